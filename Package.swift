@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// One room of the house: a target under `Sources/`, with the rooms below it that it may use.
+func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: uses, swiftSettings: strict)
+}
+
+/// The tests of one room, under `Tests/<room>Tests/`.
+func tests(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.init(stringLiteral: name)] + uses,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "donghanh",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    // System libraries and embedded files.
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .systemLibrary(name: "Csodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "Ccsv", providers: [.apt(["libcsv-dev"])]),
+    .target(name: "CResources"),
+
+    // Pure.
+    room("VietnameseText"),
+    room("Wording"),
+    room("Cells"),
+    room("Record"),
+    room("Widgets", uses: ["Cells", "VietnameseText", "Wording"]),
+    room("Casework", uses: ["Record", "VietnameseText"]),
+    room("Indicators", uses: ["Casework"]),
+    room(
+      "Screens",
+      uses: ["Cells", "Widgets", "Casework", "Indicators", "VietnameseText", "Wording"]),
+
+    // Edges.
+    room("CursesTerminal", uses: ["CNcurses", "Cells", "Widgets"]),
+    room("Journal", uses: ["Record", "Csodium"]),
+    room("Reports", uses: ["Casework", "Indicators", "VietnameseText", "Wording"]),
+    room("Exchange", uses: ["Casework", "Record", "VietnameseText", "Ccsv"]),
+    .executableTarget(
+      name: "donghanh",
+      dependencies: [
+        "VietnameseText", "Wording", "Cells", "Record", "Widgets", "Casework", "Indicators",
+        "Screens", "CursesTerminal", "Journal", "Reports", "Exchange", "CResources",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests("VietnameseText"),
+    tests("Wording", uses: ["CResources"]),
+    tests("Cells"),
+    tests("Record"),
+    tests("Widgets", uses: ["Cells", "VietnameseText", "Wording"]),
+    tests("Journal", uses: ["Record"]),
+    tests("Casework", uses: ["Record", "VietnameseText", "CResources"]),
+    tests("Indicators", uses: ["Casework", "Record"]),
+    tests(
+      "Screens",
+      uses: [
+        "Cells", "Widgets", "Casework", "Indicators", "Record", "VietnameseText", "Wording",
+        "CResources",
+      ]),
+    tests("Reports", uses: ["Casework", "Record", "Wording", "CResources"]),
+    tests("Exchange", uses: ["Casework", "Record", "VietnameseText"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

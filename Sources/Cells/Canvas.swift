@@ -1,0 +1,129 @@
+/// A part of a grid that is drawn on. Whatever is drawn is clipped to it; control characters
+/// become `·`, so no text from data can ever act on the terminal.
+package struct Canvas {
+  package private(set) var grid: Grid
+  package let area: Rect
+
+  package init(size: Size) {
+    grid = Grid(size: size)
+    area = Rect(size)
+  }
+
+  private init(grid: Grid, area: Rect) {
+    self.grid = grid
+    self.area = area
+  }
+
+  package var columns: Int { area.columns }
+  package var rows: Int { area.rows }
+
+  /// Draws in `part` (in this canvas's own coordinates) with a canvas of its own.
+  package mutating func draw(in part: Rect, _ body: (inout Canvas) -> Void) {
+    let moved = Rect(
+      column: area.column + part.column, row: area.row + part.row,
+      columns: part.columns, rows: part.rows)
+    var inner = Canvas(grid: Grid(size: Size(columns: 0, rows: 0)), area: moved.intersection(area))
+    swap(&inner.grid, &grid)
+    body(&inner)
+    swap(&inner.grid, &grid)
+  }
+
+  /// Writes `text` from a place to the right, at most `limit` cells; gives the column after it.
+  @discardableResult
+  package mutating func text(
+    _ text: some StringProtocol, column: Int, row: Int, style: Style = .plain,
+    limit: Int = .max
+  ) -> Int {
+    guard row >= 0, row < rows else { return column }
+    let end = limit == .max ? columns : min(columns, column + limit)
+    var at = column
+    for character in text {
+      let shown = Self.printable(character)
+      let width = max(1, DisplayWidth.of(shown))
+      if at + width > end { break }
+      if at >= 0 {
+        grid[area.column + at, area.row + row] = Cell(shown, style: style)
+        if width == 2 {
+          grid[area.column + at + 1, area.row + row] =
+            Cell(" ", style: style, isContinuation: true)
+        }
+      }
+      at += width
+    }
+    return at
+  }
+
+  /// Writes `text` so that it ends at the right edge, less `margin` cells.
+  package mutating func textRight(
+    _ text: some StringProtocol, row: Int, margin: Int = 0, style: Style = .plain
+  ) {
+    let column = columns - margin - DisplayWidth.of(text)
+    self.text(text, column: max(0, column), row: row, style: style)
+  }
+
+  /// Fills a rectangle with one character.
+  package mutating func fill(_ part: Rect, with character: Character = " ", style: Style = .plain) {
+    let clipped = part.intersection(Rect(Size(columns: columns, rows: rows)))
+    for row in clipped.row..<clipped.row + clipped.rows {
+      for column in clipped.column..<clipped.column + clipped.columns {
+        grid[area.column + column, area.row + row] = Cell(character, style: style)
+      }
+    }
+  }
+
+  /// Gives the cells of a part of one row another style, keeping their text.
+  package mutating func restyle(row: Int, column: Int = 0, columns count: Int = .max, _ style: Style) {
+    guard row >= 0, row < rows else { return }
+    let end = count == .max ? columns : min(columns, column + count)
+    for at in max(0, column)..<max(max(0, column), end) {
+      grid[area.column + at, area.row + row].style = style
+    }
+  }
+
+  /// A single line across the canvas.
+  package mutating func rule(row: Int, style: Style = .muted) {
+    guard row >= 0, row < rows else { return }
+    fill(Rect(column: 0, row: row, columns: columns, rows: 1), with: "─", style: style)
+  }
+
+  /// A frame of single lines along the inside of `part`.
+  package mutating func box(_ part: Rect, style: Style = .muted) {
+    guard part.columns >= 2, part.rows >= 2 else { return }
+    let right = part.column + part.columns - 1
+    let bottom = part.row + part.rows - 1
+    fill(
+      Rect(column: part.column, row: part.row, columns: part.columns, rows: 1), with: "─",
+      style: style)
+    fill(
+      Rect(column: part.column, row: bottom, columns: part.columns, rows: 1), with: "─",
+      style: style)
+    for row in part.row..<bottom + 1 {
+      text("│", column: part.column, row: row, style: style)
+      text("│", column: right, row: row, style: style)
+    }
+    text("┌", column: part.column, row: part.row, style: style)
+    text("┐", column: right, row: part.row, style: style)
+    text("└", column: part.column, row: bottom, style: style)
+    text("┘", column: right, row: bottom, style: style)
+  }
+
+  /// Shows the cursor at a place of this canvas.
+  package mutating func placeCursor(column: Int, row: Int) {
+    guard column >= 0, row >= 0, column < columns, row < rows else { return }
+    grid.cursor = Position(column: area.column + column, row: area.row + row)
+  }
+
+  private static func printable(_ character: Character) -> Character {
+    guard let first = character.unicodeScalars.first else { return " " }
+    switch first.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+      .paragraphSeparator:
+      return "·"
+    case .nonspacingMark, .enclosingMark, .spacingMark:
+      // A mark with no letter to stand on.
+      return "·"
+    default:
+      return first.value == 0xA0 ? " " : character
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Donghanh: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "donghanh")
+}
