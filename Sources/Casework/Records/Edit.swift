@@ -1,0 +1,86 @@
+package import Record
+
+/// What a person wants to set in one record, before the journal adds who, when, and which values
+/// it replaces.
+package struct Edit: Hashable, Sendable {
+  package enum Setting: Hashable, Sendable {
+    /// A new value, or nil to clear the field.
+    case to(Value?)
+    /// The answer to a conflict: it replaces every open value.
+    case settling(Value?)
+    /// A deletion mark: the journal fills in what this device had seen.
+    case deletion
+  }
+
+  package let record: RecordID
+  package private(set) var settings: [String: Setting]
+
+  package init(_ record: RecordID, _ settings: [String: Setting] = [:]) {
+    self.record = record
+    self.settings = settings
+  }
+
+  /// A record that was not there before.
+  package init(creating new: some Storable) {
+    self.init(new.record, new.fields.values.mapValues { .to($0) })
+  }
+
+  /// What differs between two states of one record; nil if nothing does.
+  package init?<S: Storable>(from old: S, to new: S) {
+    let before = old.fields.values
+    let after = new.fields.values
+    var settings: [String: Setting] = [:]
+    for (name, value) in after where before[name] != value { settings[name] = .to(value) }
+    for name in before.keys where after[name] == nil { settings[name] = .to(nil) }
+    guard !settings.isEmpty else { return nil }
+    self.init(new.record, settings)
+  }
+
+  /// Marks a record as deleted; clearing the mark brings it back.
+  package static func delete(_ record: RecordID) -> Edit { Edit(record, ["deleted": .deletion]) }
+  package static func undelete(_ record: RecordID) -> Edit { Edit(record, ["deleted": .to(nil)]) }
+}
+
+/// Turns edits into the changes of one save.
+package struct Recorder: Sendable {
+  /// Who types, and the wall clock as the device claims it.
+  package let author: String
+  package let claimedTime: String
+  /// What this device has seen so far, for deletion marks.
+  package let sight: Value
+
+  package init(author: String, claimedTime: String, sight: Value) {
+    self.author = author
+    self.claimedTime = claimedTime
+    self.sight = sight
+  }
+
+  /// An ordinary edit replaces the value that was shown and leaves other open values open;
+  /// settling replaces them all.
+  package func changes(for edits: [Edit], state: (RecordID) -> RecordState?) -> [Change] {
+    var order: [RecordID] = []
+    var settings: [RecordID: [String: Edit.Setting]] = [:]
+    for edit in edits {
+      if settings[edit.record] == nil { order.append(edit.record) }
+      settings[edit.record, default: [:]].merge(edit.settings) { $1 }
+    }
+    return order.map { record in
+      let known = state(record)
+      let fields = (settings[record] ?? [:]).sorted { $0.key < $1.key }.map { name, setting in
+        change(of: name, setting, in: known)
+      }
+      return Change(record: record, fields: fields, author: author, claimedTime: claimedTime)
+    }
+  }
+
+  private func change(of name: String, _ setting: Edit.Setting, in state: RecordState?)
+    -> FieldChange
+  {
+    let open = state?.stamps(of: name) ?? []
+    return switch setting {
+    case .to(let value): FieldChange(name, value, replaces: Array(open.prefix(1)))
+    case .settling(let value): FieldChange(name, value, replaces: open)
+    case .deletion: FieldChange(name, sight, replaces: open)
+    }
+  }
+}

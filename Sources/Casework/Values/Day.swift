@@ -1,0 +1,94 @@
+/// A calendar day (proleptic Gregorian), without a clock or a time zone.
+package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// Days since 1970-01-01.
+  package let ordinal: Int
+
+  package init(ordinal: Int) { self.ordinal = ordinal }
+
+  /// Nil where there is no such day, such as 29/02/2015.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Self.days(inMonth: month, of: year)
+    else { return nil }
+    ordinal = Self.ordinal(year: year, month: month, day: day)
+  }
+
+  /// Reads `2026-11-23`.
+  package init?(iso text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+      parts[2].utf8.count == 2, let year = Int(parts[0]), let month = Int(parts[1]),
+      let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  package static func < (a: Day, b: Day) -> Bool { a.ordinal < b.ordinal }
+
+  package var year: Int { components.year }
+  package var monthOfYear: Int { components.month }
+  package var dayOfMonth: Int { components.day }
+  package var month: Month { Month(of: self) }
+
+  /// 1 is Monday, 7 is Sunday.
+  package var weekday: Int { ((ordinal + 3) % 7 + 7) % 7 + 1 }
+
+  package func adding(days: Int) -> Day { Day(ordinal: ordinal + days) }
+
+  /// `2026-11-23`, as the record stores it.
+  package var iso: String {
+    let (year, month, day) = components
+    return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+  }
+
+  /// `23/11/2026`, as it is written here.
+  package var description: String {
+    let (year, month, day) = components
+    return "\(Self.padded(day, 2))/\(Self.padded(month, 2))/\(Self.padded(year, 4))"
+  }
+
+  /// `23/11`, where the year is plain from what stands around it.
+  package var dayAndMonth: String {
+    let (_, month, day) = components
+    return "\(Self.padded(day, 2))/\(Self.padded(month, 2))"
+  }
+
+  /// Days from the civil date by counting in 400-year eras that begin on 1 March.
+  private static func ordinal(year: Int, month: Int, day: Int) -> Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
+  private var components: (year: Int, month: Int, day: Int) {
+    let days = ordinal + 719_468
+    let era = (days >= 0 ? days : days - 146_096) / 146_097
+    let dayOfEra = days - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9)
+    return (
+      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
+      dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    )
+  }
+
+  /// How many days a month has.
+  package static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
