@@ -1,0 +1,94 @@
+package import Record
+
+/// A household (hộ gia đình). It is shown by its code and its head, never found by name alone.
+package struct Household: Storable {
+  package static let kind = "household"
+
+  /// A long absence that lowers the visits expected ("vắng dài ngày đến …").
+  package struct Absence: Hashable, Sendable {
+    package var from: Day
+    package var until: Day
+    package var reason: String
+
+    package init(from: Day, until: Day, reason: String) {
+      self.from = from
+      self.until = until
+      self.reason = reason
+    }
+
+    package func covers(_ day: Day) -> Bool { from <= day && day <= until }
+  }
+
+  package let id: ID
+  package var code: String
+  package var village: Village.ID?
+  package var hamlet: Hamlet.ID?
+  package var group: HouseholdGroup.ID?
+  package var head: Person.ID?
+  /// Of the leads in the three channels, the one to turn to (đầu mối).
+  package var contact: Caseworker.ID?
+  package var absence: Absence?
+  /// The village as an office list wrote it, where the commune has none of that name.
+  package var villageAsWritten: String?
+  /// On what ground its data may be held: a citation or a consent (domain.md §6).
+  package var legalBasis: String?
+  package var note: String?
+  /// The day it moved away or was dissolved; nil while it is here.
+  package var closed: Day?
+
+  package init(
+    id: ID, code: String, village: Village.ID? = nil, hamlet: Hamlet.ID? = nil,
+    group: HouseholdGroup.ID? = nil, head: Person.ID? = nil
+  ) {
+    self.id = id
+    self.code = code
+    self.village = village
+    self.hamlet = hamlet
+    self.group = group
+    self.head = head
+  }
+
+  package init(id: ID, state: RecordState) {
+    self.id = id
+    code = state.text("code") ?? ""
+    village = state.reference("village")
+    hamlet = state.reference("hamlet")
+    group = state.reference("group")
+    head = state.reference("head")
+    contact = state.reference("contact")
+    absence = state["away"].flatMap(Absence.init)
+    villageAsWritten = state.text("villageText")
+    legalBasis = state.text("basis")
+    note = state.text("note")
+    closed = state.day("closed")
+  }
+
+  package var fields: Fields {
+    var fields = Fields()
+    fields.set("code", code)
+    fields.set("village", village)
+    fields.set("hamlet", hamlet)
+    fields.set("group", group)
+    fields.set("head", head)
+    fields.set("contact", contact)
+    fields["away"] = absence?.value
+    fields.set("villageText", villageAsWritten)
+    fields.set("basis", legalBasis)
+    fields.set("note", note)
+    fields.set("closed", closed)
+    return fields
+  }
+}
+
+extension Household.Absence {
+  init?(_ value: Value) {
+    guard let from = value["from"]?.text.flatMap(Day.init(iso:)),
+      let until = value["until"]?.text.flatMap(Day.init(iso:))
+    else { return nil }
+    self.init(from: from, until: until, reason: value["why"]?.text ?? "")
+  }
+
+  var value: Value {
+    .object(["from": .text(from.iso), "until": .text(until.iso), "why": .text(reason)])
+  }
+}

@@ -1,0 +1,101 @@
+package import Record
+
+package enum Sex: String, Hashable, Sendable, CaseIterable { case male = "M", female = "F" }
+
+/// A member of a household. Only the name is required, and even that may not be given yet.
+package struct Person: Storable {
+  package static let kind = "person"
+  package let id: ID
+  /// Nil for a child that has no name yet (chưa đặt tên).
+  package var name: String?
+  package var sex: Sex?
+  package var birth: PartialDate?
+  package var ethnicity: String?
+  /// Số định danh cá nhân, 12 digits.
+  package var personalID: String?
+  package var note: String?
+  package var died: Day?
+
+  package init(
+    id: ID, name: String?, sex: Sex? = nil, birth: PartialDate? = nil, ethnicity: String? = nil,
+    personalID: String? = nil, note: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.sex = sex
+    self.birth = birth
+    self.ethnicity = ethnicity
+    self.personalID = personalID
+    self.note = note
+  }
+
+  package init(id: ID, state: RecordState) {
+    self.id = id
+    name = state.text("name")
+    sex = state.choice("sex")
+    birth = state.text("birth").flatMap(PartialDate.init(iso:))
+    ethnicity = state.text("ethnicity")
+    personalID = state.text("personalID")
+    note = state.text("note")
+    died = state.day("died")
+  }
+
+  package var fields: Fields {
+    var fields = Fields()
+    fields.set("name", name)
+    fields.set("sex", sex)
+    fields.set("birth", birth?.iso)
+    fields.set("ethnicity", ethnicity)
+    fields.set("personalID", personalID)
+    fields.set("note", note)
+    fields.set("died", died)
+    return fields
+  }
+}
+
+/// Living in a household: a dated interval, apart from where the person is registered.
+/// Its id begins with the household's.
+package struct Residence: Storable {
+  package static let kind = "residence"
+  package let id: ID
+  package var person: Person.ID?
+  /// Relation to the head, in the words of the form (Chủ hộ, Vợ, Con …).
+  package var relation: String?
+  /// Nil: from before the record began.
+  package var from: Day?
+  /// The last day in this household; nil while living there.
+  package var until: Day?
+
+  package var household: Household.ID { Household.ID(id.owner ?? "") }
+
+  package init(
+    id: ID, person: Person.ID?, relation: String?, from: Day? = nil, until: Day? = nil
+  ) {
+    self.id = id
+    self.person = person
+    self.relation = relation
+    self.from = from
+    self.until = until
+  }
+
+  package init(id: ID, state: RecordState) {
+    self.id = id
+    person = state.reference("person")
+    relation = state.text("relation")
+    from = state.day("from")
+    until = state.day("until")
+  }
+
+  package var fields: Fields {
+    var fields = Fields()
+    fields.set("person", person)
+    fields.set("relation", relation)
+    fields.set("from", from)
+    fields.set("until", until)
+    return fields
+  }
+
+  package func covers(_ day: Day) -> Bool {
+    (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
+  }
+}

@@ -1,0 +1,59 @@
+package import Record
+
+/// Classification of a household by a poverty review (phân loại hộ).
+package enum PovertyClass: String, Hashable, Sendable, CaseIterable { case poor, nearPoor, nonPoor }
+
+/// One result of a poverty review as its decision recognised it: imported or copied from the
+/// paper, never scored again here. The whole result is one field, since its parts are only true
+/// together. Its id begins with the household's.
+package struct PovertyResult: Storable {
+  package static let kind = "poverty"
+  package let id: ID
+  /// The day of the recognising decision.
+  package var day: Day?
+  package var povertyClass: PovertyClass?
+  /// Which standard, e.g. `2022-2026` (Decree 07/2021, extended by 351/2025).
+  package var standard: String?
+  /// Number of the recognising decision.
+  package var decision: String?
+  package var scoreB1: Int?
+  package var scoreB2: Int?
+
+  package var household: Household.ID { Household.ID(id.owner ?? "") }
+
+  package init(
+    id: ID, day: Day?, povertyClass: PovertyClass?, standard: String? = nil,
+    decision: String? = nil, scoreB1: Int? = nil, scoreB2: Int? = nil
+  ) {
+    self.id = id
+    self.day = day
+    self.povertyClass = povertyClass
+    self.standard = standard
+    self.decision = decision
+    self.scoreB1 = scoreB1
+    self.scoreB2 = scoreB2
+  }
+
+  package init(id: ID, state: RecordState) {
+    self.id = id
+    let result = state["result"]
+    day = result?["day"]?.text.flatMap(Day.init(iso:))
+    povertyClass = result?["class"]?.text.flatMap(PovertyClass.init(rawValue:))
+    standard = result?["standard"]?.text
+    decision = result?["decision"]?.text
+    scoreB1 = result?["b1"]?.int.map { Int(clamping: $0) }
+    scoreB2 = result?["b2"]?.int.map { Int(clamping: $0) }
+  }
+
+  package var fields: Fields {
+    var result = Fields()
+    result.set("day", day)
+    result.set("class", povertyClass)
+    result.set("standard", standard)
+    result.set("decision", decision)
+    result.set("b1", scoreB1)
+    result.set("b2", scoreB2)
+    let members = result.values.map(Value.Member.init).sorted { $0.name < $1.name }
+    return Fields(["result": .object(members)])
+  }
+}

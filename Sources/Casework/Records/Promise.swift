@@ -1,0 +1,159 @@
+package import Record
+
+/// Something promised (việc đã hứa): to a household at a visit, or laid down by a review's
+/// resolution. Its id begins with the household's, or with the party cell's where no household is
+/// meant.
+package struct Promise: Storable {
+  package static let kind = "promise"
+
+  package enum Outcome: String, Hashable, Sendable, CaseIterable {
+    case done
+    /// Not needed any more.
+    case dropped
+  }
+
+  /// How it ended; one field, since its parts are only true together.
+  package struct Result: Hashable, Sendable {
+    package var outcome: Outcome
+    package var day: Day
+    package var by: Caseworker.ID?
+
+    package init(outcome: Outcome, day: Day, by: Caseworker.ID?) {
+      self.outcome = outcome
+      self.day = day
+      self.by = by
+    }
+  }
+
+  /// Where it comes from.
+  package enum Origin: Hashable, Sendable {
+    case visit(Visit.ID)
+    case resolution(Review.ID)
+  }
+
+  package let id: ID
+  package var text: String
+  package var due: Day?
+  package var responsible: Caseworker.ID?
+  package var household: Household.ID?
+  package var origin: Origin?
+  /// The result to be reached (kết quả cần đạt), in a resolution.
+  package var expected: String?
+  package var result: Result?
+  /// The day it was promised.
+  package var made: Day?
+
+  package var isOpen: Bool { result == nil }
+
+  package init(
+    id: ID, text: String, due: Day?, responsible: Caseworker.ID?, household: Household.ID?,
+    origin: Origin?, made: Day?
+  ) {
+    self.id = id
+    self.text = text
+    self.due = due
+    self.responsible = responsible
+    self.household = household
+    self.origin = origin
+    self.made = made
+  }
+
+  package init(id: ID, state: RecordState) {
+    self.id = id
+    text = state.text("text") ?? ""
+    due = state.day("due")
+    responsible = state.reference("who")
+    household = state.reference("household")
+    if let visit: Visit.ID = state.reference("visit") {
+      origin = .visit(visit)
+    } else if let review: Review.ID = state.reference("review") {
+      origin = .resolution(review)
+    }
+    expected = state.text("expected")
+    made = state.day("made")
+    if let stored = state["result"], let day = stored["day"]?.text.flatMap(Day.init(iso:)),
+      let outcome = stored["outcome"]?.text.flatMap(Outcome.init(rawValue:))
+    {
+      result = Result(
+        outcome: outcome, day: day, by: stored["by"]?.text.map(Caseworker.ID.init))
+    }
+  }
+
+  package var fields: Fields {
+    var fields = Fields()
+    fields.set("text", text)
+    fields.set("due", due)
+    fields.set("who", responsible)
+    fields.set("household", household)
+    switch origin {
+    case .visit(let visit): fields.set("visit", visit)
+    case .resolution(let review): fields.set("review", review)
+    case nil: break
+    }
+    fields.set("expected", expected)
+    fields.set("made", made)
+    if let result {
+      var members = Fields()
+      members.set("outcome", result.outcome)
+      members.set("day", result.day)
+      members.set("by", result.by)
+      fields["result"] = .object(
+        members.values.map(Value.Member.init).sorted { $0.name < $1.name })
+    }
+    return fields
+  }
+}
+
+/// What a household raised and somebody must answer (kiến nghị). Its id begins with the
+/// household's. Its routing comes with a later stage; here it is open or answered.
+package struct Petition: Storable {
+  package static let kind = "petition"
+
+  package struct Answer: Hashable, Sendable {
+    package var text: String
+    package var day: Day
+    package init(text: String, day: Day) {
+      self.text = text
+      self.day = day
+    }
+  }
+
+  package let id: ID
+  package var text: String
+  package var day: Day?
+  package var visit: Visit.ID?
+  package var answer: Answer?
+
+  package var household: Household.ID { Household.ID(id.owner ?? "") }
+  package var isOpen: Bool { answer == nil }
+
+  package init(id: ID, text: String, day: Day?, visit: Visit.ID?) {
+    self.id = id
+    self.text = text
+    self.day = day
+    self.visit = visit
+  }
+
+  package init(id: ID, state: RecordState) {
+    self.id = id
+    text = state.text("text") ?? ""
+    day = state.day("day")
+    visit = state.reference("visit")
+    if let stored = state["answer"], let text = stored["text"]?.text,
+      let day = stored["day"]?.text.flatMap(Day.init(iso:))
+    {
+      answer = Answer(text: text, day: day)
+    }
+  }
+
+  package var fields: Fields {
+    var fields = Fields()
+    fields.set("text", text)
+    fields.set("day", day)
+    fields.set("visit", visit)
+    if let answer {
+      fields["answer"] = .object(["day": .text(answer.day.iso), "text": .text(answer.text)])
+    }
+    return fields
+  }
+}

@@ -1,0 +1,90 @@
+package import Record
+
+/// A home visit (lượt thăm hộ), made or tried. Its id begins with the household's.
+///
+/// Day of the visit, day of entry, visitor and typist are separate facts: the last two lie in the
+/// change (its claimed time and author).
+package struct Visit: Storable {
+  package static let kind = "visit"
+
+  /// Whom the visitor met, or why nobody. An honest "no" costs as little as a "yes".
+  package enum Outcome: String, Hashable, Sendable, CaseIterable {
+    case metHead, metOther
+    case away, inFields, postponed, roadCut
+
+    package var isMet: Bool { self == .metHead || self == .metOther }
+    package static var notMet: [Outcome] { allCases.filter { !$0.isMet } }
+  }
+
+  /// Where the note was first written.
+  package enum Origin: String, Hashable, Sendable, CaseIterable { case atHousehold, notebook }
+
+  /// The household against last time.
+  package enum Comparison: String, Hashable, Sendable, CaseIterable {
+    case better, same, harder, unclear
+  }
+
+  package let id: ID
+  package var day: Day?
+  package var visitor: Caseworker.ID?
+  package var outcome: Outcome?
+  package var origin: Origin?
+  package var companions: Set<Caseworker.ID>
+  package var interpreter: String?
+  /// Codes of the catalogue of topics and of what was done.
+  package var topics: Set<String>
+  package var actions: Set<String>
+  package var note: String?
+  package var comparison: Comparison?
+  /// What the family raised, and what it will do itself.
+  package var raised: String?
+  package var familyPlan: String?
+
+  package var household: Household.ID { Household.ID(id.owner ?? "") }
+
+  package init(
+    id: ID, day: Day?, visitor: Caseworker.ID?, outcome: Outcome?, origin: Origin? = nil
+  ) {
+    self.id = id
+    self.day = day
+    self.visitor = visitor
+    self.outcome = outcome
+    self.origin = origin
+    companions = []
+    topics = []
+    actions = []
+  }
+
+  package init(id: ID, state: RecordState) {
+    self.id = id
+    day = state.day("day")
+    visitor = state.reference("visitor")
+    outcome = state.choice("outcome")
+    origin = state.choice("origin")
+    companions = Set(state.members("with").map(Caseworker.ID.init))
+    interpreter = state.text("interpreter")
+    topics = Set(state.members("topic"))
+    actions = Set(state.members("did"))
+    note = state.text("note")
+    comparison = state.choice("comparison")
+    raised = state.text("raised")
+    familyPlan = state.text("familyPlan")
+  }
+
+  package var fields: Fields {
+    var fields = Fields()
+    fields.set("day", day)
+    fields.set("visitor", visitor)
+    fields.set("outcome", outcome)
+    fields.set("origin", origin)
+    fields.setMembers("with", companions.map(\.text))
+    fields.set("interpreter", interpreter)
+    fields.setMembers("topic", topics)
+    fields.setMembers("did", actions)
+    fields.set("note", note)
+    fields.set("comparison", comparison)
+    fields.set("raised", raised)
+    fields.set("familyPlan", familyPlan)
+    return fields
+  }
+}

@@ -1,0 +1,38 @@
+package import Record
+
+/// Which records stay in memory and which are read by id when they are shown.
+///
+/// Whatever grows with every month (visits, and promises, petitions, verdicts long done) is
+/// history, so that neither the start nor a key grows with it.
+package enum RecordKinds {
+  /// Read through their owner only.
+  package static let history: Set<String> = [Visit.kind]
+
+  /// In memory while open or recent, then history.
+  package static let untilSettled: Set<String> = [
+    Promise.kind, Petition.kind, Verdict.kind, HouseholdConclusion.kind, WaitingRow.kind,
+  ]
+
+  /// How many months back the register in memory reaches.
+  package static let monthsInMemory = 14
+
+  /// Whether a record of a kind in `untilSettled` stays in memory; `since` is the first month that
+  /// memory reaches back to.
+  package static func isResident(_ state: RecordState, since: Month) -> Bool {
+    switch state.record.kind {
+    case Promise.kind:
+      return Promise(state).result.map { $0.day >= since.firstDay } ?? true
+    case Petition.kind:
+      return Petition(state).answer.map { $0.day >= since.firstDay } ?? true
+    case WaitingRow.kind: return WaitingRow(state).settled == nil
+    case Verdict.kind: return isRecent(Verdict(state).review, since: since)
+    case HouseholdConclusion.kind:
+      return isRecent(HouseholdConclusion(state).review, since: since)
+    default: return true
+    }
+  }
+
+  private static func isRecent(_ review: Review.ID, since: Month) -> Bool {
+    Review(id: review).subject.map { $0.month >= since } ?? true
+  }
+}

@@ -1,0 +1,116 @@
+extension Register {
+  /// The last day of an assignment: of its earliest end, or the day planned.
+  package func lastDay(of assignment: Assignment) -> Day? {
+    let ended = (assignmentEnds[assignment.id] ?? []).compactMap(\.day).min()
+    return [ended, assignment.plannedUntil].compactMap { $0 }.min()
+  }
+
+  package func isActive(_ assignment: Assignment, on day: Day) -> Bool {
+    (assignment.from.map { $0 <= day } ?? true) && (lastDay(of: assignment).map { day <= $0 } ?? true)
+  }
+
+  /// Assignments of a household active on a day: its own, and its group's in the channels where it
+  /// has no lead of its own.
+  package func activeAssignments(of household: Household.ID, on day: Day) -> [Assignment] {
+    let own = active(for: .household(household), on: day)
+    guard let group = households[household]?.group else { return own }
+    let covered = Set(own.filter { $0.duty == .lead }.map(\.channel))
+    let groups = active(for: .group(group), on: day).filter {
+      $0.duty == .helper || !covered.contains($0.channel)
+    }
+    return own + groups
+  }
+
+  private func active(for target: Assignment.Target, on day: Day) -> [Assignment] {
+    (assignmentsByTarget[target] ?? []).compactMap { assignments[$0] }
+      .filter { isActive($0, on: day) }
+      .sorted { ($0.channel.rawValue, $0.duty.rawValue, $0.id) < ($1.channel.rawValue, $1.duty.rawValue, $1.id) }
+  }
+
+  /// Every step ever taken for a household itself, the newest first.
+  package func ledger(of household: Household.ID) -> [Assignment] {
+    (assignmentsByTarget[.household(household)] ?? []).compactMap { assignments[$0] }
+      .sorted { ($0.from?.ordinal ?? .min, $0.id.text) > ($1.from?.ordinal ?? .min, $1.id.text) }
+  }
+
+  package func lead(of household: Household.ID, in channel: Channel, on day: Day)
+    -> Caseworker.ID?
+  {
+    activeAssignments(of: household, on: day)
+      .first { $0.channel == channel && $0.duty == .lead }?.caseworker
+  }
+
+  /// The leads of a household in all channels, each once; the contact first.
+  package func leads(of household: Household.ID, on day: Day) -> [Caseworker.ID] {
+    var leads: [Caseworker.ID] = []
+    for assignment in activeAssignments(of: household, on: day) where assignment.duty == .lead {
+      if let who = assignment.caseworker, !leads.contains(who) { leads.append(who) }
+    }
+    guard let contact = households[household]?.contact,
+      let index = leads.firstIndex(of: contact)
+    else { return leads }
+    leads.remove(at: index)
+    return [contact] + leads
+  }
+
+  /// The assignments of one person active on a day.
+  package func activeAssignments(of caseworker: Caseworker.ID, on day: Day) -> [Assignment] {
+    (assignmentsByCaseworker[caseworker] ?? []).compactMap { assignments[$0] }
+      .filter { isActive($0, on: day) }
+  }
+
+  /// The households that one person leads on a day, with the assignment that says so, by code.
+  ///
+  /// A group's assignment counts for each of its households that has no lead of its own in that
+  /// channel. `channel` nil means all channels; a household led in two of them comes once.
+  package func householdsLed(
+    by caseworker: Caseworker.ID, on day: Day, channel: Channel? = nil
+  ) -> [(household: Household, assignment: Assignment)] {
+    var found: [Household.ID: Assignment] = [:]
+    for assignment in activeAssignments(of: caseworker, on: day)
+    where assignment.duty == .lead && (channel == nil || assignment.channel == channel) {
+      for household in targets(of: assignment, on: day) where found[household] == nil {
+        found[household] = assignment
+      }
+    }
+    return found.compactMap { id, assignment in
+      households[id].map { (household: $0, assignment: assignment) }
+    }
+    .filter { $0.household.closed.map { day < $0 } ?? true }
+    .sorted { ($0.household.code, $0.household.id) < ($1.household.code, $1.household.id) }
+  }
+
+  private func targets(of assignment: Assignment, on day: Day) -> [Household.ID] {
+    switch assignment.target {
+    case .household(let household): [household]
+    case .group(let group):
+      (householdsByGroup[group] ?? []).filter { household in
+        activeAssignments(of: household, on: day).contains { $0.id == assignment.id }
+      }
+    }
+  }
+
+  /// Visits expected of an assignment in a month: the number agreed, lowered by the share of the
+  /// month that the household is away for long, rounded down. Half of November away leaves
+  /// ⌊1 × 15/30⌋ = 0 of one visit and ⌊2 × 15/30⌋ = 1 of two.
+  package func expectedVisits(to household: Household, by assignment: Assignment, in month: Month)
+    -> Int
+  {
+    let first = max(month.firstDay, assignment.from ?? month.firstDay)
+    let last = min(month.lastDay, lastDay(of: assignment) ?? month.lastDay)
+    guard first <= last else { return 0 }
+    guard let absence = household.absence else { return assignment.visitsPerMonth }
+    let days = month.lastDay.ordinal - month.firstDay.ordinal + 1
+    let away = max(
+      0,
+      min(absence.until, month.lastDay).ordinal - max(absence.from, month.firstDay).ordinal + 1)
+    return assignment.visitsPerMonth * (days - away) / days
+  }
+
+  /// Households that nobody leads in any channel on a day, by code.
+  package func householdsWithoutLead(on day: Day) -> [Household] {
+    householdsPresent(on: day)
+      .filter { leads(of: $0.id, on: day).isEmpty }
+      .sorted { ($0.code, $0.id) < ($1.code, $1.id) }
+  }
+}

@@ -1,0 +1,108 @@
+/// A member of a household as a list shows it.
+package struct Member: Hashable, Sendable {
+  package let residence: Residence
+  package let person: Person
+}
+
+extension Register {
+  /// Who lives in a household on a day, the head first, then by birth, unknown births last.
+  package func members(of household: Household.ID, on day: Day) -> [Member] {
+    let head = households[household]?.head
+    return residences[household]
+      .filter { $0.covers(day) }
+      .compactMap { residence in
+        guard let id = residence.person, let person = people[id], !hasDied(person, by: day)
+        else { return nil }
+        return Member(residence: residence, person: person)
+      }
+      .sorted { a, b in
+        if (a.person.id == head) != (b.person.id == head) { return a.person.id == head }
+        return Self.birthOrder(a.person) < Self.birthOrder(b.person)
+      }
+  }
+
+  private func hasDied(_ person: Person, by day: Day) -> Bool {
+    person.died.map { $0 <= day } ?? false
+  }
+
+  private static func birthOrder(_ person: Person) -> (Int, String) {
+    (person.birth?.interval.lowerBound.ordinal ?? .max, person.id.text)
+  }
+
+  package func head(of household: Household.ID) -> Person? {
+    households[household]?.head.flatMap { people[$0] }
+  }
+
+  /// The household's ethnicity: the head's (domain.md §2.0).
+  package func ethnicity(of household: Household.ID) -> String? {
+    head(of: household)?.ethnicity
+  }
+
+  package func cell(of household: Household.ID) -> PartyCell.ID? {
+    households[household]?.village.flatMap { villages[$0]?.cell }
+  }
+
+  /// Poverty results of a household, the oldest decision first.
+  package func povertyHistory(of household: Household.ID) -> [PovertyResult] {
+    povertyResults[household].sorted {
+      ($0.day ?? Day(ordinal: .min), $0.id.text) < ($1.day ?? Day(ordinal: .min), $1.id.text)
+    }
+  }
+
+  /// The classification by the last decision up to a day; nil is unknown, not "not poor".
+  package func povertyClass(of household: Household.ID, on day: Day) -> PovertyClass? {
+    povertyHistory(of: household)
+      .last { $0.povertyClass != nil && ($0.day.map { $0 <= day } ?? true) }?
+      .povertyClass
+  }
+
+  /// Households that are here on a day.
+  package func householdsPresent(on day: Day) -> [Household] {
+    households.values.filter { $0.closed.map { day < $0 } ?? true }
+  }
+
+  // MARK: Visits
+
+  package func tally(of household: Household.ID, in month: Month) -> VisitTally {
+    VisitTally((visitMarks[household] ?? []).lazy.filter { month.contains($0.day) })
+  }
+
+  /// The visits of one person to a household in a month.
+  package func tally(
+    of household: Household.ID, in month: Month, by caseworkers: Set<Caseworker.ID>
+  ) -> VisitTally {
+    VisitTally(
+      (visitMarks[household] ?? []).lazy.filter { mark in
+        month.contains(mark.day)
+          && (mark.visitor.map(caseworkers.contains) ?? false
+            || !caseworkers.isDisjoint(with: mark.companions))
+      })
+  }
+
+  /// The last visit to a household up to a day, within the months kept in memory.
+  package func lastVisit(to household: Household.ID, before day: Day) -> VisitMark? {
+    (visitMarks[household] ?? []).filter { $0.day <= day }
+      .max { ($0.day, $0.visit) < ($1.day, $1.visit) }
+  }
+
+  /// Promises to a household that are still open, the nearest deadline first.
+  package func openPromises(to household: Household.ID) -> [Promise] {
+    (promisesByHousehold[household] ?? []).compactMap { promises[$0] }
+      .filter(\.isOpen)
+      .sorted(by: Promise.moreUrgent)
+  }
+
+  /// Promises that one person is to keep and that are still open, the nearest deadline first.
+  package func openPromises(of caseworker: Caseworker.ID) -> [Promise] {
+    (promisesByResponsible[caseworker] ?? []).compactMap { promises[$0] }
+      .filter(\.isOpen)
+      .sorted(by: Promise.moreUrgent)
+  }
+}
+
+extension Promise {
+  /// Earlier deadline first, none last; ids settle ties so that lists never jump.
+  package static func moreUrgent(_ a: Promise, _ b: Promise) -> Bool {
+    (a.due?.ordinal ?? .max, a.id.text) < (b.due?.ordinal ?? .max, b.id.text)
+  }
+}

@@ -1,0 +1,147 @@
+package import Record
+
+/// The casework in memory: who lives where, who walks along with whom, what is promised and open,
+/// and marks of recent visits. Built from the record's states; the record stays the truth.
+package struct Register: Sendable {
+  package private(set) var commune: Commune?
+  package private(set) var villages: [Village.ID: Village] = [:]
+  package private(set) var hamlets: [Hamlet.ID: Hamlet] = [:]
+  package private(set) var groups: [HouseholdGroup.ID: HouseholdGroup] = [:]
+  package private(set) var cells: [PartyCell.ID: PartyCell] = [:]
+  package private(set) var organisations: [Organisation.ID: Organisation] = [:]
+  package private(set) var caseworkers: [Caseworker.ID: Caseworker] = [:]
+  package private(set) var households: [Household.ID: Household] = [:]
+  package private(set) var people: [Person.ID: Person] = [:]
+  package private(set) var residences = OwnedRecords<Household.ID, Residence>()
+  package private(set) var povertyResults = OwnedRecords<Household.ID, PovertyResult>()
+  package private(set) var assignments: [Assignment.ID: Assignment] = [:]
+  package private(set) var assignmentEnds: [Assignment.ID: [AssignmentEnd]] = [:]
+  package private(set) var assignmentsByTarget: [Assignment.Target: Set<Assignment.ID>] = [:]
+  package private(set) var assignmentsByCaseworker: [Caseworker.ID: Set<Assignment.ID>] = [:]
+  package private(set) var householdsByGroup: [HouseholdGroup.ID: Set<Household.ID>] = [:]
+  package private(set) var promises: [Promise.ID: Promise] = [:]
+  package private(set) var promisesByHousehold: [Household.ID: Set<Promise.ID>] = [:]
+  package private(set) var promisesByResponsible: [Caseworker.ID: Set<Promise.ID>] = [:]
+  package private(set) var petitions = OwnedRecords<Household.ID, Petition>()
+  package private(set) var reviews: [Review.ID: Review] = [:]
+  package private(set) var verdicts = OwnedRecords<Review.ID, Verdict>()
+  package private(set) var conclusions = OwnedRecords<Review.ID, HouseholdConclusion>()
+  package private(set) var imports: [OfficeImport.ID: OfficeImport] = [:]
+  package private(set) var waitingRows: [WaitingRow.ID: WaitingRow] = [:]
+  package private(set) var visitMarks: [Household.ID: [VisitMark]] = [:]
+
+  package init() {}
+
+  /// Takes in a record as it stands now; a deleted one leaves the register.
+  package mutating func take(_ state: RecordState) {
+    switch state.record.kind {
+    case Commune.kind: commune = state.isDeleted ? nil : Commune(state)
+    case Village.kind: Self.put(state, in: &villages)
+    case Hamlet.kind: Self.put(state, in: &hamlets)
+    case HouseholdGroup.kind: Self.put(state, in: &groups)
+    case PartyCell.kind: Self.put(state, in: &cells)
+    case Organisation.kind: Self.put(state, in: &organisations)
+    case Caseworker.kind: Self.put(state, in: &caseworkers)
+    case Household.kind: takeHousehold(state)
+    case Person.kind: Self.put(state, in: &people)
+    case Residence.kind: residences.put(state, owner: \.household)
+    case PovertyResult.kind: povertyResults.put(state, owner: \.household)
+    case Assignment.kind: takeAssignment(state)
+    case AssignmentEnd.kind: takeAssignmentEnd(state)
+    case Promise.kind: takePromise(state)
+    case Petition.kind: petitions.put(state, owner: \.household)
+    case Review.kind: Self.put(state, in: &reviews)
+    case Verdict.kind: verdicts.put(state, owner: \.review)
+    case HouseholdConclusion.kind: conclusions.put(state, owner: \.review)
+    case OfficeImport.kind: Self.put(state, in: &imports)
+    case WaitingRow.kind: Self.put(state, in: &waitingRows)
+    case Visit.kind: takeVisit(state)
+    default: break  // A kind of a newer version: carried by the record, unknown here.
+    }
+  }
+
+  /// Takes in the mark of a visit whose texts stay on disk.
+  package mutating func take(_ mark: VisitMark) {
+    let household = Household.ID(mark.visit.owner ?? "")
+    visitMarks[household, default: []].append(mark)
+  }
+
+  private static func put<S: Storable>(_ state: RecordState, in table: inout [S.ID: S]) {
+    let id = S.ID(state.record.id)
+    table[id] = state.isDeleted ? nil : S(state)
+  }
+
+  private mutating func takeHousehold(_ state: RecordState) {
+    let id = Household.ID(state.record.id)
+    if let group = households[id]?.group { householdsByGroup[group]?.remove(id) }
+    Self.put(state, in: &households)
+    if let group = households[id]?.group { householdsByGroup[group, default: []].insert(id) }
+  }
+
+  private mutating func takeAssignment(_ state: RecordState) {
+    let id = Assignment.ID(state.record.id)
+    if let old = assignments[id] {
+      assignmentsByTarget[old.target]?.remove(id)
+      if let who = old.caseworker { assignmentsByCaseworker[who]?.remove(id) }
+    }
+    Self.put(state, in: &assignments)
+    if let new = assignments[id] {
+      assignmentsByTarget[new.target, default: []].insert(id)
+      if let who = new.caseworker { assignmentsByCaseworker[who, default: []].insert(id) }
+    }
+  }
+
+  private mutating func takeAssignmentEnd(_ state: RecordState) {
+    let new = AssignmentEnd(state)
+    guard let assignment = new.assignment else { return }
+    assignmentEnds[assignment, default: []].removeAll { $0.id == new.id }
+    if !state.isDeleted { assignmentEnds[assignment, default: []].append(new) }
+  }
+
+  private mutating func takePromise(_ state: RecordState) {
+    let id = Promise.ID(state.record.id)
+    if let old = promises[id] {
+      if let household = old.household { promisesByHousehold[household]?.remove(id) }
+      if let who = old.responsible { promisesByResponsible[who]?.remove(id) }
+    }
+    Self.put(state, in: &promises)
+    if let new = promises[id] {
+      if let household = new.household {
+        promisesByHousehold[household, default: []].insert(id)
+      }
+      if let who = new.responsible { promisesByResponsible[who, default: []].insert(id) }
+    }
+  }
+
+  private mutating func takeVisit(_ state: RecordState) {
+    let id = Visit.ID(state.record.id)
+    let household = Household.ID(id.owner ?? "")
+    visitMarks[household, default: []].removeAll { $0.visit == id }
+    if let mark = VisitMark(state) { take(mark) }
+  }
+}
+
+/// Records that are read through their owner.
+package struct OwnedRecords<Owner: Hashable & Sendable, Row: Storable>: Sendable {
+  private var rows: [Owner: [Row]] = [:]
+
+  /// The records of one owner, in the order they came in.
+  package subscript(owner: Owner) -> [Row] { rows[owner] ?? [] }
+
+  package var owners: some Collection<Owner> { rows.keys }
+  package var all: some Sequence<Row> { rows.values.lazy.joined() }
+
+  mutating func put(_ state: RecordState, owner: KeyPath<Row, Owner>) {
+    let new = Row(state)
+    let key = new[keyPath: owner]
+    var list = rows[key] ?? []
+    let index = list.firstIndex { $0.id == new.id }
+    switch (index, state.isDeleted) {
+    case (let index?, true): list.remove(at: index)
+    case (let index?, false): list[index] = new
+    case (nil, true): return
+    case (nil, false): list.append(new)
+    }
+    rows[key] = list.isEmpty ? nil : list
+  }
+}

@@ -1,0 +1,59 @@
+package import Record
+
+/// What the register keeps of a visit in memory: enough to count, to list what is due, and to say
+/// when a household was last seen. The texts stay on disk.
+package struct VisitMark: Hashable, Sendable {
+  package let visit: Visit.ID
+  package let day: Day
+  package let outcome: Visit.Outcome
+  package let visitor: Caseworker.ID?
+  package let companions: [Caseworker.ID]
+
+  /// Nil for a visit without a day or an outcome, or one that was deleted.
+  package init?(_ state: RecordState) {
+    guard !state.isDeleted else { return nil }
+    self.init(Visit(state))
+  }
+
+  package init?(_ visit: Visit) {
+    guard let day = visit.day, let outcome = visit.outcome else { return nil }
+    self.visit = visit.id
+    self.day = day
+    self.outcome = outcome
+    visitor = visit.visitor
+    companions = visit.companions.sorted()
+  }
+
+  package func wasMade(by caseworker: Caseworker.ID) -> Bool {
+    visitor == caseworker || companions.contains(caseworker)
+  }
+}
+
+/// The visits of one household in one month, counted.
+package struct VisitTally: Hashable, Sendable {
+  /// Visits where somebody of the household was met.
+  package var met = 0
+  /// Tries without meeting anybody, and the last one's reason.
+  package var notMet = 0
+  package var lastNotMet: Visit.Outcome?
+  package var lastMetDay: Day?
+
+  init(_ marks: some Sequence<VisitMark>) {
+    var lastTry: Day?
+    for mark in marks {
+      if mark.outcome.isMet {
+        met += 1
+        lastMetDay = max(lastMetDay ?? mark.day, mark.day)
+      } else {
+        notMet += 1
+        if lastTry.map({ $0 <= mark.day }) ?? true {
+          lastTry = mark.day
+          lastNotMet = mark.outcome
+        }
+      }
+    }
+  }
+
+  /// Nobody went there at all.
+  package var isUntried: Bool { met == 0 && notMet == 0 }
+}
