@@ -1,0 +1,116 @@
+/// One month of one party cell as its review sees it: a row a member, by the cell's own list.
+package struct MonthSheet: Hashable, Sendable {
+  /// Where a member stands before the meeting.
+  package enum Pile: Hashable, Sendable, CaseIterable {
+    /// All visits made, nothing overdue.
+    case complete
+    case toDiscuss
+    /// Not one line in the month: ask for the notebook.
+    case noData
+  }
+
+  package struct Row: Hashable, Sendable {
+    package let caseworker: Caseworker
+    package let figures: Review.MemberFigures
+    package let households: [HouseholdLine]
+    package var pile: Pile {
+      if figures.households > 0, households.allSatisfy(\.tally.isUntried), figures.kept == 0 {
+        return .noData
+      }
+      return figures.visited >= figures.expected && figures.kept >= figures.due
+        ? .complete : .toDiscuss
+    }
+  }
+
+  package struct HouseholdLine: Hashable, Sendable {
+    package let household: Household
+    package let expected: Int
+    package let tally: VisitTally
+    /// Promises of the member to this household that were due by the month's end and are open.
+    package let overdue: Int
+    /// The long absence that lowered what is expected.
+    package let isAway: Bool
+  }
+
+  package let cell: PartyCell.ID
+  package let month: Month
+  package let rows: [Row]
+
+  /// The month of a cell, judged on its last day (or on `today` while it still runs).
+  package init(of cell: PartyCell.ID, month: Month, today: Day, in register: Register) {
+    self.cell = cell
+    self.month = month
+    let judgedOn = min(month.lastDay, max(today, month.firstDay))
+    rows = register.members(of: cell, on: judgedOn).map { member in
+      Self.row(of: member, month: month, judgedOn: judgedOn, in: register)
+    }
+  }
+
+  private static func row(
+    of member: Caseworker, month: Month, judgedOn: Day, in register: Register
+  ) -> Row {
+    let promises = register.promisesJudged(of: member.id, in: month, on: judgedOn)
+    let lines = register.householdsLed(by: member.id, on: judgedOn, channel: .party).map { led in
+      let helpers = register.helpers(of: led.household.id, in: .party, on: judgedOn)
+      let expected = register.expectedVisits(to: led.household, by: led.assignment, in: month)
+      return HouseholdLine(
+        household: led.household, expected: expected,
+        tally: register.tally(of: led.household.id, in: month, by: helpers.union([member.id])),
+        overdue: promises.open.count { $0.household == led.household.id },
+        isAway: expected < led.assignment.visitsPerMonth)
+    }
+    let figures = Review.MemberFigures(
+      caseworker: member.id, households: lines.count,
+      visited: lines.reduce(0) { $0 + min($1.tally.met, $1.expected) },
+      expected: lines.reduce(0) { $0 + $1.expected },
+      notMet: lines.count { $0.tally.met == 0 && $0.tally.notMet > 0 },
+      kept: promises.kept.count, due: promises.kept.count + promises.open.count)
+    return Row(caseworker: member, figures: figures, households: lines)
+  }
+
+  package func rows(in pile: Pile) -> [Row] { rows.filter { $0.pile == pile } }
+}
+
+extension Register {
+  /// The members of a party cell who are here on a day: the secretary and deputy first as on the
+  /// cell's own list, then by name.
+  package func members(of cell: PartyCell.ID, on day: Day) -> [Caseworker] {
+    caseworkers.values
+      .filter { $0.cell == cell && $0.isHere(on: day) }
+      .sorted { (Self.rank($0), $0.name, $0.id) < (Self.rank($1), $1.name, $1.id) }
+  }
+
+  private static func rank(_ member: Caseworker) -> Int {
+    switch member.cellOffice {
+    case .secretary: 0
+    case .deputySecretary: 1
+    case .member, nil: 2
+    }
+  }
+
+  /// Helpers of a household in one channel, whose visits count for its lead.
+  package func helpers(of household: Household.ID, in channel: Channel, on day: Day)
+    -> Set<Caseworker.ID>
+  {
+    Set(
+      activeAssignments(of: household, on: day)
+        .filter { $0.channel == channel && $0.duty == .helper }
+        .compactMap(\.caseworker))
+  }
+
+  /// The promises of a person that a month's review judges: kept in the month, and those due by
+  /// the day of judging that are still open then. One dropped as not needed counts in neither.
+  package func promisesJudged(of caseworker: Caseworker.ID, in month: Month, on day: Day)
+    -> (kept: [Promise], open: [Promise])
+  {
+    let all = (promisesByResponsible[caseworker] ?? []).compactMap { promises[$0] }
+    let kept = all.filter { promise in
+      promise.result.map { $0.outcome == .done && month.contains($0.day) } ?? false
+    }
+    let open = all.filter { promise in
+      guard let due = promise.due, due <= day else { return false }
+      return promise.result.map { $0.day > day } ?? true
+    }
+    return (kept.sorted(by: Promise.moreUrgent), open.sorted(by: Promise.moreUrgent))
+  }
+}

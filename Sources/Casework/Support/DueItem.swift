@@ -1,0 +1,77 @@
+/// Something the signed-in person owes: one row of Hôm nay.
+package struct DueItem: Hashable, Sendable {
+  package enum Task: Hashable, Sendable {
+    case promise(Promise)
+    /// Visits of this month still to be made: how many, and the tries that met nobody.
+    case visit(Household.ID, missing: Int, tally: VisitTally)
+  }
+
+  package let task: Task
+  /// The last day it is on time; nil for a promise without a deadline.
+  package let due: Day?
+
+  package var household: Household.ID? {
+    switch task {
+    case .promise(let promise): promise.household
+    case .visit(let household, _, _): household
+    }
+  }
+}
+
+/// What one person sees first.
+package struct DueList: Hashable, Sendable {
+  package let items: [DueItem]
+  /// Households led; those with all visits of the month made; tries that met nobody; promises
+  /// past their deadline.
+  package let households: Int
+  package let visited: Int
+  package let notMet: Int
+  package let overdue: Int
+
+  /// What `caseworker` owes on a day, the most urgent first: promises overdue (longest first), then
+  /// by deadline what is due, visits of the month by its last day; promises without a deadline
+  /// last.
+  package init(of caseworker: Caseworker.ID, on today: Day, in register: Register) {
+    let month = today.month
+    let promises = register.openPromises(of: caseworker)
+    let led = register.householdsLed(by: caseworker, on: today)
+    var items = promises.map { DueItem(task: .promise($0), due: $0.due) }
+    var visited = 0
+    var notMet = 0
+    for (household, assignment) in led {
+      let tally = register.tally(of: household.id, in: month, by: [caseworker])
+      let expected = register.expectedVisits(to: household, by: assignment, in: month)
+      if tally.met >= max(1, expected) { visited += 1 }
+      if tally.met == 0, tally.notMet > 0 { notMet += 1 }
+      if tally.met < expected {
+        items.append(
+          DueItem(
+            task: .visit(household.id, missing: expected - tally.met, tally: tally),
+            due: month.lastDay))
+      }
+    }
+    self.items = items.sorted { Self.precedes($0, $1, in: register) }
+    households = led.count
+    self.visited = visited
+    self.notMet = notMet
+    overdue = promises.count { $0.due.map { $0 < today } ?? false }
+  }
+
+  private static func precedes(_ a: DueItem, _ b: DueItem, in register: Register) -> Bool {
+    let (dayA, dayB) = (a.due?.ordinal ?? .max, b.due?.ordinal ?? .max)
+    if dayA != dayB { return dayA < dayB }
+    let (codeA, codeB) = (code(of: a, in: register), code(of: b, in: register))
+    return codeA != codeB ? codeA < codeB : tieBreak(a) < tieBreak(b)
+  }
+
+  private static func code(of item: DueItem, in register: Register) -> String {
+    item.household.flatMap { register.households[$0]?.code } ?? ""
+  }
+
+  private static func tieBreak(_ item: DueItem) -> String {
+    switch item.task {
+    case .promise(let promise): promise.id.text
+    case .visit(let household, _, _): household.text
+    }
+  }
+}

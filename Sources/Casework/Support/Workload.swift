@@ -1,0 +1,34 @@
+/// How many households somebody leads in one channel. Two to seven are usual (field.md §1c); more
+/// is shown, nothing is blocked.
+package struct Workload: Hashable, Sendable {
+  package static let usual = 2...7
+
+  package let caseworker: Caseworker.ID
+  package let households: Int
+  /// Promises that are open, and those past their deadline.
+  package let openPromises: Int
+  package let overdue: Int
+
+  package var isAboveUsual: Bool { households > Self.usual.upperBound }
+}
+
+extension Register {
+  /// The load of everybody who can be assigned in a channel and is here on a day, by name.
+  package func workloads(in channel: Channel, on day: Day) -> [Workload] {
+    caseworkers.values
+      .filter { $0.isHere(on: day) && $0.channels.contains(channel) }
+      .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+      .map { workload(of: $0.id, in: channel, on: day) }
+  }
+
+  package func workload(of caseworker: Caseworker.ID, in channel: Channel?, on day: Day)
+    -> Workload
+  {
+    let open = openPromises(of: caseworker)
+    return Workload(
+      caseworker: caseworker,
+      households: householdsLed(by: caseworker, on: day, channel: channel).count,
+      openPromises: open.count,
+      overdue: open.count { $0.due.map { $0 < day } ?? false })
+  }
+}
