@@ -72,7 +72,9 @@ package struct Canvas {
   }
 
   /// Gives the cells of a part of one row another style, keeping their text.
-  package mutating func restyle(row: Int, column: Int = 0, columns count: Int = .max, _ style: Style) {
+  package mutating func restyle(
+    row: Int, column: Int = 0, columns count: Int = .max, _ style: Style
+  ) {
     guard row >= 0, row < rows else { return }
     let end = count == .max ? columns : min(columns, column + count)
     for at in max(0, column)..<max(max(0, column), end) {

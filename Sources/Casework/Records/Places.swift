@@ -40,9 +40,10 @@ package struct Village: Storable {
   /// The party cell of the village.
   package var cell: PartyCell.ID?
 
-  package init(id: ID, name: String, code: String, formerCommune: String? = nil,
-    cell: PartyCell.ID? = nil)
-  {
+  package init(
+    id: ID, name: String, code: String, formerCommune: String? = nil,
+    cell: PartyCell.ID? = nil
+  ) {
     self.id = id
     self.name = name
     self.code = code

@@ -6,7 +6,8 @@ extension Register {
   }
 
   package func isActive(_ assignment: Assignment, on day: Day) -> Bool {
-    (assignment.from.map { $0 <= day } ?? true) && (lastDay(of: assignment).map { day <= $0 } ?? true)
+    (assignment.from.map { $0 <= day } ?? true)
+      && (lastDay(of: assignment).map { day <= $0 } ?? true)
   }
 
   /// Assignments of a household active on a day: its own, and its group's in the channels where it
@@ -24,7 +25,11 @@ extension Register {
   private func active(for target: Assignment.Target, on day: Day) -> [Assignment] {
     (assignmentsByTarget[target] ?? []).compactMap { assignments[$0] }
       .filter { isActive($0, on: day) }
-      .sorted { ($0.channel.rawValue, $0.duty.rawValue, $0.id) < ($1.channel.rawValue, $1.duty.rawValue, $1.id) }
+      .sorted {
+        ($0.channel.rawValue, $0.duty.rawValue, $0.id) < (
+          $1.channel.rawValue, $1.duty.rawValue, $1.id
+        )
+      }
   }
 
   /// Every step ever taken for a household itself, the newest first.

@@ -1,5 +1,3 @@
-package import Record
-
 /// A verdict proposed for a whole pile at once; any member can be pulled out of it before or after.
 package struct Proposal: Hashable, Sendable {
   package let result: Verdict.Result

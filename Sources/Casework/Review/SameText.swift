@@ -19,7 +19,10 @@ package struct SameText: Hashable, Sendable {
     }
     return byText.values
       .filter { Set($0.map(\.household)).count >= 2 }
-      .map { SameText(visits: $0.sorted { ($0.day?.ordinal ?? 0, $0.id) < ($1.day?.ordinal ?? 0, $1.id) }) }
+      .map {
+        SameText(
+          visits: $0.sorted { ($0.day?.ordinal ?? 0, $0.id) < ($1.day?.ordinal ?? 0, $1.id) })
+      }
       .sorted { ($1.visits.count, $0.visits[0].id) < ($0.visits.count, $1.visits[0].id) }
   }
 }

@@ -1,5 +1,3 @@
-package import Record
-
 /// Handing assignments over to somebody else: first a plan to look at, then the edits of one save.
 ///
 /// Open promises of the old lead to these households go along; visits, notes and finished promises
