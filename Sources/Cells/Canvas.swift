@@ -28,6 +28,18 @@ package struct Canvas {
     swap(&inner.grid, &grid)
   }
 
+  /// Shows the rows of a taller drawing from `first` on, with its cursor if it is among them.
+  package mutating func show(_ drawing: Canvas, fromRow first: Int) {
+    for row in 0..<rows {
+      for column in 0..<min(columns, drawing.columns) {
+        grid[area.column + column, area.row + row] = drawing.grid[column, first + row]
+      }
+    }
+    if let cursor = drawing.grid.cursor {
+      placeCursor(column: cursor.column, row: cursor.row - first)
+    }
+  }
+
   /// Writes `text` from a place to the right, at most `limit` cells; gives the column after it.
   @discardableResult
   package mutating func text(
@@ -72,7 +84,9 @@ package struct Canvas {
   }
 
   /// Gives the cells of a part of one row another style, keeping their text.
-  package mutating func restyle(row: Int, column: Int = 0, columns count: Int = .max, _ style: Style) {
+  package mutating func restyle(
+    row: Int, column: Int = 0, columns count: Int = .max, _ style: Style
+  ) {
     guard row >= 0, row < rows else { return }
     let end = count == .max ? columns : min(columns, column + count)
     for at in max(0, column)..<max(max(0, column), end) {
