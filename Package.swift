@@ -64,7 +64,7 @@ let package = Package(
     tests("Wording", uses: ["CResources"]),
     tests("Cells"),
     tests("Record"),
-    tests("Widgets", uses: ["Cells", "VietnameseText", "Wording"]),
+    tests("Widgets", uses: ["Cells", "VietnameseText", "Wording", "CResources"]),
     tests("Journal", uses: ["Record"]),
     tests("Casework", uses: ["Record", "VietnameseText", "CResources"]),
     tests("Indicators", uses: ["Casework", "Record"]),

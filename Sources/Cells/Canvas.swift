@@ -28,6 +28,18 @@ package struct Canvas {
     swap(&inner.grid, &grid)
   }
 
+  /// Shows the rows of a taller drawing from `first` on, with its cursor if it is among them.
+  package mutating func show(_ drawing: Canvas, fromRow first: Int) {
+    for row in 0..<rows {
+      for column in 0..<min(columns, drawing.columns) {
+        grid[area.column + column, area.row + row] = drawing.grid[column, first + row]
+      }
+    }
+    if let cursor = drawing.grid.cursor {
+      placeCursor(column: cursor.column, row: cursor.row - first)
+    }
+  }
+
   /// Writes `text` from a place to the right, at most `limit` cells; gives the column after it.
   @discardableResult
   package mutating func text(
