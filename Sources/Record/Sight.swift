@@ -26,9 +26,8 @@ package struct Sight: Hashable, Sendable {
     Stamp(order: (orders.values.max() ?? 0) + 1, device: device)
   }
 
-  mutating func see(_ stamp: Stamp) {
-    orders[stamp.device] = max(stamp.order, orders[stamp.device] ?? 0)
-  }
+  /// Sees the next entry of a device, whose order is above what was seen of it.
+  mutating func see(_ stamp: Stamp) { orders[stamp.device] = stamp.order }
 
   /// Sees what `other` has seen, too.
   package mutating func merge(_ other: Sight) {
