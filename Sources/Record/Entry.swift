@@ -30,7 +30,7 @@ extension Entry {
     guard (1...Stamp.highestOrder).contains(stamp.order) else {
       return .orderOutOfRange(stamp.order)
     }
-    var set: Set<FieldID> = []
+    var set = Set<FieldID>(minimumCapacity: changes.reduce(0) { $0 + $1.fields.count })
     for change in changes {
       for field in change.fields {
         let id = FieldID(record: change.record, name: field.name)

@@ -6,10 +6,10 @@ package struct RecordBook: Sendable {
   /// What has been taken in.
   package private(set) var sight: Sight
   private var numbers: [DeviceID: UInt64]
-  private var states: [RecordID: RecordState]
-  /// Stamps that were named as replaced before their entry arrived, and in which fields.
-  private var waiting: [Stamp: Set<FieldID>]
-  private var inConflict: Set<RecordID>
+  private var states: RecordTable
+  /// Stamps that were named as replaced and whose entry has not arrived, and in which fields.
+  package private(set) var waiting: [Stamp: Set<FieldID>]
+  private var open: [RecordID: [FieldConflict]]
   private var watch: RuleWatch
 
   /// An empty book.
@@ -19,15 +19,20 @@ package struct RecordBook: Sendable {
 
   package subscript(record: RecordID) -> RecordState? { states[record] }
 
-  /// All records, in no order.
-  package var records: some Collection<RecordState> { states.values }
+  /// The kinds of records there are, sorted.
+  package var kinds: [String] { states.kinds }
+
+  /// The records of one kind, in no order.
+  package func records(of kind: String) -> some Collection<RecordState> {
+    states.ofKind(kind)
+  }
 
   /// The number of the latest entry taken in of the device; 0 when there is none.
   package func number(of device: DeviceID) -> UInt64 { numbers[device] ?? 0 }
 
   /// The fields that wait for a person, sorted by record and field.
   package var conflicts: [FieldConflict] {
-    inConflict.sorted().flatMap { states[$0]?.conflicts ?? [] }
+    open.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
   /// The rules that the state breaks, in the order of the rules.
@@ -76,13 +81,12 @@ extension RecordBook {
     for change in entry.changes {
       let before = watch.groups(of: states[change.record])
       let replacedHere = Set(replaced.filter { $0.record == change.record }.map(\.name))
-      states[change.record, default: RecordState(record: change.record)]
-        .take(change, stamp: entry.stamp, alreadyReplaced: replacedHere)
+      states.take(change, stamp: entry.stamp, alreadyReplaced: replacedHere)
       let after = watch.groups(of: states[change.record])
       watch.move(change.record, from: before, to: after)
       touched.formUnion(before.union(after))
       awaitReplaced(by: change)
-      noteConflict(in: change.record)
+      noteConflicts(in: change.record)
     }
     watch.check(touched, in: states)
     return .taken
@@ -116,12 +120,9 @@ extension RecordBook {
     }
   }
 
-  private mutating func noteConflict(in record: RecordID) {
-    if states[record]?.isInConflict == true {
-      inConflict.insert(record)
-    } else {
-      inConflict.remove(record)
-    }
+  private mutating func noteConflicts(in record: RecordID) {
+    let found = states[record]?.conflicts ?? []
+    open[record] = found.isEmpty ? nil : found
   }
 }
 
@@ -152,20 +153,21 @@ extension RecordBook {
   }
 
   package var snapshot: Snapshot {
-    Snapshot(sight: sight, numbers: numbers, states: Array(states.values), waiting: waiting)
+    Snapshot(
+      sight: sight, numbers: numbers, states: states.all, waiting: waiting)
   }
 
-  /// The book that `snapshot` was taken of. Of a record that it gives twice the first one counts.
+  /// The book that `snapshot` was taken of. Of a record that it gives twice the last one counts.
   package init(_ snapshot: Snapshot, rules: [Rule] = [.editAgainstDelete]) {
     sight = snapshot.sight
     numbers = snapshot.numbers
     waiting = snapshot.waiting
-    states = Dictionary(
-      snapshot.states.map { ($0.record, $0) }, uniquingKeysWith: { first, _ in first })
-    inConflict = Set(snapshot.states.filter(\.isInConflict).map(\.record))
+    states = RecordTable(snapshot.states)
+    open = [:]
     watch = RuleWatch(rules)
     var touched: Set<RuleWatch.Group> = []
-    for state in states.values {
+    for state in snapshot.states {
+      noteConflicts(in: state.record)
       let groups = watch.groups(of: state)
       watch.move(state.record, from: [], to: groups)
       touched.formUnion(groups)

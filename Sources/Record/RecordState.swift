@@ -22,8 +22,6 @@ package struct RecordState: Hashable, Sendable {
       FieldConflict(field: FieldID(record: record, name: $0.name), heads: $0.heads)
     }
   }
-
-  var isInConflict: Bool { fields.contains(where: \.isInConflict) }
 }
 
 /// A field that several people set without having seen each other's value.
@@ -44,6 +42,8 @@ extension RecordState {
   package mutating func take(
     _ change: Change, stamp: Stamp, alreadyReplaced replaced: Set<String> = []
   ) {
+    // Most records are written once: room for just these fields, not for growth.
+    if fields.isEmpty { fields.reserveCapacity(change.fields.count) }
     let origin = Origin(stamp: stamp, author: change.author, claimedTime: change.claimedTime)
     for field in change.fields {
       let head = Head(origin: origin, value: field.value)

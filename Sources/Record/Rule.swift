@@ -82,7 +82,7 @@ struct RuleWatch: Sendable {
   }
 
   /// Looks again at groups whose members changed.
-  mutating func check(_ groups: Set<Group>, in states: [RecordID: RecordState]) {
+  mutating func check(_ groups: Set<Group>, in states: RecordTable) {
     for group in groups {
       let present = (members[group] ?? []).sorted().compactMap { states[$0] }
       let found = present.isEmpty ? [] : rules[group.rule].broken(present)

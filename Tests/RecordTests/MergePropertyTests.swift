@@ -40,7 +40,7 @@ struct MergePropertyTests {
 
   private func expect(_ book: RecordBook, toSay oracle: Oracle) {
     var open: [FieldID: [Stamp: Value?]] = [:]
-    for state in book.records {
+    for state in book.kinds.flatMap(book.records(of:)) {
       for field in state.fields {
         open[FieldID(record: state.record, name: field.name)] = Dictionary(
           uniqueKeysWithValues: field.heads.map { ($0.stamp, $0.value) })
@@ -48,7 +48,7 @@ struct MergePropertyTests {
       }
     }
     #expect(open == oracle.open)
-    #expect(book.snapshot.waiting == oracle.waiting)
+    #expect(book.waiting == oracle.waiting)
     #expect(Set(book.conflicts.map(\.field)) == oracle.conflicts)
     #expect(book.conflicts.map(\.field) == book.conflicts.map(\.field).sorted())
     let edited = book.breaches.filter { $0.rule == Rule.editAgainstDelete.name }
@@ -109,7 +109,7 @@ struct MergePropertyTests {
         #expect(replacers.allSatisfy { world.sights[$0]?.contains(stamp) == true })
       }
     }
-    for state in book.records {
+    for state in book.kinds.flatMap(book.records(of:)) {
       let changes = entries.flatMap { entry in
         entry.changes.filter { $0.record == state.record }
           .map { (stamp: entry.stamp, change: $0) }
