@@ -1,41 +1,11 @@
-/// A value that is not replaced by any other seen so far, with who wrote it.
-package struct Head: Hashable, Sendable {
-  package let stamp: Stamp
-  package let value: Value?
-  package let author: String
-  package let claimedTime: String
-
-  package init(stamp: Stamp, value: Value?, author: String, claimedTime: String) {
-    self.stamp = stamp
-    self.value = value
-    self.author = author
-    self.claimedTime = claimedTime
-  }
-}
-
-/// One field: its open values, the highest stamp first. More than one is a conflict; the first
-/// one shows until a person settles it.
-package struct FieldState: Hashable, Sendable {
-  package let name: String
-  package var heads: [Head]
-
-  package init(name: String, heads: [Head]) {
-    self.name = name
-    self.heads = heads
-  }
-
-  package var value: Value? { heads.first?.value }
-  package var isInConflict: Bool { heads.count > 1 }
-}
-
 /// One record as all journals seen so far say together; fields sorted by name.
 package struct RecordState: Hashable, Sendable {
   package let record: RecordID
-  package var fields: [FieldState]
+  package private(set) var fields: [FieldState]
 
   package init(record: RecordID, fields: [FieldState] = []) {
     self.record = record
-    self.fields = fields
+    self.fields = fields.sorted { $0.name < $1.name }
   }
 
   package subscript(field name: String) -> FieldState? { fields.first { $0.name == name } }
@@ -44,5 +14,61 @@ package struct RecordState: Hashable, Sendable {
   /// The stamps that a new value of the field must name as replaced.
   package func stamps(of name: String) -> [Stamp] {
     self[field: name]?.heads.map(\.stamp) ?? []
+  }
+
+  /// The fields whose open values differ, sorted by name.
+  package var conflicts: [FieldConflict] {
+    fields.filter(\.isInConflict).map {
+      FieldConflict(field: FieldID(record: record, name: $0.name), heads: $0.heads)
+    }
+  }
+}
+
+/// A field that several people set without having seen each other's value.
+package struct FieldConflict: Hashable, Sendable {
+  package let field: FieldID
+  /// The open values, the highest stamp, which shows, first.
+  package let heads: [Head]
+}
+
+// MARK: Merging
+
+extension RecordState {
+  /// Takes in what the entry stamped `stamp` did to this record.
+  ///
+  /// `replaced` names the fields whose new value was itself replaced by an entry taken in before
+  /// this one. Whoever takes the changes in by rising stamps needs none: a value that replaces
+  /// another has the higher stamp.
+  package mutating func take(
+    _ change: Change, stamp: Stamp, alreadyReplaced replaced: Set<String> = []
+  ) {
+    // Most records are written once: room for just these fields, not for growth.
+    if fields.isEmpty { fields.reserveCapacity(change.fields.count) }
+    let origin = Origin(stamp: stamp, author: change.author, claimedTime: change.claimedTime)
+    for field in change.fields {
+      let head = Head(origin: origin, value: field.value)
+      guard let place = fields.firstIndex(where: { $0.name >= field.name }) else {
+        fields.append(FieldState(name: field.name, first: head))
+        continue
+      }
+      if fields[place].name == field.name {
+        fields[place].take(
+          replaced.contains(field.name) ? nil : head, replacing: field.replaces)
+      } else {
+        fields.insert(FieldState(name: field.name, first: head), at: place)
+      }
+    }
+  }
+
+  /// One record read by itself: all changes ever made to it, in any order. The same as taking
+  /// them in one by one, when none is missing.
+  package static func merging(
+    _ changes: some Sequence<(stamp: Stamp, change: Change)>, of record: RecordID
+  ) -> RecordState {
+    var state = RecordState(record: record)
+    for (stamp, change) in changes.sorted(by: { $0.stamp < $1.stamp }) {
+      state.take(change, stamp: stamp)
+    }
+    return state
   }
 }

@@ -18,6 +18,10 @@ package struct DeviceID: Hashable, Comparable, Sendable, CustomStringConvertible
 /// The place of one save in the order of all saves: a counter one higher than the highest its
 /// device had seen, ties broken by the device. No clock is in it. Written `52.K7Q2M9TA`.
 package struct Stamp: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// No entry may claim a higher order, so that counting on never overflows and every JSON reader
+  /// holds the number exactly.
+  package static let highestOrder: UInt64 = 1 << 53
+
   package let order: UInt64
   package let device: DeviceID
 

@@ -1,6 +1,6 @@
 /// What a field holds: the part of JSON that the record uses. There are no fractions; money is in
 /// whole đồng, shares are exact fractions of whole numbers.
-package indirect enum Value: Hashable, Sendable {
+package enum Value: Hashable, Sendable {
   case bool(Bool)
   case int(Int64)
   case text(String)
