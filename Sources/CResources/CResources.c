@@ -1,29 +1,62 @@
 #include "CResources.h"
 
-// The list is kept by hand, one line a file of Resources/; a test compares it with the folder.
-#define EMBEDDED_FILES(FILE)                                  \
-  FILE(wording_vi_common, "wording/vi/common.txt")            \
-  FILE(wording_en_common, "wording/en/common.txt")            \
-  FILE(wording_vi_widgets, "wording/vi/widgets.txt")          \
-  FILE(wording_en_widgets, "wording/en/widgets.txt")
-
-static const unsigned char wording_vi_common[] = {
-#embed "../../Resources/wording/vi/common.txt"
+// The list is kept by hand, two places a file of Resources/; a test compares it with the folder.
+static const unsigned char catalogues_never_recorded[] = {
+#embed "../../Resources/catalogues/never-recorded.txt"
+};
+static const unsigned char catalogues_visit_actions[] = {
+#embed "../../Resources/catalogues/visit-actions.txt"
+};
+static const unsigned char catalogues_visit_topics[] = {
+#embed "../../Resources/catalogues/visit-topics.txt"
 };
 static const unsigned char wording_en_common[] = {
 #embed "../../Resources/wording/en/common.txt"
 };
-static const unsigned char wording_vi_widgets[] = {
-#embed "../../Resources/wording/vi/widgets.txt"
+static const unsigned char wording_en_main[] = {
+#embed "../../Resources/wording/en/main.txt"
+};
+static const unsigned char wording_en_signin[] = {
+#embed "../../Resources/wording/en/signin.txt"
+};
+static const unsigned char wording_en_today[] = {
+#embed "../../Resources/wording/en/today.txt"
 };
 static const unsigned char wording_en_widgets[] = {
 #embed "../../Resources/wording/en/widgets.txt"
 };
+static const unsigned char wording_vi_common[] = {
+#embed "../../Resources/wording/vi/common.txt"
+};
+static const unsigned char wording_vi_main[] = {
+#embed "../../Resources/wording/vi/main.txt"
+};
+static const unsigned char wording_vi_signin[] = {
+#embed "../../Resources/wording/vi/signin.txt"
+};
+static const unsigned char wording_vi_today[] = {
+#embed "../../Resources/wording/vi/today.txt"
+};
+static const unsigned char wording_vi_widgets[] = {
+#embed "../../Resources/wording/vi/widgets.txt"
+};
+
+#define FILE(name, path) {path, name, sizeof name}
 
 static const cr_file files[] = {
-#define ROW(name, path) {path, name, sizeof name},
-    EMBEDDED_FILES(ROW)
-#undef ROW
+    FILE(catalogues_never_recorded, "catalogues/never-recorded.txt"),
+    FILE(catalogues_visit_actions, "catalogues/visit-actions.txt"),
+    FILE(catalogues_visit_topics, "catalogues/visit-topics.txt"),
+    FILE(wording_en_common, "wording/en/common.txt"),
+    FILE(wording_en_main, "wording/en/main.txt"),
+    FILE(wording_en_signin, "wording/en/signin.txt"),
+    FILE(wording_en_today, "wording/en/today.txt"),
+    FILE(wording_en_widgets, "wording/en/widgets.txt"),
+    FILE(wording_vi_common, "wording/vi/common.txt"),
+    FILE(wording_vi_main, "wording/vi/main.txt"),
+    FILE(wording_vi_signin, "wording/vi/signin.txt"),
+    FILE(wording_vi_today, "wording/vi/today.txt"),
+    FILE(wording_vi_widgets, "wording/vi/widgets.txt"),
 };
 
 const cr_file *cr_files(size_t *count) {

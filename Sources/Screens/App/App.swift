@@ -1,0 +1,185 @@
+import Casework
+package import Cells
+package import Widgets
+import Wording
+
+/// The whole program as a value: pages one above the other, and the world they look at.
+/// A key goes in, effects come out; the run loop carries them out and hands the answers back.
+package struct App: Sendable {
+  package private(set) var world: World
+  private var pages: [any Page]
+  /// The save that waits until its author has typed the PIN.
+  private var saveAwaitingPIN: Save?
+  package private(set) var hasLeft = false
+
+  /// Opens on the first screen: Hôm nay of `world.user`, or the list of names to pick from.
+  package init(world: World) {
+    self.world = world
+    pages = [Self.firstPage(in: world)]
+  }
+
+  /// What the first screen needs from the disk.
+  package mutating func start() -> [Effect] { appear() }
+
+  package func draw(_ size: Size) -> Grid {
+    var canvas = Canvas(size: size)
+    pages.last?.draw(on: &canvas, in: world)
+    return canvas.grid
+  }
+
+  private static func firstPage(in world: World) -> any Page {
+    if world.signedIn != nil { return TodayPage(in: world) }
+    return SignInPage(in: world)
+  }
+}
+
+extension App {
+  private static func page(of screen: MainScreen, in world: World) -> any Page {
+    switch screen {
+    case .today: firstPage(in: world)
+    case .households: HouseholdListPage(in: world)
+    case .assignments: AssignmentsPage(in: world)
+    case .review: ReviewPreparationPage(in: world)
+    case .figures: FiguresPage(in: world)
+    case .petitions: PetitionsPage(in: world)
+    case .reconcile: ReconcilePage(in: world)
+    }
+  }
+}
+
+// MARK: Keys
+
+extension App {
+  package mutating func take(_ key: Key, size: Size) -> [Effect] {
+    world.size = size
+    guard var page = pages.popLast() else { return [] }
+    world.notice = nil
+    let mode = page.mode
+    let steps = page.take(key, in: &world)
+    pages.append(page)
+    if let steps { return perform(steps) }
+    guard let command = Everywhere.keys.command(for: key, mode: mode) else { return [] }
+    return perform(command)
+  }
+
+  private mutating func perform(_ command: Everywhere) -> [Effect] {
+    switch command {
+    case .main(let screen): return perform([.go(screen)])
+    case .back: return pages.count > 1 ? perform([.pop]) : []
+    case .help:
+      guard let page = pages.last else { return [] }
+      return perform([.push(HelpScreen(of: page, in: world))])
+    case .undo: return perform([.effect(.undo(.lastSave))])
+    case .changePerson: return perform([.signIn(as: .nobody)])
+    case .leave: return perform([.push(LeavePage())])
+    }
+  }
+}
+
+// MARK: Steps
+
+extension App {
+  private mutating func perform(_ steps: [Step]) -> [Effect] {
+    var effects: [Effect] = []
+    for step in steps { effects += perform(step) }
+    return effects
+  }
+
+  private mutating func perform(_ step: Step) -> [Effect] {
+    switch step {
+    case .push(let page):
+      pages.append(page)
+      return appear()
+    case .replace(let page):
+      _ = pages.popLast()
+      pages.append(page)
+      return appear()
+    case .pop:
+      if pages.count > 1 { pages.removeLast() }
+      return appear()
+    case .go(let screen):
+      pages = [Self.page(of: screen, in: world)]
+      return appear()
+    case .say(let notice):
+      world.notice = notice
+      return []
+    case .signIn(let who):
+      return signIn(as: who)
+    case .effect(.save(let save)) where save.needsPIN && !world.isUnlocked:
+      saveAwaitingPIN = save
+      pages.append(PINPage())
+      return []
+    case .effect(.leave):
+      hasLeft = true
+      return [.leave]
+    case .effect(let effect):
+      return [effect]
+    }
+  }
+
+  private mutating func signIn(as who: Step.SignIn) -> [Effect] {
+    world.isUnlocked = false
+    switch who {
+    case .caseworker(let id): world.user = id
+    case .nobody: world.user = nil
+    }
+    pages = [Self.firstPage(in: world)]
+    return appear()
+  }
+
+  private mutating func appear() -> [Effect] {
+    guard var page = pages.popLast() else { return [] }
+    let steps = page.appear(in: world)
+    pages.append(page)
+    return perform(steps)
+  }
+}
+
+// MARK: Answers
+
+extension App {
+  package mutating func receive(_ answer: Answer) -> [Effect] {
+    note(answer)
+    var effects: [Effect] = []
+    if case .checkedPIN(true) = answer { effects += unlock() }
+    if case .pinIsSet = answer { effects += unlock() }
+    guard var page = pages.popLast() else { return effects }
+    let steps = page.receive(answer, in: &world)
+    pages.append(page)
+    return effects + perform(steps)
+  }
+
+  /// What every answer means for the world, whatever page is open.
+  private mutating func note(_ answer: Answer) {
+    switch answer {
+    case .saved(let save, let states):
+      for state in states { world.register.take(state) }
+      if let draft = save.draft { world.drafts[draft] = nil }
+      world.notice = Notice(.saved, world.wording("save.done", ["time": world.lastSaved]))
+    case .notSaved(_, let problem), .notPrinted(let problem), .draftNotKept(let problem),
+      .pinNotSet(let problem):
+      world.notice = Notice(.error, world.wording.sentence(for: problem))
+    case .undone: world.notice = Notice(.saved, world.wording["undo.done"])
+    case .notUndone(let problem):
+      world.notice = Notice(.error, world.wording.sentence(for: problem))
+    case .printed(let path):
+      world.notice = Notice(.info, world.wording("print.done", ["file": path]))
+    case .loaded, .checkedPIN, .pinIsSet: break
+    }
+  }
+
+  private mutating func unlock() -> [Effect] {
+    world.isUnlocked = true
+    guard let save = saveAwaitingPIN else { return [] }
+    saveAwaitingPIN = nil
+    if pages.last is PINPage { pages.removeLast() }
+    return [.save(save)]
+  }
+
+  /// The register, conflicts and rules as the journal has them after a save, an undo, or a look at
+  /// other devices' lines.
+  package mutating func update(_ change: (inout World) -> Void) -> [Effect] {
+    change(&world)
+    return appear()
+  }
+}

@@ -1,0 +1,84 @@
+package import Casework
+package import Record
+
+/// What the run loop is to do; the answer comes back as an `Answer`.
+package enum Effect: Hashable, Sendable {
+  case save(Save)
+  case load(Load)
+  case keepDraft(Draft)
+  case dropDraft(name: String)
+  case checkPIN(String, of: Caseworker.ID)
+  case setPIN(String, of: Caseworker.ID)
+  /// Take back the last save of this session or, for an import, the entry that made it.
+  case undo(UndoTarget)
+  case print(Paper)
+  case leave
+}
+
+/// One save: all of it counts or nothing.
+package struct Save: Hashable, Sendable {
+  package let edits: [Edit]
+  /// Verdicts, closing and handing over ask for the person's PIN.
+  package let needsPIN: Bool
+  /// The draft that this save makes needless.
+  package let draft: String?
+
+  package init(_ edits: [Edit], needsPIN: Bool = false, draft: String? = nil) {
+    self.edits = edits
+    self.needsPIN = needsPIN
+    self.draft = draft
+  }
+}
+
+/// Records that stay on disk until they are shown.
+package enum Load: Hashable, Sendable {
+  /// All visits of one household, texts included.
+  case visits(Household.ID)
+  /// The visits of one month to several households.
+  case visitsInMonth([Household.ID], Month)
+  /// Promises and petitions of one household that were settled long ago.
+  case settledRecords(Household.ID)
+}
+
+package enum UndoTarget: Hashable, Sendable {
+  case lastSave
+  case officeImport(OfficeImport.ID)
+}
+
+/// A paper to print or keep as a file.
+package enum Paper: Hashable, Sendable {
+  case reviewAnnex(PartyCell.ID, Month)
+  case screen(title: String, lines: [String])
+}
+
+/// What came of an effect.
+package enum Answer: Sendable {
+  /// The save is on disk. `states` are the records that it touched, as they stand now.
+  case saved(Save, states: [RecordState])
+  case notSaved(Save, StoreProblem)
+  case loaded(Load, [RecordState])
+  /// Nil where the person has no PIN on this laptop yet.
+  case checkedPIN(Bool?)
+  case pinIsSet
+  case pinNotSet(StoreProblem)
+  case undone
+  case notUndone(UndoProblem)
+  case printed(path: String)
+  case notPrinted(StoreProblem)
+  case draftNotKept(StoreProblem)
+}
+
+/// Why something could not be written, as facts; the wording is the catalogue's.
+package enum StoreProblem: Error, Hashable, Sendable {
+  case readOnly(StoreStatus.ReadOnly)
+  case diskFull
+  /// The system's number for what went wrong, and the file it concerned.
+  case system(code: Int32, file: String)
+}
+
+package enum UndoProblem: Error, Hashable, Sendable {
+  case nothingToUndo
+  /// Somebody else wrote in this field since.
+  case laterValue(RecordID, field: String)
+  case store(StoreProblem)
+}

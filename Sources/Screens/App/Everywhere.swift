@@ -1,0 +1,37 @@
+package import Widgets
+
+/// The commands that mean the same on every screen and are never bound to anything else.
+package enum Everywhere: Hashable, Sendable {
+  case main(MainScreen)
+  case back, help, undo, changePerson, leave
+
+  package static let keys = KeyTable<Everywhere>([
+    Binding(
+      "1", does: .main(.today), label: "main.today", help: "main.today.help", footer: .hidden),
+    Binding(
+      "2", does: .main(.households), label: "main.households", help: "main.households.help",
+      footer: .hidden),
+    Binding(
+      "3", does: .main(.assignments), label: "main.assignments", help: "main.assignments.help",
+      footer: .hidden),
+    Binding(
+      "4", does: .main(.review), label: "main.review", help: "main.review.help", footer: .hidden),
+    Binding(
+      "5", does: .main(.figures), label: "main.figures", help: "main.figures.help", footer: .hidden),
+    Binding(
+      "6", does: .main(.petitions), label: "main.petitions", help: "main.petitions.help",
+      footer: .hidden),
+    Binding(
+      "7", does: .main(.reconcile), label: "main.reconcile", help: "main.reconcile.help",
+      footer: .hidden),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
+    Binding("?", .function(1), does: .help, label: "everywhere.help", help: "everywhere.help.help"),
+    Binding(
+      "u", does: .undo, label: "everywhere.undo", help: "everywhere.undo.help", footer: .hidden),
+    Binding(
+      "0", does: .changePerson, label: "everywhere.person", help: "everywhere.person.help",
+      footer: .hidden),
+    Binding(
+      "q", does: .leave, label: "everywhere.leave", help: "everywhere.leave.help", footer: .hidden),
+  ])
+}

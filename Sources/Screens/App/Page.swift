@@ -1,0 +1,53 @@
+package import Casework
+package import Cells
+package import Widgets
+
+/// One screen: its state, what it makes of a key, how it looks. A value without side effects.
+package protocol Page: Sendable {
+  /// What letters and digits mean at the moment.
+  var mode: InputMode { get }
+
+  /// Draws the whole page, frame included.
+  func draw(on canvas: inout Canvas, in world: World)
+
+  /// What to do about a key; nil if the page has no use for it, so that the keys that work
+  /// everywhere get their turn.
+  mutating func take(_ key: Key, in world: inout World) -> [Step]?
+
+  /// What to do about the answer to one of its effects.
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step]
+
+  /// The page comes into sight, or the register has changed under it.
+  mutating func appear(in world: World) -> [Step]
+
+  /// The rows of the help page.
+  func help(in world: World) -> [HelpPage.Entry]
+}
+
+extension Page {
+  package var mode: InputMode { .commands }
+  package mutating func receive(_ answer: Answer, in world: inout World) -> [Step] { [] }
+  package mutating func appear(in world: World) -> [Step] { [] }
+}
+
+/// What a page asks for.
+package enum Step: Sendable {
+  case push(any Page)
+  case replace(any Page)
+  case pop
+  /// Back to the bottom of the stack, which shows this main screen.
+  case go(MainScreen)
+  case effect(Effect)
+  case say(Notice)
+  case signIn(as: SignIn)
+
+  package enum SignIn: Hashable, Sendable {
+    case caseworker(Casework.Caseworker.ID)
+    case nobody
+  }
+}
+
+/// The screens on the digits.
+package enum MainScreen: Int, Hashable, Sendable, CaseIterable {
+  case today = 1, households, assignments, review, figures, petitions, reconcile
+}

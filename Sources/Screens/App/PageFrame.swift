@@ -1,0 +1,59 @@
+import Casework
+import Cells
+import Widgets
+import Wording
+
+extension World {
+  /// The frame of a main screen: place and person above, the tabs, the footer below.
+  func frame(
+    _ current: MainScreen?, footer: Footer, context: String? = nil
+  ) -> Frame {
+    Frame(
+      title: wording("frame.title", ["place": placeName]), aside: personAndDay,
+      tabs: MainScreen.tabs.map {
+        Frame.Tab($0.key, wording[$0.label], isCurrent: $0.screen == current)
+      },
+      help: Footer.Item(keys: "?", label: wording["main.help"]),
+      context: context, footer: footer, notice: notice ?? standingNotice)
+  }
+
+  /// The frame of a page opened from another one: its own title, no tabs.
+  func frame(titled title: String, aside: String? = nil, footer: Footer, context: String? = nil)
+    -> Frame
+  {
+    Frame(
+      title: title, aside: aside ?? personAndDay, context: context, footer: footer,
+      notice: notice ?? standingNotice)
+  }
+
+  /// The party cell of who is signed in, else the commune.
+  var placeName: String {
+    if let cell = signedIn?.cell, let name = register.cells[cell]?.name { return name }
+    return register.commune?.name ?? ""
+  }
+
+  private var personAndDay: String {
+    guard let signedIn else { return wording.dayWithWeekday(today) }
+    return wording(
+      "frame.person", ["name": signedIn.name, "day": wording.dayWithWeekday(today)])
+  }
+
+  /// What stands at the bottom when the last key left nothing to say.
+  private var standingNotice: Notice? {
+    if let reason = store.readOnly { return Notice(.warning, wording.short(reason)) }
+    return lastSaved.isEmpty
+      ? nil : Notice(.saved, wording("save.done", ["time": lastSaved]))
+  }
+
+  /// The part of the screen that a page's body has under `frame`.
+  func body(of frame: Frame) -> Size { frame.body(in: size).size }
+}
+
+extension MainScreen {
+  /// The screens of the tab line; Đối chiếu is reached by its key and from a notice.
+  static let tabs: [(key: Character, screen: MainScreen, label: String)] = [
+    ("1", .today, "main.today"), ("2", .households, "main.households"),
+    ("3", .assignments, "main.assignments"), ("4", .review, "main.review"),
+    ("5", .figures, "main.figures"), ("6", .petitions, "main.petitions"),
+  ]
+}

@@ -1,0 +1,59 @@
+package import Casework
+package import Wording
+
+/// Where facts become sentences: the one place that words problems of the store.
+extension Wording {
+  package func sentence(for problem: StoreProblem) -> String {
+    switch problem {
+    case .readOnly(let reason): sentence(for: reason)
+    case .diskFull: self["problem.diskFull"]
+    case .system(let code, let file):
+      self("problem.system", ["code": String(code), "file": file])
+    }
+  }
+
+  package func sentence(for reason: StoreStatus.ReadOnly) -> String {
+    switch reason {
+    case .openElsewhere(let process?):
+      self("problem.readOnly.elsewhere", ["process": String(process)])
+    case .openElsewhere(nil): self["problem.readOnly.elsewhereUnknown"]
+    case .medium: self["problem.readOnly.medium"]
+    case .newerFormat(let found):
+      self("problem.readOnly.newerFormat", ["found": String(found)])
+    case .journalNotRestored: self["problem.readOnly.journal"]
+    }
+  }
+
+  /// The same in a few words, for the bottom line.
+  func short(_ reason: StoreStatus.ReadOnly) -> String {
+    switch reason {
+    case .openElsewhere: self["readOnly.elsewhere"]
+    case .medium: self["readOnly.medium"]
+    case .newerFormat: self["readOnly.newerFormat"]
+    case .journalNotRestored: self["readOnly.journal"]
+    }
+  }
+
+  package func sentence(for problem: UndoProblem) -> String {
+    switch problem {
+    case .nothingToUndo: self["undo.nothing"]
+    case .laterValue: self["undo.laterValue"]
+    case .store(let problem): sentence(for: problem)
+    }
+  }
+
+  /// `thứ Hai 23/11/2026`.
+  package func dayWithWeekday(_ day: Day) -> String {
+    let weekday =
+      switch day.weekday {
+      case 1: self["weekday.1"]
+      case 2: self["weekday.2"]
+      case 3: self["weekday.3"]
+      case 4: self["weekday.4"]
+      case 5: self["weekday.5"]
+      case 6: self["weekday.6"]
+      default: self["weekday.7"]
+      }
+    return "\(weekday) \(day)"
+  }
+}

@@ -1,0 +1,91 @@
+package import Casework
+package import Cells
+package import Record
+package import Widgets
+package import Wording
+
+/// Everything a page can look at beside its own state. The clock, the disk and chance are passed
+/// in, so that a whole session can be played back in a test.
+package struct World: Sendable {
+  package var register: Register
+  package let wording: Wording
+  package let catalogues: Catalogues
+  package var today: Day
+  /// Who has picked their name on this laptop.
+  package var user: Caseworker.ID?
+  /// The person has typed their PIN since they picked their name.
+  package var isUnlocked = false
+  package var ids: IdentifierSource
+  package var store: StoreStatus
+  /// Drafts kept on disk, by name.
+  package var drafts: [String: Draft] = [:]
+  package var conflicts: [FieldConflict] = []
+  package var breaches: [Breach] = []
+  /// What this device has seen so far, as a closing stores it.
+  package var sight: Value = .object([Value.Member]())
+  /// The time of the last save, `08:15`; empty before the first.
+  package var lastSaved = ""
+  /// What the line at the bottom says of the last key.
+  package var notice: Notice?
+  /// The size that the last frame was drawn in.
+  package var size = Size(columns: 80, rows: 24)
+
+  package init(
+    register: Register, wording: Wording, catalogues: Catalogues, today: Day,
+    user: Caseworker.ID? = nil, ids: IdentifierSource, store: StoreStatus
+  ) {
+    self.register = register
+    self.wording = wording
+    self.catalogues = catalogues
+    self.today = today
+    self.user = user
+    self.ids = ids
+    self.store = store
+  }
+
+  package var signedIn: Caseworker? { user.flatMap { register.caseworkers[$0] } }
+}
+
+/// What the store says of itself.
+package struct StoreStatus: Hashable, Sendable {
+  /// Why nothing can be saved.
+  package enum ReadOnly: Hashable, Sendable {
+    case openElsewhere(process: Int32?)
+    case medium
+    case newerFormat(found: Int)
+    case journalNotRestored
+  }
+
+  package var isDemo: Bool
+  package var readOnly: ReadOnly?
+
+  package init(isDemo: Bool, readOnly: ReadOnly? = nil) {
+    self.isDemo = isDemo
+    self.readOnly = readOnly
+  }
+}
+
+/// The lists kept as data.
+package struct Catalogues: Sendable {
+  package let topics: Catalogue
+  package let actions: Catalogue
+  package let neverRecorded: NeverRecorded
+
+  package init(topics: Catalogue, actions: Catalogue, neverRecorded: NeverRecorded) {
+    self.topics = topics
+    self.actions = actions
+    self.neverRecorded = neverRecorded
+  }
+}
+
+/// What a form held when it was last typed in: field names and their contents as text.
+package struct Draft: Hashable, Sendable {
+  /// Names the form and what it is about, e.g. `visit.<household>`.
+  package let name: String
+  package var fields: [String: String]
+
+  package init(name: String, fields: [String: String]) {
+    self.name = name
+    self.fields = fields
+  }
+}

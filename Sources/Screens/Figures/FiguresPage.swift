@@ -1,0 +1,15 @@
+import Casework
+import Cells
+import Widgets
+
+/// Chỉ tiêu: figures that open down to their households.
+struct FiguresPage: Page {
+  init(in world: World) {}
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    world.frame(.figures, footer: Footer()).draw(on: &canvas, wording: world.wording) { _ in }
+  }
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? { nil }
+  func help(in world: World) -> [HelpPage.Entry] { [] }
+}

@@ -1,0 +1,190 @@
+import Casework
+import Cells
+import Widgets
+import Wording
+
+/// Hôm nay: what the signed-in person owes, the most urgent first.
+struct TodayPage: Page {
+  enum Command: Hashable { case open, logVisit, done, search }
+
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "today.open", help: "today.open.help"),
+    Binding("t", does: .logVisit, label: "today.visit", help: "today.visit.help"),
+    Binding("x", does: .done, label: "today.done", help: "today.done.help"),
+    Binding("/", does: .search, label: "today.search", help: "today.search.help"),
+  ])
+
+  private var list: DueList
+  private var cursor = ListCursor()
+  /// What the families said at the last visit that they would do, as far as it has been read.
+  private var familyPlans: [Household.ID: String] = [:]
+
+  init(in world: World) {
+    list = Self.list(in: world)
+  }
+
+  private static func list(in world: World) -> DueList {
+    DueList(of: world.user ?? Caseworker.ID(""), on: world.today, in: world.register)
+  }
+
+  private var shape: ListShape { ListShape(rows: list.items.count) }
+  private var selected: DueItem? { cursor.row(in: shape).map { list.items[$0] } }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    let table = table(in: world)
+    let rows = world.body(of: frame(in: world)).rows - Self.headLines
+    let lines = table.visibleLines(inRows: rows)
+    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed {
+      return loadFamilyPlan()
+    }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(let command): return perform(command, in: &world)
+    }
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    switch (command, selected?.task) {
+    case (.search, _): nil
+    case (_, nil): world.wording["today.nothing"]
+    case (.done, .visit): world.wording["today.done.visit"]
+    case (.open, .promise(let promise)) where promise.household == nil,
+      (.logVisit, .promise(let promise)) where promise.household == nil:
+      world.wording["today.noHousehold"]
+    default: nil
+    }
+  }
+
+  private func perform(_ command: Command, in world: inout World) -> [Step] {
+    switch command {
+    case .search: return [.push(HouseholdListPage(in: world, isSearching: true))]
+    case .open:
+      return selected?.household.map { [.push(HouseholdPage(of: $0, in: world))] } ?? []
+    case .logVisit:
+      return selected?.household.map { [.push(VisitPage(to: $0, in: &world))] } ?? []
+    case .done:
+      guard case .promise(let promise) = selected?.task else { return [] }
+      return finish(promise, in: world)
+    }
+  }
+
+  private func finish(_ promise: Promise, in world: World) -> [Step] {
+    var kept = promise
+    kept.result = Promise.Result(outcome: .done, day: world.today, by: world.user)
+    return Edit(from: promise, to: kept).map { [.effect(.save(Save([$0])))] } ?? []
+  }
+
+  private func loadFamilyPlan() -> [Step] {
+    guard let household = selected?.household, familyPlans[household] == nil else { return [] }
+    return [.effect(.load(.visits(household)))]
+  }
+
+  mutating func appear(in world: World) -> [Step] {
+    list = Self.list(in: world)
+    familyPlans = [:]
+    return loadFamilyPlan()
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    switch answer {
+    case .loaded(.visits(let household), let states):
+      let visits = states.filter { !$0.isDeleted }.map(Visit.init)
+      let last = visits.max { ($0.day?.ordinal ?? 0, $0.id) < ($1.day?.ordinal ?? 0, $1.id) }
+      familyPlans[household] = last?.familyPlan ?? ""
+      return []
+    case .saved, .undone: return appear(in: world)
+    default: return []
+    }
+  }
+
+  // MARK: Drawing
+
+  /// The line of totals and a blank one above the table.
+  private static let headLines = 2
+
+  private func frame(in world: World) -> Frame {
+    world.frame(
+      .today,
+      footer: Self.keys.footer(
+        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      context: context(in: world))
+  }
+
+  private func table(in world: World) -> Table {
+    Table(
+      columns: [
+        Column(world.wording["today.column.task"], .flexible(atLeast: 20)),
+        Column(world.wording["today.column.due"], .fixed(14)),
+        Column(world.wording["today.column.household"], .fixed(19)),
+      ], gap: 1)
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      body.text(summary(in: world), column: 1, row: 0, style: .heading)
+      let parts = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines)
+      body.draw(in: parts.rest) { part in
+        table(in: world).draw(
+          on: &part, shape: shape, cursor: cursor, empty: world.wording["today.empty"]
+        ) { cells(of: list.items[$0], in: world) }
+      }
+    }
+  }
+
+  private func summary(in world: World) -> String {
+    let numbers = world.wording(
+      "today.summary",
+      [
+        "households": String(list.households), "month": String(world.today.monthOfYear),
+        "visited": String(list.visited), "notMet": String(list.notMet),
+        "overdue": String(list.overdue),
+      ])
+    return world.drafts.isEmpty
+      ? numbers
+      : numbers + " · " + world.wording("today.drafts", ["count": String(world.drafts.count)])
+  }
+
+  private func cells(of item: DueItem, in world: World) -> [TableCell] {
+    let task =
+      switch item.task {
+      case .promise(let promise): promise.text
+      case .visit(_, let missing, let tally): words(missing: missing, tally, in: world)
+      }
+    let household = item.household.map(world.label(of:)) ?? "–"
+    return [TableCell(task), world.deadline(item.due), TableCell(household)]
+  }
+
+  private func words(missing: Int, _ tally: VisitTally, in world: World) -> String {
+    let month = String(world.today.monthOfYear)
+    if let reason = tally.lastNotMet {
+      return world.wording(
+        "today.visit.tried",
+        ["month": month, "times": String(tally.notMet), "reason": world.words(for: reason)])
+    }
+    return missing > 1
+      ? world.wording("today.visit.several", ["month": month, "times": String(missing)])
+      : world.wording("today.visit.one", ["month": month])
+  }
+
+  private func context(in world: World) -> String? {
+    guard let household = selected?.household else { return nil }
+    var parts = [world.register.households[household]?.code ?? ""]
+    if let last = world.register.lastVisit(to: household, before: world.today) {
+      parts.append(world.wording("today.lastVisit", ["day": last.day.dayAndMonth]))
+    } else {
+      parts.append(world.wording["today.neverVisited"])
+    }
+    if let plan = familyPlans[household], !plan.isEmpty {
+      parts.append(world.wording("today.familyPlan", ["plan": plan]))
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(
+      in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+}

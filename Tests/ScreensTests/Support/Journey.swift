@@ -1,0 +1,105 @@
+import CResources
+import Casework
+import Cells
+import Record
+import Testing
+import VietnameseText
+import Widgets
+import Wording
+
+@testable import Screens
+
+/// A person at the keyboard: keys in, screens and the record out.
+struct Journey {
+  private(set) var app: App
+  private(set) var store: MemoryStore
+  var size: Size
+
+  /// Opens the program on a commune whose records are `records`, as `user`.
+  init(
+    _ records: [any Storable], as user: Caseworker.ID?, today: String = "2026-11-23",
+    size: Size = Size(columns: 80, rows: 24)
+  ) throws {
+    var store = MemoryStore()
+    _ = try store.save(
+      records.map { Edit(creating: $0) }, by: "office", at: "2026-01-01T08:00:00+07:00")
+    var register = Register()
+    for state in store.states { register.take(state) }
+    let day = try #require(Day(iso: today))
+    app = App(
+      world: World(
+        register: register, wording: try Wording.embedded(), catalogues: try .embedded(),
+        today: day, user: user, ids: IdentifierSource(milliseconds: 1_763_856_000_000, seed: 7),
+        store: StoreStatus(isDemo: true)))
+    self.store = store
+    self.size = size
+    try perform(app.start())
+  }
+
+  /// Presses keys one after the other.
+  mutating func press(_ keys: Key...) throws {
+    for key in keys { try perform(app.take(key, size: size)) }
+  }
+
+  /// Types a text letter by letter.
+  mutating func type(_ text: String) throws {
+    for letter in text { try press(.character(letter)) }
+  }
+
+  /// From now on saves fail this way; nil mends the disk.
+  mutating func breakDisk(_ problem: StoreProblem?) { store.refusesSaves = problem }
+
+  var screen: [String] { app.draw(size).lines }
+  var text: String { app.draw(size).plainText }
+  var grid: Grid { app.draw(size) }
+  var world: World { app.world }
+  var register: Register { app.world.register }
+
+  private mutating func perform(_ effects: [Effect]) throws {
+    for effect in effects {
+      let answer = try store.perform(effect, by: world.user, at: "2026-11-23T08:15:00+07:00")
+      let conflicts = store.conflicts
+      let sight = store.sight
+      if let answer {
+        _ = app.update {
+          $0.conflicts = conflicts
+          $0.sight = sight
+          $0.lastSaved = "08:15"
+        }
+        try perform(app.receive(answer))
+      }
+    }
+  }
+}
+
+extension Wording {
+  /// The catalogue of one language as it is embedded in the program.
+  static func embedded(_ language: String = "vi") throws -> Wording {
+    try Wording(
+      files: Embedded.files(under: "wording/\(language)/").map { (name: $0.path, text: $0.text) })
+  }
+}
+
+extension Catalogues {
+  static func embedded() throws -> Catalogues {
+    Catalogues(
+      topics: try Catalogue(Embedded.text("catalogues/visit-topics.txt"), named: "visit-topics"),
+      actions: try Catalogue(Embedded.text("catalogues/visit-actions.txt"), named: "visit-actions"),
+      neverRecorded: NeverRecorded(Embedded.text("catalogues/never-recorded.txt")))
+  }
+}
+
+enum Embedded {
+  static func files(under folder: String) -> [(path: String, text: String)] {
+    var count = 0
+    let files = UnsafeBufferPointer(start: cr_files(&count), count: count)
+    return files.compactMap { file in
+      let path = String(cString: file.path)
+      guard path.hasPrefix(folder) else { return nil }
+      let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
+      return (path, String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  static func text(_ path: String) -> String { files(under: path).first?.text ?? "" }
+}

@@ -1,0 +1,73 @@
+import Casework
+import Record
+
+@testable import Screens
+
+/// A journal without a disk: carries out what a screen asks for, against a record in memory.
+struct MemoryStore {
+  private var book = RecordBook()
+  private var number: UInt64 = 0
+  private let device = DeviceID("TESTDEV1") ?? { preconditionFailure("a valid device name") }()
+  private var pins: [Caseworker.ID: String] = [:]
+  private(set) var saves: [Save] = []
+  private(set) var drafts: [String: Draft] = [:]
+  private(set) var papers: [Paper] = []
+  /// What the next save answers instead of saving.
+  var refusesSaves: StoreProblem?
+
+  var states: [RecordState] { book.snapshot.states }
+  var conflicts: [FieldConflict] { book.conflicts }
+  var sight: Value { book.sight.value }
+
+  /// Writes edits as one save of `author`.
+  mutating func save(_ edits: [Edit], by author: String, at time: String) throws -> [RecordState] {
+    let recorder = Recorder(author: author, claimedTime: time, sight: book.sight.value)
+    let changes = recorder.changes(for: edits) { book[$0] }
+    number += 1
+    let entry = Entry(
+      number: number, stamp: book.sight.nextStamp(of: device), changes: changes)
+    try book.take(entry) { _, _ in nil }
+    return changes.compactMap { book[$0.record] }
+  }
+
+  mutating func perform(_ effect: Effect, by author: Caseworker.ID?, at time: String) throws
+    -> Answer?
+  {
+    switch effect {
+    case .save(let save):
+      if let problem = refusesSaves { return .notSaved(save, problem) }
+      saves.append(save)
+      if let draft = save.draft { drafts[draft] = nil }
+      return .saved(save, states: try self.save(save.edits, by: author?.text ?? "", at: time))
+    case .load(let load): return .loaded(load, states(for: load))
+    case .keepDraft(let draft): drafts[draft.name] = draft
+    case .dropDraft(let name): drafts[name] = nil
+    case .checkPIN(let pin, let who): return .checkedPIN(pins[who].map { $0 == pin })
+    case .setPIN(let pin, let who):
+      pins[who] = pin
+      return .pinIsSet
+    case .print(let paper):
+      papers.append(paper)
+      return .printed(path: "in/giay.txt")
+    case .undo: return .notUndone(.nothingToUndo)
+    case .leave: break
+    }
+    return nil
+  }
+
+  private func states(for load: Load) -> [RecordState] {
+    let all = book.snapshot.states
+    return switch load {
+    case .visits(let household):
+      all.filter { $0.record.kind == Visit.kind && Visit($0).household == household }
+    case .visitsInMonth(let households, let month):
+      all.filter { state in
+        guard state.record.kind == Visit.kind else { return false }
+        let visit = Visit(state)
+        return households.contains(visit.household)
+          && (visit.day.map(month.contains) ?? false)
+      }
+    case .settledRecords: []
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Casework
+
+/// A commune small enough to count by hand: one village, one cell, three members, four
+/// households. All invented.
+enum SmallCommune {
+  static let cell = PartyCell.ID("cell-ls")
+  static let village = Village.ID("village-ls")
+  static let secretary = Caseworker.ID("cw-pu")
+  static let lead = Caseworker.ID("cw-hu")
+  static let other = Caseworker.ID("cw-me")
+  static let household7 = Household.ID("hh-007")
+  static let household14 = Household.ID("hh-014")
+  static let household22 = Household.ID("hh-022")
+  static let household31 = Household.ID("hh-031")
+
+  /// `lead` leads LS-007, LS-014 and LS-022; nobody leads LS-031. One promise to LS-007 was due on
+  /// 20/11/2026; LS-014 was visited on 03/11/2026, LS-022 was tried on 05/11/2026.
+  static var records: [any Storable] {
+    [
+      Commune(name: "Thu Lũm", province: "Lai Châu"),
+      PartyCell(id: cell, name: "Chi bộ bản Là Si"),
+      Village(id: village, name: "Là Si", code: "LS", cell: cell),
+      Hamlet(id: .init("hamlet-up"), name: "chòm trên", village: village),
+      Caseworker(
+        id: secretary, name: "Ly Giá Pu", roles: [.partyMember], cell: cell,
+        cellOffice: .secretary),
+      Caseworker(id: lead, name: "Lỳ Xá Hừ", roles: [.partyMember], cell: cell),
+      Caseworker(id: other, name: "Phùng Phù Mé", roles: [.partyMember], cell: cell),
+    ] + household(household7, "LS-007", "Ly Xá Pư", born: "1981")
+      + household(household14, "LS-014", "Giàng Lò Chừ", born: "1979")
+      + household(household22, "LS-022", "Vàng Xè Nu", born: "1990-03-01")
+      + household(household31, "LS-031", "Phùng Giò Hừ", born: "2001")
+      + [household7, household14, household22].map { assignment(of: $0, to: lead) }
+      + [promise, visit, attempt]
+  }
+
+  static var promise: Promise {
+    Promise(
+      id: .init("hh-007.p1"), text: "Hướng dẫn ủ chua thức ăn cho 2 con bò",
+      due: Day(iso: "2026-11-20"), responsible: lead, household: household7, origin: nil,
+      made: Day(iso: "2026-11-03"))
+  }
+
+  static var visit: Visit {
+    var visit = Visit(
+      id: .init("hh-014.v1"), day: Day(iso: "2026-11-03"), visitor: lead, outcome: .metHead,
+      origin: .atHousehold)
+    visit.topics = ["livestock"]
+    visit.familyPlan = "làm lại chuồng trâu trước Tết"
+    return visit
+  }
+
+  static var attempt: Visit {
+    Visit(
+      id: .init("hh-022.v1"), day: Day(iso: "2026-11-05"), visitor: lead, outcome: .inFields,
+      origin: .atHousehold)
+  }
+
+  private static func household(
+    _ id: Household.ID, _ code: String, _ head: String, born: String
+  ) -> [any Storable] {
+    let person = Person.ID("\(id.text)-head")
+    return [
+      Household(
+        id: id, code: code, village: village, hamlet: .init("hamlet-up"), head: person),
+      Person(
+        id: person, name: head, sex: .male, birth: PartialDate(iso: born), ethnicity: "La Hủ"),
+      Residence(id: .init("\(id.text).r1"), person: person, relation: "Chủ hộ"),
+    ]
+  }
+
+  static func assignment(of household: Household.ID, to caseworker: Caseworker.ID) -> Assignment {
+    Assignment(
+      id: .init("\(household.text).a1"), target: .household(household), channel: .party,
+      caseworker: caseworker, from: Day(iso: "2026-01-05"))
+  }
+}
