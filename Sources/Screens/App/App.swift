@@ -95,6 +95,7 @@ extension App {
       pages.append(page)
       return appear()
     case .pop:
+      if pages.last is PINPage { saveAwaitingPIN = nil }
       if pages.count > 1 { pages.removeLast() }
       return appear()
     case .go(let screen):
@@ -152,14 +153,16 @@ extension App {
   /// What every answer means for the world, whatever page is open.
   private mutating func note(_ answer: Answer) {
     switch answer {
-    case .saved(let save, let states):
-      for state in states { world.register.take(state) }
+    case .saved(let save, let news):
+      note(news)
       if let draft = save.draft { world.drafts[draft] = nil }
       world.notice = Notice(.saved, world.wording("save.done", ["time": world.lastSaved]))
     case .notSaved(_, let problem), .notPrinted(let problem), .draftNotKept(let problem),
       .pinNotSet(let problem):
       world.notice = Notice(.error, world.wording.sentence(for: problem))
-    case .undone: world.notice = Notice(.saved, world.wording["undo.done"])
+    case .undone(let news):
+      note(news)
+      world.notice = Notice(.saved, world.wording["undo.done"])
     case .notUndone(let problem):
       world.notice = Notice(.error, world.wording.sentence(for: problem))
     case .printed(let path):
@@ -168,18 +171,19 @@ extension App {
     }
   }
 
+  private mutating func note(_ news: News) {
+    for state in news.states { world.register.take(state) }
+    world.conflicts = news.conflicts
+    world.breaches = news.breaches
+    world.sight = news.sight
+    world.lastSaved = news.time
+  }
+
   private mutating func unlock() -> [Effect] {
     world.isUnlocked = true
     guard let save = saveAwaitingPIN else { return [] }
     saveAwaitingPIN = nil
     if pages.last is PINPage { pages.removeLast() }
     return [.save(save)]
-  }
-
-  /// The register, conflicts and rules as the journal has them after a save, an undo, or a look at
-  /// other devices' lines.
-  package mutating func update(_ change: (inout World) -> Void) -> [Effect] {
-    change(&world)
-    return appear()
   }
 }

@@ -53,19 +53,42 @@ package enum Paper: Hashable, Sendable {
 
 /// What came of an effect.
 package enum Answer: Sendable {
-  /// The save is on disk. `states` are the records that it touched, as they stand now.
-  case saved(Save, states: [RecordState])
+  /// The save is on disk.
+  case saved(Save, News)
   case notSaved(Save, StoreProblem)
   case loaded(Load, [RecordState])
   /// Nil where the person has no PIN on this laptop yet.
   case checkedPIN(Bool?)
   case pinIsSet
   case pinNotSet(StoreProblem)
-  case undone
+  case undone(News)
   case notUndone(UndoProblem)
   case printed(path: String)
   case notPrinted(StoreProblem)
   case draftNotKept(StoreProblem)
+}
+
+/// What the record says after a save or an undo.
+package struct News: Sendable {
+  /// The records that were touched, as they stand now.
+  package let states: [RecordState]
+  package let conflicts: [FieldConflict]
+  package let breaches: [Breach]
+  /// What this device has seen by now.
+  package let sight: Value
+  /// The time of day that the laptop claims, `08:15`.
+  package let time: String
+
+  package init(
+    states: [RecordState], conflicts: [FieldConflict], breaches: [Breach], sight: Value,
+    time: String
+  ) {
+    self.states = states
+    self.conflicts = conflicts
+    self.breaches = breaches
+    self.sight = sight
+    self.time = time
+  }
 }
 
 /// Why something could not be written, as facts; the wording is the catalogue's.

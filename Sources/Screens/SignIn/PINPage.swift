@@ -10,8 +10,12 @@ struct PINPage: Page {
   /// Digits, so that it can be typed on any keyboard with any input method on.
   static let digits = 4...12
 
-  private enum Stage { case asking, setting }
-  private var stage = Stage.asking
+  private enum Stage {
+    /// Not known yet whether the person has a PIN on this laptop.
+    case finding
+    case asking, setting
+  }
+  private var stage = Stage.finding
   private var form: Form<FieldID>
 
   static let keys = KeyTable<Command>([
@@ -42,7 +46,7 @@ struct PINPage: Page {
 
   func draw(on canvas: inout Canvas, in world: World) {
     let explain =
-      stage == .asking ? world.wording["pin.explain"] : world.wording["pin.explain.first"]
+      stage == .setting ? world.wording["pin.explain.first"] : world.wording["pin.explain"]
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
       let lines = explain.wrapped(to: body.columns - 2)
       for (row, line) in lines.enumerated() { body.text(line, column: 1, row: row + 1) }
@@ -56,7 +60,7 @@ struct PINPage: Page {
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
     switch Self.keys.command(for: key, mode: .text) {
     case .cancel: return [.pop]
-    case .accept where stage == .asking || form.focus == .again: return accept(in: world)
+    case .accept where stage != .setting || form.focus == .again: return accept(in: world)
     case .accept, nil:
       _ = form.handle(key, in: world.body(of: frame(in: world)))
       return []
@@ -66,7 +70,7 @@ struct PINPage: Page {
   private mutating func accept(in world: World) -> [Step] {
     guard let user = world.user else { return [.pop] }
     let pin = form.text(.pin)
-    if stage == .asking { return [.effect(.checkPIN(pin, of: user))] }
+    if stage != .setting { return [.effect(.checkPIN(pin, of: user))] }
     guard Self.digits.contains(pin.count), pin.allSatisfy({ $0.isASCII && $0.isNumber }) else {
       form.show(errors: [.pin: world.wording["pin.digits"]])
       return []
@@ -80,6 +84,8 @@ struct PINPage: Page {
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     switch answer {
+    case .checkedPIN(false) where stage == .finding:
+      stage = .asking
     case .checkedPIN(false):
       form = Self.form(labels: [(.pin, world.wording["pin.label"])])
       form.show(errors: [.pin: world.wording["pin.wrong"]])
@@ -94,7 +100,7 @@ struct PINPage: Page {
   }
 
   mutating func appear(in world: World) -> [Step] {
-    guard stage == .asking, let user = world.user else { return [] }
+    guard stage == .finding, let user = world.user else { return [] }
     form = Self.form(labels: [(.pin, world.wording["pin.label"])])
     // An empty PIN is never right; the answer says whether there is one at all.
     return [.effect(.checkPIN("", of: user))]

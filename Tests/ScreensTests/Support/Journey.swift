@@ -58,16 +58,7 @@ struct Journey {
   private mutating func perform(_ effects: [Effect]) throws {
     for effect in effects {
       let answer = try store.perform(effect, by: world.user, at: "2026-11-23T08:15:00+07:00")
-      let conflicts = store.conflicts
-      let sight = store.sight
-      if let answer {
-        _ = app.update {
-          $0.conflicts = conflicts
-          $0.sight = sight
-          $0.lastSaved = "08:15"
-        }
-        try perform(app.receive(answer))
-      }
+      if let answer { try perform(app.receive(answer)) }
     }
   }
 }

@@ -16,8 +16,12 @@ struct MemoryStore {
   var refusesSaves: StoreProblem?
 
   var states: [RecordState] { book.snapshot.states }
-  var conflicts: [FieldConflict] { book.conflicts }
-  var sight: Value { book.sight.value }
+
+  private func news(_ states: [RecordState]) -> News {
+    News(
+      states: states, conflicts: book.conflicts, breaches: book.breaches, sight: book.sight.value,
+      time: "08:15")
+  }
 
   /// Writes edits as one save of `author`.
   mutating func save(_ edits: [Edit], by author: String, at time: String) throws -> [RecordState] {
@@ -38,7 +42,7 @@ struct MemoryStore {
       if let problem = refusesSaves { return .notSaved(save, problem) }
       saves.append(save)
       if let draft = save.draft { drafts[draft] = nil }
-      return .saved(save, states: try self.save(save.edits, by: author?.text ?? "", at: time))
+      return .saved(save, news(try self.save(save.edits, by: author?.text ?? "", at: time)))
     case .load(let load): return .loaded(load, states(for: load))
     case .keepDraft(let draft): drafts[draft.name] = draft
     case .dropDraft(let name): drafts[name] = nil
