@@ -1,0 +1,83 @@
+# The one door: `make run` opens the demo commune, `make test` runs every test.
+
+SHELL := /bin/bash
+PACKAGES := libncursesw5-dev libsodium-dev libcsv-dev
+TEST_PACKAGES := tmux strace python3-pyte python3-pexpect
+# The distribution's own Python, for which the test packages above are installed.
+PYTHON := /usr/bin/python3
+STRICT := --explicit-target-dependency-import-check error
+RELEASE := -c release --static-swift-stdlib $(STRICT)
+PROGRAM := .build/release/donghanh
+# A binary above this size has pulled in the Unicode tables of the full Foundation (about 44 MB).
+LARGEST_BINARY := 40000000
+PHASES := .build/phases
+
+.PHONY: run build test bench format lint keys screens \
+	test-packages test-build test-unit test-program test-size
+
+run: packages build
+	$(PROGRAM) demo
+
+build:
+	swift build $(RELEASE) --product donghanh
+
+# Runs one phase and notes how long it took.
+define phase
+	@mkdir -p .build; start=$$(date +%s); \
+	$(MAKE) --no-print-directory $(1) || exit 1; \
+	printf '%-14s %3d s\n' $(1) $$(( $$(date +%s) - start )) >> $(PHASES)
+endef
+
+test:
+	@mkdir -p .build; rm -f $(PHASES)
+	$(call phase,test-packages)
+	$(call phase,lint)
+	$(call phase,test-build)
+	$(call phase,test-unit)
+	$(call phase,build)
+	$(call phase,test-size)
+	$(call phase,test-program)
+	@echo "Minutes by phase:"; \
+	awk '{ printf "%-14s %5.1f min\n", $$1, $$2 / 60; sum += $$2 } \
+	END { printf "%-14s %5.1f min\n", "all", sum / 60 }' $(PHASES)
+
+test-packages: PACKAGES += $(TEST_PACKAGES)
+test-packages: packages
+
+lint:
+	swift format lint --strict -r Package.swift Sources Tests
+
+test-build:
+	swift build --build-tests $(STRICT)
+
+test-unit:
+	swift test --skip-build
+
+test-size:
+	@size=$$(stat -c %s $(PROGRAM)); echo "binary: $$size bytes"; \
+	if [ $$size -gt $(LARGEST_BINARY) ]; then \
+		echo "The binary is too large: is the full Foundation linked in?"; exit 1; fi
+
+# Drives the built program in a real terminal.
+test-program:
+	DONGHANH=$(CURDIR)/$(PROGRAM) $(PYTHON) -m unittest discover -v -s Tests/Terminal -p '*_test.py'
+
+bench: packages build
+	$(PROGRAM) bench
+
+# Records golden screens anew; look at them before you keep them.
+screens:
+	RECORD_SCREENS=1 swift test --filter ScreensTests || true
+
+format:
+	swift format --in-place -r Package.swift Sources Tests
+
+# Installs what is missing, and asks for nothing where all is there.
+.PHONY: packages
+packages:
+	@missing=""; for package in $(PACKAGES); do \
+		dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+		as_root=$$([ $$(id -u) -eq 0 ] || echo sudo); \
+		$$as_root apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq $$missing; fi
