@@ -60,7 +60,7 @@ test-size:
 
 # Drives the built program in a real terminal.
 test-program:
-	DONGHANH=$(CURDIR)/$(PROGRAM) $(PYTHON) -m unittest discover -v -s Tests/Terminal -p '*_test.py'
+	DONGHANH=$(CURDIR)/$(PROGRAM) $(PYTHON) -m unittest discover -v -s Tests/Terminal
 
 bench: packages build
 	$(PROGRAM) bench
