@@ -47,7 +47,7 @@ let package = Package(
       uses: ["Cells", "Widgets", "Casework", "Indicators", "VietnameseText", "Wording"]),
 
     // Edges.
-    room("CursesTerminal", uses: ["CNcurses", "Cells", "Widgets"]),
+    room("CursesTerminal", uses: ["CNcurses", "Cells", "Widgets", "VietnameseText"]),
     room("Journal", uses: ["Record", "Csodium"]),
     room("Reports", uses: ["Casework", "Indicators", "VietnameseText", "Wording"]),
     room("Exchange", uses: ["Casework", "Record", "VietnameseText", "Ccsv"]),
@@ -65,6 +65,7 @@ let package = Package(
     tests("Cells"),
     tests("Record"),
     tests("Widgets", uses: ["Cells", "VietnameseText", "Wording", "CResources"]),
+    tests("CursesTerminal", uses: ["CNcurses", "Cells", "Widgets"]),
     tests("Journal", uses: ["Record"]),
     tests("Casework", uses: ["Record", "VietnameseText", "CResources"]),
     tests("Indicators", uses: ["Casework", "Record"]),

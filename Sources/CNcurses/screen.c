@@ -29,6 +29,27 @@ static void set_up_colours(void) {
   for (short at = CN_DEFAULT + 1; at < CN_COLOUR_COUNT; at++) init_pair(at, colours[at], background);
 }
 
+static cn_key key_named(int code) {
+  if (code >= KEY_F(1) && code <= KEY_F(12)) return CN_KEY_F1 + (cn_key)(code - KEY_F(1));
+  switch (code) {
+    case KEY_UP: return CN_KEY_UP;
+    case KEY_DOWN: return CN_KEY_DOWN;
+    case KEY_LEFT: return CN_KEY_LEFT;
+    case KEY_RIGHT: return CN_KEY_RIGHT;
+    // Find and Select stand where others have Home and End; A1…C3 is the number pad's corners.
+    case KEY_HOME: case KEY_FIND: case KEY_A1: return CN_KEY_HOME;
+    case KEY_END: case KEY_SELECT: case KEY_LL: case KEY_C1: return CN_KEY_END;
+    case KEY_PPAGE: case KEY_A3: return CN_KEY_PAGE_UP;
+    case KEY_NPAGE: case KEY_C3: return CN_KEY_PAGE_DOWN;
+    case KEY_IC: return CN_KEY_INSERT;
+    case KEY_DC: return CN_KEY_DELETE;
+    case KEY_BACKSPACE: return CN_KEY_BACKSPACE;
+    case KEY_ENTER: return CN_KEY_ENTER;
+    case KEY_BTAB: return CN_KEY_BACK_TAB;
+    default: return CN_KEY_OTHER;
+  }
+}
+
 static void set_up_keys(void) {
   raw();  // Ctrl-C, Ctrl-Z, Ctrl-S and Ctrl-Q are keys
   noecho();
@@ -37,10 +58,17 @@ static void set_up_keys(void) {
   nodelay(stdscr, TRUE);
   // 1000 ms by default, too long for a lone Esc; under 50 an arrow is torn on a slow line.
   if (!getenv("ESCDELAY")) set_escdelay(50);
+  // What has no name here comes as bytes, which the decoder judges: some entries (linux) call even
+  // Ctrl-Z a key of its own.
+  for (int code = KEY_MIN; code <= KEY_MAX; code++)
+    if (key_named(code) == CN_KEY_OTHER) keyok(code, FALSE);
 }
 
 bool cn_open(void) {
   cn_guard_prepare();
+  // Keys that entries add under names of their own would have codes that differ from one to the
+  // next; as bytes they are known.
+  use_extended_names(FALSE);
   // newterm, because initscr ends the process when TERM is unknown.
   if (!newterm(NULL, stdout, stdin)) return false;
   // Otherwise endwin resets a palette that the person has set (OSC 104).
@@ -76,11 +104,13 @@ void cn_close(void) {
   cn_signals_remove();
 }
 
+void cn_redraw(void) { clearok(curscr, TRUE); }
+
 void cn_reenter(void) {
   reset_prog_mode();
   cn_paste_switch(true);
-  cn_redraw();
   cn_resize();
+  cn_redraw();
   refresh();
 }
 
@@ -97,6 +127,8 @@ void cn_resize(void) {
   // A serial line says 0 by 0: then ncurses' own idea stays.
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || !size.ws_row || !size.ws_col) return;
   resizeterm(size.ws_row, size.ws_col);
+  // Even at the same size: it may have been another one in between, and cells were dropped.
+  cn_redraw();
 }
 
 static attr_t curses_attributes(unsigned attributes) {
@@ -126,29 +158,6 @@ void cn_show(int column, int row) {
   curs_set(column >= 0 ? 1 : 0);
   if (column >= 0) move(row, column);
   refresh();
-}
-
-void cn_redraw(void) { clearok(curscr, TRUE); }
-
-static cn_key key_named(int code) {
-  if (code >= KEY_F(1) && code <= KEY_F(12)) return CN_KEY_F1 + (cn_key)(code - KEY_F(1));
-  switch (code) {
-    case KEY_UP: return CN_KEY_UP;
-    case KEY_DOWN: return CN_KEY_DOWN;
-    case KEY_LEFT: return CN_KEY_LEFT;
-    case KEY_RIGHT: return CN_KEY_RIGHT;
-    // Find and Select stand where others have Home and End; A1…C3 is the number pad's corners.
-    case KEY_HOME: case KEY_FIND: case KEY_A1: return CN_KEY_HOME;
-    case KEY_END: case KEY_SELECT: case KEY_LL: case KEY_C1: return CN_KEY_END;
-    case KEY_PPAGE: case KEY_A3: return CN_KEY_PAGE_UP;
-    case KEY_NPAGE: case KEY_C3: return CN_KEY_PAGE_DOWN;
-    case KEY_IC: return CN_KEY_INSERT;
-    case KEY_DC: return CN_KEY_DELETE;
-    case KEY_BACKSPACE: return CN_KEY_BACKSPACE;
-    case KEY_ENTER: return CN_KEY_ENTER;
-    case KEY_BTAB: return CN_KEY_BACK_TAB;
-    default: return CN_KEY_OTHER;
-  }
 }
 
 cn_input cn_read(int32_t *value) {

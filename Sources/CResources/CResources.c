@@ -19,6 +19,9 @@ static const unsigned char wording_en_main[] = {
 static const unsigned char wording_en_signin[] = {
 #embed "../../Resources/wording/en/signin.txt"
 };
+static const unsigned char wording_en_terminal[] = {
+#embed "../../Resources/wording/en/terminal.txt"
+};
 static const unsigned char wording_en_today[] = {
 #embed "../../Resources/wording/en/today.txt"
 };
@@ -33,6 +36,9 @@ static const unsigned char wording_vi_main[] = {
 };
 static const unsigned char wording_vi_signin[] = {
 #embed "../../Resources/wording/vi/signin.txt"
+};
+static const unsigned char wording_vi_terminal[] = {
+#embed "../../Resources/wording/vi/terminal.txt"
 };
 static const unsigned char wording_vi_today[] = {
 #embed "../../Resources/wording/vi/today.txt"
@@ -50,11 +56,13 @@ static const cr_file files[] = {
     FILE(wording_en_common, "wording/en/common.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
     FILE(wording_en_signin, "wording/en/signin.txt"),
+    FILE(wording_en_terminal, "wording/en/terminal.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
     FILE(wording_en_widgets, "wording/en/widgets.txt"),
     FILE(wording_vi_common, "wording/vi/common.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
+    FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
     FILE(wording_vi_today, "wording/vi/today.txt"),
     FILE(wording_vi_widgets, "wording/vi/widgets.txt"),
 };

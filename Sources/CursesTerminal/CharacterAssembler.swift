@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Makes scalars of UTF-8 bytes that may arrive in pieces, and joins marks to their letters.
 struct CharacterAssembler: Sendable {
   private var bytes: [UInt8] = []
@@ -41,6 +43,6 @@ struct CharacterAssembler: Sendable {
     var text = String(base)
     text.unicodeScalars.append(mark)
     guard text.count == 1 else { return nil }
-    return text.first
+    return text.composed.first
   }
 }

@@ -105,20 +105,20 @@ extension CursesTerminal {
     return arrival
   }
 
-  private mutating func takeUp(_ signals: UInt32, in arrival: inout Arrival) {
+  private func takeUp(_ signals: UInt32, in arrival: inout Arrival) {
     let before = size
-    let isStopped = signals & CN_SIGNAL_SUSPEND.rawValue != 0
-    if isStopped { cn_suspend() }
-    if isStopped || signals & CN_SIGNAL_CONTINUED.rawValue != 0 {
-      if !isStopped { cn_reenter() }
+    var isResized = signals & CN_SIGNAL_RESIZED.rawValue != 0
+    if signals & CN_SIGNAL_SUSPEND.rawValue != 0 {
+      cn_suspend()
       arrival.events.append(.resumed)
-    } else if signals & CN_SIGNAL_RESIZED.rawValue != 0 {
+    } else if signals & CN_SIGNAL_CONTINUED.rawValue != 0 {
+      cn_reenter()
+      arrival.events.append(.resumed)
+    } else if isResized {
       cn_resize()
     }
-    let after = size
-    if after != before {
-      arrival.events.append(.resize(columns: after.columns, rows: after.rows))
-    }
+    isResized = isResized || size != before
+    if isResized { arrival.events.append(.resize(columns: size.columns, rows: size.rows)) }
   }
 
   private func addEnd(signals: UInt32, ready: UInt32, to arrival: inout Arrival) {

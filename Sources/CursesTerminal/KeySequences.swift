@@ -20,7 +20,8 @@ enum KeySequences {
   /// `ESC [ parameters final`.
   static func control(parameters: [UInt8], final: UInt8) -> Key? {
     switch final {
-    case UInt8(ascii: "~"): Int(String(decoding: parameters, as: UTF8.self)).flatMap { numbered[$0] }
+    case UInt8(ascii: "~"):
+      Int(String(decoding: parameters, as: UTF8.self)).flatMap { numbered[$0] }
     case UInt8(ascii: "Z"): .backTab
     default: parameters.isEmpty ? letters[final] : nil
     }

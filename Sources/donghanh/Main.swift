@@ -2,5 +2,6 @@ import ArgumentParser
 
 @main
 struct Donghanh: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "donghanh")
+  static let configuration = CommandConfiguration(
+    commandName: "donghanh", subcommands: [TerminalCommand.self])
 }

@@ -1,0 +1,25 @@
+import ArgumentParser
+import CursesTerminal
+import Glibc
+import VietnameseText
+import Wording
+
+/// How text is shown, for every command that shows some.
+struct DisplayOptions: ParsableArguments {
+  @Flag(inversion: .prefixedNo, help: .init(Wording.ofLocale["terminal.accents.help"]))
+  var accents: Bool?
+
+  /// Accents are shown where the locale says UTF-8, else only when a person says so.
+  func showsAccents(_ facts: TerminalFacts) -> Bool { accents ?? facts.isUTF8 }
+}
+
+/// Where a command says why it cannot go on.
+enum StandardError {
+  static func write(_ sentence: String, showsAccents: Bool) {
+    var line = (showsAccents ? sentence : sentence.withoutAccents) + "\n"
+    line.withUTF8 { bytes in
+      // Nobody is left to be told when this fails.
+      _ = Glibc.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import ArgumentParser
+import Cells
+import CursesTerminal
+import Glibc
+import VietnameseText
+import Widgets
+import Wording
+
+/// What the run loop drives: a program with screens, as a value.
+protocol Interactive {
+  /// The screen as it stands, for a terminal of `size`.
+  func draw(_ size: Size) -> Grid
+
+  /// Takes what has happened since the last frame, in order. After `.terminate` or `.hangup` the
+  /// loop ends, so what must not be lost is kept here.
+  mutating func take(_ events: [Event])
+
+  /// Something was written to `wakeDescriptor`: takes up what another thread has finished.
+  mutating func wake()
+
+  /// Readable when another thread has news; open as long as the loop runs. Nothing: none.
+  var wakeDescriptor: CInt? { get }
+
+  /// The person has left; the loop ends.
+  var hasLeft: Bool { get }
+}
+
+/// The way of a keystroke: draw, sleep, take, draw again. No timer and no polling: between two
+/// events the process sleeps.
+struct RunLoop {
+  /// Why the loop ended.
+  enum Departure: Hashable, Sendable {
+    case left, terminated, hungUp
+
+    /// 128 and the signal's number, as a shell reports it.
+    var exitCode: ExitCode {
+      switch self {
+      case .left: .success
+      case .terminated: ExitCode(128 + SIGTERM)
+      case .hungUp: ExitCode(128 + SIGHUP)
+      }
+    }
+  }
+
+  /// Smaller than this, no screen is drawn and no key reaches the program.
+  static let smallest = Size(columns: 60, rows: 18)
+  static var smallestText: String { "\(smallest.columns)x\(smallest.rows)" }
+
+  let wording: Wording
+
+  /// Takes the terminal and runs `program` until it has left or the process was asked to end. The
+  /// terminal is given back when this returns.
+  func run(
+    _ program: inout some Interactive, on facts: TerminalFacts, showsAccents: Bool
+  ) throws(TerminalError) -> Departure {
+    var terminal = try CursesTerminal(facts)
+    if !showsAccents { terminal.displayForm = { $0.asciiForm } }
+    return drive(&program, on: &terminal)
+  }
+
+  private func drive(
+    _ program: inout some Interactive, on terminal: inout CursesTerminal
+  ) -> Departure {
+    while !program.hasLeft {
+      let size = terminal.size
+      terminal.show(frame(of: program, size: size))
+      let arrival = terminal.next(wake: program.wakeDescriptor)
+      if arrival.isWoken { program.wake() }
+      let turn = Self.turn(arrival.events, seen: size, on: &terminal)
+      if !turn.events.isEmpty { program.take(turn.events) }
+      if let departure = turn.departure { return departure }
+    }
+    return .left
+  }
+
+  /// Carries out what is the loop's own (redraw, suspend, leaving a window that is too small);
+  /// gives what is left for the program, and how the loop ends if it does.
+  private static func turn(
+    _ arrived: [Event], seen size: Size, on terminal: inout CursesTerminal
+  ) -> (events: [Event], departure: Departure?) {
+    // By the size of the frame that the person saw when pressing the keys.
+    let isTooSmall = isTooSmall(size)
+    var events: [Event] = []
+    for event in arrived {
+      switch event {
+      case .key(.control("l")):
+        terminal.redraw()
+      case .key(.control("z")):
+        terminal.suspend()
+        events.append(.resumed)
+      case .key(.character("q")) where isTooSmall:
+        return (events + [.terminate], .left)
+      case .key where isTooSmall:
+        continue
+      case .terminate:
+        return (events + [event], .terminated)
+      case .hangup:
+        return (events + [event], .hungUp)
+      case .key, .resize, .resumed:
+        events.append(event)
+      }
+    }
+    return (events, nil)
+  }
+
+  static func isTooSmall(_ size: Size) -> Bool {
+    size.columns < smallest.columns || size.rows < smallest.rows
+  }
+
+  private func frame(of program: some Interactive, size: Size) -> Grid {
+    Self.isTooSmall(size) ? tooSmall(size) : program.draw(size)
+  }
+
+  private func tooSmall(_ size: Size) -> Grid {
+    var canvas = Canvas(size: size)
+    let sentence = wording(
+      "terminal.too-small",
+      [
+        "columns": String(size.columns), "rows": String(size.rows),
+        "needed": Self.smallestText,
+      ])
+    for (row, line) in sentence.wrapped(to: size.columns).enumerated() {
+      canvas.text(line, column: 0, row: row)
+    }
+    return canvas.grid
+  }
+}
