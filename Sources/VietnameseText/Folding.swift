@@ -14,9 +14,10 @@ extension String {
   /// The text as it is searched with its accents: composed, small letters, spaces closed up.
   var accentedSearchBytes: ContiguousArray<UInt8> {
     var writer = SearchTextWriter(capacity: utf8.count)
-    for scalar in lowercased().composed.unicodeScalars {
+    for scalar in composed.unicodeScalars {
+      let small = scalar.smallForm
       // The Icelandic eth is a common mistake for đ in Vietnamese lists.
-      writer.append(scalar == "ð" ? "đ" : scalar)
+      writer.append(small == "ð" ? "đ" : small)
     }
     return writer.bytes
   }
@@ -41,10 +42,16 @@ extension Unicode.Scalar {
       return ("A"..."Z").contains(self)
         ? Unicode.Scalar(UInt8(truncatingIfNeeded: value | 0x20)) : self
     }
+    return LatinLetters.index(of: self).map { Self.smallLatin[$0] } ?? mappedToSmall
+  }
+
+  private var mappedToSmall: Unicode.Scalar {
     let mapped = properties.lowercaseMapping.unicodeScalars
     guard let small = mapped.first, mapped.count == 1 else { return self }
     return small
   }
+
+  private static let smallLatin = ContiguousArray(LatinLetters.blocks.map(\.mappedToSmall))
 
   private var isMark: Bool {
     guard value >= 0x300 else { return false }
@@ -71,19 +78,27 @@ private struct SearchTextWriter {
   init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
   mutating func append(_ scalar: Unicode.Scalar) {
-    if scalar.isASCII ? scalar.isASCIISpace : scalar.properties.isWhitespace {
+    if scalar.isSpace {
       owesSpace = !bytes.isEmpty
       return
     }
-    guard scalar.isASCII || scalar.properties.generalCategory != .format else { return }
+    guard !scalar.isInvisible else { return }
     if owesSpace {
       bytes.append(UInt8(ascii: " "))
       owesSpace = false
     }
-    bytes.append(contentsOf: scalar.utf8)
+    bytes.append(utf8Of: scalar)
   }
 }
 
 extension Unicode.Scalar {
-  fileprivate var isASCIISpace: Bool { value == 0x20 || (0x09...0x0D).contains(value) }
+  fileprivate var isSpace: Bool {
+    if isASCII { return value == 0x20 || (0x09...0x0D).contains(value) }
+    return LatinLetters.index(of: self) == nil && properties.isWhitespace
+  }
+
+  /// A zero-width space, a soft hyphen and the like.
+  fileprivate var isInvisible: Bool {
+    !isASCII && LatinLetters.index(of: self) == nil && properties.generalCategory == .format
+  }
 }
