@@ -27,9 +27,7 @@ package struct ChoiceRow: Hashable, Sendable {
     switch key {
     case .right: return choose(chosen.map { min($0 + 1, options.count - 1) } ?? highlighted)
     case .left: return choose(chosen.map { max($0 - 1, 0) } ?? highlighted)
-    case .character(" "):
-      chosen = chosen == nil && !options.isEmpty ? highlighted : nil
-      return .event(.changed)
+    case .character(" "): return choose(chosen == nil ? highlighted : nil)
     case .character(let letter):
       if let place = letter.wholeNumberValue { return choose(place - 1) }
       return options.next(after: highlighted, beginningWith: letter).map { choose($0) } ?? .notMine
