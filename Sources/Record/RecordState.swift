@@ -8,7 +8,11 @@ package struct RecordState: Hashable, Sendable {
     self.fields = fields.sorted { $0.name < $1.name }
   }
 
-  package subscript(field name: String) -> FieldState? { fields.first { $0.name == name } }
+  // By index here and in `conflicts`: both look at every field of every record at start, and a
+  // search over the elements copies each of them.
+  package subscript(field name: String) -> FieldState? {
+    fields.indices.first { fields[$0].name == name }.map { fields[$0] }
+  }
   package subscript(name: String) -> Value? { self[field: name]?.value }
 
   /// The stamps that a new value of the field must name as replaced.
@@ -18,8 +22,9 @@ package struct RecordState: Hashable, Sendable {
 
   /// The fields whose open values differ, sorted by name.
   package var conflicts: [FieldConflict] {
-    fields.filter(\.isInConflict).map {
-      FieldConflict(field: FieldID(record: record, name: $0.name), heads: $0.heads)
+    fields.indices.filter { fields[$0].isInConflict }.map {
+      FieldConflict(
+        field: FieldID(record: record, name: fields[$0].name), heads: fields[$0].heads)
     }
   }
 }
