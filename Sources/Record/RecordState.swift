@@ -15,7 +15,7 @@ package struct RecordState: Hashable, Sendable {
   }
   package subscript(name: String) -> Value? { self[field: name]?.value }
 
-  /// The stamps that a new value of the field must name as replaced.
+  /// The stamps of all open values of the field: what a value that settles it replaces.
   package func stamps(of name: String) -> [Stamp] {
     self[field: name]?.heads.map(\.stamp) ?? []
   }
