@@ -44,7 +44,9 @@ let package = Package(
     room("Indicators", uses: ["Casework"]),
     room(
       "Screens",
-      uses: ["Cells", "Widgets", "Casework", "Indicators", "VietnameseText", "Wording"]),
+      uses: [
+        "Cells", "Widgets", "Casework", "Indicators", "Record", "VietnameseText", "Wording",
+      ]),
 
     // Edges.
     room("CursesTerminal", uses: ["CNcurses", "Cells", "Widgets", "VietnameseText"]),

@@ -12,11 +12,6 @@ extension RecordState {
       Self.deletionField, sight.value, replaces: stamps(of: Self.deletionField))
   }
 
-  /// The change that takes a deletion back.
-  package var restoration: FieldChange {
-    FieldChange(Self.deletionField, nil, replaces: stamps(of: Self.deletionField))
-  }
-
   /// The values that whoever deleted the record had not seen, by field name; none where the record
   /// is not deleted. A mark that cannot be read counts as set by somebody who had seen nothing.
   package var editsUnseenByDeletion: [(name: String, head: Head)] {

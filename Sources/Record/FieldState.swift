@@ -68,14 +68,19 @@ package struct FieldState: Hashable, Sendable {
 
   package var value: Value? { shown.value }
 
-  /// Whether open values say different things. The same value written twice apart leaves nothing to
-  /// settle, nor do two deletions, whatever each deleter had seen.
-  package var isInConflict: Bool {
-    others.contains {
-      name == RecordState.deletionField
-        ? ($0.value == nil) != (shown.value == nil)
-        : $0.value != shown.value
-    }
+  /// Whether open values say different things.
+  package var isInConflict: Bool { others.contains { !agrees($0) } }
+
+  /// The stamps of the open values that say what the shown one says: those that an edit made
+  /// without settling replaces.
+  package var shownStamps: [Stamp] { heads.filter(agrees).map(\.stamp) }
+
+  /// Whether the head says what the shown one says. The same value written twice apart leaves
+  /// nothing to settle, nor do two deletions, whatever each deleter had seen.
+  private func agrees(_ head: Head) -> Bool {
+    name == RecordState.deletionField
+      ? (head.value == nil) == (shown.value == nil)
+      : head.value == shown.value
   }
 
   /// Takes in a value that replaces those of the stamps `replaced` and leaves all others open;

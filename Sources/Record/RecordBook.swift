@@ -86,7 +86,7 @@ extension RecordBook {
       watch.move(change.record, from: before, to: after)
       touched.formUnion(before.union(after))
       awaitReplaced(by: change)
-      noteConflicts(in: change.record)
+      noteConflicts(of: change.record, in: states[change.record])
     }
     watch.check(touched, in: states)
     return .taken
@@ -120,8 +120,8 @@ extension RecordBook {
     }
   }
 
-  private mutating func noteConflicts(in record: RecordID) {
-    let found = states[record]?.conflicts ?? []
+  private mutating func noteConflicts(of record: RecordID, in state: RecordState?) {
+    let found = state?.conflicts ?? []
     open[record] = found.isEmpty ? nil : found
   }
 }
@@ -167,7 +167,7 @@ extension RecordBook {
     watch = RuleWatch(rules)
     var touched: Set<RuleWatch.Group> = []
     for state in snapshot.states {
-      noteConflicts(in: state.record)
+      noteConflicts(of: state.record, in: state)
       let groups = watch.groups(of: state)
       watch.move(state.record, from: [], to: groups)
       touched.formUnion(groups)

@@ -8,18 +8,23 @@ package struct RecordState: Hashable, Sendable {
     self.fields = fields.sorted { $0.name < $1.name }
   }
 
-  package subscript(field name: String) -> FieldState? { fields.first { $0.name == name } }
+  // By index here and in `conflicts`: both look at every field of every record at start, and a
+  // search over the elements copies each of them.
+  package subscript(field name: String) -> FieldState? {
+    fields.indices.first { fields[$0].name == name }.map { fields[$0] }
+  }
   package subscript(name: String) -> Value? { self[field: name]?.value }
 
-  /// The stamps that a new value of the field must name as replaced.
+  /// The stamps of all open values of the field: what a value that settles it replaces.
   package func stamps(of name: String) -> [Stamp] {
     self[field: name]?.heads.map(\.stamp) ?? []
   }
 
   /// The fields whose open values differ, sorted by name.
   package var conflicts: [FieldConflict] {
-    fields.filter(\.isInConflict).map {
-      FieldConflict(field: FieldID(record: record, name: $0.name), heads: $0.heads)
+    fields.indices.filter { fields[$0].isInConflict }.map {
+      FieldConflict(
+        field: FieldID(record: record, name: fields[$0].name), heads: fields[$0].heads)
     }
   }
 }

@@ -15,7 +15,9 @@ package struct Reversal {
   private let entry: Entry
   private let state: (RecordID) -> RecordState?
   private let sight: Sight
-  private let earlier: (Stamp) -> Entry?
+  /// The entries whose values `entry` replaced. Each is read once: an import replaced by one
+  /// hand-over of many households is long.
+  private let replaced: [Stamp: Entry]
 
   /// - Parameters:
   ///   - state: the record as it is now.
@@ -23,32 +25,36 @@ package struct Reversal {
   ///   - earlier: reads back the entry of a stamp that `entry` replaced.
   package init(
     of entry: Entry, state: @escaping (RecordID) -> RecordState?, sight: Sight,
-    earlier: @escaping (Stamp) -> Entry?
+    earlier: (Stamp) -> Entry?
   ) {
     self.entry = entry
     self.state = state
     self.sight = sight
-    self.earlier = earlier
+    let stamps = Set(entry.changes.flatMap(\.fields).flatMap(\.replaces))
+    replaced = Dictionary(
+      uniqueKeysWithValues: stamps.compactMap { stamp in earlier(stamp).map { (stamp, $0) } })
   }
 
   /// The changes to save, one for each record, in the order in which the entry first names them.
   package func changes(
     author: String, claimedTime: String
   ) throws(ReversalRefusal) -> [Change] {
-    var reversed: Set<RecordID> = []
+    var set = Dictionary(grouping: entry.changes, by: \.record)
     var changes: [Change] = []
-    for record in entry.changes.map(\.record) where reversed.insert(record).inserted {
+    for record in entry.changes.map(\.record) {
+      guard let fields = set.removeValue(forKey: record)?.flatMap(\.fields) else { continue }
       changes.append(
         Change(
-          record: record, fields: try fields(of: record), author: author,
+          record: record, fields: try reverse(of: fields, in: record), author: author,
           claimedTime: claimedTime))
     }
     return changes
   }
 
-  private func fields(of record: RecordID) throws(ReversalRefusal) -> [FieldChange] {
+  private func reverse(
+    of set: [FieldChange], in record: RecordID
+  ) throws(ReversalRefusal) -> [FieldChange] {
     let state = state(record) ?? RecordState(record: record)
-    let set = entry.changes.filter { $0.record == record }.flatMap(\.fields)
     for field in set { try refuseOtherValue(in: field.name, of: state) }
     guard try isMade(state, by: set) else {
       var former: [FieldChange] = []
@@ -92,7 +98,7 @@ package struct Reversal {
     let id = FieldID(record: record, name: field.name)
     var former: Set<Value?> = []
     for stamp in field.replaces {
-      guard let change = earlier(stamp)?.change(of: id) else {
+      guard let change = replaced[stamp]?.change(of: id) else {
         throw .formerValueUnknown(id, stamp)
       }
       former.insert(change.value)

@@ -39,8 +39,7 @@ struct Laptop {
 
   @discardableResult
   mutating func restore(_ record: RecordID) throws -> Entry {
-    let state = try #require(book[record])
-    return try save([change(record, [state.restoration])])
+    try set(record, [RecordState.deletionField: nil])
   }
 
   /// Takes in what `other` wrote and is not here yet.

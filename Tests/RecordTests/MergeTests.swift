@@ -74,11 +74,23 @@ struct MergeTests {
     try lan.set(household, ["phone": .text("2")])
     try sung.set(household, ["phone": .text("3")])
     try lan.hear(sung)
-    let shown = try #require(lan.book[household]?.stamps(of: "phone").first)
+    let shown = try #require(lan.book[household]?[field: "phone"]).shownStamps
     try lan.save([
-      lan.change(household, [FieldChange("phone", .text("5"), replaces: [shown])])
+      lan.change(household, [FieldChange("phone", .text("5"), replaces: shown)])
     ])
     #expect(openValues(lan, "phone") == [.text("5"), .text("2")])
+  }
+
+  @Test("an edit made without settling replaces every open value that says what is shown")
+  mutating func editOfAgreement() throws {
+    try lan.set(household, ["phone": .text("2")])
+    try sung.set(household, ["phone": .text("2")])
+    try po.set(household, ["phone": .text("3")])
+    try lan.hear(sung)
+    try lan.hear(po)
+    let field = try #require(lan.book[household]?[field: "phone"])
+    #expect(field.heads.map(\.value) == [.text("2"), .text("3"), .text("2")])  // SUNG, PO, LAN
+    #expect(field.shownStamps.map(\.device.text) == ["SUNG", "LAN"])
   }
 
   @Test("a change may arrive before what it replaces, which then never opens again")

@@ -94,7 +94,8 @@ struct World {
   private mutating func restore(on index: Int) throws {
     let deleted = Self.records.compactMap { laptops[index].book[$0] }.filter(\.isDeleted)
     guard let state = deleted.randomElement(using: &random) else { return }
-    try save([laptops[index].change(state.record, [state.restoration])], on: index)
+    let cleared = laptops[index].field(state.record, RecordState.deletionField, nil)
+    try save([laptops[index].change(state.record, [cleared])], on: index)
   }
 
   /// Hears the next few saves of one other laptop, which may replace values of a third one that

@@ -37,8 +37,12 @@ package struct Edit: Hashable, Sendable {
   }
 
   /// Marks a record as deleted; clearing the mark brings it back.
-  package static func delete(_ record: RecordID) -> Edit { Edit(record, ["deleted": .deletion]) }
-  package static func undelete(_ record: RecordID) -> Edit { Edit(record, ["deleted": .to(nil)]) }
+  package static func delete(_ record: RecordID) -> Edit {
+    Edit(record, [RecordState.deletionField: .deletion])
+  }
+  package static func undelete(_ record: RecordID) -> Edit {
+    Edit(record, [RecordState.deletionField: .to(nil)])
+  }
 }
 
 /// Turns edits into the changes of one save.
@@ -55,7 +59,7 @@ package struct Recorder: Sendable {
     self.sight = sight
   }
 
-  /// An ordinary edit replaces the value that was shown and leaves other open values open;
+  /// An ordinary edit replaces the value that was shown and leaves others that differ open;
   /// settling replaces them all.
   package func changes(for edits: [Edit], state: (RecordID) -> RecordState?) -> [Change] {
     var order: [RecordID] = []
@@ -78,7 +82,8 @@ package struct Recorder: Sendable {
   {
     let open = state?.stamps(of: name) ?? []
     return switch setting {
-    case .to(let value): FieldChange(name, value, replaces: Array(open.prefix(1)))
+    case .to(let value):
+      FieldChange(name, value, replaces: state?[field: name]?.shownStamps ?? [])
     case .settling(let value): FieldChange(name, value, replaces: open)
     case .deletion: FieldChange(name, sight, replaces: open)
     }
