@@ -56,6 +56,14 @@ struct ReadEntry {
   /// Changes that are sealed: their kind, record and fields are inside.
   let sealedChanges: Int
 
+  /// An entry that was just written here.
+  init(own entry: Entry) {
+    self.entry = entry
+    previous = []
+    unknownMembers = 0
+    sealedChanges = 0
+  }
+
   /// Reads a line, without its newline, its checksum being checked first.
   init(line: UnsafeBufferPointer<UInt8>) throws(LineFault) {
     _ = try Line.checked(line)

@@ -24,6 +24,8 @@ struct JournalReading {
 
   private var sources: [Source] = []
   private(set) var damages: [Damage] = []
+  /// Why lines taken earlier could not be read again, where a record needed them.
+  private(set) var failures: [JournalError] = []
   private(set) var endings: [Ending] = []
 
   /// Reads the journals of `devices` on into `state`.
@@ -42,11 +44,7 @@ struct JournalReading {
       }
     }
     while let next = nextSource, let (line, position) = sources[next].waiting {
-      do throws(CacheDamage) {
-        try state.take(line, at: position) { try? reader.entry(at: $0) }
-      } catch {
-        throw .cache(error)
-      }
+      try take(line, at: position, reader: reader, into: &state)
       do throws(FileError) {
         try advance(next)
       } catch {
@@ -55,6 +53,17 @@ struct JournalReading {
     }
     for ending in endings where ending.tail.lines > 0 {
       state.tails[ending.device] = ending.tail
+    }
+  }
+
+  private mutating func take(
+    _ line: ReadEntry, at position: LinePosition, reader: LineReader,
+    into state: inout MergedState
+  ) throws(Failure) {
+    do throws(CacheDamage) {
+      failures += try state.take(line, at: position, reader: reader)
+    } catch {
+      throw .cache(error)
     }
   }
 
@@ -88,5 +97,24 @@ struct JournalReading {
         return
       }
     }
+  }
+}
+
+extension MergedState {
+  /// Takes in an entry; gives why lines taken earlier, where a record needs them again, could not
+  /// be read.
+  mutating func take(
+    _ line: ReadEntry, at position: LinePosition, reader: LineReader
+  ) throws(CacheDamage) -> [JournalError] {
+    var failures: [JournalError] = []
+    try take(line, at: position) { earlier in
+      do throws(JournalError) {
+        return try reader.entry(at: earlier)
+      } catch {
+        failures.append(error)
+        return nil
+      }
+    }
+    return failures
   }
 }

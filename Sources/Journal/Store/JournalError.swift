@@ -25,6 +25,8 @@ package enum JournalError: Error, Hashable, Sendable {
   /// The line was there when the index was made, and is not any more.
   case lineMissing(SegmentID)
   case change(ChangeFault)
+  /// The cache cannot be read even after it was made anew in memory.
+  case cacheUnusable
 }
 
 /// Why changes cannot be written as one line.
@@ -40,10 +42,8 @@ package enum ChangeFault: Hashable, Sendable {
 package enum ReadOnlyReason: Hashable, Sendable {
   /// Another copy of the program works on this store; its process id, if that can be read.
   case openElsewhere(process: Int32?)
-  /// The medium or the folder cannot be written.
-  case mediumNotWritable(FileError)
-  /// The folder that keeps this device's identity cannot be used.
-  case identityNotKept(FileError)
+  /// The store's folder or medium, or the one of this device's identity, cannot be written.
+  case placeNotWritable(FileError)
   /// Some lines were written by a newer major version of the program.
   case newerFormat(UInt64)
   /// An earlier save failed in a way that leaves the end of the journal unsure.
@@ -64,6 +64,11 @@ package enum Notice: Hashable, Sendable {
   case strayFile(String)
   /// `store.json` was unreadable and was made again from the journals.
   case storeIdentityRestored
+  /// A line taken before could not be read again where a record needed it.
+  case unreadable(JournalError)
+  /// What this device writes cannot be noted outside the store, so that an older copy of the store
+  /// put in its place would not be noticed.
+  case notesNotKept(FileError)
   /// For diagnostics: the cache was not used and the journals were read whole.
   case rebuilt(RebuildReason)
 }
@@ -77,6 +82,8 @@ package enum NewDeviceReason: Hashable, Sendable {
   case journalBehind(device: DeviceID, written: UInt64, found: UInt64)
   /// The journal says something else than this device wrote under that number.
   case journalDiffers(device: DeviceID, number: UInt64)
+  /// The end of the device's journal cannot be read.
+  case journalDamaged(device: DeviceID)
 }
 
 package enum RebuildReason: Hashable, Sendable {
