@@ -27,7 +27,7 @@ package struct Sight: Hashable, Sendable {
   }
 
   /// Sees the next entry of a device, whose order is above what was seen of it.
-  mutating func see(_ stamp: Stamp) { orders[stamp.device] = stamp.order }
+  package mutating func see(_ stamp: Stamp) { orders[stamp.device] = stamp.order }
 
   /// Sees what `other` has seen, too.
   package mutating func merge(_ other: Sight) {

@@ -1,0 +1,106 @@
+import Record
+
+/// Where one history record stands in the journals, and the few of its values that totals need.
+struct HistoryRow: Hashable {
+  /// The part of the id after the owner's.
+  let own: String
+  /// The lines that changed it, in the order in which they were met.
+  var positions: [LinePosition]
+  /// The values of the summary fields of its kind, merged.
+  var summary: [Value?]
+}
+
+/// All history records of one kind that belong to one owner: rows sorted by their own id, so that
+/// with ULIDs the newest come last.
+struct HistoryBlock {
+  private(set) var bytes: [UInt8]
+
+  init(bytes: [UInt8] = []) { self.bytes = bytes }
+
+  var rows: [HistoryRow] {
+    get throws(CacheDamage) {
+      var rows: [HistoryRow] = []
+      try forEach { rows.append($0) }
+      return rows
+    }
+  }
+
+  private func forEach(_ body: (HistoryRow) -> Void) throws(CacheDamage) {
+    var start = 0
+    while start < bytes.count {
+      let (row, end) = try Self.row(in: bytes, at: start)
+      body(row)
+      start = end
+    }
+  }
+
+  /// The row of a record; nil when there is none.
+  func row(of own: String) throws(CacheDamage) -> HistoryRow? {
+    let place = try place(of: own)
+    return place.isPresent ? try Self.row(in: bytes, at: place.range.lowerBound).row : nil
+  }
+
+  /// Puts the row in its place, instead of the one that was there.
+  mutating func put(_ row: HistoryRow) throws(CacheDamage) {
+    let place = try place(of: row.own)
+    bytes.replaceSubrange(place.range, with: Self.encoded(row))
+  }
+
+  /// The bytes of the row of `own`, or the empty range where it belongs.
+  private func place(
+    of own: String
+  ) throws(CacheDamage) -> (range: Range<Int>, isPresent: Bool) {
+    try bytes.withUnsafeBufferPointer { buffer throws(CacheDamage) in
+      var start = 0
+      while start < buffer.count {
+        var reader = BlockReader(UnsafeBufferPointer(rebasing: buffer[start...]))
+        let length = try reader.count()
+        let end = start + reader.offset + length
+        let order = try reader.data().comparison(with: own)
+        if order == 0 { return (start..<end, true) }
+        if order > 0 { return (start..<start, false) }
+        start = end
+      }
+      return (start..<start, false)
+    }
+  }
+
+  private static func encoded(_ row: HistoryRow) -> [UInt8] {
+    var body = BlockWriter()
+    body.text(row.own)
+    body.number(row.positions.count)
+    for position in row.positions {
+      body.text(position.segment.device.text)
+      body.number(position.segment.number)
+      body.number(position.offset)
+      body.number(position.length)
+    }
+    body.number(row.summary.count)
+    for value in row.summary { body.value(value) }
+    var writer = BlockWriter()
+    writer.data(body.bytes)
+    return writer.bytes
+  }
+
+  private static func row(
+    in bytes: [UInt8], at start: Int
+  ) throws(CacheDamage) -> (row: HistoryRow, end: Int) {
+    try bytes.withUnsafeBufferPointer { buffer throws(CacheDamage) in
+      var outer = BlockReader(UnsafeBufferPointer(rebasing: buffer[start...]))
+      var reader = BlockReader(try outer.data())
+      let own = try reader.text()
+      var positions: [LinePosition] = []
+      for _ in 0..<(try reader.count()) {
+        let device = try reader.device()
+        guard let number = UInt32(exactly: try reader.natural()) else { throw CacheDamage() }
+        positions.append(
+          LinePosition(
+            segment: SegmentID(device: device, number: number), offset: try reader.int(),
+            length: try reader.int()))
+      }
+      var summary: [Value?] = []
+      for _ in 0..<(try reader.count()) { summary.append(try reader.value()) }
+      return (HistoryRow(own: own, positions: positions, summary: summary), start + outer.offset)
+    }
+  }
+}

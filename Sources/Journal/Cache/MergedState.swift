@@ -1,0 +1,242 @@
+package import Record
+
+/// What all lines read so far say together, and how far each journal has been read.
+struct MergedState: Sendable {
+  let layout: Layout
+  private(set) var table: StateTable
+  private(set) var sight = Sight()
+  private(set) var unsettled: Set<RecordID> = []
+  private(set) var unread = UnreadCounts()
+  /// How far the journal of each device has been read.
+  var tails: [DeviceID: JournalTail] = [:]
+  /// Stamps named as replaced before their entry arrived, and in which fields.
+  private var waiting: [Stamp: Set<FieldID>] = [:]
+
+  init(layout: Layout) {
+    self.layout = layout
+    table = StateTable()
+  }
+
+  /// Takes in an entry that follows what was taken of its device.
+  ///
+  /// `read` gives an entry taken earlier, by its line; nil when that line cannot be read any more.
+  mutating func take(
+    _ line: ReadEntry, at position: LinePosition, read: (LinePosition) -> Entry?
+  ) throws(CacheDamage) {
+    let entry = line.entry
+    unread.members += line.unknownMembers
+    unread.sealedChanges += line.sealedChanges
+    sight.see(entry.stamp)
+    let replaced = waiting.removeValue(forKey: entry.stamp) ?? []
+    for change in entry.changes {
+      guard let residency = layout.kinds[change.record.kind] else {
+        unread.kinds[change.record.kind, default: 0] += 1
+        continue
+      }
+      let taking = Taking(
+        entry: entry, change: change, position: position,
+        replaced: Set(replaced.filter { $0.record == change.record }.map(\.name)))
+      let state = try take(taking, residency: residency, read: read)
+      note(state)
+    }
+  }
+
+  /// One change on its way into the state.
+  private struct Taking {
+    let entry: Entry
+    let change: Change
+    let position: LinePosition
+    let replaced: Set<String>
+
+    var record: RecordID { change.record }
+
+    func into(_ state: RecordState?) -> RecordState {
+      var state = state ?? RecordState(record: record)
+      state.take(change, stamp: entry.stamp, alreadyReplaced: replaced)
+      return state
+    }
+  }
+
+  private mutating func take(
+    _ taking: Taking, residency: Layout.Residency, read: (LinePosition) -> Entry?
+  ) throws(CacheDamage) -> RecordState {
+    switch residency {
+    case .resident:
+      expectReplaced(by: taking.change)
+      let state = taking.into(try resident(taking.record))
+      table.put(TableKey.resident(taking.record), StateBlock.encoded(state))
+      return state
+    case .history(let summary):
+      return try index(taking, known: nil, summary: summary, read: read)
+    case .residentWhile(let summary, let isResident):
+      expectReplaced(by: taking.change)
+      let former = try resident(taking.record)
+      let state = try index(
+        taking, known: former.map(taking.into), summary: summary, read: read)
+      if isResident(state) {
+        table.put(TableKey.resident(taking.record), StateBlock.encoded(state))
+      } else if former != nil {
+        table.put(TableKey.resident(taking.record), nil)
+      }
+      return state
+    }
+  }
+
+  /// Remembers the stamps that the change replaces and whose entries have not arrived.
+  private mutating func expectReplaced(by change: Change) {
+    for field in change.fields {
+      for stamp in field.replaces where !sight.contains(stamp) {
+        waiting[stamp, default: []].insert(FieldID(record: change.record, name: field.name))
+      }
+    }
+  }
+
+  private mutating func note(_ state: RecordState) {
+    if state.needsSettling {
+      unsettled.insert(state.record)
+    } else if !unsettled.isEmpty {
+      unsettled.remove(state.record)
+    }
+  }
+
+  /// Notes the line in the index of its record and gives the record's merged state: `known`, or
+  /// what all its lines say.
+  private mutating func index(
+    _ taking: Taking, known: RecordState?, summary: [String], read: (LinePosition) -> Entry?
+  ) throws(CacheDamage) -> RecordState {
+    let record = taking.record
+    var state = RecordState(record: record)
+    try table.modify(TableKey.history(record.kind, owner: record.owner)) {
+      bytes throws(CacheDamage) in
+      var block = HistoryBlock(bytes: bytes)
+      bytes = []
+      var row =
+        try block.row(of: record.own) ?? HistoryRow(own: record.own, positions: [], summary: [])
+      if let known {
+        state = known
+      } else if row.positions.isEmpty {
+        state = taking.into(nil)
+      } else {
+        let earlier = row.positions.filter { $0 != taking.position }.compactMap(read)
+        state = .merging(entries: earlier + [taking.entry], of: record)
+      }
+      if !row.positions.contains(taking.position) { row.positions.append(taking.position) }
+      row.summary = summary.map { state[$0] }
+      try block.put(row)
+      bytes = block.bytes
+    }
+    return state
+  }
+}
+
+// MARK: - Reading
+
+extension MergedState {
+  /// The state of a record that is at hand; nil when it is not, or there is none.
+  func resident(_ record: RecordID) throws(CacheDamage) -> RecordState? {
+    try table.read(TableKey.resident(record)) { block throws(CacheDamage) in
+      try StateBlock.decoded(block, of: record)
+    }
+  }
+
+  func forEachResident(
+    kind: String, _ body: (RecordState) -> Void
+  ) throws(CacheDamage) {
+    try table.forEach(prefix: TableKey.residents(of: kind)) { key, block throws(CacheDamage) in
+      body(try StateBlock.decoded(block, of: RecordID(kind: kind, id: TableKey.name(in: key))))
+    }
+  }
+
+  func history(kind: String, owner: String) throws(CacheDamage) -> [HistoryRow] {
+    try table.read(TableKey.history(kind, owner: owner)) { block throws(CacheDamage) in
+      try HistoryBlock(bytes: Array(block)).rows
+    } ?? []
+  }
+
+  func forEachHistory(
+    kind: String, _ body: (_ owner: String, [HistoryRow]) -> Void
+  ) throws(CacheDamage) {
+    try table.forEach(prefix: TableKey.histories(of: kind)) { key, block throws(CacheDamage) in
+      body(TableKey.name(in: key), try HistoryBlock(bytes: Array(block)).rows)
+    }
+  }
+}
+
+// MARK: - Keeping
+
+extension MergedState {
+  /// The state kept in a table of the cache; nil when the table does not say how far it was read.
+  init?(layout: Layout, kept: SortedTable) throws(CacheDamage) {
+    self.init(layout: layout)
+    table = StateTable(base: kept)
+    let status = try table.read(TableKey.status) { block throws(CacheDamage) in
+      var reader = BlockReader(block)
+      return try StateStatus(&reader)
+    }
+    guard let status else { return nil }
+    waiting = status.waiting
+    unsettled = status.unsettled
+    unread = status.unread
+    tails = status.tails
+    for (device, tail) in tails where tail.order > 0 {
+      sight.see(Stamp(order: tail.order, device: device))
+    }
+  }
+
+  /// Why the cache could not be written. The journals hold all the same.
+  enum KeepingFailure: Error {
+    case cacheDamaged
+    case file(FileError)
+  }
+
+  /// All blocks, rising by key.
+  func write(to writer: inout SortedTableWriter) throws(KeepingFailure) {
+    var failure: FileError?
+    do throws(CacheDamage) {
+      try table.forEach(prefix: "") { key, block throws(CacheDamage) in
+        guard failure == nil, key != TableKey.status else { return }
+        do throws(FileError) {
+          try writer.add(key: Array(key.utf8), block: block)
+        } catch {
+          failure = error
+        }
+      }
+    } catch {
+      throw .cacheDamaged
+    }
+    if let failure { throw .file(failure) }
+    do throws(FileError) {
+      try writer.add(key: Array(TableKey.status.utf8), block: status)
+      try writer.finish()
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private var status: [UInt8] {
+    let status = StateStatus(
+      tails: tails, waiting: waiting.filter { !sight.contains($0.key) }, unsettled: unsettled,
+      unread: unread)
+    var block = BlockWriter()
+    status.write(to: &block)
+    return block.bytes
+  }
+
+  mutating func rest(on kept: SortedTable, takenAt generation: Int) {
+    table.rest(on: kept, takenAt: generation)
+  }
+}
+
+extension RecordState {
+  /// Whether a person has to decide something: values that differ, or an edit that the one who
+  /// deleted the record had not seen.
+  package var needsSettling: Bool { !conflicts.isEmpty || !editsUnseenByDeletion.isEmpty }
+
+  /// What the entries say of a record, whatever else they change.
+  static func merging(entries: [Entry], of record: RecordID) -> RecordState {
+    merging(
+      entries.flatMap { entry in
+        entry.changes.filter { $0.record == record }.map { (stamp: entry.stamp, change: $0) }
+      }, of: record)
+  }
+}

@@ -1,0 +1,191 @@
+import Csodium
+
+/// A file of blocks sorted by key, read where it lies: finding a key touches a few pages, however
+/// large the file. Each block and the directory vouch for their own bytes.
+///
+/// Layout, numbers in little endian: magic (8 bytes), signature (16); for each block the length of
+/// key and block (4 each), SipHash-2-4 of both (8), key, block; the directory, the place of each
+/// block (8 each); its place and count (8 each), and the BLAKE2b-128 of signature, directory,
+/// place and count.
+final class SortedTable: Sendable {
+  static let magic = Array("DHCACHE1".utf8)
+  static let blockHeaderLength = 16
+  private static let headerLength = 8 + Digest.sumLength
+  private static let footerLength = 16 + Digest.sumLength
+
+  private let file: any FileBytes
+  private let directory: Int
+  let count: Int
+
+  /// Nil unless the file is whole and bears the signature.
+  init?(file: any FileBytes, signature: [UInt8]) {
+    let bytes = file.bytes
+    guard bytes.count >= Self.headerLength + Self.footerLength,
+      bytes.prefix(Self.magic.count).elementsEqual(Self.magic),
+      bytes[Self.magic.count..<Self.headerLength].elementsEqual(signature)
+    else { return nil }
+    let footer = bytes.count - Self.footerLength
+    let directory = bytes.littleEndian(at: footer)
+    let count = bytes.littleEndian(at: footer + 8)
+    guard directory >= UInt64(Self.headerLength), directory <= UInt64(footer),
+      count == (UInt64(footer) - directory) / 8, (UInt64(footer) - directory).isMultiple(of: 8),
+      Self.sum(signature, UnsafeBufferPointer(rebasing: bytes[Int(directory)..<(footer + 16)]))
+        .elementsEqual(bytes[(footer + 16)...])
+    else { return nil }
+    self.file = file
+    self.directory = Int(directory)
+    self.count = Int(count)
+  }
+
+  static func sum(_ signature: [UInt8], _ rest: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    Digest.sum(signature + Digest.sum(rest))
+  }
+
+  struct Place {
+    let key: UnsafeBufferPointer<UInt8>
+    let block: UnsafeBufferPointer<UInt8>
+  }
+
+  /// The key and block at a place in the order of keys, within this object's lifetime only.
+  private func place(_ index: Int) throws(CacheDamage) -> Place {
+    let bytes = file.bytes
+    let start = bytes.littleEndian(at: directory + 8 * index)
+    guard start <= UInt64(directory - Self.blockHeaderLength) else { throw CacheDamage() }
+    let lengths = bytes.littleEndian(at: Int(start))
+    let keyStart = Int(start) + Self.blockHeaderLength
+    let blockStart = keyStart + Int(lengths & 0xFFFF_FFFF)
+    let end = blockStart + Int(lengths >> 32)
+    guard end <= directory else { throw CacheDamage() }
+    return Place(
+      key: UnsafeBufferPointer(rebasing: bytes[keyStart..<blockStart]),
+      block: UnsafeBufferPointer(rebasing: bytes[blockStart..<end]))
+  }
+
+  /// The first place whose key is not below `key`, and whether it is that key.
+  private func search(_ key: String) throws(CacheDamage) -> (index: Int, isFound: Bool) {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      let order = try place(middle).key.comparison(with: key)
+      if order == 0 { return (middle, true) }
+      if order < 0 { low = middle + 1 } else { high = middle }
+    }
+    return (low, false)
+  }
+
+  /// Calls `body` with the block of `key`; nil when there is none.
+  func read<Result>(
+    _ key: String, _ body: (UnsafeBufferPointer<UInt8>) throws(CacheDamage) -> Result
+  ) throws(CacheDamage) -> Result? {
+    let (index, isFound) = try search(key)
+    return isFound ? try body(checked(index).block) : nil
+  }
+
+  /// Calls `body` with keys and blocks, the keys beginning with `prefix`, in the order of keys.
+  func forEach(
+    prefix: String, _ body: (Place) throws(CacheDamage) -> Void
+  ) throws(CacheDamage) {
+    var index = try search(prefix).index
+    while index < count, try place(index).key.starts(with: prefix.utf8) {
+      try body(checked(index))
+      index += 1
+    }
+  }
+
+  private func checked(_ index: Int) throws(CacheDamage) -> Place {
+    let place = try place(index)
+    let start = Int(file.bytes.littleEndian(at: directory + 8 * index))
+    let covered = UnsafeBufferPointer(
+      rebasing: file.bytes[
+        (start + Self.blockHeaderLength)..<(start + Self.blockHeaderLength + place.key.count
+          + place.block.count)])
+    guard Digest.short(covered) == file.bytes.littleEndian(at: start + 8) else {
+      throw CacheDamage()
+    }
+    return place
+  }
+}
+
+/// Writes the file of a `SortedTable`, a piece at a time, so that its size needs no memory.
+struct SortedTableWriter {
+  private static let pieceLength = 1 << 18
+
+  private let files: any FileLayer
+  private let file: FileHandle
+  private let signature: [UInt8]
+  private var piece: [UInt8]
+  /// How many bytes stand before the piece.
+  private var written = 0
+  private var places: [Int] = []
+
+  init(to file: FileHandle, files: any FileLayer, signature: [UInt8]) {
+    self.file = file
+    self.files = files
+    self.signature = signature
+    piece = SortedTable.magic + signature
+  }
+
+  /// Adds a block; keys must come in rising order.
+  mutating func add(
+    key: some Collection<UInt8>, block: some Collection<UInt8>
+  ) throws(FileError) {
+    places.append(written + piece.count)
+    let start = piece.count + SortedTable.blockHeaderLength
+    piece.append(littleEndian: UInt64(key.count) | UInt64(block.count) << 32)
+    piece.append(littleEndian: 0)
+    piece.append(contentsOf: key)
+    piece.append(contentsOf: block)
+    let check = piece.withUnsafeBufferPointer {
+      Digest.short(UnsafeBufferPointer(rebasing: $0[start...]))
+    }
+    for byte in 0..<8 { piece[start - 8 + byte] = UInt8(truncatingIfNeeded: check >> (8 * byte)) }
+    if piece.count >= Self.pieceLength { try flush() }
+  }
+
+  private mutating func flush() throws(FileError) {
+    try files.append(all: piece, to: file)
+    written += piece.count
+    piece.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes what is left and syncs the file.
+  mutating func finish() throws(FileError) {
+    try flush()
+    let directory = written
+    for place in places { piece.append(littleEndian: UInt64(place)) }
+    piece.append(littleEndian: UInt64(directory))
+    piece.append(littleEndian: UInt64(places.count))
+    piece += piece.withUnsafeBufferPointer { SortedTable.sum(signature, $0) }
+    try flush()
+    try files.sync(file)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Eight bytes as a number. They must lie within.
+  fileprivate func littleEndian(at offset: Int) -> UInt64 {
+    UInt64(
+      littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(
+        fromByteOffset: offset, as: UInt64.self))
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(littleEndian number: UInt64) {
+    for byte in 0..<8 { append(UInt8(truncatingIfNeeded: number >> (8 * byte))) }
+  }
+}
+
+extension Digest {
+  /// SipHash-2-4 under a fixed key: against accident only, where many small blocks are checked.
+  fileprivate static func short(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(crypto_shorthash_BYTES)) { result in
+      guard let start = result.baseAddress else { return 0 }
+      _ = crypto_shorthash(start, bytes.baseAddress, UInt64(bytes.count), shortKey)
+      return result.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+  }
+
+  private static let shortKey = [UInt8](repeating: 0, count: Int(crypto_shorthash_KEYBYTES))
+}

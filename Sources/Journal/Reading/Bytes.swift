@@ -1,0 +1,27 @@
+import Glibc
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The place of the first newline.
+  var firstNewline: Int? {
+    guard let baseAddress, let found = memchr(baseAddress, Int32(Line.newline), count) else {
+      return nil
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
+  }
+
+  /// The place of the last newline.
+  var lastNewline: Int? { lastIndex(of: Line.newline) }
+
+  /// Below, at or above zero as these bytes sort before, with or after those of `text`.
+  func comparison(with text: String) -> Int {
+    var text = text
+    return text.withUTF8 { other in
+      let common = Swift.min(count, other.count)
+      if common > 0, let a = baseAddress, let b = other.baseAddress {
+        let order = memcmp(a, b, common)
+        if order != 0 { return Int(order) }
+      }
+      return count - other.count
+    }
+  }
+}

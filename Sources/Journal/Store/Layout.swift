@@ -1,0 +1,77 @@
+package import Record
+
+/// How the store is to hold each kind of record. It knows kinds by name only.
+package struct Layout: Sendable {
+  package enum Residency: Sendable {
+    /// The merged state is kept at hand.
+    case resident
+    /// Only where the record stands is kept, and of its merged state the values of `summary`: it
+    /// is read from the journals when asked for. Ids are `<owner>.<own>`.
+    case history(summary: [String])
+    /// As history; and at hand too, while `isResident` says so of its merged state.
+    case residentWhile(
+      summary: [String], isResident: @Sendable (RecordState) -> Bool)
+
+    var summary: [String]? {
+      switch self {
+      case .resident: nil
+      case .history(let summary), .residentWhile(let summary, _): summary
+      }
+    }
+  }
+
+  package let kinds: [String: Residency]
+  /// To be raised when an `isResident` changes, so that no older cache is used.
+  package let version: Int
+
+  package init(version: Int, kinds: [String: Residency]) {
+    self.version = version
+    self.kinds = kinds
+  }
+
+  /// What a cache must bear to be usable with this layout.
+  func signature(store: StoreIdentity) -> [UInt8] {
+    var writer = BlockWriter()
+    writer.text(store.id)
+    writer.number(version)
+    for (kind, residency) in kinds.sorted(by: { $0.key < $1.key }) {
+      writer.text(kind)
+      switch residency {
+      case .resident: writer.number(0)
+      case .history: writer.number(1)
+      case .residentWhile: writer.number(2)
+      }
+      for field in residency.summary ?? [] { writer.text(field) }
+    }
+    return Digest.sum(writer.bytes)
+  }
+}
+
+extension RecordID {
+  /// The part of the id before its first dot; the whole id where it has none.
+  package var owner: String { String(id.prefix { $0 != "." }) }
+  /// The part after the first dot.
+  var own: String { String(id.drop { $0 != "." }.dropFirst()) }
+
+  init(kind: String, owner: String, own: String) {
+    self.init(kind: kind, id: own.isEmpty ? owner : owner + "." + own)
+  }
+}
+
+/// Where things stand in the table of states. Kinds and ids are visible ASCII, so that a control
+/// character keeps them apart.
+enum TableKey {
+  /// It sorts after all others, so that it is written last.
+  static let status = "s"
+  private static let separator: Character = "\u{1}"
+
+  static func residents(of kind: String) -> String { "r\(kind)\(separator)" }
+  static func resident(_ record: RecordID) -> String { residents(of: record.kind) + record.id }
+  static func histories(of kind: String) -> String { "h\(kind)\(separator)" }
+  static func history(_ kind: String, owner: String) -> String { histories(of: kind) + owner }
+
+  /// What follows the separator.
+  static func name(in key: String) -> String {
+    String(key.drop { $0 != separator }.dropFirst())
+  }
+}

@@ -1,0 +1,132 @@
+package import Record
+
+/// One history record, by what the index keeps of it.
+package struct HistorySummary: Hashable, Sendable {
+  package let record: RecordID
+  /// The merged values of the summary fields of its kind, in the order of the layout.
+  package let values: [Value?]
+}
+
+/// Records are read from the snapshot or the journals when asked for; each call may read files.
+extension Store {
+  /// The state of a record, wherever it is held; nil when there is none.
+  package func state(of record: RecordID) throws(JournalError) -> RecordState? {
+    if let resident = try read({ state throws(CacheDamage) in try state.resident(record) }) {
+      return resident
+    }
+    guard place.layout.kinds[record.kind]?.summary != nil else { return nil }
+    let row = try rows(of: record.kind, owner: record.owner).first { $0.own == record.own }
+    return try row.map { row throws(JournalError) in try merged(row, of: record) }
+  }
+
+  /// Calls `body` with each record of the kind that is at hand, by rising id.
+  package func forEachResident(
+    kind: String, _ body: (RecordState) -> Void
+  ) throws(JournalError) {
+    var states: [RecordState] = []
+    try read { state throws(CacheDamage) in
+      states = []
+      try state.forEachResident(kind: kind) { states.append($0) }
+    }
+    states.forEach(body)
+  }
+
+  /// The history records of an owner, by rising id: the newest last where ids are ULIDs. With
+  /// `newest`, at most so many of the last ones.
+  package func history(
+    kind: String, owner: String, newest: Int = .max
+  ) throws(JournalError) -> [RecordState] {
+    var states: [RecordState] = []
+    for row in try rows(of: kind, owner: owner).suffix(newest) {
+      let record = RecordID(kind: kind, owner: owner, own: row.own)
+      states.append(try merged(row, of: record))
+    }
+    return states
+  }
+
+  /// What the index keeps of an owner's history records, by rising id. No journal is read.
+  package func summaries(kind: String, owner: String) throws(JournalError) -> [HistorySummary] {
+    try rows(of: kind, owner: owner).map { row in
+      HistorySummary(
+        record: RecordID(kind: kind, owner: owner, own: row.own), values: row.summary)
+    }
+  }
+
+  /// Calls `body` with what the index keeps of all history records of a kind, owner by owner. It
+  /// takes time with the length of the history: not for the way of a key.
+  package func forEachSummary(
+    kind: String, _ body: (HistorySummary) -> Void
+  ) throws(JournalError) {
+    var summaries: [HistorySummary] = []
+    try read { state throws(CacheDamage) in
+      summaries = []
+      try state.forEachHistory(kind: kind) { owner, rows in
+        for row in rows {
+          summaries.append(
+            HistorySummary(
+              record: RecordID(kind: kind, owner: owner, own: row.own), values: row.summary))
+        }
+      }
+    }
+    summaries.forEach(body)
+  }
+
+  /// The records that wait for a person: fields with several values, or edited against a
+  /// deletion; sorted.
+  package var unsettled: [RecordID] { journals.state.unsettled.sorted() }
+
+  /// The fields that wait for a person, sorted by record and field.
+  package var conflicts: [FieldConflict] {
+    get throws(JournalError) {
+      var conflicts: [FieldConflict] = []
+      for record in unsettled { conflicts += try state(of: record)?.conflicts ?? [] }
+      return conflicts
+    }
+  }
+
+  /// What lines hold that this program does not read.
+  package var unread: UnreadCounts { journals.state.unread }
+
+  /// An entry as it was written, by its device and number; nil when it is not here.
+  package func entry(_ device: DeviceID, number: UInt64) throws(JournalError) -> Entry? {
+    try JournalError.catching { () throws(FileError) in
+      try JournalSearch(device: device, folder: place.folder, files: place.files)
+        .entry(number: number)
+    }
+  }
+
+  /// An entry as it was written, by its stamp; nil when it is not here.
+  package func entry(_ stamp: Stamp) throws(JournalError) -> Entry? {
+    try JournalError.catching { () throws(FileError) in
+      try JournalSearch(device: stamp.device, folder: place.folder, files: place.files)
+        .entry(order: stamp.order)
+    }
+  }
+
+  private func rows(of kind: String, owner: String) throws(JournalError) -> [HistoryRow] {
+    try read { state throws(CacheDamage) in try state.history(kind: kind, owner: owner) }
+  }
+
+  private func merged(_ row: HistoryRow, of record: RecordID) throws(JournalError) -> RecordState {
+    var entries: [Entry] = []
+    for position in row.positions { entries.append(try place.reader.entry(at: position)) }
+    return .merging(entries: entries, of: record)
+  }
+
+  /// Reads the state; where the cache under it turns out to be damaged, once more after reading
+  /// the journals whole.
+  private func read<Result>(
+    _ body: (MergedState) throws(CacheDamage) -> Result
+  ) throws(JournalError) -> Result {
+    do throws(CacheDamage) {
+      return try body(journals.state)
+    } catch {
+      try journals.rebuild(because: .cacheDamaged)
+    }
+    do throws(CacheDamage) {
+      return try body(journals.state)
+    } catch {
+      throw .cacheUnusable
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package import Record
+
+/// The record of one commune on this laptop: the journals of all devices, merged.
+///
+/// Belongs to one thread. What may be done elsewhere is handed out as values: `snapshotJob`,
+/// `Verification`.
+package final class Store {
+  package enum Access: Hashable, Sendable {
+    case writable
+    case readOnly(ReadOnlyReason)
+  }
+
+  package let identity: StoreIdentity
+  package private(set) var access: Access
+  /// The month, `2026-11`, that a new segment is begun for. To be set when the month changes.
+  package var month: String
+
+  let place: StorePlace
+  var journals: ReadJournals
+  private let lock: FileHandle?
+  private var own: OwnJournal?
+  private var notes: FileHandle?
+
+  init(_ found: FoundStore, month: String) {
+    identity = found.identity
+    access = found.access
+    journals = found.journals
+    own = found.own
+    lock = found.lock
+    place = found.place
+    self.month = month
+  }
+
+  deinit {
+    own?.close()
+    for file in [lock, notes].compactMap({ $0 }) { place.files.close(file) }
+  }
+
+  /// What opening, and reading since, had to tell; in the order in which it was met.
+  package var notices: [Notice] { journals.notices }
+
+  /// This device's name in the store; nil until it has written into it.
+  package var device: DeviceID? { own?.device }
+
+  /// What has been read of each device.
+  package var sight: Sight { journals.state.sight }
+
+  /// The number of the latest entry read of the device; 0 when there is none.
+  package func number(of device: DeviceID) -> UInt64 { journals.state.tails[device]?.number ?? 0 }
+
+  package var draftsFolder: String { place.folder.drafts }
+  package var pinsFile: String { place.device.pins(of: identity) }
+
+  /// Saves changes as one line of this device's journal and takes them in, once they are on the
+  /// disk.
+  ///
+  /// Throws `notSaved` or `readOnly` where nothing is saved and `journalUnsure` where that cannot
+  /// be said; `change` where the changes cannot stand on a line.
+  package func append(_ changes: [Change]) throws(JournalError) -> Entry {
+    if case .readOnly(let reason) = access { throw .readOnly(reason) }
+    var journal = try ownJournal()
+    let entry = Entry(
+      number: journal.tail.number + 1, stamp: sight.nextStamp(of: journal.device),
+      changes: changes)
+    try check(entry)
+    let position: LinePosition
+    do throws(JournalError) {
+      defer { own = journal }
+      position = try journal.append(entry, month: month)
+    } catch {
+      if case .journalUnsure(_, let restoring) = error {
+        access = .readOnly(.journalUnsure(restoring))
+      }
+      throw error
+    }
+    note(journal.tail)
+    try journals.take(own: entry, at: position, tail: journal.tail)
+    return entry
+  }
+
+  private func check(_ entry: Entry) throws(JournalError) {
+    guard !entry.changes.isEmpty else { throw .change(.noChanges) }
+    for record in entry.changes.map(\.record) {
+      guard record.isWritable else { throw .change(.badRecordID(record)) }
+      guard place.layout.kinds[record.kind] != nil else {
+        throw .change(.unknownKind(record.kind))
+      }
+    }
+    if let fault = entry.fault { throw .change(.entry(fault)) }
+  }
+
+  /// The journal of this device, begun under a new name where there is none.
+  private func ownJournal() throws(JournalError) -> OwnJournal {
+    let journal: OwnJournal
+    if let own { journal = own } else { journal = try newJournal() }
+    own = journal
+    guard notes == nil else { return journal }
+    do throws(FileError) {
+      let last = journal.tail.hash.map { WrittenHead(number: journal.tail.number, hash: $0) }
+      notes = try place.device.beginNotes(
+        journal.tail.number > 0 ? last : nil, for: identity, at: place.folder.path)
+    } catch {
+      throw .notSaved(error)
+    }
+    return journal
+  }
+
+  private func newJournal() throws(JournalError) -> OwnJournal {
+    guard Digest.isReady, let device = DeviceIdentity.new(place.randomness) else {
+      throw .noRandomness
+    }
+    do throws(FileError) {
+      try place.device.keep(device, for: identity, at: place.folder.path)
+      return try OwnJournal(
+        identity: device, store: identity, folder: place.folder, files: place.files)
+    } catch {
+      throw .notSaved(error)
+    }
+  }
+
+  /// Notes outside the store what was written. Failing costs only the warning about an older copy,
+  /// so it is told and no more.
+  private func note(_ tail: JournalTail) {
+    guard let notes, let hash = tail.hash else { return }
+    do throws(FileError) {
+      try place.files.append(all: WrittenHead(number: tail.number, hash: hash).note, to: notes)
+    } catch {
+      journals.tell(.notesNotKept(error))
+    }
+  }
+
+  /// Reads what other devices' journals have gained, where lines of theirs arrived; read-only, what
+  /// the copy of the program that writes has saved.
+  package func refresh() throws(JournalError) {
+    try journals.readOn(except: access == .writable ? device : nil)
+  }
+}
