@@ -88,7 +88,7 @@ extension RecordBook {
       awaitReplaced(by: change)
       noteConflicts(of: change.record, in: states[change.record])
     }
-    watch.check(touched, in: states)
+    watch.check(touched) { states[$0] }
     return .taken
   }
 
@@ -172,6 +172,6 @@ extension RecordBook {
       watch.move(state.record, from: [], to: groups)
       touched.formUnion(groups)
     }
-    watch.check(touched, in: states)
+    watch.check(touched) { states[$0] }
   }
 }

@@ -1,7 +1,7 @@
 /// The rules held against a state that changes: which groups there are, and which are broken.
-struct RuleWatch: Sendable {
+package struct RuleWatch: Sendable {
   /// One group of one rule.
-  struct Group: Hashable {
+  package struct Group: Hashable, Sendable {
     let rule: Int
     let name: String
   }
@@ -10,10 +10,10 @@ struct RuleWatch: Sendable {
   private var members: [Group: [RecordID]] = [:]
   private var findings: [Group: [Rule.Finding]] = [:]
 
-  init(_ rules: [Rule]) { self.rules = rules }
+  package init(_ rules: [Rule]) { self.rules = rules }
 
   /// Every breach: by rule in the order given, then by group name.
-  var breaches: [Breach] {
+  package var breaches: [Breach] {
     findings.sorted { ($0.key.rule, $0.key.name) < ($1.key.rule, $1.key.name) }
       .flatMap { group, found in found.map { Breach(rules[group.rule], $0) } }
   }
@@ -35,10 +35,17 @@ struct RuleWatch: Sendable {
     for group in new.subtracting(old) { members[group, default: []].append(record) }
   }
 
+  /// Notes that a record that stood as `old` stands as `new` now; gives the groups to check again.
+  package mutating func note(_ new: RecordState, replacing old: RecordState?) -> Set<Group> {
+    let (before, after) = (groups(of: old), groups(of: new))
+    move(new.record, from: before, to: after)
+    return before.union(after)
+  }
+
   /// Looks again at groups whose members changed.
-  mutating func check(_ groups: Set<Group>, in states: RecordTable) {
+  package mutating func check(_ groups: Set<Group>, state: (RecordID) -> RecordState?) {
     for group in groups {
-      let present = (members[group] ?? []).sorted().compactMap { states[$0] }
+      let present = (members[group] ?? []).sorted().compactMap(state)
       let found = present.isEmpty ? [] : rules[group.rule].broken(present)
       findings[group] = found.isEmpty ? nil : found
     }
