@@ -30,9 +30,6 @@ extension Storable {
 }
 
 extension RecordState {
-  /// The record was marked as deleted.
-  package var isDeleted: Bool { self["deleted"] != nil }
-
   func text(_ name: String) -> String? { self[name]?.text }
   func day(_ name: String) -> Day? { self[name]?.text.flatMap(Day.init(iso:)) }
   func number(_ name: String) -> Int? { self[name]?.int.map { Int(clamping: $0) } }
