@@ -36,12 +36,14 @@ package struct Edit: Hashable, Sendable {
     self.init(new.record, settings)
   }
 
-  /// Marks a record as deleted; clearing the mark brings it back.
+  /// Marks a record as deleted.
   package static func delete(_ record: RecordID) -> Edit {
     Edit(record, [RecordState.deletionField: .deletion])
   }
+
+  /// Brings a deleted record back, however many people have deleted it.
   package static func undelete(_ record: RecordID) -> Edit {
-    Edit(record, [RecordState.deletionField: .to(nil)])
+    Edit(record, [RecordState.deletionField: .settling(nil)])
   }
 }
 
@@ -51,9 +53,9 @@ package struct Recorder: Sendable {
   package let author: String
   package let claimedTime: String
   /// What this device has seen so far, for deletion marks.
-  package let sight: Value
+  package let sight: Sight
 
-  package init(author: String, claimedTime: String, sight: Value) {
+  package init(author: String, claimedTime: String, sight: Sight) {
     self.author = author
     self.claimedTime = claimedTime
     self.sight = sight
@@ -69,7 +71,7 @@ package struct Recorder: Sendable {
       settings[edit.record, default: [:]].merge(edit.settings) { $1 }
     }
     return order.map { record in
-      let known = state(record)
+      let known = state(record) ?? RecordState(record: record)
       let fields = (settings[record] ?? [:]).sorted { $0.key < $1.key }.map { name, setting in
         change(of: name, setting, in: known)
       }
@@ -77,15 +79,15 @@ package struct Recorder: Sendable {
     }
   }
 
-  private func change(of name: String, _ setting: Edit.Setting, in state: RecordState?)
+  private func change(of name: String, _ setting: Edit.Setting, in state: RecordState)
     -> FieldChange
   {
-    let open = state?.stamps(of: name) ?? []
+    let open = state.stamps(of: name)
     return switch setting {
     case .to(let value):
-      FieldChange(name, value, replaces: state?[field: name]?.shownStamps ?? [])
+      FieldChange(name, value, replaces: state[field: name]?.shownStamps ?? [])
     case .settling(let value): FieldChange(name, value, replaces: open)
-    case .deletion: FieldChange(name, sight, replaces: open)
+    case .deletion: state.deletion(having: sight)
     }
   }
 }

@@ -17,6 +17,11 @@ package struct Household: Storable {
     }
 
     package func covers(_ day: Day) -> Bool { from <= day && day <= until }
+
+    /// How many of the days from `first` to `last` it takes up.
+    package func days(from first: Day, to last: Day) -> Int {
+      max(0, min(until, last).ordinal - max(from, first).ordinal + 1)
+    }
   }
 
   package let id: ID

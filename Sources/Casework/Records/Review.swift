@@ -26,11 +26,11 @@ package struct Review: Storable {
   package struct Closing: Hashable, Sendable {
     package var day: Day
     package var by: Caseworker.ID
-    /// The sight of the closing device (per device, the highest order seen).
-    package var sight: Value
+    /// What each device had said by then, as the closing device knew it.
+    package var sight: Sight
     package var figures: [MemberFigures]
 
-    package init(day: Day, by: Caseworker.ID, sight: Value, figures: [MemberFigures]) {
+    package init(day: Day, by: Caseworker.ID, sight: Sight, figures: [MemberFigures]) {
       self.day = day
       self.by = by
       self.sight = sight
@@ -42,8 +42,11 @@ package struct Review: Storable {
   package struct MemberFigures: Hashable, Sendable {
     package var caseworker: Caseworker.ID
     package var households: Int
+    /// Visits made of those expected; more than expected to one household do not make up for
+    /// another.
     package var visited: Int
     package var expected: Int
+    /// Tries that met nobody.
     package var notMet: Int
     package var kept: Int
     package var due: Int
@@ -78,8 +81,10 @@ package struct Review: Storable {
 
   /// The cell and month that the id is made of.
   package var subject: (cell: PartyCell.ID, month: Month)? {
-    guard let month = Month(iso: String(id.text.suffix(7))) else { return nil }
-    return (PartyCell.ID(String(id.text.dropLast(8))), month)
+    let (cell, end) = (id.text.dropLast(8), id.text.suffix(8))
+    guard !cell.isEmpty, end.first == "-", let month = Month(iso: String(end.dropFirst()))
+    else { return nil }
+    return (PartyCell.ID(String(cell)), month)
   }
 
   package var isClosed: Bool { closing != nil }
@@ -138,7 +143,7 @@ extension Review.Vote {
 extension Review.Closing {
   init?(_ value: Value) {
     guard let day = value["day"]?.text.flatMap(Day.init(iso:)), let by = value["by"]?.text,
-      let sight = value["sight"], let figures = value["figures"]?.list
+      let sight = value["sight"].flatMap(Sight.init), let figures = value["figures"]?.list
     else { return nil }
     self.init(
       day: day, by: Caseworker.ID(by), sight: sight,
@@ -147,7 +152,7 @@ extension Review.Closing {
 
   var value: Value {
     .object([
-      "day": .text(day.iso), "by": .text(by.text), "sight": sight,
+      "day": .text(day.iso), "by": .text(by.text), "sight": sight.value,
       "figures": .list(figures.map(\.value)),
     ])
   }

@@ -1,8 +1,7 @@
 extension Register {
   /// The last day of an assignment: of its earliest end, or the day planned.
   package func lastDay(of assignment: Assignment) -> Day? {
-    let ended = (assignmentEnds[assignment.id] ?? []).compactMap(\.day).min()
-    return [ended, assignment.plannedUntil].compactMap { $0 }.min()
+    assignment.lastDay(endedBy: assignmentEnds[assignment.id] ?? [])
   }
 
   package func isActive(_ assignment: Assignment, on day: Day) -> Bool {
@@ -10,12 +9,19 @@ extension Register {
       && (lastDay(of: assignment).map { day <= $0 } ?? true)
   }
 
+  /// Whether an assignment still has somebody to do it: a lead who has left works for nobody.
+  /// Somebody whom this device has not heard of yet counts as here.
+  private func isManned(_ assignment: Assignment, on day: Day) -> Bool {
+    assignment.caseworker.map { caseworkers[$0]?.isHere(on: day) ?? true } ?? false
+  }
+
   /// Assignments of a household active on a day: its own, and its group's in the channels where it
   /// has no lead of its own.
   package func activeAssignments(of household: Household.ID, on day: Day) -> [Assignment] {
     let own = active(for: .household(household), on: day)
     guard let group = households[household]?.group else { return own }
-    let covered = Set(own.filter { $0.duty == .lead }.map(\.channel))
+    let covered = Set(
+      own.filter { $0.duty == .lead && isManned($0, on: day) }.map(\.channel))
     let groups = active(for: .group(group), on: day).filter {
       $0.duty == .helper || !covered.contains($0.channel)
     }
@@ -25,11 +31,7 @@ extension Register {
   private func active(for target: Assignment.Target, on day: Day) -> [Assignment] {
     (assignmentsByTarget[target] ?? []).compactMap { assignments[$0] }
       .filter { isActive($0, on: day) }
-      .sorted {
-        ($0.channel.rawValue, $0.duty.rawValue, $0.id) < (
-          $1.channel.rawValue, $1.duty.rawValue, $1.id
-        )
-      }
+      .sorted(by: Assignment.isListedBefore)
   }
 
   /// Every step ever taken for a household itself, the newest first.
@@ -42,13 +44,14 @@ extension Register {
     -> Caseworker.ID?
   {
     activeAssignments(of: household, on: day)
-      .first { $0.channel == channel && $0.duty == .lead }?.caseworker
+      .first { $0.channel == channel && $0.duty == .lead && isManned($0, on: day) }?.caseworker
   }
 
-  /// The leads of a household in all channels, each once; the contact first.
+  /// The leads of a household in all channels who are here, each once; the contact first.
   package func leads(of household: Household.ID, on day: Day) -> [Caseworker.ID] {
     var leads: [Caseworker.ID] = []
-    for assignment in activeAssignments(of: household, on: day) where assignment.duty == .lead {
+    for assignment in activeAssignments(of: household, on: day)
+    where assignment.duty == .lead && isManned(assignment, on: day) {
       if let who = assignment.caseworker, !leads.contains(who) { leads.append(who) }
     }
     guard let contact = households[household]?.contact,
@@ -58,16 +61,18 @@ extension Register {
     return [contact] + leads
   }
 
-  /// The assignments of one person active on a day.
+  /// The assignments of one person active on a day, in the order of the channels.
   package func activeAssignments(of caseworker: Caseworker.ID, on day: Day) -> [Assignment] {
     (assignmentsByCaseworker[caseworker] ?? []).compactMap { assignments[$0] }
       .filter { isActive($0, on: day) }
+      .sorted(by: Assignment.isListedBefore)
   }
 
   /// The households that one person leads on a day, with the assignment that says so, by code.
   ///
   /// A group's assignment counts for each of its households that has no lead of its own in that
-  /// channel. `channel` nil means all channels; a household led in two of them comes once.
+  /// channel. `channel` nil means all channels; a household led in two of them comes once, with
+  /// the assignment of the first.
   package func householdsLed(
     by caseworker: Caseworker.ID, on day: Day, channel: Channel? = nil
   ) -> [(household: Household, assignment: Assignment)] {
@@ -95,21 +100,43 @@ extension Register {
     }
   }
 
-  /// Visits expected of an assignment in a month: the number agreed, lowered by the share of the
-  /// month that the household is away for long, rounded down. Half of November away leaves
-  /// ⌊1 × 15/30⌋ = 0 of one visit and ⌊2 × 15/30⌋ = 1 of two.
+  /// Visits expected of an assignment in a month: the number agreed times the share of the month's
+  /// days on which the assignment ran and the household was not away for long, rounded to the
+  /// nearest, a half down. Half of November away leaves 1 × 15/30 = 0.5, so 0 of one visit, and
+  /// 2 × 15/30 = 1 of two; one day away leaves 1 × 29/30, so 1 of one.
   package func expectedVisits(to household: Household, by assignment: Assignment, in month: Month)
     -> Int
   {
     let first = max(month.firstDay, assignment.from ?? month.firstDay)
     let last = min(month.lastDay, lastDay(of: assignment) ?? month.lastDay)
     guard first <= last else { return 0 }
-    guard let absence = household.absence else { return assignment.visitsPerMonth }
+    let away = household.absence.map { $0.days(from: first, to: last) } ?? 0
+    let possible = last.ordinal - first.ordinal + 1 - away
     let days = month.lastDay.ordinal - month.firstDay.ordinal + 1
-    let away = max(
-      0,
-      min(absence.until, month.lastDay).ordinal - max(absence.from, month.firstDay).ordinal + 1)
-    return assignment.visitsPerMonth * (days - away) / days
+    return (2 * assignment.visitsPerMonth * possible + days - 1) / (2 * days)
+  }
+
+  /// Those whose visits count for an assignment: its caseworker, the helpers in its channel, and
+  /// whoever it took over from, so that a month's work is not lost when a household changes hands.
+  package func visitors(
+    for assignment: Assignment, to household: Household.ID, on day: Day
+  ) -> Set<Caseworker.ID> {
+    var visitors = helpers(of: household, in: assignment.channel, on: day)
+    if let who = assignment.caseworker { visitors.insert(who) }
+    if let former = assignment.takesOver.flatMap({ assignments[$0]?.caseworker }) {
+      visitors.insert(former)
+    }
+    return visitors
+  }
+
+  /// Helpers of a household in one channel, whose visits count for its lead.
+  package func helpers(of household: Household.ID, in channel: Channel, on day: Day)
+    -> Set<Caseworker.ID>
+  {
+    Set(
+      activeAssignments(of: household, on: day)
+        .filter { $0.channel == channel && $0.duty == .helper }
+        .compactMap(\.caseworker))
   }
 
   /// Households that nobody leads in any channel on a day, by code.
@@ -118,4 +145,22 @@ extension Register {
       .filter { leads(of: $0.id, on: day).isEmpty }
       .sorted { ($0.code, $0.id) < ($1.code, $1.id) }
   }
+}
+
+extension Assignment {
+  /// The last day, given the records that end this assignment: of the earliest end, or the day
+  /// planned; nil while it is open.
+  func lastDay(endedBy ends: [AssignmentEnd]) -> Day? {
+    [ends.compactMap(\.day).min(), plannedUntil].compactMap { $0 }.min()
+  }
+
+  /// Lists never jump: by channel, the lead before the helpers, ids settle ties.
+  fileprivate static func isListedBefore(_ a: Assignment, _ b: Assignment) -> Bool {
+    (a.channel.place, a.duty.place, a.id) < (b.channel.place, b.duty.place, b.id)
+  }
+}
+
+extension CaseIterable where Self: Equatable, AllCases == [Self] {
+  /// The place in the order in which the cases are declared.
+  fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// A member of a household as a list shows it.
 package struct Member: Hashable, Sendable {
   package let residence: Residence
@@ -5,13 +7,25 @@ package struct Member: Hashable, Sendable {
 }
 
 extension Register {
+  /// The villages in the order of the Vietnamese alphabet; ids settle ties, since two villages can
+  /// bear one name.
+  package var villagesByName: [Village] {
+    villages.values.map { (key: CollationKey($0.name), village: $0) }
+      .sorted { ($0.key, $0.village.id) < ($1.key, $1.village.id) }
+      .map(\.village)
+  }
+
   /// Who lives in a household on a day, the head first, then by birth, unknown births last.
   package func members(of household: Household.ID, on day: Day) -> [Member] {
     let head = households[household]?.head
+    // Two devices may have entered one person twice; the list shows them once.
+    var listed: Set<Person.ID> = []
     return residences[household]
       .filter { $0.covers(day) }
+      .sorted { $0.id < $1.id }
       .compactMap { residence in
-        guard let id = residence.person, let person = people[id], !hasDied(person, by: day)
+        guard let id = residence.person, let person = people[id], !hasDied(person, by: day),
+          listed.insert(id).inserted
         else { return nil }
         return Member(residence: residence, person: person)
       }
@@ -85,11 +99,16 @@ extension Register {
       .max { ($0.day, $0.visit) < ($1.day, $1.visit) }
   }
 
+  /// Promises to a household, open or settled within the months kept in memory, the nearest
+  /// deadline first.
+  package func promises(to household: Household.ID) -> [Promise] {
+    (promisesByHousehold[household] ?? []).compactMap { promises[$0] }
+      .sorted(by: Promise.moreUrgent)
+  }
+
   /// Promises to a household that are still open, the nearest deadline first.
   package func openPromises(to household: Household.ID) -> [Promise] {
-    (promisesByHousehold[household] ?? []).compactMap { promises[$0] }
-      .filter(\.isOpen)
-      .sorted(by: Promise.moreUrgent)
+    promises(to: household).filter(\.isOpen)
   }
 
   /// Promises that one person is to keep and that are still open, the nearest deadline first.

@@ -16,12 +16,14 @@ package struct Register: Sendable {
   package private(set) var povertyResults = OwnedRecords<Household.ID, PovertyResult>()
   package private(set) var assignments: [Assignment.ID: Assignment] = [:]
   package private(set) var assignmentEnds: [Assignment.ID: [AssignmentEnd]] = [:]
+  private var assignmentOfEnd: [AssignmentEnd.ID: Assignment.ID] = [:]
   package private(set) var assignmentsByTarget: [Assignment.Target: Set<Assignment.ID>] = [:]
   package private(set) var assignmentsByCaseworker: [Caseworker.ID: Set<Assignment.ID>] = [:]
   package private(set) var householdsByGroup: [HouseholdGroup.ID: Set<Household.ID>] = [:]
   package private(set) var promises: [Promise.ID: Promise] = [:]
   package private(set) var promisesByHousehold: [Household.ID: Set<Promise.ID>] = [:]
   package private(set) var promisesByResponsible: [Caseworker.ID: Set<Promise.ID>] = [:]
+  package private(set) var promisesByReview: [Review.ID: Set<Promise.ID>] = [:]
   package private(set) var petitions = OwnedRecords<Household.ID, Petition>()
   package private(set) var reviews: [Review.ID: Review] = [:]
   package private(set) var verdicts = OwnedRecords<Review.ID, Verdict>()
@@ -60,9 +62,10 @@ package struct Register: Sendable {
     }
   }
 
-  /// Takes in the mark of a visit whose texts stay on disk.
+  /// Takes in the mark of a visit whose texts stay on disk, in place of an older mark of it.
   package mutating func take(_ mark: VisitMark) {
     let household = Household.ID(mark.visit.owner ?? "")
+    visitMarks[household, default: []].removeAll { $0.visit == mark.visit }
     visitMarks[household, default: []].append(mark)
   }
 
@@ -93,9 +96,12 @@ package struct Register: Sendable {
 
   private mutating func takeAssignmentEnd(_ state: RecordState) {
     let new = AssignmentEnd(state)
-    guard let assignment = new.assignment else { return }
-    assignmentEnds[assignment, default: []].removeAll { $0.id == new.id }
-    if !state.isDeleted { assignmentEnds[assignment, default: []].append(new) }
+    if let old = assignmentOfEnd.removeValue(forKey: new.id) {
+      assignmentEnds[old]?.removeAll { $0.id == new.id }
+    }
+    guard let assignment = new.assignment, !state.isDeleted else { return }
+    assignmentOfEnd[new.id] = assignment
+    assignmentEnds[assignment, default: []].append(new)
   }
 
   private mutating func takePromise(_ state: RecordState) {
@@ -103,6 +109,7 @@ package struct Register: Sendable {
     if let old = promises[id] {
       if let household = old.household { promisesByHousehold[household]?.remove(id) }
       if let who = old.responsible { promisesByResponsible[who]?.remove(id) }
+      if case .resolution(let review) = old.origin { promisesByReview[review]?.remove(id) }
     }
     Self.put(state, in: &promises)
     if let new = promises[id] {
@@ -110,14 +117,19 @@ package struct Register: Sendable {
         promisesByHousehold[household, default: []].insert(id)
       }
       if let who = new.responsible { promisesByResponsible[who, default: []].insert(id) }
+      if case .resolution(let review) = new.origin {
+        promisesByReview[review, default: []].insert(id)
+      }
     }
   }
 
   private mutating func takeVisit(_ state: RecordState) {
     let id = Visit.ID(state.record.id)
-    let household = Household.ID(id.owner ?? "")
-    visitMarks[household, default: []].removeAll { $0.visit == id }
-    if let mark = VisitMark(state) { take(mark) }
+    guard let mark = VisitMark(state) else {
+      visitMarks[Household.ID(id.owner ?? "")]?.removeAll { $0.visit == id }
+      return
+    }
+    take(mark)
   }
 }
 

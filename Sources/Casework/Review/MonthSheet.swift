@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// One month of one party cell as its review sees it: a row a member, by the cell's own list.
 package struct MonthSheet: Hashable, Sendable {
   /// Where a member stands before the meeting.
@@ -5,7 +7,7 @@ package struct MonthSheet: Hashable, Sendable {
     /// All visits made, nothing overdue.
     case complete
     case toDiscuss
-    /// Not one line in the month: ask for the notebook.
+    /// Not one line in the month though nothing was due either: ask for the notebook.
     case noData
   }
 
@@ -14,12 +16,18 @@ package struct MonthSheet: Hashable, Sendable {
     package let figures: Review.MemberFigures
     package let households: [HouseholdLine]
     package var pile: Pile {
-      if figures.households > 0, households.allSatisfy(\.tally.isUntried), figures.kept == 0 {
+      if figures.households > 0, households.allSatisfy(\.tally.isUntried), figures.due == 0 {
         return .noData
       }
       return figures.visited >= figures.expected && figures.kept >= figures.due
         ? .complete : .toDiscuss
     }
+
+    var hasDuty: Bool { figures.households > 0 || figures.due > 0 }
+
+    /// Households where somebody went and met nobody all month, and those where nobody went.
+    package var notMet: Int { households.count { $0.tally.met == 0 && $0.tally.notMet > 0 } }
+    package var untried: Int { households.count(where: \.tally.isUntried) }
   }
 
   package struct HouseholdLine: Hashable, Sendable {
@@ -28,22 +36,26 @@ package struct MonthSheet: Hashable, Sendable {
     package let tally: VisitTally
     /// Promises of the member to this household that were due by the month's end and are open.
     package let overdue: Int
-    /// The long absence that lowered what is expected.
+    /// The household is away for long in this month.
     package let isAway: Bool
   }
 
   package let cell: PartyCell.ID
   package let month: Month
   package let rows: [Row]
+  /// Members who lead no household and owed nothing in this month: there is nothing to judge.
+  package let unassigned: [Caseworker]
 
   /// The month of a cell, judged on its last day (or on `today` while it still runs).
   package init(of cell: PartyCell.ID, month: Month, today: Day, in register: Register) {
     self.cell = cell
     self.month = month
     let judgedOn = min(month.lastDay, max(today, month.firstDay))
-    rows = register.members(of: cell, on: judgedOn).map { member in
+    let all = register.members(of: cell, on: judgedOn).map { member in
       Self.row(of: member, month: month, judgedOn: judgedOn, in: register)
     }
+    rows = all.filter(\.hasDuty)
+    unassigned = all.filter { !$0.hasDuty }.map(\.caseworker)
   }
 
   private static func row(
@@ -51,19 +63,21 @@ package struct MonthSheet: Hashable, Sendable {
   ) -> Row {
     let promises = register.promisesJudged(of: member.id, in: month, on: judgedOn)
     let lines = register.householdsLed(by: member.id, on: judgedOn, channel: .party).map { led in
-      let helpers = register.helpers(of: led.household.id, in: .party, on: judgedOn)
+      let visitors = register.visitors(
+        for: led.assignment, to: led.household.id, on: judgedOn)
       let expected = register.expectedVisits(to: led.household, by: led.assignment, in: month)
       return HouseholdLine(
         household: led.household, expected: expected,
-        tally: register.tally(of: led.household.id, in: month, by: helpers.union([member.id])),
+        tally: register.tally(of: led.household.id, in: month, by: visitors),
         overdue: promises.open.count { $0.household == led.household.id },
-        isAway: expected < led.assignment.visitsPerMonth)
+        isAway: led.household.absence.map { $0.days(from: month.firstDay, to: month.lastDay) > 0 }
+          ?? false)
     }
     let figures = Review.MemberFigures(
       caseworker: member.id, households: lines.count,
       visited: lines.reduce(0) { $0 + min($1.tally.met, $1.expected) },
       expected: lines.reduce(0) { $0 + $1.expected },
-      notMet: lines.count { $0.tally.met == 0 && $0.tally.notMet > 0 },
+      notMet: lines.reduce(0) { $0 + $1.tally.notMet },
       kept: promises.kept.count, due: promises.kept.count + promises.open.count)
     return Row(caseworker: member, figures: figures, households: lines)
   }
@@ -75,27 +89,12 @@ extension Register {
   /// The members of a party cell who are here on a day: the secretary and deputy first as on the
   /// cell's own list, then by name.
   package func members(of cell: PartyCell.ID, on day: Day) -> [Caseworker] {
-    caseworkers.values
+    let members = caseworkers.values
       .filter { $0.cell == cell && $0.isHere(on: day) }
-      .sorted { (Self.rank($0), $0.name, $0.id) < (Self.rank($1), $1.name, $1.id) }
-  }
-
-  private static func rank(_ member: Caseworker) -> Int {
-    switch member.cellOffice {
-    case .secretary: 0
-    case .deputySecretary: 1
-    case .member, nil: 2
+      .sortedByName()
+    return Caseworker.CellOffice.allCases.flatMap { office in
+      members.filter { ($0.cellOffice ?? .member) == office }
     }
-  }
-
-  /// Helpers of a household in one channel, whose visits count for its lead.
-  package func helpers(of household: Household.ID, in channel: Channel, on day: Day)
-    -> Set<Caseworker.ID>
-  {
-    Set(
-      activeAssignments(of: household, on: day)
-        .filter { $0.channel == channel && $0.duty == .helper }
-        .compactMap(\.caseworker))
   }
 
   /// The promises of a person that a month's review judges: kept in the month, and those due by
@@ -112,5 +111,14 @@ extension Register {
       return promise.result.map { $0.day > day } ?? true
     }
     return (kept.sorted(by: Promise.moreUrgent), open.sorted(by: Promise.moreUrgent))
+  }
+}
+
+extension Sequence<Caseworker> {
+  /// By name as it is written, in the order of the Vietnamese alphabet; ids settle ties.
+  package func sortedByName() -> [Caseworker] {
+    map { (key: CollationKey(name: $0.name, order: .wholeName), caseworker: $0) }
+      .sorted { ($0.key, $0.caseworker.id) < ($1.key, $1.caseworker.id) }
+      .map(\.caseworker)
   }
 }

@@ -8,24 +8,29 @@ package struct Proposal: Hashable, Sendable {
     self.conclusion = conclusion
   }
 
-  /// What the figures suggest for a pile; nil where there is nothing to go by and people must ask.
+  /// What the figures suggest for a pile; nil where people must talk or ask first.
   package static func suggested(for pile: MonthSheet.Pile) -> Proposal? {
     switch pile {
     case .complete: Proposal(result: .completed, conclusion: .none)
-    case .toDiscuss: Proposal(result: .notCompleted, conclusion: .remind)
-    case .noData: nil
+    case .toDiscuss, .noData: nil
     }
   }
 
-  /// The edits that give this verdict to `members` of a review, leaving alone whoever has one.
+  /// The edits that give this verdict to `members` of a review, leaving alone whoever has one and
+  /// keeping a conclusion that was given before.
   package func edits(for members: [Caseworker.ID], in review: Review.ID, register: Register)
     -> [Edit]
   {
-    let judged = Set(register.verdicts[review].filter { $0.result != nil }.map(\.caseworker))
-    return members.filter { !judged.contains($0) }.map { member in
-      Edit(
-        creating: Verdict(
-          id: Verdict.id(in: review, of: member), result: result, conclusion: conclusion))
+    let known = Dictionary(
+      register.verdicts[review].map { ($0.caseworker, $0) }, uniquingKeysWith: { first, _ in first }
+    )
+    return members.compactMap { member in
+      let old = known[member] ?? Verdict(id: Verdict.id(in: review, of: member))
+      guard old.result == nil else { return nil }
+      var new = old
+      new.result = result
+      new.conclusion = old.conclusion ?? conclusion
+      return Edit(from: old, to: new)
     }
   }
 }

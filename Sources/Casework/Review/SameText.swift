@@ -23,6 +23,10 @@ package struct SameText: Hashable, Sendable {
         SameText(
           visits: $0.sorted { ($0.day?.ordinal ?? 0, $0.id) < ($1.day?.ordinal ?? 0, $1.id) })
       }
-      .sorted { ($1.visits.count, $0.visits[0].id) < ($0.visits.count, $1.visits[0].id) }
+      .sorted { a, b in
+        a.visits.count != b.visits.count
+          ? a.visits.count > b.visits.count
+          : (a.visits.first?.id.text ?? "") < (b.visits.first?.id.text ?? "")
+      }
   }
 }

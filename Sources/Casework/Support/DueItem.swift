@@ -39,7 +39,8 @@ package struct DueList: Hashable, Sendable {
     var visited = 0
     var notMet = 0
     for (household, assignment) in led {
-      let tally = register.tally(of: household.id, in: month, by: [caseworker])
+      let visitors = register.visitors(for: assignment, to: household.id, on: today)
+      let tally = register.tally(of: household.id, in: month, by: visitors)
       let expected = register.expectedVisits(to: household, by: assignment, in: month)
       if tally.met >= max(1, expected) { visited += 1 }
       if tally.met == 0, tally.notMet > 0 { notMet += 1 }

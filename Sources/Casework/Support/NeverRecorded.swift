@@ -30,6 +30,13 @@ package struct NeverRecorded: Hashable, Sendable {
     }.map { $0.words.joined(separator: " ") }
   }
 
+  /// The phrases found in any of several texts, each once.
+  package func found(inAnyOf texts: [String]) -> [String] {
+    var found: [String] = []
+    for phrase in texts.flatMap(found(in:)) where !found.contains(phrase) { found.append(phrase) }
+    return found
+  }
+
   private static func matches(_ word: String, _ phraseWord: String, _ folded: String) -> Bool {
     word == phraseWord || (word == folded && word.utf8.allSatisfy { $0 < 0x80 })
   }

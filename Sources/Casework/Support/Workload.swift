@@ -17,7 +17,7 @@ extension Register {
   package func workloads(in channel: Channel, on day: Day) -> [Workload] {
     caseworkers.values
       .filter { $0.isHere(on: day) && $0.channels.contains(channel) }
-      .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+      .sortedByName()
       .map { workload(of: $0.id, in: channel, on: day) }
   }
 

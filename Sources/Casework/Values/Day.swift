@@ -16,9 +16,8 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Reads `2026-11-23`.
   package init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2, let year = Int(parts[0]), let month = Int(parts[1]),
-      let day = Int(parts[2])
+    guard parts.count == 3, let year = Self.number(parts[0], digits: 4),
+      let month = Self.number(parts[1], digits: 2), let day = Self.number(parts[2], digits: 2)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -85,6 +84,13 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     case 4, 6, 9, 11: 30
     default: 31
     }
+  }
+
+  /// The number that exactly `digits` digits write; a sign is none.
+  static func number(_ text: some StringProtocol, digits: Int) -> Int? {
+    guard text.utf8.count == digits, text.utf8.allSatisfy({ (48...57).contains($0) })
+    else { return nil }
+    return Int(text)
   }
 
   static func padded(_ number: Int, _ width: Int) -> String {

@@ -15,8 +15,8 @@ package struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Reads `2026-11`.
   package init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1])
+    guard parts.count == 2, let year = Day.number(parts[0], digits: 4),
+      let month = Day.number(parts[1], digits: 2)
     else { return nil }
     self.init(year: year, month: month)
   }

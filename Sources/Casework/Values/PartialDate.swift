@@ -25,32 +25,32 @@ package struct PartialDate: Hashable, Sendable, CustomStringConvertible {
       self.init(.day(day), isEstimate: isEstimate)
     } else if let month = Month(iso: body) {
       self.init(.month(month), isEstimate: isEstimate)
-    } else if body.utf8.count == 4, let year = Int(body), year > 0 {
+    } else if let year = Day.number(body, digits: 4), year > 0 {
       self.init(.year(year), isEstimate: isEstimate)
     } else {
       return nil
     }
   }
 
-  /// Reads what a person types: `02/05/1979`, `5/1979`, `1979`; `-` and `.` count as `/`, two
-  /// digits of a year above `twoDigitPivot` mean 19xx, else 20xx. `~` in front marks an estimate.
+  /// Reads what a person types: `02/05/1979`, `5/1979`, `1979`, or the stored form; `-` and `.`
+  /// count as `/`, two digits of a year above `twoDigitPivot` mean 19xx, else 20xx. `~` in front
+  /// marks an estimate.
   package init?(typed text: String, twoDigitPivot: Int = 26) {
-    let isEstimate = text.hasPrefix("~")
-    let parts = (isEstimate ? text.dropFirst() : text[...])
-      .split(omittingEmptySubsequences: false) { "/-.".contains($0) }
-      .map { $0.filter { $0 != " " } }
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == parts.count, let last = numbers.last, last >= 0 else { return nil }
-    let digits = parts[parts.count - 1].count
-    let year = digits == 2 ? last + (last > twoDigitPivot ? 1900 : 2000) : last
-    guard digits == 2 || digits == 4 else { return nil }
-    switch numbers.count {
-    case 1 where digits == 4: self.init(.year(year), isEstimate: isEstimate)
-    case 2:
-      guard let month = Month(year: year, month: numbers[0]) else { return nil }
+    let compact = text.filter { !$0.isWhitespace }
+    if let stored = PartialDate(iso: compact) {
+      self = stored
+      return
+    }
+    let isEstimate = compact.hasPrefix("~")
+    let parts = DateParts(isEstimate ? String(compact.dropFirst()) : compact)
+    guard let parts, let year = parts.year(twoDigitPivot: twoDigitPivot) else { return nil }
+    switch parts.leading.count {
+    case 1:
+      guard let month = Month(year: year, month: parts.leading[0]) else { return nil }
       self.init(.month(month), isEstimate: isEstimate)
-    case 3:
-      guard let day = Day(year: year, month: numbers[1], day: numbers[0]) else { return nil }
+    case 2:
+      guard let day = Day(year: year, month: parts.leading[1], day: parts.leading[0])
+      else { return nil }
       self.init(.day(day), isEstimate: isEstimate)
     default: return nil
     }

@@ -75,12 +75,12 @@ package struct News: Sendable {
   package let conflicts: [FieldConflict]
   package let breaches: [Breach]
   /// What this device has seen by now.
-  package let sight: Value
+  package let sight: Sight
   /// The time of day that the laptop claims, `08:15`.
   package let time: String
 
   package init(
-    states: [RecordState], conflicts: [FieldConflict], breaches: [Breach], sight: Value,
+    states: [RecordState], conflicts: [FieldConflict], breaches: [Breach], sight: Sight,
     time: String
   ) {
     self.states = states

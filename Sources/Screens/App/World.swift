@@ -22,7 +22,7 @@ package struct World: Sendable {
   package var conflicts: [FieldConflict] = []
   package var breaches: [Breach] = []
   /// What this device has seen so far, as a closing stores it.
-  package var sight: Value = .object([Value.Member]())
+  package var sight = Sight()
   /// The time of the last save, `08:15`; empty before the first.
   package var lastSaved = ""
   /// What the line at the bottom says of the last key.

@@ -19,13 +19,13 @@ struct MemoryStore {
 
   private func news(_ states: [RecordState]) -> News {
     News(
-      states: states, conflicts: book.conflicts, breaches: book.breaches, sight: book.sight.value,
+      states: states, conflicts: book.conflicts, breaches: book.breaches, sight: book.sight,
       time: "08:15")
   }
 
   /// Writes edits as one save of `author`.
   mutating func save(_ edits: [Edit], by author: String, at time: String) throws -> [RecordState] {
-    let recorder = Recorder(author: author, claimedTime: time, sight: book.sight.value)
+    let recorder = Recorder(author: author, claimedTime: time, sight: book.sight)
     let changes = recorder.changes(for: edits) { book[$0] }
     number += 1
     let entry = Entry(

@@ -1,0 +1,164 @@
+/// One filled visit form, and what it becomes: the visit, what it promises, the petition it makes,
+/// and how earlier promises came out, all in one save.
+///
+/// Household, day, visitor and outcome are required, nothing else (issue 2, item 5).
+package struct VisitEntry: Hashable, Sendable {
+  /// A promise made at this visit.
+  package struct NewPromise: Hashable, Sendable {
+    package var text: String
+    package var due: Typed<Day>
+    package var responsible: Caseworker.ID?
+
+    package init(text: String = "", due: Typed<Day> = .blank, responsible: Caseworker.ID? = nil) {
+      self.text = text
+      self.due = due
+      self.responsible = responsible
+    }
+
+    var isBlank: Bool { text.meaningful == nil && due == .blank }
+  }
+
+  package var household: Household.ID
+  package var day: Typed<Day>
+  package var visitor: Caseworker.ID?
+  package var outcome: Visit.Outcome?
+  package var origin: Visit.Origin?
+  package var companions: Set<Caseworker.ID> = []
+  package var interpreter = ""
+  package var topics: Set<String> = []
+  package var actions: Set<String> = []
+  package var note = ""
+  package var comparison: Visit.Comparison?
+  package var raised = ""
+  package var makesPetition = false
+  package var familyPlan = ""
+  package var newPromises: [NewPromise] = []
+  /// How earlier promises came out; one that is still to be kept is left out.
+  package var results: [Promise.ID: Promise.Outcome] = [:]
+
+  package init(household: Household.ID, day: Day, visitor: Caseworker.ID?) {
+    self.household = household
+    self.day = .value(day)
+    self.visitor = visitor
+  }
+}
+
+// MARK: What is wrong, what is asked
+
+extension VisitEntry {
+  /// Why the form cannot be saved yet, by field.
+  package enum Problem: Hashable, Sendable {
+    case dayMissing
+    case dayUnreadable(String)
+    case visitorMissing
+    case outcomeMissing
+    /// The tick that makes a petition is set, but nothing was raised.
+    case petitionWithoutText
+    /// A promise has a deadline but no text. Promises are counted from 0.
+    case promiseWithoutText(Int)
+    case deadlineUnreadable(Int, String)
+  }
+
+  /// What is asked beside its field before saving; the answer may be "yes, as it stands".
+  package enum Question: Hashable, Sendable {
+    /// The clock may lie, or the year is mistyped.
+    case dayAfterToday(Day)
+    /// More than a year back: the year is probably mistyped.
+    case dayLongAgo(Day)
+    case visitorNotHere(Caseworker.ID)
+    case deadlineBeforeVisit(Int, Day)
+    /// The texts hold words of what is never recorded here.
+    case neverRecorded([String])
+  }
+
+  package var problems: [Problem] {
+    var problems: [Problem] = []
+    switch day {
+    case .blank: problems.append(.dayMissing)
+    case .unreadable(let text): problems.append(.dayUnreadable(text))
+    case .value: break
+    }
+    if visitor == nil { problems.append(.visitorMissing) }
+    if outcome == nil { problems.append(.outcomeMissing) }
+    if makesPetition, raised.meaningful == nil { problems.append(.petitionWithoutText) }
+    for (number, promise) in newPromises.enumerated() where !promise.isBlank {
+      if promise.text.meaningful == nil { problems.append(.promiseWithoutText(number)) }
+      if let text = promise.due.unreadable { problems.append(.deadlineUnreadable(number, text)) }
+    }
+    return problems
+  }
+
+  package func questions(
+    today: Day, register: Register, neverRecorded: NeverRecorded
+  ) -> [Question] {
+    var questions: [Question] = []
+    if let day = day.value {
+      if day > today { questions.append(.dayAfterToday(day)) }
+      if day.ordinal < today.ordinal - 366 { questions.append(.dayLongAgo(day)) }
+      if let visitor, register.caseworkers[visitor]?.isHere(on: day) == false {
+        questions.append(.visitorNotHere(visitor))
+      }
+      for (number, promise) in newPromises.enumerated() {
+        if let due = promise.due.value, due < day {
+          questions.append(.deadlineBeforeVisit(number, due))
+        }
+      }
+    }
+    let found = neverRecorded.found(inAnyOf: [note, raised, familyPlan] + newPromises.map(\.text))
+    if !found.isEmpty { questions.append(.neverRecorded(found)) }
+    return questions
+  }
+}
+
+// MARK: What is saved
+
+extension VisitEntry {
+  /// The edits of the one save; nil while there is a problem.
+  package func edits(register: Register, newIDs: inout IdentifierSource) -> [Edit]? {
+    guard problems.isEmpty, let day = day.value, let visitor else { return nil }
+    let visit = visit(id: Visit.ID(newIDs.next(ownedBy: household.text)), on: day)
+    var edits = [Edit(creating: visit)]
+    edits += resultEdits(on: day, by: visitor, register: register)
+    for promise in newPromises where !promise.isBlank {
+      edits.append(
+        Edit(
+          creating: Promise(
+            id: Promise.ID(newIDs.next(ownedBy: household.text)),
+            text: promise.text.meaningful ?? "", due: promise.due.value,
+            responsible: promise.responsible ?? visitor, household: household,
+            origin: .visit(visit.id), made: day)))
+    }
+    if makesPetition, let text = raised.meaningful {
+      edits.append(
+        Edit(
+          creating: Petition(
+            id: Petition.ID(newIDs.next(ownedBy: household.text)), text: text, day: day,
+            visit: visit.id)))
+    }
+    return edits
+  }
+
+  private func visit(id: Visit.ID, on day: Day) -> Visit {
+    var visit = Visit(id: id, day: day, visitor: visitor, outcome: outcome, origin: origin)
+    visit.companions = companions.filter { $0 != visitor }
+    visit.interpreter = interpreter.meaningful
+    visit.topics = topics
+    visit.actions = actions
+    visit.note = note.meaningful
+    visit.comparison = comparison
+    visit.raised = raised.meaningful
+    visit.familyPlan = familyPlan.meaningful
+    return visit
+  }
+
+  private func resultEdits(
+    on day: Day, by visitor: Caseworker.ID, register: Register
+  ) -> [Edit] {
+    results.sorted { $0.key < $1.key }.compactMap { id, outcome in
+      guard let old = register.promises[id], old.isOpen else { return nil }
+      var new = old
+      new.result = Promise.Result(outcome: outcome, day: day, by: visitor)
+      return Edit(from: old, to: new)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import VietnameseText
+
+/// All households that are here on a day, ready to be searched, filtered and sorted at every key.
+/// It is built once; a save changes only the rows that it touched.
+package struct HouseholdList: Sendable {
+  package let day: Day
+  package private(set) var order: HouseholdOrder
+  /// In `order`.
+  package private(set) var rows: [HouseholdRow]
+
+  package init(on day: Day, in register: Register, order: HouseholdOrder = .code) {
+    self.day = day
+    self.order = order
+    rows = register.householdsPresent(on: day)
+      .map { HouseholdRow($0, on: day, in: register) }
+      .sorted(by: order.places)
+  }
+
+  package mutating func sort(by order: HouseholdOrder) {
+    guard order != self.order else { return }
+    self.order = order
+    rows.sort(by: order.places)
+  }
+
+  /// Reads households again after a save; one that is gone leaves, a new one comes in.
+  package mutating func update(_ households: Set<Household.ID>, from register: Register) {
+    rows.removeAll { households.contains($0.id) }
+    for id in households {
+      guard let household = register.households[id],
+        household.closed.map({ day < $0 }) ?? true
+      else { continue }
+      let row = HouseholdRow(household, on: day, in: register)
+      let place = rows.firstIndex { order.places(row, before: $0) } ?? rows.endIndex
+      rows.insert(row, at: place)
+    }
+  }
+
+  /// The households that pass the filter and hold every word of the search, in the list's order.
+  /// Where something is searched for, those found by code, head or hamlet go before those found by
+  /// another member's name, and the better match goes first.
+  package func rows(matching search: String, filter: HouseholdFilter) -> [HouseholdRow] {
+    let query = SearchQuery(search)
+    let admitted = filter.isEmpty ? rows : rows.filter(filter.admits)
+    guard !query.isEmpty else { return admitted }
+    var byHeadline: [(rank: MatchRank, row: HouseholdRow)] = []
+    var byMember: [(rank: MatchRank, row: HouseholdRow)] = []
+    for row in admitted {
+      if let rank = query.rank(in: row.headline) {
+        byHeadline.append((rank, row))
+      } else if let rank = query.rank(in: row.memberNames) {
+        byMember.append((rank, row))
+      }
+    }
+    return Self.bestFirst(byHeadline) + Self.bestFirst(byMember)
+  }
+
+  /// Equal ranks keep the list's order.
+  private static func bestFirst(_ found: [(rank: MatchRank, row: HouseholdRow)])
+    -> [HouseholdRow]
+  {
+    found.enumerated()
+      .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      .map(\.element.row)
+  }
+}
+
+/// The line of totals under a list of households.
+package struct HouseholdTotals: Hashable, Sendable {
+  package var households = 0
+  package var members = 0
+  package var poor = 0
+  package var nearPoor = 0
+  package var unclassified = 0
+  package var withoutLead = 0
+  package var visitedThisMonth = 0
+
+  package init(of rows: [HouseholdRow]) {
+    for row in rows {
+      households += 1
+      members += row.members
+      switch row.povertyClass {
+      case .poor: poor += 1
+      case .nearPoor: nearPoor += 1
+      case .nonPoor: break
+      case nil: unclassified += 1
+      }
+      if row.leads.isEmpty { withoutLead += 1 }
+      if row.tally.met > 0 { visitedThisMonth += 1 }
+    }
+  }
+}
