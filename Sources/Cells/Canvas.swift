@@ -50,14 +50,13 @@ package struct Canvas {
     let end = limit == .max ? columns : min(columns, column + limit)
     var at = column
     for character in text {
-      let shown = Self.printable(character)
-      let width = max(1, DisplayWidth.of(shown))
+      let drawn = character.drawn
+      let width = DisplayWidth.of(drawn)
       if at + width > end { break }
       if at >= 0 {
-        grid[area.column + at, area.row + row] = Cell(shown, style: style)
+        put(Cell(drawn, style: style), column: at, row: row)
         if width == 2 {
-          grid[area.column + at + 1, area.row + row] =
-            Cell(" ", style: style, isContinuation: true)
+          put(Cell(" ", style: style, isContinuation: true), column: at + 1, row: row)
         }
       }
       at += width
@@ -78,7 +77,7 @@ package struct Canvas {
     let clipped = part.intersection(Rect(Size(columns: columns, rows: rows)))
     for row in clipped.row..<clipped.row + clipped.rows {
       for column in clipped.column..<clipped.column + clipped.columns {
-        grid[area.column + column, area.row + row] = Cell(character, style: style)
+        put(Cell(character.drawn, style: style), column: column, row: row)
       }
     }
   }
@@ -127,17 +126,15 @@ package struct Canvas {
     grid.cursor = Position(column: area.column + column, row: area.row + row)
   }
 
-  private static func printable(_ character: Character) -> Character {
-    guard let first = character.unicodeScalars.first else { return " " }
-    switch first.properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-      .paragraphSeparator:
-      return "·"
-    case .nonspacingMark, .enclosingMark, .spacingMark:
-      // A mark with no letter to stand on.
-      return "·"
-    default:
-      return first.value == 0xA0 ? " " : character
+  /// Sets a cell. Half of a wide character that was there goes, and so does its other half.
+  private mutating func put(_ cell: Cell, column: Int, row: Int) {
+    let at = Position(column: area.column + column, row: area.row + row)
+    if !cell.isContinuation, grid[at.column, at.row].isContinuation {
+      grid[at.column - 1, at.row].text = " "
+    }
+    grid[at.column, at.row] = cell
+    if grid[at.column + 1, at.row].isContinuation, DisplayWidth.of(cell.text) == 1 {
+      grid[at.column + 1, at.row].isContinuation = false
     }
   }
 }

@@ -1,12 +1,10 @@
 /// How many cells text takes, by a table of our own so that it does not depend on the locale.
 package enum DisplayWidth {
-  /// 0 for a control character, 2 for East Asian wide forms and emoji, else 1.
+  /// 2 for East Asian wide forms and emoji, else 1: a character is measured as it is drawn, and a
+  /// control character or a mark without a letter is drawn as `·`.
   package static func of(_ character: Character) -> Int {
-    guard let first = character.unicodeScalars.first else { return 0 }
-    let value = first.value
-    if value < 0x20 || (0x7F..<0xA0).contains(value) { return 0 }
-    if value < 0x300 { return 1 }
-    return isWide(value) ? 2 : 1
+    guard let first = character.drawn.unicodeScalars.first else { return 1 }
+    return isWide(first.value) ? 2 : 1
   }
 
   package static func of(_ text: some StringProtocol) -> Int {
@@ -15,85 +13,37 @@ package enum DisplayWidth {
     return total
   }
 
-  /// Ranges that Unicode's East Asian Width calls Wide or Fullwidth, and emoji blocks.
-  private static let wide: [ClosedRange<UInt32>] = [
-    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
-    0xA000...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
-    0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
-  ]
-
   private static func isWide(_ value: UInt32) -> Bool {
-    guard value >= 0x1100 else { return false }
-    return wide.contains { $0.contains(value) }
-  }
-}
-
-extension StringProtocol {
-  /// The text cut to at most `columns` cells; a cut is shown by `…` in the last cell.
-  package func clipped(to columns: Int) -> String {
-    guard DisplayWidth.of(self) > columns else { return String(self) }
-    guard columns > 0 else { return "" }
-    var kept = ""
-    var used = 0
-    for character in self {
-      let width = DisplayWidth.of(character)
-      if used + width > columns - 1 { break }
-      kept.append(character)
-      used += width
+    if value < 0x1100 || (0x1E00...0x1EFF).contains(value) { return false }
+    var low = 0
+    var high = wide.count
+    while low < high {
+      let middle = (low + high) / 2
+      if wide[middle].upperBound < value { low = middle + 1 } else { high = middle }
     }
-    return kept + "…"
+    return low < wide.count && wide[low].contains(value)
   }
 
-  /// The text clipped, then filled with spaces to exactly `columns` cells.
-  package func padded(to columns: Int, alignRight: Bool = false) -> String {
-    let text = clipped(to: columns)
-    let fill = String(repeating: " ", count: Swift.max(0, columns - DisplayWidth.of(text)))
-    return alignRight ? fill + text : text + fill
-  }
-
-  /// The text broken at spaces into lines of at most `columns` cells; a longer word is cut.
-  package func wrapped(to columns: Int) -> [String] {
-    guard columns > 0 else { return [] }
-    var lines: [String] = []
-    for paragraph in split(separator: "\n", omittingEmptySubsequences: false) {
-      var line = ""
-      var used = 0
-      for word in paragraph.split(separator: " ") {
-        var rest = Substring(word)
-        let width = DisplayWidth.of(rest)
-        if used > 0, used + 1 + width <= columns {
-          line += " " + rest
-          used += 1 + width
-          continue
-        }
-        if used > 0 {
-          lines.append(line)
-          line = ""
-          used = 0
-        }
-        while DisplayWidth.of(rest) > columns {
-          let head = rest.longestPrefix(within: columns)
-          lines.append(String(head))
-          rest = rest.dropFirst(head.count)
-        }
-        line = String(rest)
-        used = DisplayWidth.of(rest)
-      }
-      lines.append(line)
-    }
-    return lines
-  }
-
-  fileprivate func longestPrefix(within columns: Int) -> SubSequence {
-    var used = 0
-    var end = startIndex
-    while end < endIndex {
-      let width = DisplayWidth.of(self[end])
-      // One character at least, so that a cut always moves on.
-      if used + width > columns, end > startIndex { break }
-      used += width
-      end = index(after: end)
-    }
-    return self[startIndex..<end]
-  }
+  /// What East Asian Width calls Wide or Fullwidth in Unicode 14, in ascending order; gaps that
+  /// hold no assigned character are closed up.
+  private static let wide: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0,
+    0x23F3...0x23F3, 0x25FD...0x25FE, 0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F,
+    0x2693...0x2693, 0x26A1...0x26A1, 0x26AA...0x26AB, 0x26BD...0x26BE, 0x26C4...0x26C5,
+    0x26CE...0x26CE, 0x26D4...0x26D4, 0x26EA...0x26EA, 0x26F2...0x26F3, 0x26F5...0x26F5,
+    0x26FA...0x26FA, 0x26FD...0x26FD, 0x2705...0x2705, 0x270A...0x270B, 0x2728...0x2728,
+    0x274C...0x274C, 0x274E...0x274E, 0x2753...0x2755, 0x2757...0x2757, 0x2795...0x2797,
+    0x27B0...0x27B0, 0x27BF...0x27BF, 0x2B1B...0x2B1C, 0x2B50...0x2B50, 0x2B55...0x2B55,
+    0x2E80...0x303E, 0x3041...0x3247, 0x3250...0x4DBF, 0x4E00...0xA4C6, 0xA960...0xA97C,
+    0xAC00...0xD7A3, 0xF900...0xFAD9, 0xFE10...0xFE19, 0xFE30...0xFE6B, 0xFF01...0xFF60,
+    0xFFE0...0xFFE6, 0x16FE0...0x1B2FB, 0x1F004...0x1F004, 0x1F0CF...0x1F0CF, 0x1F18E...0x1F18E,
+    0x1F191...0x1F19A, 0x1F200...0x1F320, 0x1F32D...0x1F335, 0x1F337...0x1F37C,
+    0x1F37E...0x1F393, 0x1F3A0...0x1F3CA, 0x1F3CF...0x1F3D3, 0x1F3E0...0x1F3F0,
+    0x1F3F4...0x1F3F4, 0x1F3F8...0x1F43E, 0x1F440...0x1F440, 0x1F442...0x1F4FC,
+    0x1F4FF...0x1F53D, 0x1F54B...0x1F54E, 0x1F550...0x1F567, 0x1F57A...0x1F57A,
+    0x1F595...0x1F596, 0x1F5A4...0x1F5A4, 0x1F5FB...0x1F64F, 0x1F680...0x1F6C5,
+    0x1F6CC...0x1F6CC, 0x1F6D0...0x1F6D2, 0x1F6D5...0x1F6DF, 0x1F6EB...0x1F6EC,
+    0x1F6F4...0x1F6FC, 0x1F7E0...0x1F7F0, 0x1F90C...0x1F93A, 0x1F93C...0x1F945,
+    0x1F947...0x1F9FF, 0x1FA70...0x1FAF6, 0x20000...0x3134A,
+  ]
 }

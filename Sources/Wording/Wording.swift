@@ -26,9 +26,10 @@ package struct Wording: Sendable {
 
   private mutating func add(_ text: String, named file: String) throws(SyntaxError) {
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    let unmarked = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
+    for line in unmarked.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       number += 1
-      guard let first = line.first(where: { $0 != " " }), first != "#" else { continue }
+      guard let first = line.first(where: { !$0.isWhitespace }), first != "#" else { continue }
       guard let equals = line.firstIndex(of: "=") else {
         throw SyntaxError(file: file, line: number, fault: .missingEquals)
       }
@@ -45,8 +46,8 @@ package struct Wording: Sendable {
 
   private static func trimmed(_ text: Substring) -> String {
     var part = text
-    while part.first == " " { part.removeFirst() }
-    while let last = part.last, last == " " || last == "\r" { part.removeLast() }
+    while let first = part.first, first.isWhitespace { part.removeFirst() }
+    while let last = part.last, last.isWhitespace { part.removeLast() }
     return String(part)
   }
 
@@ -70,7 +71,7 @@ package struct Wording: Sendable {
   /// The keys of the catalogue, for the tests that compare languages and uses.
   package var keys: Set<String> { Set(texts.keys) }
 
-  /// The sentence for `key`. A missing one shows as `⟦key⟧`-like plain text so that it is seen.
+  /// The sentence for `key`. A missing one shows as `[key]`, so that it is seen.
   package subscript(key: String) -> String { texts[key] ?? "[\(key)]" }
 
   /// The sentence for `key` with its places `{name}` filled in.
@@ -84,7 +85,12 @@ package struct Wording: Sendable {
     guard !values.isEmpty, template.contains("{") else { return template }
     var result = ""
     var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let close = rest.firstIndex(of: "}") {
+      guard let open = rest[..<close].lastIndex(of: "{") else {
+        result += rest[...close]
+        rest = rest[rest.index(after: close)...]
+        continue
+      }
       result += rest[..<open]
       let name = rest[rest.index(after: open)..<close]
       if let value = values.first(where: { $0.key == name })?.value {
