@@ -57,8 +57,11 @@ struct DeletionTests {
   mutating func twoDeleters() throws {
     try sung.set(household, ["note": .text("đã chuyển đi")])
     try sung.delete(household)
-    try lan.delete(household)
+    try lan.set(household, ["phone": .text("1")])
+    try lan.set(household, ["phone": .text("2")])
+    try lan.delete(household)  // 4.LAN, above 3.SUNG: the mark that shows has not seen the note
     try lan.hear(sung)
+    #expect(lan.book[household]?[field: RecordState.deletionField]?.shown.author == "cadre of LAN")
     #expect(openValues(lan, RecordState.deletionField).count == 2)
     #expect(lan.book.conflicts.isEmpty)
     #expect(lan.book.breaches.isEmpty)

@@ -43,6 +43,14 @@ struct ReversalTests {
     #expect(lan.book[household]?.isDeleted == false)
   }
 
+  @Test("a save that only added to an older record is taken back without deleting it")
+  mutating func added() throws {
+    try lan.set(household, ["phone": .text("1")])
+    try undo(try lan.set(household, ["note": .text("x")]))
+    #expect(openValues(lan, "note") == [nil])
+    #expect(lan.book[household]?.isDeleted == false)
+  }
+
   @Test("a record that the save made is marked as deleted, its values kept")
   mutating func made() throws {
     let other = RecordID(kind: "person", id: "1")
