@@ -6,7 +6,7 @@ import Testing
 struct RecorderTests {
   private let household = RecordID(kind: "household", id: "LS-014")
   private let recorder = Recorder(
-    author: "po", claimedTime: "2026-11-23T08:15:02+07:00", sight: .object([]))
+    author: "po", claimedTime: "2026-11-23T08:15:02+07:00", sight: Sight())
 
   private func head(_ device: String, _ value: Value?) throws -> Head {
     Head(
@@ -34,6 +34,6 @@ struct RecorderTests {
   @Test("bringing a record back clears the marks of all who deleted it")
   func undelete() throws {
     let heads = [try head("A", .object(["A": .int(6)])), try head("B", .object(["B": .int(5)]))]
-    #expect(try replaced(by: .undelete(household), with: heads) == ["A", "B"])
+    #expect(try replaced(by: Edit.undelete(household), with: heads) == ["A", "B"])
   }
 }
