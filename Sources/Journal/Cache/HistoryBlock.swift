@@ -34,22 +34,28 @@ struct HistoryBlock {
     }
   }
 
-  /// The row of a record; nil when there is none.
-  func row(of own: String) throws(CacheDamage) -> HistoryRow? {
-    let place = try place(of: own)
-    return place.isPresent ? try Self.row(in: bytes, at: place.range.lowerBound).row : nil
+  /// Where a row is, or would be.
+  struct Place {
+    fileprivate let range: Range<Int>
+    /// The row that is there; nil when there is none.
+    let row: HistoryRow?
   }
 
-  /// Puts the row in its place, instead of the one that was there.
-  mutating func put(_ row: HistoryRow) throws(CacheDamage) {
-    let place = try place(of: row.own)
+  /// The place of the row of `own`.
+  func place(of own: String) throws(CacheDamage) -> Place {
+    let range = try range(of: own)
+    let row = range.isEmpty ? nil : try Self.row(in: bytes, at: range.lowerBound).row
+    return Place(range: range, row: row)
+  }
+
+  /// Puts the row in its place, instead of the one that was there. The place must be of this block
+  /// as it is now.
+  mutating func put(_ row: HistoryRow, at place: Place) {
     bytes.replaceSubrange(place.range, with: Self.encoded(row))
   }
 
   /// The bytes of the row of `own`, or the empty range where it belongs.
-  private func place(
-    of own: String
-  ) throws(CacheDamage) -> (range: Range<Int>, isPresent: Bool) {
+  private func range(of own: String) throws(CacheDamage) -> Range<Int> {
     try bytes.withUnsafeBufferPointer { buffer throws(CacheDamage) in
       var start = 0
       while start < buffer.count {
@@ -57,11 +63,11 @@ struct HistoryBlock {
         let length = try reader.count()
         let end = start + reader.offset + length
         let order = try reader.data().comparison(with: own)
-        if order == 0 { return (start..<end, true) }
-        if order > 0 { return (start..<start, false) }
+        if order == 0 { return start..<end }
+        if order > 0 { return start..<start }
         start = end
       }
-      return (start..<start, false)
+      return start..<start
     }
   }
 

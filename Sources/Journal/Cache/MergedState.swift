@@ -35,7 +35,8 @@ struct MergedState: Sendable {
       }
       let taking = Taking(
         entry: entry, change: change, position: position,
-        replaced: Set(replaced.filter { $0.record == change.record }.map(\.name)))
+        replaced: replaced.isEmpty
+          ? [] : Set(replaced.filter { $0.record == change.record }.map(\.name)))
       let state = try take(taking, residency: residency, read: read)
       note(state)
     }
@@ -110,8 +111,8 @@ struct MergedState: Sendable {
       bytes throws(CacheDamage) in
       var block = HistoryBlock(bytes: bytes)
       bytes = []
-      var row =
-        try block.row(of: record.own) ?? HistoryRow(own: record.own, positions: [], summary: [])
+      let place = try block.place(of: record.own)
+      var row = place.row ?? HistoryRow(own: record.own, positions: [], summary: [])
       if let known {
         state = known
       } else if row.positions.isEmpty {
@@ -122,7 +123,7 @@ struct MergedState: Sendable {
       }
       if !row.positions.contains(taking.position) { row.positions.append(taking.position) }
       row.summary = summary.map { state[$0] }
-      try block.put(row)
+      block.put(row, at: place)
       bytes = block.bytes
     }
     return state

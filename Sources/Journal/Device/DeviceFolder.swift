@@ -68,7 +68,17 @@ package struct DeviceFolder: Sendable {
 
   /// What was last noted; nil when nothing can be read.
   func writtenHead(for store: StoreIdentity, at place: String) throws(FileError) -> WrittenHead? {
-    let notes = try files.contents(file(store, at: place, "written")) ?? []
+    let path = file(store, at: place, "written")
+    let notes: [UInt8]
+    do throws(FileError) {
+      // The last note is enough, however long the device was at work.
+      let size = try files.size(path)
+      let count = min(size, 512)
+      notes = try files.read(path, offset: size - count, count: count)
+    } catch {
+      guard error.cause == .missing else { throw error }
+      return nil
+    }
     return notes.split(separator: Line.newline).last { WrittenHead($0) != nil }
       .flatMap(WrittenHead.init)
   }

@@ -132,7 +132,15 @@ package struct JSONScanner {
   }
 
   private func text(from start: Int, to end: Int) throws(JSONFault) -> String {
-    guard let text = String(validating: bytes[start..<end], as: UTF8.self) else {
+    try strict(UnsafeBufferPointer(rebasing: bytes[start..<end]), at: start)
+  }
+
+  /// The text, unless decoding it had to repair something.
+  private func strict(
+    _ utf8: UnsafeBufferPointer<UInt8>, at start: Int
+  ) throws(JSONFault) -> String {
+    let text = String(decoding: utf8, as: UTF8.self)
+    guard utf8.comparison(with: text) == 0 else {
       throw JSONFault(kind: .notUTF8, offset: start)
     }
     return text
@@ -144,11 +152,10 @@ package struct JSONScanner {
       let byte = try current()
       switch byte {
       case UInt8(ascii: "\""):
-        guard let text = String(validating: result, as: UTF8.self) else {
-          throw JSONFault(kind: .notUTF8, offset: start)
-        }
         offset += 1
-        return text
+        return try result.withUnsafeBufferPointer { utf8 throws(JSONFault) in
+          try strict(utf8, at: start)
+        }
       case UInt8(ascii: "\\"):
         offset += 1
         result.append(contentsOf: String(try escape()).utf8)
@@ -222,10 +229,11 @@ package struct JSONScanner {
     guard bytes[start] != UInt8(ascii: "0") || offset == start + 1 else {
       throw fault(.leadingZero)
     }
-    if !isAtEnd, [UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")].contains(bytes[offset]) {
-      throw fault(.fraction)
+    guard !isAtEnd else { return result }
+    switch bytes[offset] {
+    case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): throw fault(.fraction)
+    default: return result
     }
-    return result
   }
 
   private static func decimalDigit(_ byte: UInt8) -> Int64? {

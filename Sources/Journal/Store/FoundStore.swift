@@ -36,7 +36,8 @@ struct FoundStore {
           try device.journal(of: known, in: journals, telling: &notices)
         }
       } else { nil }
-    notices += try JournalError.catching { () throws(FileError) in try place.strayFiles() }
+    let stray = try JournalError.catching { () throws(FileError) in try place.strayFiles() }
+    notices += stray.map(Notice.strayFile)
     for notice in notices { journals.tell(notice) }
     self.access = access
     self.journals = journals
@@ -141,8 +142,8 @@ extension StorePlace {
     }
   }
 
-  /// What lies among the journals and is none.
-  func strayFiles() throws(FileError) -> [Notice] {
+  /// What lies among the journals and is none; paths from the store's folder.
+  func strayFiles() throws(FileError) -> [String] {
     var stray: [String] = []
     for name in try files.list(folder.journals) {
       guard let device = DeviceID(name) else {
@@ -154,7 +155,7 @@ extension StorePlace {
         stray.append("journals/\(name)/\(file)")
       }
     }
-    return stray.sorted().map(Notice.strayFile)
+    return stray.sorted()
   }
 }
 

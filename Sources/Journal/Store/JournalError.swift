@@ -27,6 +27,8 @@ package enum JournalError: Error, Hashable, Sendable {
   case change(ChangeFault)
   /// The cache cannot be read even after it was made anew in memory.
   case cacheUnusable
+  /// The file of PINs is not as it was written.
+  case pinsDamaged
 }
 
 /// Why changes cannot be written as one line.

@@ -49,9 +49,11 @@ package struct Layout: Sendable {
 
 extension RecordID {
   /// The part of the id before its first dot; the whole id where it has none.
-  package var owner: String { String(id.prefix { $0 != "." }) }
+  package var owner: String { String(id.utf8.prefix { $0 != Self.dot }) ?? id }
   /// The part after the first dot.
-  var own: String { String(id.drop { $0 != "." }.dropFirst()) }
+  var own: String { String(id.utf8.drop { $0 != Self.dot }.dropFirst()) ?? "" }
+
+  private static let dot = UInt8(ascii: ".")
 
   init(kind: String, owner: String, own: String) {
     self.init(kind: kind, id: own.isEmpty ? owner : owner + "." + own)
@@ -63,7 +65,7 @@ extension RecordID {
 enum TableKey {
   /// It sorts after all others, so that it is written last.
   static let status = "s"
-  private static let separator: Character = "\u{1}"
+  private static let separator: Unicode.Scalar = "\u{1}"
 
   static func residents(of kind: String) -> String { "r\(kind)\(separator)" }
   static func resident(_ record: RecordID) -> String { residents(of: record.kind) + record.id }
@@ -72,6 +74,6 @@ enum TableKey {
 
   /// What follows the separator.
   static func name(in key: String) -> String {
-    String(key.drop { $0 != separator }.dropFirst())
+    String(key.unicodeScalars.drop { $0 != separator }.dropFirst())
   }
 }
