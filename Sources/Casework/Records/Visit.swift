@@ -61,7 +61,7 @@ package struct Visit: Storable {
     visitor = state.reference("visitor")
     outcome = state.choice("outcome")
     origin = state.choice("origin")
-    companions = Set(state.members("with").map(Caseworker.ID.init))
+    companions = Set((state["with"]?.list ?? []).compactMap(\.text).map(Caseworker.ID.init))
     interpreter = state.text("interpreter")
     topics = Set(state.members("topic"))
     actions = Set(state.members("did"))
@@ -77,7 +77,9 @@ package struct Visit: Storable {
     fields.set("visitor", visitor)
     fields.set("outcome", outcome)
     fields.set("origin", origin)
-    fields.setMembers("with", companions.map(\.text))
+    if !companions.isEmpty {
+      fields["with"] = .list(companions.map(\.text).sorted().map(Value.text))
+    }
     fields.set("interpreter", interpreter)
     fields.setMembers("topic", topics)
     fields.setMembers("did", actions)

@@ -13,6 +13,15 @@ package enum RecordKinds {
     Promise.kind, Petition.kind, Verdict.kind, HouseholdConclusion.kind, WaitingRow.kind,
   ]
 
+  /// All kinds that are in memory, wholly or in part, in the order in which the register wants
+  /// them.
+  package static let inMemory: [String] = [
+    Commune.kind, PartyCell.kind, Village.kind, Hamlet.kind, HouseholdGroup.kind,
+    Organisation.kind, Caseworker.kind, Household.kind, Person.kind, Residence.kind,
+    PovertyResult.kind, Assignment.kind, AssignmentEnd.kind, Promise.kind, Petition.kind,
+    Review.kind, Verdict.kind, HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
+  ]
+
   /// How many months back the register in memory reaches.
   package static let monthsInMemory = 14
 

@@ -24,6 +24,24 @@ package struct VisitMark: Hashable, Sendable {
     companions = visit.companions.sorted()
   }
 
+  /// The fields of a visit that a mark is made of, for an index of the visits on disk.
+  package static let summaryFields = [
+    "day", "outcome", "visitor", "with", RecordState.deletionField,
+  ]
+
+  /// The mark of a visit by the values of `summaryFields`, in their order.
+  package init?(_ record: RecordID, summary: [Value?]) {
+    guard summary.count == Self.summaryFields.count, summary[4] == nil,
+      let day = summary[0]?.text.flatMap(Day.init(iso:)),
+      let outcome = summary[1]?.text.flatMap(Visit.Outcome.init(rawValue:))
+    else { return nil }
+    visit = Visit.ID(record.id)
+    self.day = day
+    self.outcome = outcome
+    visitor = summary[2]?.text.map(Caseworker.ID.init)
+    companions = (summary[3]?.list ?? []).compactMap(\.text).map(Caseworker.ID.init)
+  }
+
   package func wasMade(by caseworker: Caseworker.ID) -> Bool {
     visitor == caseworker || companions.contains(caseworker)
   }

@@ -1,9 +1,11 @@
-import Record
+package import Record
 
 /// Writes JSON in one way only: no spaces, no needless escapes.
-struct JSONWriter {
-  var bytes: [UInt8] = []
+package struct JSONWriter {
+  package internal(set) var bytes: [UInt8] = []
   private var needsComma = false
+
+  package init() {}
 
   mutating func raw(_ text: StaticString) {
     bytes.append(
@@ -76,7 +78,7 @@ struct JSONWriter {
     }
   }
 
-  mutating func value(_ value: Value?) {
+  package mutating func value(_ value: Value?) {
     switch value {
     case nil: raw("null")
     case .bool(true): raw("true")

@@ -157,7 +157,7 @@ extension App {
       note(news)
       if let draft = save.draft { world.drafts[draft] = nil }
       world.notice = Notice(.saved, world.wording("save.done", ["time": world.lastSaved]))
-    case .notSaved(_, let problem), .notPrinted(let problem), .draftNotKept(let problem),
+    case .notSaved(_, let problem), .notRead(let problem), .notPrinted(let problem), .draftNotKept(let problem),
       .pinNotSet(let problem):
       world.notice = Notice(.error, world.wording.sentence(for: problem))
     case .undone(let news):

@@ -57,6 +57,7 @@ package enum Answer: Sendable {
   case saved(Save, News)
   case notSaved(Save, StoreProblem)
   case loaded(Load, [RecordState])
+  case notRead(StoreProblem)
   /// Nil where the person has no PIN on this laptop yet.
   case checkedPIN(Bool?)
   case pinIsSet
@@ -95,6 +96,8 @@ package struct News: Sendable {
 package enum StoreProblem: Error, Hashable, Sendable {
   case readOnly(StoreStatus.ReadOnly)
   case diskFull
+  /// A line that is needed cannot be read; nil where the line is not known.
+  case damaged(file: String, line: Int?)
   /// The system's number for what went wrong, and the file it concerned.
   case system(code: Int32, file: String)
 }

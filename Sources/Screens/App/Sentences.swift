@@ -7,6 +7,8 @@ extension Wording {
     switch problem {
     case .readOnly(let reason): sentence(for: reason)
     case .diskFull: self["problem.diskFull"]
+    case .damaged(let file, let line):
+      self("problem.damaged", ["file": file, "line": line.map(String.init) ?? "?"])
     case .system(let code, let file):
       self("problem.system", ["code": String(code), "file": file])
     }

@@ -1,0 +1,292 @@
+import Casework
+import Journal
+import Record
+import Screens
+
+/// Carries out what the screens ask for: the one place between them and the disk.
+final class Desk {
+  private let store: Store
+  private let writer: Writer
+  private let drafts: DraftFolder
+  private let pins: PINFile
+  private let papers: Papers
+  private var watch = RuleWatch(Rule.casework)
+  /// The saves of this session that can be taken back, the last one at the end.
+  private var ownSaves: [Entry] = []
+
+  init(_ store: Store, papers: Papers) throws(FileError) {
+    self.store = store
+    self.papers = papers
+    drafts = DraftFolder(path: store.draftsFolder)
+    pins = PINFile(path: store.pinsFile)
+    writer = try Writer(drafts: drafts)
+  }
+
+  var wakeDescriptor: Int32 { writer.wakeDescriptor }
+
+  /// Ends the writer thread once drafts and the snapshot it was given are on the disk.
+  func close() {
+    if let job = store.snapshotJob() { writer.write(job) }
+    writer.close()
+  }
+
+  /// Does what an effect asks for; nil where nothing is to be answered.
+  func perform(_ effect: Effect, for world: World) -> Answer? {
+    switch effect {
+    case .save(let save): return answer(to: save, by: world.user)
+    case .load(let load): return Self.answering { () throws(JournalError) in
+      .loaded(load, try states(for: load))
+    }
+    case .keepDraft(let draft): writer.keepDraft(draft.name, DraftText(draft).text)
+    case .dropDraft(let name): writer.discardDraft(name)
+    case .checkPIN(let pin, let who): return check(pin, of: who)
+    case .setPIN(let pin, let who): return set(pin, of: who)
+    case .undo(let target): return undo(target, by: world.user)
+    case .print(let paper): return papers.print(paper, for: world)
+    case .leave: break
+    }
+    return nil
+  }
+
+  private static func answering(_ body: () throws(JournalError) -> Answer) -> Answer {
+    do throws(JournalError) { return try body() } catch { return .notRead(StoreProblem(error)) }
+  }
+}
+
+// MARK: Saving
+
+extension Desk {
+  private func answer(to save: Save, by author: Caseworker.ID?) -> Answer {
+    do throws(JournalError) {
+      let (states, _) = try record(save.edits, by: author)
+      if let draft = save.draft { writer.discardDraft(draft) }
+      return .saved(save, try news(states))
+    } catch {
+      return .notSaved(save, StoreProblem(error))
+    }
+  }
+
+  /// Writes edits as one save of `author`; gives the records touched, as they stand now.
+  func record(
+    _ edits: [Edit], by author: Caseworker.ID?, claimedTime: String = WallClock.now.iso
+  ) throws(JournalError) -> (states: [RecordState], entry: Entry) {
+    let before = try states(of: edits.map(\.record))
+    let recorder = Recorder(
+      author: author?.text ?? "", claimedTime: claimedTime, sight: store.sight)
+    let saved = try append(recorder.changes(for: edits) { before[$0] }, before: before)
+    ownSaves.append(saved.entry)
+    return saved
+  }
+
+  private func append(
+    _ changes: [Change], before: [RecordID: RecordState]
+  ) throws(JournalError) -> (states: [RecordState], entry: Entry) {
+    store.month = WallClock.now.day.month.iso
+    let entry = try store.append(changes)
+    let after = try states(of: changes.map(\.record))
+    var touched: Set<RuleWatch.Group> = []
+    for state in after.values {
+      touched.formUnion(watch.note(state, replacing: before[state.record]))
+    }
+    try check(touched)
+    if store.changesSinceSnapshot >= Self.changesForSnapshot, let job = store.snapshotJob() {
+      writer.write(job)
+    }
+    return (changes.compactMap { after[$0.record] }, entry)
+  }
+
+  /// A snapshot is worth its writing from so many changed blocks on.
+  private static let changesForSnapshot = 500
+
+  private func states(of records: [RecordID]) throws(JournalError) -> [RecordID: RecordState] {
+    var states: [RecordID: RecordState] = [:]
+    for record in records where states[record] == nil {
+      states[record] = try store.state(of: record)
+    }
+    return states
+  }
+
+  private func news(_ states: [RecordState]) throws(JournalError) -> News {
+    News(
+      states: states, conflicts: try store.conflicts, breaches: watch.breaches,
+      sight: store.sight, time: WallClock.now.time)
+  }
+
+  private func check(_ groups: Set<RuleWatch.Group>) throws(JournalError) {
+    var failure: JournalError?
+    watch.check(groups) { record in
+      do throws(JournalError) { return try store.state(of: record) } catch {
+        failure = error
+        return nil
+      }
+    }
+    if let failure { throw failure }
+  }
+}
+
+// MARK: Taking back
+
+extension Desk {
+  private func undo(_ target: UndoTarget, by author: Caseworker.ID?) -> Answer {
+    do throws(UndoProblem) {
+      return .undone(try reverse(entry(of: target), by: author))
+    } catch {
+      return .notUndone(error)
+    }
+  }
+
+  private func entry(of target: UndoTarget) throws(UndoProblem) -> Entry {
+    switch target {
+    case .lastSave:
+      guard let last = ownSaves.last else { throw .nothingToUndo }
+      return last
+    case .officeImport(let id):
+      let record = RecordID(kind: OfficeImport.kind, id: id.text)
+      let entry = try Self.reading { () throws(JournalError) in
+        guard let stamp = try store.state(of: record)?.firstStamp else { return Entry?.none }
+        return try store.entry(stamp)
+      }
+      guard let entry else { throw .nothingToUndo }
+      return entry
+    }
+  }
+
+  private func reverse(_ entry: Entry, by author: Caseworker.ID?) throws(UndoProblem) -> News {
+    let before = try Self.reading { () throws(JournalError) in
+      try states(of: entry.changes.map(\.record))
+    }
+    var failure: JournalError?
+    let reversal = Reversal(of: entry, state: { before[$0] }, sight: store.sight) { stamp in
+      do throws(JournalError) { return try store.entry(stamp) } catch {
+        failure = error
+        return nil
+      }
+    }
+    if let failure { throw .store(StoreProblem(failure)) }
+    let changes: [Change]
+    do throws(ReversalRefusal) {
+      changes = try reversal.changes(
+        author: author?.text ?? "", claimedTime: WallClock.now.iso)
+    } catch {
+      throw UndoProblem(error)
+    }
+    return try Self.reading { () throws(JournalError) in
+      let saved = try append(changes, before: before)
+      ownSaves.removeAll { $0 == entry }
+      return try news(saved.states)
+    }
+  }
+
+  private static func reading<Result>(
+    _ body: () throws(JournalError) -> Result
+  ) throws(UndoProblem) -> Result {
+    do throws(JournalError) { return try body() } catch { throw .store(StoreProblem(error)) }
+  }
+}
+
+// MARK: Reading
+
+extension Desk {
+  private func states(for load: Load) throws(JournalError) -> [RecordState] {
+    switch load {
+    case .visits(let household):
+      return try store.history(kind: Visit.kind, owner: household.text)
+    case .visitsInMonth(let households, let month):
+      var states: [RecordState] = []
+      for household in households {
+        for summary in try store.summaries(kind: Visit.kind, owner: household.text)
+        where VisitMark(summary).map({ month.contains($0.day) }) ?? false {
+          if let state = try store.state(of: summary.record) { states.append(state) }
+        }
+      }
+      return states
+    case .settledRecords(let household):
+      return try store.history(kind: Promise.kind, owner: household.text)
+        + store.history(kind: Petition.kind, owner: household.text)
+    }
+  }
+
+  /// What the register is built from: all that stays in memory.
+  func register() throws(JournalError) -> Register {
+    var register = Register()
+    for kind in RecordKinds.inMemory {
+      try store.forEachResident(kind: kind) { register.take($0) }
+    }
+    return register
+  }
+
+  /// The marks of the visits to one household that the register keeps.
+  func visitMarks(of household: Household.ID, since month: Month) throws(JournalError)
+    -> [VisitMark]
+  {
+    try store.summaries(kind: Visit.kind, owner: household.text)
+      .compactMap(VisitMark.init).filter { $0.day >= month.firstDay }
+  }
+
+  /// Holds all records in memory against the rules.
+  func checkRules() throws(JournalError) {
+    var touched: Set<RuleWatch.Group> = []
+    for kind in RecordKinds.inMemory {
+      try store.forEachResident(kind: kind) {
+        touched.formUnion(watch.note($0, replacing: nil))
+      }
+    }
+    try check(touched)
+  }
+
+  var conflicts: [FieldConflict] { get throws(JournalError) { try store.conflicts } }
+  var breaches: [Breach] { watch.breaches }
+  var sight: Sight { store.sight }
+
+  /// The drafts that wait on the disk.
+  func keptDrafts() throws(FileError) -> [String: Draft] {
+    var kept: [String: Draft] = [:]
+    for name in try drafts.names() {
+      guard let text = try drafts.read(name), let draft = DraftText(text)?.draft else { continue }
+      kept[draft.name] = draft
+    }
+    return kept
+  }
+}
+
+// MARK: PINs
+
+extension Desk {
+  private func check(_ pin: String, of who: Caseworker.ID) -> Answer {
+    do throws(JournalError) {
+      guard let hash = try pins.hashes()[who.text] else { return .checkedPIN(nil) }
+      return .checkedPIN(!pin.isEmpty && PIN.verify(pin, against: hash))
+    } catch {
+      return .pinNotSet(StoreProblem(error))
+    }
+  }
+
+  private func set(_ pin: String, of who: Caseworker.ID) -> Answer {
+    do {
+      try pins.set(PIN.hash(pin), of: who.text)
+      return .pinIsSet
+    } catch let error as JournalError {
+      return .pinNotSet(StoreProblem(error))
+    } catch {
+      // The page lets only digits through, so what is left is a machine out of memory.
+      return .pinNotSet(.system(code: 12, file: store.pinsFile))
+    }
+  }
+}
+
+// MARK: The writer thread
+
+extension Desk {
+  /// What the writer thread has finished that somebody must hear of.
+  func finishedWork() -> [Answer] {
+    writer.finished().compactMap { outcome in
+      switch outcome {
+      case .snapshot(let written):
+        store.adopt(written)
+        return nil
+      case .draftFailed(_, let error): return .draftNotKept(StoreProblem(.file(error)))
+      case .draftKept, .snapshotFailed, .verified, .verificationFailed, .verifying: return nil
+      }
+    }
+  }
+}

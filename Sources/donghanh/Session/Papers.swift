@@ -1,0 +1,31 @@
+import Casework
+import Glibc
+import Journal
+import Screens
+
+/// Papers kept as text files in the store's own folder `papers`, for a printer to take.
+struct Papers {
+  let folder: String
+
+  func print(_ paper: Paper, for world: World) -> Answer {
+    switch paper {
+    case .reviewAnnex(let cell, let month):
+      let name = "phu-luc-\(month.iso)-\(cell.text).txt"
+      return write("", as: name)
+    case .screen(let title, let lines):
+      return write(([title, ""] + lines).joined(separator: "\n") + "\n", as: "man-hinh.txt")
+    }
+  }
+
+  private func write(_ text: String, as name: String) -> Answer {
+    let path = folder + "/" + name
+    let files = LiveFiles()
+    do throws(FileError) {
+      try files.makeDirectory(folder)
+      try files.replace(path, with: Array(text.utf8))
+      return .printed(path: path)
+    } catch {
+      return .notPrinted(StoreProblem(JournalError.file(error)))
+    }
+  }
+}
