@@ -53,7 +53,6 @@ extension String {
     }
     return lines
   }
-
 }
 
 extension Substring {
