@@ -43,12 +43,19 @@ package struct Canvas {
   /// Writes `text` from a place to the right, at most `limit` cells; gives the column after it.
   @discardableResult
   package mutating func text(
-    _ text: some StringProtocol, column: Int, row: Int, style: Style = .plain,
-    limit: Int = .max
+    _ text: String, column: Int, row: Int, style: Style = .plain, limit: Int = .max
   ) -> Int {
     guard row >= 0, row < rows else { return column }
     let end = limit == .max ? columns : min(columns, column + limit)
     var at = column
+    if DisplayWidth.isOneCellEach(text) {
+      for scalar in text.unicodeScalars {
+        if at >= end { break }
+        if at >= 0 { put(Cell(Character(scalar), style: style), column: at, row: row) }
+        at += 1
+      }
+      return at
+    }
     for character in text {
       let drawn = character.drawn
       let width = DisplayWidth.of(drawn)
@@ -64,9 +71,17 @@ package struct Canvas {
     return at
   }
 
+  /// Writes a part of a text, as the whole of one.
+  @discardableResult
+  package mutating func text(
+    _ text: Substring, column: Int, row: Int, style: Style = .plain, limit: Int = .max
+  ) -> Int {
+    self.text(String(text), column: column, row: row, style: style, limit: limit)
+  }
+
   /// Writes `text` so that it ends at the right edge, less `margin` cells.
   package mutating func textRight(
-    _ text: some StringProtocol, row: Int, margin: Int = 0, style: Style = .plain
+    _ text: String, row: Int, margin: Int = 0, style: Style = .plain
   ) {
     let column = columns - margin - DisplayWidth.of(text)
     self.text(text, column: max(0, column), row: row, style: style)

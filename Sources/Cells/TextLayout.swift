@@ -1,7 +1,7 @@
-extension StringProtocol {
+extension String {
   /// The text cut to at most `columns` cells; a cut is shown by `…` in the last cell.
   package func clipped(to columns: Int) -> String {
-    guard DisplayWidth.of(self) > columns else { return String(self) }
+    guard DisplayWidth.of(self) > columns else { return self }
     guard columns > 0 else { return "" }
     var kept = ""
     var used = 0
@@ -53,7 +53,9 @@ extension StringProtocol {
     }
     return lines
   }
+}
 
+extension Substring {
   fileprivate func longestPrefix(within columns: Int) -> SubSequence {
     var used = 0
     var end = startIndex

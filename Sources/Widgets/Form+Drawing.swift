@@ -5,27 +5,33 @@ extension Form {
   /// Draws the part of the form around the focused field.
   package func draw(on canvas: inout Canvas, wording: Wording, focused: Bool = true) {
     let layout = layout(columns: canvas.columns) { complaint(about: $0, wording) }
-    var sheet = Canvas(size: Size(columns: canvas.columns, rows: layout.height))
-    for heading in layout.headings {
-      sheet.text(heading.text, column: heading.column, row: heading.row, style: .heading)
-    }
-    for place in layout.places {
-      let room = place.area.column - place.labelColumn - 1
-      sheet.text(
-        place.label.clipped(to: room), column: place.labelColumn, row: place.area.row,
-        style: focused && place.id == focus ? .heading : .plain)
-      sheet.draw(in: place.area) { part in
-        control(place.id)?.draw(on: &part, focused: focused && place.id == focus)
-      }
-    }
-    for error in layout.errors {
-      sheet.text(error.text, column: error.column, row: error.row, style: .error)
-    }
     let first = firstRow(of: layout, in: canvas.rows)
-    canvas.show(sheet, fromRow: first)
-    canvas.scrollBar(
-      row: 0, rows: canvas.rows,
-      showing: first..<min(layout.height, first + canvas.rows), of: layout.height)
+    let window = first..<max(first, min(layout.height, first + canvas.rows))
+    let seen = layout.places.filter { window.overlaps($0.area.row..<$0.area.row + $0.area.rows) }
+    // A field may begin above the window: the sheet begins where the first one seen does.
+    let top = min(first, seen.map(\.area.row).min() ?? first)
+    var sheet = Canvas(size: Size(columns: canvas.columns, rows: window.upperBound - top))
+    for heading in layout.headings where window.contains(heading.row) {
+      sheet.text(heading.text, column: heading.column, row: heading.row - top, style: .heading)
+    }
+    for place in seen { draw(place, on: &sheet, top: top, isFocused: focused && place.id == focus) }
+    for error in layout.errors where window.contains(error.row) {
+      sheet.text(error.text, column: error.column, row: error.row - top, style: .error)
+    }
+    canvas.show(sheet, fromRow: first - top)
+    canvas.scrollBar(row: 0, rows: canvas.rows, showing: window, of: layout.height)
+  }
+
+  private func draw(
+    _ place: FormLayout<ID>.Place, on sheet: inout Canvas, top: Int, isFocused: Bool
+  ) {
+    var area = place.area
+    area.row -= top
+    let room = area.column - place.labelColumn - 1
+    sheet.text(
+      place.label.clipped(to: room), column: place.labelColumn, row: area.row,
+      style: isFocused ? .heading : .plain)
+    sheet.draw(in: area) { place.control.draw(on: &$0, focused: isFocused) }
   }
 
   private func firstRow(of layout: FormLayout<ID>, in rows: Int) -> Int {

@@ -5,6 +5,7 @@ struct FormLayout<ID: Hashable & Sendable> {
   struct Place: Hashable {
     let id: ID
     let label: String
+    let control: Control
     let labelColumn: Int
     let area: Rect
     /// The first and last row that must be seen when the field has the focus, its error included.
@@ -123,9 +124,9 @@ extension Form {
     _ line: [Slot], to layout: inout FormLayout<ID>, complaint: (ID) -> String?, columns: Int
   ) {
     let top = layout.height
-    let rows = line.map { $0.field.control.rows(in: $0.columns) }.max() ?? 1
-    layout.height += rows
-    for slot in line {
+    let heights = line.map { $0.field.control.rows(in: $0.columns) }
+    layout.height += heights.max() ?? 1
+    for (slot, height) in zip(line, heights) {
       let first = layout.height
       let room = columns - 1 - slot.column
       let sentence = complaint(slot.field.id).map { "! " + $0 } ?? ""
@@ -135,12 +136,13 @@ extension Form {
         layout.errors.append(.init(text: text, column: column, row: layout.height))
         layout.height += 1
       }
-      let own = top + slot.field.control.rows(in: slot.columns)
+      let last = layout.height > first ? layout.height - 1 : top + height - 1
       layout.places.append(
         .init(
-          id: slot.field.id, label: slot.field.shownLabel, labelColumn: slot.labelColumn,
-          area: Rect(column: slot.column, row: top, columns: slot.columns, rows: own - top),
-          rows: top...max(own - 1, layout.height > first ? layout.height - 1 : top)))
+          id: slot.field.id, label: slot.field.shownLabel, control: slot.field.control,
+          labelColumn: slot.labelColumn,
+          area: Rect(column: slot.column, row: top, columns: slot.columns, rows: height),
+          rows: top...max(top, last)))
     }
   }
 }

@@ -54,10 +54,10 @@ struct ScrollPosition: Hashable, Sendable {
     case .pageUp: wanted = shown - page
     case .pageDown: wanted = shown + page
     case .start: wanted = 0
-    case .end: wanted = total
+    case .end: wanted = max(0, total - visible)
     case .close: return .event(.closed)
     }
-    first = min(max(0, wanted), max(0, total - visible))
+    first = max(0, wanted)
     return .consumed
   }
 }

@@ -193,6 +193,19 @@ struct FormTests {
     #expect(last.cursor == Position(column: 16, row: 2))
   }
 
+  @Test("a field that begins above the place shows its lower part there")
+  func partlySeen() throws {
+    let words = try wording("vi")
+    var form = visitForm()
+    form.focus(on: .raised)
+    let drawn = lines(40, 4) { form.draw(on: &$0, wording: words) }
+    let side = String(repeating: " ", count: 16) + "│"
+    #expect(drawn[0].hasPrefix(side + "    "))
+    #expect(drawn[1].hasPrefix(String(repeating: " ", count: 16) + "└──"))
+    #expect(drawn[2].dropLast().allSatisfy { $0 == " " })
+    #expect(drawn[3].hasPrefix("  Gia đình nêu"))
+  }
+
   @Test("hidden fields are not drawn, not reached, and keep their content")
   func hiding() throws {
     let words = try wording("vi")
