@@ -82,3 +82,19 @@ extension String {
     ["chua dat ten", "chua co ten", "chua ten"].contains(spellingKey)
   }
 }
+
+// The words of such lists, for a value of the register that stands beside one of a list.
+
+extension Sex {
+  var officeText: String { self == .male ? "Nam" : "Nữ" }
+}
+
+extension PovertyClass {
+  var officeText: String {
+    switch self {
+    case .poor: "Hộ nghèo"
+    case .nearPoor: "Hộ cận nghèo"
+    case .nonPoor: "Không nghèo"
+    }
+  }
+}

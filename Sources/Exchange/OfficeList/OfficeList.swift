@@ -2,7 +2,7 @@ package import Casework
 
 /// A person as a row of an office list tells, doubtful values left out.
 package struct OfficePerson: Hashable, Sendable {
-  package let row: Int
+  let source: OfficeRow
   /// Nil for a child that has no name yet.
   package let name: String?
   package let sex: Sex?
@@ -12,14 +12,18 @@ package struct OfficePerson: Hashable, Sendable {
   package internal(set) var personalID: String?
   package let note: String?
 
+  /// As a spreadsheet shows it, from 1.
+  package var row: Int { source.number }
   package var isHead: Bool { RelationToHead(relation) == .head }
 }
 
 /// A household as its rows tell, doubtful values left out.
 package struct OfficeHousehold: Hashable, Sendable {
+  /// The first of its rows.
+  let source: OfficeRow
   /// Empty where the list gives none.
-  package let code: String
-  package let villageAsWritten: String
+  package var code: String { source[.code] }
+  package var villageAsWritten: String { source[.village] }
   /// Nil where the commune has no such village.
   package let village: Village.ID?
   package internal(set) var hamletAsWritten: String?
@@ -30,8 +34,6 @@ package struct OfficeHousehold: Hashable, Sendable {
   package internal(set) var people: [OfficePerson]
 
   package var head: OfficePerson? { people.first(where: \.isHead) }
-  /// The first of its rows.
-  package var row: Int { people.first?.row ?? 0 }
 }
 
 /// What a list was understood to say: households, their people, and what is doubtful.

@@ -46,8 +46,7 @@ private struct OfficeListReader {
     let village = places.village(named: first[.village])
     if village == nil, !first[.village].isEmpty { report(.unknownVillage, .village, in: first) }
     var household = OfficeHousehold(
-      code: first[.code], villageAsWritten: first[.village], village: village,
-      people: group.rows.map { person(in: $0) })
+      source: first, village: village, people: group.rows.map { person(in: $0) })
     readHamlet(of: group, into: &household)
     household.scoreB1 = shared(.scoreB1, in: group, otherwise: .notANumber, score(officeText:))
     household.scoreB2 = shared(.scoreB2, in: group, otherwise: .notANumber, score(officeText:))
@@ -109,7 +108,7 @@ private struct OfficeListReader {
     let name = row[.name]
     if name.isEmpty { report(.missingName, .name, in: row) }
     return OfficePerson(
-      row: row.number, name: name.isEmpty || name.meansNoNameYet ? nil : name,
+      source: row, name: name.isEmpty || name.meansNoNameYet ? nil : name,
       sex: sex(in: row), birth: birth(in: row),
       relation: row[.relation].nonEmpty, ethnicity: row[.ethnicity].nonEmpty,
       personalID: personalID(in: row), note: row[.note].nonEmpty)

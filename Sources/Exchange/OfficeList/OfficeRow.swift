@@ -1,5 +1,5 @@
 /// One row below the headings, its cells by what they mean.
-struct OfficeRow {
+struct OfficeRow: Hashable, Sendable {
   let number: Int
   private let cells: [String]
   private let header: OfficeHeader
