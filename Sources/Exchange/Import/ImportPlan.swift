@@ -31,8 +31,13 @@ package struct ImportPlan: Sendable {
 
   /// How many are new, and how many were there.
   package struct Count: Hashable, Sendable {
-    package internal(set) var new = 0
-    package internal(set) var matched = 0
+    package internal(set) var new: Int
+    package internal(set) var matched: Int
+
+    package init(new: Int = 0, matched: Int = 0) {
+      self.new = new
+      self.matched = matched
+    }
   }
 
   package let file: OfficeFile
