@@ -14,9 +14,9 @@ func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of one room, under `Tests/<room>Tests/`.
-func tests(_ name: String, uses: [Target.Dependency] = []) -> Target {
+func tests(_ name: String, uses: [Target.Dependency] = [], fixtures: [String] = []) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.init(stringLiteral: name)] + uses,
+    name: name + "Tests", dependencies: [.init(stringLiteral: name)] + uses, exclude: fixtures,
     swiftSettings: strict)
 }
 
@@ -52,7 +52,7 @@ let package = Package(
     room("CursesTerminal", uses: ["CNcurses", "Cells", "Widgets", "VietnameseText"]),
     room("Journal", uses: ["Record", "Csodium"]),
     room("Reports", uses: ["Casework", "Indicators", "VietnameseText", "Wording"]),
-    room("Exchange", uses: ["Casework", "Record", "VietnameseText", "Ccsv"]),
+    room("Exchange", uses: ["Casework", "Record", "VietnameseText", "Wording", "Ccsv"]),
     .executableTarget(
       name: "donghanh",
       dependencies: [
@@ -78,7 +78,9 @@ let package = Package(
         "CResources",
       ]),
     tests("Reports", uses: ["Casework", "Record", "Wording", "CResources"]),
-    tests("Exchange", uses: ["Casework", "Record", "VietnameseText"]),
+    tests(
+      "Exchange", uses: ["Casework", "Record", "VietnameseText", "Wording", "CResources"],
+      fixtures: ["Office"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

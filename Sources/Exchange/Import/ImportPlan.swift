@@ -1,0 +1,122 @@
+package import Casework
+
+/// An office list as it came: its name, its bytes, and their SHA-256 as hexadecimal text, by which
+/// the same file is known again.
+package struct OfficeFile: Hashable, Sendable {
+  package let name: String
+  package let bytes: [UInt8]
+  package let digest: String
+
+  package init(name: String, bytes: [UInt8], digest: String) {
+    self.name = name
+    self.bytes = bytes
+    self.digest = digest
+  }
+}
+
+/// Why nothing of a file can be taken in.
+package enum ImportFault: Error, Hashable, Sendable {
+  case table(CSVFault)
+  case list(OfficeListFault)
+}
+
+/// What an import would do: everything in one save, or nothing.
+package struct ImportPlan: Sendable {
+  /// Something that the list says otherwise than the register, which keeps its value.
+  package struct Difference: Hashable, Sendable {
+    package let problem: OfficeProblem
+    /// What the register holds; empty where it is nothing.
+    package let registered: String
+  }
+
+  /// How many are new, and how many were there.
+  package struct Count: Hashable, Sendable {
+    package internal(set) var new: Int
+    package internal(set) var matched: Int
+
+    package init(new: Int = 0, matched: Int = 0) {
+      self.new = new
+      self.matched = matched
+    }
+  }
+
+  package let file: OfficeFile
+  package let list: OfficeList
+  /// The first import that took in the very same file; then there is nothing to do.
+  package let earlier: OfficeImport?
+  /// For one save; none where the list says nothing new.
+  package let edits: [Edit]
+  package let households: Count
+  package let people: Count
+  /// Records of the register in which the list fills what was unknown.
+  package let filled: Int
+  /// Doubtful cells, those among them that are so only beside the register.
+  package let problems: [OfficeProblem]
+  package let differences: [Difference]
+  /// How many doubtful cells and differences begin to wait for a person.
+  package let waiting: Int
+  package let newVillages: [Village]
+  package let newHamlets: [Hamlet]
+}
+
+extension ImportPlan {
+  /// Reads `file` and compares it with the register.
+  ///
+  /// With `createsPlaces` the villages and hamlets that the list names and the commune does not
+  /// have are made; else their households wait with the name as written. `today` is the day
+  /// against which births are judged.
+  package init(
+    _ file: OfficeFile, into register: Register, asOf today: Day, createsPlaces: Bool = false,
+    ids: inout IdentifierSource
+  ) throws(ImportFault) {
+    let table: CSVTable
+    do { table = try CSVTable(file.bytes) } catch { throw .table(error) }
+    let earlier = register.imports.values.filter { $0.digest == file.digest }
+      .min { $0.id < $1.id }
+    var places = PlacesOfList(register)
+    var list = try Self.list(table, places, today)
+    if createsPlaces, earlier == nil {
+      places.createVillages(named: list.unknownVillages, ids: &ids)
+      list = try Self.list(table, places, today)
+      places.createHamlets(of: list.households, ids: &ids)
+      list = try Self.list(table, places, today)
+    }
+    let importID = OfficeImport.ID(ids.next())
+    var planner = ImportPlanner(register, on: today, importID: importID, ids: ids)
+    if earlier == nil { planner.take(list) }
+    ids = planner.ids
+    let record = OfficeImport(
+      id: importID, file: file.name, digest: file.digest, day: today,
+      households: list.households.count, people: list.peopleCount)
+    self.init(file, list, earlier, planner, places, record)
+  }
+
+  private static func list(
+    _ table: CSVTable, _ places: PlacesOfList, _ today: Day
+  ) throws(ImportFault) -> OfficeList {
+    do { return try OfficeList(table, places: places.known, asOf: today) } catch {
+      throw .list(error)
+    }
+  }
+
+  private init(
+    _ file: OfficeFile, _ list: OfficeList, _ earlier: OfficeImport?, _ planner: ImportPlanner,
+    _ places: PlacesOfList, _ record: OfficeImport
+  ) {
+    self.file = file
+    self.list = list
+    self.earlier = earlier
+    let gained =
+      places.newVillages.map { Edit(creating: $0) } + places.newHamlets.map { Edit(creating: $0) }
+      + planner.edits + planner.waiting.new.map { Edit(creating: $0) }
+    edits = gained.isEmpty ? [] : [Edit(creating: record)] + gained
+    households = planner.households
+    people = planner.people
+    filled = planner.filled
+    problems = (list.problems + planner.problems).sorted(by: OfficeProblem.inReadingOrder)
+    differences = planner.differences.found.map(\.difference)
+    waiting = planner.waiting.new.count
+    newVillages = places.newVillages
+    newHamlets = places.newHamlets
+  }
+}

@@ -1,0 +1,100 @@
+import Casework
+import VietnameseText
+
+// What the words in a cell mean. Nil: nothing that is known here.
+
+/// What a relation to the head says about ages and heads.
+enum RelationToHead: Hashable {
+  case head, child, parent, other
+
+  init?(_ text: String?) {
+    guard let text else { return nil }
+    switch text.spellingKey {
+    case "chu ho": self = .head
+    case "con", "con trai", "con gai", "con de", "con trai de", "con gai de": self = .child
+    case "bo", "cha", "me", "bo de", "cha de", "me de": self = .parent
+    default: self = .other
+    }
+  }
+}
+
+extension Sex {
+  init?(officeText text: String) {
+    switch text.spellingKey {
+    case "nam", "trai", "m": self = .male
+    case "nu", "gai", "f": self = .female
+    default: return nil
+    }
+  }
+}
+
+extension PovertyClass {
+  init?(officeText text: String) {
+    switch text.spellingKey {
+    case "n", "ho ngheo", "ngheo": self = .poor
+    case "cn", "ho can ngheo", "can ngheo": self = .nearPoor
+    case "k", "khong", "ho khong ngheo", "khong ngheo", "thoat ngheo", "trung binh": self = .nonPoor
+    default: return nil
+    }
+  }
+}
+
+extension PartialDate {
+  /// A birth as offices write it. 01/01 is what they fill in for a day that nobody knows
+  /// (domain.md §5), so it is kept as an estimate. Two digits of a year mean a year up to the next
+  /// one, or of the last century.
+  init?(officeText text: String, asOf today: Day) {
+    let pivot = (today.year + 1) % 100
+    guard let read = PartialDate(iso: text) ?? PartialDate(typed: text, twoDigitPivot: pivot),
+      read.year >= today.year - 120
+    else { return nil }
+    if case .day(let day) = read.precision, day.monthOfYear == 1, day.dayOfMonth == 1 {
+      self.init(read.precision, isEstimate: true)
+    } else {
+      self = read
+    }
+  }
+
+  /// The days it can mean; of an estimate only the year is trusted.
+  var trusted: ClosedRange<Day> { isEstimate ? PartialDate(.year(year)).interval : interval }
+}
+
+/// 12 digits, maybe in groups, maybe behind the apostrophe that keeps a spreadsheet from
+/// calculating with them.
+func personalID(officeText text: String) -> String? {
+  let kept = text.filter { !" .-'".contains($0) }
+  let isWhole = kept.utf8.count == 12 && kept.unicodeScalars.allSatisfy(\.isDigit)
+  return isWhole ? kept : nil
+}
+
+/// A whole number, at most 9 digits; `,0` behind it is what spreadsheets add.
+func score(officeText text: String) -> Int? {
+  let body = text.hasSuffix(",0") || text.hasSuffix(".0") ? text.dropLast(2) : text[...]
+  guard (1...9).contains(body.utf8.count), body.unicodeScalars.allSatisfy(\.isDigit) else {
+    return nil
+  }
+  return Int(body)
+}
+
+extension String {
+  /// What lists write for a child that has no name yet.
+  var meansNoNameYet: Bool {
+    ["chua dat ten", "chua co ten", "chua ten"].contains(spellingKey)
+  }
+}
+
+// The words of such lists, for a value of the register that stands beside one of a list.
+
+extension Sex {
+  var officeText: String { self == .male ? "Nam" : "Nữ" }
+}
+
+extension PovertyClass {
+  var officeText: String {
+    switch self {
+    case .poor: "Hộ nghèo"
+    case .nearPoor: "Hộ cận nghèo"
+    case .nonPoor: "Không nghèo"
+    }
+  }
+}
