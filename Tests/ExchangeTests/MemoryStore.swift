@@ -15,7 +15,7 @@ struct MemoryStore {
 
   mutating func save(_ edits: [Edit]) throws {
     let recorder = Recorder(
-      author: "A", claimedTime: "2026-11-23T08:00:00+07:00", sight: book.sight.value)
+      author: "A", claimedTime: "2026-11-23T08:00:00+07:00", sight: book.sight)
     let changes = recorder.changes(for: edits) { book[$0] }
     try take(changes)
   }
