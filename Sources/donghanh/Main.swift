@@ -1,7 +1,13 @@
 import ArgumentParser
+import Wording
 
 @main
 struct Donghanh: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "donghanh", subcommands: [TerminalCommand.self])
+    commandName: "donghanh", abstract: Wording.ofLocale["program.abstract"],
+    subcommands: [
+      OpenCommand.self, InitCommand.self, HouseholdsCommand.self, ShowCommand.self,
+      VerifyCommand.self, TerminalCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self)
 }

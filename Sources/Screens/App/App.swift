@@ -1,5 +1,6 @@
-import Casework
+package import Casework
 package import Cells
+package import Record
 package import Widgets
 import Wording
 
@@ -20,6 +21,9 @@ package struct App: Sendable {
 
   /// What the first screen needs from the disk.
   package mutating func start() -> [Effect] { appear() }
+
+  /// Opens one of the main screens, as its digit does.
+  package mutating func go(to screen: MainScreen) -> [Effect] { perform([.go(screen)]) }
 
   package func draw(_ size: Size) -> Grid {
     var canvas = Canvas(size: size)
@@ -157,7 +161,8 @@ extension App {
       note(news)
       if let draft = save.draft { world.drafts[draft] = nil }
       world.notice = Notice(.saved, world.wording("save.done", ["time": world.lastSaved]))
-    case .notSaved(_, let problem), .notRead(let problem), .notPrinted(let problem), .draftNotKept(let problem),
+    case .notSaved(_, let problem), .notRead(let problem), .notPrinted(let problem),
+      .draftNotKept(let problem),
       .pinNotSet(let problem):
       world.notice = Notice(.error, world.wording.sentence(for: problem))
     case .undone(let news):
@@ -185,5 +190,25 @@ extension App {
     saveAwaitingPIN = nil
     if pages.last is PINPage { pages.removeLast() }
     return [.save(save)]
+  }
+
+  /// Takes in marks of visits that were read after the first screen; with the last of them the
+  /// page in sight looks again.
+  package mutating func know(_ marks: [VisitMark], isAll: Bool) {
+    for mark in marks { world.register.take(mark) }
+    world.hasAllVisits = isAll
+    if isAll { lookAgain() }
+  }
+
+  /// Takes in the rules that the record breaks.
+  package mutating func know(breaches: [Breach]) {
+    world.breaches = breaches
+    lookAgain()
+  }
+
+  private mutating func lookAgain() {
+    guard var page = pages.popLast() else { return }
+    page.refresh(in: world)
+    pages.append(page)
   }
 }
