@@ -54,9 +54,7 @@ class Redrawing(unittest.TestCase):
     def test_ctrl_l_draws_everything_again(self):
         with key_page() as terminal:
             terminal.wait_for(PAGE).wait_for("q thoát")
-            # Somebody else's message on the terminal: the emulator forgets the screen.
-            terminal._shown.reset()
-            terminal.press("Ctrl-L").wait_for(PAGE).wait_for("q thoát")
+            terminal.forget_screen().press("Ctrl-L").wait_for(PAGE).wait_for("q thoát")
 
     def test_text_from_data_cannot_act_on_the_terminal(self):
         text = "a\x1b[2Jb\x1b]0;tieu de\x07c\x9b31md\u202ee"
