@@ -197,7 +197,7 @@ extension MergedState {
       try table.forEach(prefix: "") { key, block throws(CacheDamage) in
         guard failure == nil, key != TableKey.status else { return }
         do throws(FileError) {
-          try writer.add(key: Array(key.utf8), block: block)
+          try Self.add(key, block, to: &writer)
         } catch {
           failure = error
         }
@@ -207,10 +207,20 @@ extension MergedState {
     }
     if let failure { throw .file(failure) }
     do throws(FileError) {
-      try writer.add(key: Array(TableKey.status.utf8), block: status)
+      try status.withUnsafeBufferPointer { block throws(FileError) in
+        try Self.add(TableKey.status, block, to: &writer)
+      }
       try writer.finish()
     } catch {
       throw .file(error)
+    }
+  }
+
+  private static func add(
+    _ key: String, _ block: UnsafeBufferPointer<UInt8>, to writer: inout SortedTableWriter
+  ) throws(FileError) {
+    try Array(key.utf8).withUnsafeBufferPointer { key throws(FileError) in
+      try writer.add(key: key, block: block)
     }
   }
 
