@@ -13,6 +13,9 @@ static const unsigned char catalogues_visit_topics[] = {
 static const unsigned char wording_en_common[] = {
 #embed "../../Resources/wording/en/common.txt"
 };
+static const unsigned char wording_en_exchange[] = {
+#embed "../../Resources/wording/en/exchange.txt"
+};
 static const unsigned char wording_en_main[] = {
 #embed "../../Resources/wording/en/main.txt"
 };
@@ -30,6 +33,9 @@ static const unsigned char wording_en_widgets[] = {
 };
 static const unsigned char wording_vi_common[] = {
 #embed "../../Resources/wording/vi/common.txt"
+};
+static const unsigned char wording_vi_exchange[] = {
+#embed "../../Resources/wording/vi/exchange.txt"
 };
 static const unsigned char wording_vi_main[] = {
 #embed "../../Resources/wording/vi/main.txt"
@@ -54,12 +60,14 @@ static const cr_file files[] = {
     FILE(catalogues_visit_actions, "catalogues/visit-actions.txt"),
     FILE(catalogues_visit_topics, "catalogues/visit-topics.txt"),
     FILE(wording_en_common, "wording/en/common.txt"),
+    FILE(wording_en_exchange, "wording/en/exchange.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
     FILE(wording_en_widgets, "wording/en/widgets.txt"),
     FILE(wording_vi_common, "wording/vi/common.txt"),
+    FILE(wording_vi_exchange, "wording/vi/exchange.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
