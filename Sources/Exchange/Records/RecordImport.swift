@@ -19,6 +19,11 @@ package struct RecordImportFault: Error, Hashable, Sendable {
   /// From 1.
   package let line: Int
   package let kind: Kind
+
+  package init(line: Int, kind: Kind) {
+    self.line = line
+    self.kind = kind
+  }
 }
 
 /// An export, read whole and ready to be saved into an empty store.
