@@ -121,7 +121,8 @@ struct SampleRecords {
     review.attendance = [Caseworker.ID("W1"): .present, Caseworker.ID("W2"): .absentWithReason]
     review.vote = Review.Vote(inFavour: 11, against: 0, abstained: 1)
     review.closing = try Review.Closing(
-      day: day("2026-11-03"), by: Caseworker.ID("W1"), sight: #require(Sight(.object(["LAPTOP01": .int(12)]))),
+      day: day("2026-11-03"), by: Caseworker.ID("W1"),
+      sight: #require(Sight(.object(["LAPTOP01": .int(12)]))),
       figures: [
         Review.MemberFigures(
           caseworker: Caseworker.ID("W1"), households: 6, visited: 3, expected: 6, notMet: 1,
