@@ -52,7 +52,8 @@ let package = Package(
     room("CursesTerminal", uses: ["CNcurses", "Cells", "Widgets", "VietnameseText"]),
     room("Journal", uses: ["Record", "Csodium"]),
     room("Reports", uses: ["Casework", "Indicators", "VietnameseText", "Wording"]),
-    room("Exchange", uses: ["Casework", "Record", "VietnameseText", "Wording", "Ccsv"]),
+    room(
+      "Exchange", uses: ["Casework", "Record", "Journal", "VietnameseText", "Wording", "Ccsv"]),
     .executableTarget(
       name: "donghanh",
       dependencies: [

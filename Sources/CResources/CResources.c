@@ -16,6 +16,9 @@ static const unsigned char wording_en_commands[] = {
 static const unsigned char wording_en_common[] = {
 #embed "../../Resources/wording/en/common.txt"
 };
+static const unsigned char wording_en_exchange[] = {
+#embed "../../Resources/wording/en/exchange.txt"
+};
 static const unsigned char wording_en_main[] = {
 #embed "../../Resources/wording/en/main.txt"
 };
@@ -36,6 +39,9 @@ static const unsigned char wording_vi_commands[] = {
 };
 static const unsigned char wording_vi_common[] = {
 #embed "../../Resources/wording/vi/common.txt"
+};
+static const unsigned char wording_vi_exchange[] = {
+#embed "../../Resources/wording/vi/exchange.txt"
 };
 static const unsigned char wording_vi_main[] = {
 #embed "../../Resources/wording/vi/main.txt"
@@ -61,6 +67,7 @@ static const cr_file files[] = {
     FILE(catalogues_visit_topics, "catalogues/visit-topics.txt"),
     FILE(wording_en_commands, "wording/en/commands.txt"),
     FILE(wording_en_common, "wording/en/common.txt"),
+    FILE(wording_en_exchange, "wording/en/exchange.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
@@ -68,6 +75,7 @@ static const cr_file files[] = {
     FILE(wording_en_widgets, "wording/en/widgets.txt"),
     FILE(wording_vi_commands, "wording/vi/commands.txt"),
     FILE(wording_vi_common, "wording/vi/common.txt"),
+    FILE(wording_vi_exchange, "wording/vi/exchange.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
