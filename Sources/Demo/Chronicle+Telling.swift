@@ -17,7 +17,10 @@ extension Chronicle {
     } else if plan.outcome.isMet {
       tellMeeting(&visit)
     } else {
-      visit.note = texts.phrases.say(.nobody, about: plan.outcome.rawValue, &random)
+      visit.note = unlike { chronicle in
+        chronicle.texts.phrases.say(
+          .nobody, about: plan.outcome.rawValue, &chronicle.random)
+      }
     }
     if visit.outcome?.isMet == true {
       if plan.answersPromises { edits += answers(to: plan, at: moment) }
@@ -73,20 +76,23 @@ extension Chronicle {
     return Choices(fitting[topic] ?? [])?.pick(&random)
   }
 
-  /// A note that nobody else's visit of the month bears.
-  private mutating func note(about topics: [String]) -> String {
-    var sentences: [String] = []
-    if random.chance(30), let opening = texts.phrases.say(.opening, &random) {
-      sentences.append(opening)
+  private mutating func note(about topics: [String]) -> String? {
+    let opening = random.chance(30) ? texts.phrases.say(.opening, &random) : nil
+    var left = topics
+    return unlike { chronicle in
+      let topic = left.isEmpty ? Choices(topics)?.pick(&chronicle.random) : left.removeFirst()
+      return topic.flatMap { chronicle.texts.phrases.say(.note, about: $0, &chronicle.random) }
+    }.map { note in
+      let rest = left.compactMap { texts.phrases.say(.note, about: $0, &random) }
+      return ([opening].compactMap(\.self) + [note] + rest).joined(separator: " ")
     }
-    sentences += topics.compactMap { texts.phrases.say(.note, about: $0, &random) }
-    var note = sentences.joined(separator: " ")
-    while !notesTold.insert(note).inserted,
-      let more = Choices(topics).flatMap({ texts.phrases.say(.note, about: $0.pick(&random), &random) })
-    {
-      note += " " + more
-    }
-    return note
+  }
+
+  /// A text that no other visit of the month bears: sentences until it is one.
+  private mutating func unlike(_ sentence: (inout Chronicle) -> String?) -> String? {
+    guard var text = sentence(&self) else { return nil }
+    while !notesTold.insert(text).inserted, let more = sentence(&self) { text += " " + more }
+    return text
   }
 
   // MARK: Promises

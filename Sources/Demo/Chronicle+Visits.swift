@@ -102,6 +102,9 @@ extension Chronicle {
     }
     var day = plan.day.adding(days: random.number(in: 1...9))
     if scale != .demo { day = min(day, max(plan.day, today.adding(days: -1))) }
+    let isLastMonthOfCast =
+      settlement.cast.contains(plan.worker.id) && plan.day.month == today.month.previous
+    if isLastMonthOfCast { day = min(day, plan.day.month.lastDay) }
     agenda.add(
       .visit(plan), at: Moment(day, hour: random.number(in: 19...21), minute: random.number(in: 0...59)))
   }
