@@ -26,7 +26,7 @@ package struct Laptops {
     try receive(upTo: save.seesOthersUpTo, on: laptop)
     let sight = books[laptop].sight
     let recorder = Recorder(
-      author: save.author, claimedTime: save.claimedTime, sight: sight.value)
+      author: save.author, claimedTime: save.claimedTime, sight: sight)
     let changes = recorder.changes(for: save.edits(having: sight)) {
       books[laptop][$0]
     }

@@ -42,7 +42,7 @@ package struct ScriptedSave: Sendable {
     var review = Review(id: closing.review)
     let before = review
     review.closing = Review.Closing(
-      day: closing.day, by: closing.by, sight: sight.value, figures: closing.figures)
+      day: closing.day, by: closing.by, sight: sight, figures: closing.figures)
     return edits + [Edit(from: before, to: review)].compactMap { $0 }
   }
 }
