@@ -41,6 +41,7 @@ let package = Package(
     room("Record"),
     room("Widgets", uses: ["Cells", "VietnameseText", "Wording"]),
     room("Casework", uses: ["Record", "VietnameseText"]),
+    room("Demo", uses: ["Casework", "Record"]),
     room("Indicators", uses: ["Casework"]),
     room(
       "Screens",
@@ -57,8 +58,8 @@ let package = Package(
     .executableTarget(
       name: "donghanh",
       dependencies: [
-        "VietnameseText", "Wording", "Cells", "Record", "Widgets", "Casework", "Indicators",
-        "Screens", "CursesTerminal", "Journal", "Reports", "Exchange", "CResources",
+        "VietnameseText", "Wording", "Cells", "Record", "Widgets", "Casework", "Demo",
+        "Indicators", "Screens", "CursesTerminal", "Journal", "Reports", "Exchange", "CResources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -71,6 +72,7 @@ let package = Package(
     tests("CursesTerminal", uses: ["CNcurses", "Cells", "Widgets"]),
     tests("Journal", uses: ["Record"]),
     tests("Casework", uses: ["Record", "VietnameseText", "CResources"]),
+    tests("Demo", uses: ["Casework", "Record", "VietnameseText", "CResources"]),
     tests("Indicators", uses: ["Casework", "Record"]),
     tests(
       "Screens",

@@ -10,6 +10,15 @@ static const unsigned char catalogues_visit_actions[] = {
 static const unsigned char catalogues_visit_topics[] = {
 #embed "../../Resources/catalogues/visit-topics.txt"
 };
+static const unsigned char demo_cast[] = {
+#embed "../../Resources/demo/cast.txt"
+};
+static const unsigned char demo_names[] = {
+#embed "../../Resources/demo/names.txt"
+};
+static const unsigned char demo_phrases[] = {
+#embed "../../Resources/demo/phrases.txt"
+};
 static const unsigned char wording_en_commands[] = {
 #embed "../../Resources/wording/en/commands.txt"
 };
@@ -65,6 +74,9 @@ static const cr_file files[] = {
     FILE(catalogues_never_recorded, "catalogues/never-recorded.txt"),
     FILE(catalogues_visit_actions, "catalogues/visit-actions.txt"),
     FILE(catalogues_visit_topics, "catalogues/visit-topics.txt"),
+    FILE(demo_cast, "demo/cast.txt"),
+    FILE(demo_names, "demo/names.txt"),
+    FILE(demo_phrases, "demo/phrases.txt"),
     FILE(wording_en_commands, "wording/en/commands.txt"),
     FILE(wording_en_common, "wording/en/common.txt"),
     FILE(wording_en_exchange, "wording/en/exchange.txt"),
