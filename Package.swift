@@ -59,7 +59,8 @@ let package = Package(
       name: "donghanh",
       dependencies: [
         "VietnameseText", "Wording", "Cells", "Record", "Widgets", "Casework", "Demo",
-        "Indicators", "Screens", "CursesTerminal", "Journal", "Reports", "Exchange", "CResources",
+        "Indicators", "Screens", "CursesTerminal", "Journal", "Reports", "Exchange", "Demo",
+        "CResources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -16,7 +16,9 @@ extension Chronicle {
     let mothers = families().compactMap { household, members in
       members.first { member in
         member.residence.relation == "Vợ"
-          && member.person.birth.flatMap { $0.age(on: day) }.map { (20...38).contains($0.upperBound) }
+          && member.person.birth.flatMap { $0.age(on: day) }.map {
+            (20...38).contains($0.upperBound)
+          }
             ?? false
       }.map { (household, $0.person) }
     }

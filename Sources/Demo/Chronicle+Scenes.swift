@@ -105,7 +105,8 @@ extension Chronicle {
       else { continue }
       promises.append(
         ScenePromise(
-          household: households.pick(&random), text: text, due: sceneDay(random.number(in: 6...21))))
+          household: households.pick(&random), text: text, due: sceneDay(random.number(in: 6...21)))
+      )
     }
     return promises
   }
@@ -192,7 +193,8 @@ extension Chronicle {
     guard let worker = sceneWorker(member.name) else { return }
     let named = texts.cast.promises.filter { $0.who == member.name }
     let done = texts.cast.resolution.count { $0.who == member.name && $0.status == .done }
-    var others = member.kept - done - named.count { if case .kept = $0.ending { true } else { false } }
+    var others =
+      member.kept - done - named.count { if case .kept = $0.ending { true } else { false } }
     for promise in register.openPromises(of: worker.id) where isKeptForScenes(promise) {
       if let day = named.lazy.compactMap({ $0.text == promise.text ? $0.keptDay : nil }).first {
         agenda.add(.finish(promise.id, .done), at: keeping(on: sceneDay(day)))

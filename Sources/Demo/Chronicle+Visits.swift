@@ -96,7 +96,8 @@ extension Chronicle {
   /// by now is not in the record yet; where a count is owed, it was typed in time.
   mutating func schedule(_ plan: VisitPlan) {
     guard plan.typist != nil else {
-      let moment = Moment(plan.day, hour: random.number(in: 8...17), minute: random.number(in: 0...59))
+      let moment = Moment(
+        plan.day, hour: random.number(in: 8...17), minute: random.number(in: 0...59))
       agenda.add(.visit(plan), at: moment)
       return
     }
@@ -106,6 +107,7 @@ extension Chronicle {
       settlement.cast.contains(plan.worker.id) && plan.day.month == today.month.previous
     if isLastMonthOfCast { day = min(day, plan.day.month.lastDay) }
     agenda.add(
-      .visit(plan), at: Moment(day, hour: random.number(in: 19...21), minute: random.number(in: 0...59)))
+      .visit(plan),
+      at: Moment(day, hour: random.number(in: 19...21), minute: random.number(in: 0...59)))
   }
 }

@@ -128,7 +128,7 @@ extension Register {
     var values = fields(of: edit.record).values
     for (name, setting) in edit.settings {
       switch setting {
-      case .to(let value), .settling(let value): values[name] = value
+      case .to(let value), .settling(let value), .beside(let value): values[name] = value
       case .deletion: values[name] = .bool(true)
       }
     }

@@ -222,7 +222,9 @@ struct DemoPlan {
       founder.assignGroup(
         named: "Nhóm hộ \(plan.hamlets.last ?? plan.name)", of: Array(group),
         to: offices.last?.name ?? "")
-      if let helper = plan.members.last?.name, let code = plan.members.dropFirst(4).first?.leads.first {
+      if let helper = plan.members.last?.name,
+        let code = plan.members.dropFirst(4).first?.leads.first
+      {
         founder.assignHelper(helper, to: code)
       }
     }

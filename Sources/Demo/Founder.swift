@@ -117,7 +117,8 @@ struct Founder {
 
   private static func position(of member: VillagePlan.Member) -> String {
     switch member.office {
-    case .secretary: member.roles.contains(.villageHead) ? "Bí thư chi bộ, trưởng bản" : "Bí thư chi bộ"
+    case .secretary:
+      member.roles.contains(.villageHead) ? "Bí thư chi bộ, trưởng bản" : "Bí thư chi bộ"
     case .deputySecretary: "Phó bí thư chi bộ"
     case .member: "Đảng viên"
     }
@@ -224,7 +225,8 @@ struct Founder {
     let village = villageOfHousehold[one]
     var edits = [Edit(creating: HouseholdGroup(id: id, name: group, village: village))]
     for household in households {
-      edits.append(Edit(RecordID(kind: Household.kind, id: household.text), ["group": .to(.text(id.text))]))
+      edits.append(
+        Edit(RecordID(kind: Household.kind, id: household.text), ["group": .to(.text(id.text))]))
     }
     edits.append(
       assignment(id: ids.next(ownedBy: id.text), of: .group(id), to: worker, .front))
@@ -236,7 +238,9 @@ struct Founder {
     guard let worker = settlement.caseworkersByName[name],
       let household = settlement.householdsByCode[code]
     else { return }
-    save([Edit(RecordID(kind: Household.kind, id: household.text), ["contact": .to(.text(worker.text))])])
+    save([
+      Edit(RecordID(kind: Household.kind, id: household.text), ["contact": .to(.text(worker.text))])
+    ])
   }
 
   private mutating func assignment(

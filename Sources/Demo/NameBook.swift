@@ -58,7 +58,8 @@ struct NameBook {
 
   /// Văn and Thị tell men from women; the other middle names do not.
   private func middle(of sex: Sex, _ parts: Parts, _ random: inout SplitMix64) -> String {
-    let wrong: Set<String> = sex == .male ? ["Thị", "Thu", "Hồng", "Ngọc"] : ["Văn", "Đức", "Quang"]
+    let wrong: Set<String> =
+      sex == .male ? ["Thị", "Thu", "Hồng", "Ngọc"] : ["Văn", "Đức", "Quang"]
     while true {
       let middle = parts.middle.pick(&random)
       if !wrong.contains(middle) { return middle }

@@ -6,7 +6,8 @@ struct Donghanh: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "donghanh", abstract: Wording.ofLocale["program.abstract"],
     subcommands: [
-      OpenCommand.self, InitCommand.self, HouseholdsCommand.self, ShowCommand.self,
+      OpenCommand.self, DemoCommand.self, InitCommand.self, HouseholdsCommand.self,
+      ShowCommand.self,
       VerifyCommand.self, TerminalCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -54,7 +54,8 @@ import Testing
     #expect(pu.map(\.familyPlan) == ["làm lại chuồng trâu trước Tết"])
     let chu = try told.household("LS-014").id
     #expect(visits.first { $0.household == chu }?.raised == "thiếu cỏ cho trâu mùa đông")
-    #expect(told.register.petitions[chu].filter(\.isOpen).map(\.text) == ["thiếu cỏ cho trâu mùa đông"])
+    #expect(
+      told.register.petitions[chu].filter(\.isOpen).map(\.text) == ["thiếu cỏ cho trâu mùa đông"])
   }
 
   private func sheet() throws -> MonthSheet {

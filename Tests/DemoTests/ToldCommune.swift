@@ -43,7 +43,8 @@ struct ToldCommune {
     var count = 0
     let files = UnsafeBufferPointer(start: cr_files(&count), count: count)
     guard let file = files.first(where: { String(cString: $0.path) == path }) else { return "" }
-    return String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
+    return String(
+      decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
   }
 
   func household(_ code: String) throws -> Household {
