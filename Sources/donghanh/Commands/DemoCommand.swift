@@ -20,17 +20,12 @@ struct DemoCommand: ParsableCommand {
     let folder = options.store ?? Locations.demoStore + "/" + options.day.iso
     let wording = Wording.ofLocale
     let showsAccents = display.showsAccents(TerminalFacts.probe())
-    do {
-      if access(folder, F_OK) != 0 {
-        StandardError.write(
-          wording("demo.making", ["folder": folder]), showsAccents: showsAccents)
-        try StoreMaker(scale: .demo, today: options.day).make(at: folder)
-      }
-    } catch let error as JournalError {
-      StandardError.write(wording.sentence(for: error), showsAccents: showsAccents)
-      throw ExitCode.failure
-    }
     let program = Program(folder: folder, today: options.day, display: display)
+    try program.saying {
+      guard access(folder, F_OK) != 0 else { return }
+      StandardError.write(wording("demo.making", ["folder": folder]), showsAccents: showsAccents)
+      try StoreMaker(scale: .demo, today: options.day).make(at: folder)
+    }
     try program.run(as: person.name ?? DemoCommune.signedIn)
   }
 }
