@@ -71,7 +71,7 @@ let package = Package(
     tests("Record"),
     tests("Widgets", uses: ["Cells", "VietnameseText", "Wording", "CResources"]),
     tests("CursesTerminal", uses: ["CNcurses", "Cells", "Widgets"]),
-    tests("Journal", uses: ["Record"]),
+    tests("Journal", uses: ["Record"], fixtures: ["Formats"]),
     tests("Casework", uses: ["Record", "VietnameseText", "CResources"]),
     tests("Demo", uses: ["Casework", "Record", "VietnameseText", "CResources"]),
     tests("Indicators", uses: ["Casework", "Record"]),

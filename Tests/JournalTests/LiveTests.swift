@@ -4,10 +4,6 @@ import Testing
 
 @testable import Journal
 
-private func visited(_ id: String) -> [Change] {
-  [change("visit", id, [.set("day", .text("2026-11-23")), .set("met", .text("head"))])]
-}
-
 /// Waits until the writer has something to tell.
 private func outcomes(of writer: Writer) throws -> [Writer.Outcome] {
   var waiting = pollfd(fd: writer.wakeDescriptor, events: Int16(POLLIN), revents: 0)
@@ -26,14 +22,14 @@ private func outcomes(of writer: Writer) throws -> [Writer.Outcome] {
   func disk() throws {
     do {
       let store = try Store.create(thuLum, at: here, month: "2026-11")
-      for number in 1...3 { _ = try store.append(visited("01H.\(number)")) }
+      for number in 1...3 { _ = try store.append(visited("2026-11-23", id: "01H.\(number)")) }
       try store.keepSnapshot()
-      _ = try store.append(visited("01H.4"))
+      _ = try store.append(visited("2026-11-23", id: "01H.4"))
     }
     let store = try Store.open(at: here, month: "2026-12")
     #expect(store.notices == [])
     #expect(try store.history(kind: "visit", owner: "01H").count == 4)
-    #expect(try store.append(visited("01H.5")).number == 5)
+    #expect(try store.append(visited("2026-11-23", id: "01H.5")).number == 5)
     let device = try #require(store.device)
     let names = try LiveFiles().list(folder.path + "/store/journals/\(device)")
     #expect(names.sorted() == ["000001.jsonl", "000002.jsonl"])
@@ -57,7 +53,7 @@ private func outcomes(of writer: Writer) throws -> [Writer.Outcome] {
     let device: DeviceID
     do {
       let store = try Store.create(thuLum, at: here, month: "2026-11")
-      _ = try store.append(visited("01H.1"))
+      _ = try store.append(visited("2026-11-23", id: "01H.1"))
       device = try #require(store.device)
     }
     let lines = try folder.contents("store/journals/\(device)/000001.jsonl")
@@ -103,7 +99,7 @@ private func outcomes(of writer: Writer) throws -> [Writer.Outcome] {
   @Test("snapshots and checks are done beside the run loop, which is woken when they are")
   func writer() throws {
     let store = try Store.create(thuLum, at: here, month: "2026-11")
-    _ = try store.append(visited("01H.1"))
+    _ = try store.append(visited("2026-11-23", id: "01H.1"))
     let writer = try Writer(drafts: DraftFolder(path: store.draftsFolder))
     defer { writer.close() }
     writer.write(try #require(store.snapshotJob()))

@@ -63,7 +63,9 @@ private struct Commune {
     let state = try store.state(of: record) ?? RecordState(record: record)
     written += 1
     if Int.random(in: 0..<8, using: &random) == 0 {
-      return [state.isDeleted ? state.restoration : state.deletion(having: store.sight)]
+      let mark = RecordState.deletionField
+      let restoration = FieldChange(mark, nil, replaces: state.stamps(of: mark))
+      return [state.isDeleted ? restoration : state.deletion(having: store.sight)]
     }
     let name = ["day", "met", "done"][Int.random(in: 0..<3, using: &random)]
     let value: Value =

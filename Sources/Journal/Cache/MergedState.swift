@@ -241,7 +241,9 @@ extension MergedState {
 extension RecordState {
   /// Whether a person has to decide something: values that differ, or an edit that the one who
   /// deleted the record had not seen.
-  package var needsSettling: Bool { !conflicts.isEmpty || !editsUnseenByDeletion.isEmpty }
+  package var needsSettling: Bool {
+    fields.contains { $0.isInConflict } || isDeleted && !editsUnseenByDeletion.isEmpty
+  }
 
   /// What the entries say of a record, whatever else they change.
   static func merging(entries: [Entry], of record: RecordID) -> RecordState {
