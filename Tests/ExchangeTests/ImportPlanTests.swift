@@ -77,6 +77,16 @@ struct ImportPlanTests {
     #expect(again.edits.isEmpty)
   }
 
+  @Test("one undo takes a whole import back, and the file can come in again")
+  mutating func undone() throws {
+    try take(Self.couple)
+    try store.undo()
+    #expect(store.register.households.isEmpty)
+    #expect(store.register.people.isEmpty)
+    #expect(store.register.villages.count == 2)
+    #expect(try take(Self.couple).people == .init(new: 2, matched: 0))
+  }
+
   @Test("the same rows in another file add nothing, whatever their spelling and order")
   mutating func sameRows() throws {
     try take(Self.couple)
