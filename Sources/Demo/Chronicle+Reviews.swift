@@ -25,7 +25,7 @@ extension Chronicle {
       review.attendance[row.caseworker.id] =
         isLeading || draw < 88 ? .present : draw < 97 ? .absentWithReason : .absent
     }
-    save([Edit(creating: review)], by: cell.secretary, on: cell.device, at: moment)
+    write([Edit(creating: review)], of: cell, at: moment)
     return review
   }
 
@@ -43,7 +43,7 @@ extension Chronicle {
       }
     }
     for edits in verdicts where !edits.isEmpty {
-      save(edits, by: cell.secretary, on: cell.device, at: clock)
+      write(edits, of: cell, at: clock)
       clock = clock.adding(minutes: 2)
     }
   }
@@ -88,7 +88,7 @@ extension Chronicle {
     at moment: Moment
   ) {
     if let scene = sceneResolution(after: month, of: cell, in: review, at: moment) {
-      save(scene, by: cell.secretary, on: cell.device, at: moment)
+      write(scene, of: cell, at: moment)
       return
     }
     var ids = ids(at: moment)
@@ -106,7 +106,7 @@ extension Chronicle {
       edits.append(Edit(creating: item))
       planOutcome(of: item, made: moment)
     }
-    if !edits.isEmpty { save(edits, by: cell.secretary, on: cell.device, at: moment) }
+    if !edits.isEmpty { write(edits, of: cell, at: moment) }
   }
 
   /// Most items are done in time, some late, some are carried over first.
@@ -129,10 +129,19 @@ extension Chronicle {
     var review = open
     let present = open.attendance.values.count { $0 == .present }
     review.vote = Review.Vote(inFavour: present, against: 0, abstained: 0)
-    save(
-      [Edit(from: open, to: review)].compactMap(\.self), by: cell.secretary, on: cell.device,
-      at: moment,
+    write(
+      [Edit(from: open, to: review)].compactMap(\.self), of: cell, at: moment,
       closing: ScriptedSave.PendingClosing(
         review: review.id, day: moment.day, by: cell.secretary, figures: sheet.rows.map(\.figures)))
+  }
+
+  /// What the secretary types in the course of the evening.
+  private mutating func write(
+    _ edits: [Edit], of cell: CellSettlement, at moment: Moment,
+    closing: ScriptedSave.PendingClosing? = nil
+  ) {
+    agenda.add(
+      .save(author: cell.secretary, device: cell.device, edits: edits, closing: closing), at: moment
+    )
   }
 }

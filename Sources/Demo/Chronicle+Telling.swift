@@ -158,8 +158,9 @@ extension Chronicle {
   /// Finishes all that a person has open, one after the other.
   mutating func settleAll(of worker: Caseworker.ID, at moment: Moment) {
     for (minutes, promise) in register.openPromises(of: worker).enumerated() {
-      finish(
-        promise.id, random.chance(85) ? .done : .dropped, at: moment.adding(minutes: minutes))
+      agenda.add(
+        .finish(promise.id, random.chance(85) ? .done : .dropped),
+        at: moment.adding(minutes: minutes))
     }
   }
 

@@ -91,7 +91,8 @@ struct Chronicle {
 
   private mutating func happen(_ event: Event, at moment: Moment) {
     switch event {
-    case .save(let author, let device, let edits): save(edits, by: author, on: device, at: moment)
+    case .save(let author, let device, let edits, let closing):
+      save(edits, by: author, on: device, at: moment, closing: closing)
     case .visit(let plan): tell(plan, at: moment)
     case .settleAll(let worker): settleAll(of: worker, at: moment)
     case .finish(let promise, let outcome): finish(promise, outcome, at: moment)
