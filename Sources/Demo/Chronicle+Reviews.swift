@@ -55,14 +55,13 @@ extension Chronicle {
       let isPraised = row.figures.kept > 1 && random.chance(25)
       verdict.result = .completed
       verdict.conclusion = isPraised ? .commend : Verdict.Conclusion.none
-      if isPraised { verdict.note = texts.phrases.say(.verdict, about: "commend", &random) }
+      if isPraised { verdict.note = say(.verdict, about: "commend") }
     case .toDiscuss:
       let wasHindered =
         row.figures.notMet > 0 && row.figures.visited + row.figures.notMet >= row.figures.expected
       verdict.result = wasHindered ? .goodReason : .notCompleted
       verdict.conclusion = wasHindered ? Verdict.Conclusion.none : .remind
-      verdict.note = texts.phrases.say(
-        .verdict, about: wasHindered ? "goodReason" : "notCompleted", &random)
+      verdict.note = say(.verdict, about: wasHindered ? "goodReason" : "notCompleted")
     case .noData:
       verdict.result = .notCompleted
       verdict.conclusion = random.chance(70) ? .remind : .correct
@@ -72,7 +71,7 @@ extension Chronicle {
 
   private mutating func spoken(on row: MonthSheet.Row, in review: Review.ID) -> [Edit] {
     guard random.chance(25), let line = Choices(row.households)?.pick(&random),
-      let text = texts.phrases.say(.spoken, &random)
+      let text = say(.spoken)
     else { return [] }
     return [
       Edit(
@@ -95,7 +94,9 @@ extension Chronicle {
     var edits: [Edit] = []
     let topics = texts.phrases.topics.shuffled(using: &random).prefix(random.number(in: 3...6))
     for topic in topics {
-      guard let (text, expected) = texts.phrases.resolutionItem(about: topic, &random),
+      guard
+        let (text, expected) = texts.phrases.resolutionItem(
+          about: topic, in: setting, &random),
         let member = Choices(sheet.rows)?.pick(&random).caseworker.id
       else { continue }
       var item = Promise(

@@ -14,7 +14,8 @@ struct Chronicle {
   /// Notes told in the month, so that only who copies says the same of two households.
   var notesTold: Set<String> = []
   private let firstMonth: Month
-  private var month: Month
+  /// The month that is being told.
+  private(set) var month: Month
   private var told: [ScriptedSave] = []
   private var toldBefore = 0
   /// How many saves every laptop had at the last exchange.
