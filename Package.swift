@@ -59,7 +59,7 @@ let package = Package(
       name: "donghanh",
       dependencies: [
         "VietnameseText", "Wording", "Cells", "Record", "Widgets", "Casework", "Demo",
-        "Indicators", "Screens", "CursesTerminal", "Journal", "Reports", "Exchange", "Demo",
+        "Indicators", "Screens", "CursesTerminal", "Journal", "Reports", "Exchange",
         "CResources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -2,7 +2,8 @@ import Casework
 
 /// Something that will happen in the made-up commune.
 enum Event {
-  case save(author: Caseworker.ID, device: Int, edits: [Edit])
+  case save(
+    author: Caseworker.ID, device: Int, edits: [Edit], closing: ScriptedSave.PendingClosing? = nil)
   case visit(VisitPlan)
   /// A person finishes what they have promised by now: all of it that is still open.
   case settleAll(Caseworker.ID)

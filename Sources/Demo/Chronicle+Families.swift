@@ -13,7 +13,10 @@ extension Chronicle {
 
   private mutating func planBirth(in month: Month) {
     let day = month.firstDay.adding(days: random.number(in: 2...20))
-    let mothers = families().compactMap { household, members in
+    let families = families().filter { _, members in
+      !members.contains { ($0.person.birth?.year ?? 0) >= day.year - 2 }
+    }
+    let mothers = families.compactMap { household, members in
       members.first { member in
         member.residence.relation == "Vợ"
           && member.person.birth.flatMap { $0.age(on: day) }.map {
@@ -106,7 +109,7 @@ extension Chronicle {
         var away = home
         away.absence = Household.Absence(
           from: day.adding(days: -2), until: day.adding(days: turn == 0 ? 24 : 40),
-          reason: texts.phrases.say(.absence, &random) ?? "")
+          reason: say(.absence) ?? "")
         edits += [Edit(from: home, to: away)].compactMap(\.self)
       }
       edits += secondLead(in: homes, turn: turn, from: day, at: moment)
@@ -131,7 +134,7 @@ extension Chronicle {
       id: Assignment.ID(ids.next(ownedBy: home.id.text)), target: .household(home.id),
       channel: .government, caseworker: official, from: day)
     lead.basis = Basis(number: "7\(turn)/QĐ-UBND", day: day)
-    lead.content = texts.phrases.say(.content, &random)
+    lead.content = say(.content)
     return [Edit(creating: lead)]
   }
 }

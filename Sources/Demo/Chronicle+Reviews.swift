@@ -25,7 +25,7 @@ extension Chronicle {
       review.attendance[row.caseworker.id] =
         isLeading || draw < 88 ? .present : draw < 97 ? .absentWithReason : .absent
     }
-    save([Edit(creating: review)], by: cell.secretary, on: cell.device, at: moment)
+    write([Edit(creating: review)], of: cell, at: moment)
     return review
   }
 
@@ -43,7 +43,7 @@ extension Chronicle {
       }
     }
     for edits in verdicts where !edits.isEmpty {
-      save(edits, by: cell.secretary, on: cell.device, at: clock)
+      write(edits, of: cell, at: clock)
       clock = clock.adding(minutes: 2)
     }
   }
@@ -55,14 +55,13 @@ extension Chronicle {
       let isPraised = row.figures.kept > 1 && random.chance(25)
       verdict.result = .completed
       verdict.conclusion = isPraised ? .commend : Verdict.Conclusion.none
-      if isPraised { verdict.note = texts.phrases.say(.verdict, about: "commend", &random) }
+      if isPraised { verdict.note = say(.verdict, about: "commend") }
     case .toDiscuss:
       let wasHindered =
         row.figures.notMet > 0 && row.figures.visited + row.figures.notMet >= row.figures.expected
       verdict.result = wasHindered ? .goodReason : .notCompleted
       verdict.conclusion = wasHindered ? Verdict.Conclusion.none : .remind
-      verdict.note = texts.phrases.say(
-        .verdict, about: wasHindered ? "goodReason" : "notCompleted", &random)
+      verdict.note = say(.verdict, about: wasHindered ? "goodReason" : "notCompleted")
     case .noData:
       verdict.result = .notCompleted
       verdict.conclusion = random.chance(70) ? .remind : .correct
@@ -72,7 +71,7 @@ extension Chronicle {
 
   private mutating func spoken(on row: MonthSheet.Row, in review: Review.ID) -> [Edit] {
     guard random.chance(25), let line = Choices(row.households)?.pick(&random),
-      let text = texts.phrases.say(.spoken, &random)
+      let text = say(.spoken)
     else { return [] }
     return [
       Edit(
@@ -88,14 +87,16 @@ extension Chronicle {
     at moment: Moment
   ) {
     if let scene = sceneResolution(after: month, of: cell, in: review, at: moment) {
-      save(scene, by: cell.secretary, on: cell.device, at: moment)
+      write(scene, of: cell, at: moment)
       return
     }
     var ids = ids(at: moment)
     var edits: [Edit] = []
     let topics = texts.phrases.topics.shuffled(using: &random).prefix(random.number(in: 3...6))
     for topic in topics {
-      guard let (text, expected) = texts.phrases.resolutionItem(about: topic, &random),
+      guard
+        let (text, expected) = texts.phrases.resolutionItem(
+          about: topic, in: setting, &random),
         let member = Choices(sheet.rows)?.pick(&random).caseworker.id
       else { continue }
       var item = Promise(
@@ -106,7 +107,7 @@ extension Chronicle {
       edits.append(Edit(creating: item))
       planOutcome(of: item, made: moment)
     }
-    if !edits.isEmpty { save(edits, by: cell.secretary, on: cell.device, at: moment) }
+    if !edits.isEmpty { write(edits, of: cell, at: moment) }
   }
 
   /// Most items are done in time, some late, some are carried over first.
@@ -129,10 +130,19 @@ extension Chronicle {
     var review = open
     let present = open.attendance.values.count { $0 == .present }
     review.vote = Review.Vote(inFavour: present, against: 0, abstained: 0)
-    save(
-      [Edit(from: open, to: review)].compactMap(\.self), by: cell.secretary, on: cell.device,
-      at: moment,
+    write(
+      [Edit(from: open, to: review)].compactMap(\.self), of: cell, at: moment,
       closing: ScriptedSave.PendingClosing(
         review: review.id, day: moment.day, by: cell.secretary, figures: sheet.rows.map(\.figures)))
+  }
+
+  /// What the secretary types in the course of the evening.
+  private mutating func write(
+    _ edits: [Edit], of cell: CellSettlement, at moment: Moment,
+    closing: ScriptedSave.PendingClosing? = nil
+  ) {
+    agenda.add(
+      .save(author: cell.secretary, device: cell.device, edits: edits, closing: closing), at: moment
+    )
   }
 }

@@ -100,13 +100,12 @@ extension Chronicle {
     }
     guard let households = Choices(member.households), kept + overdue > 0 else { return promises }
     for _ in 0..<(kept + overdue) {
-      guard let topic = Choices(texts.phrases.topics)?.pick(&random),
-        let text = texts.phrases.say(.promise, about: topic, &random)
+      let code = households.pick(&random)
+      guard let household = settlement.householdsByCode[code], let topic = topic(for: household),
+        let text = say(.promise, about: topic, of: household)
       else { continue }
       promises.append(
-        ScenePromise(
-          household: households.pick(&random), text: text, due: sceneDay(random.number(in: 6...21)))
-      )
+        ScenePromise(household: code, text: text, due: sceneDay(random.number(in: 6...21))))
     }
     return promises
   }

@@ -15,12 +15,9 @@ extension Chronicle {
     if let told = plan.told {
       tell(&visit, as: told)
     } else if plan.outcome.isMet {
-      tellMeeting(&visit)
+      tellMeeting(&visit, by: plan.worker)
     } else {
-      visit.note = unlike { chronicle in
-        chronicle.texts.phrases.say(
-          .nobody, about: plan.outcome.rawValue, &chronicle.random)
-      }
+      visit.note = unlike { $0.say(.nobody, about: plan.outcome.rawValue, of: plan.household) }
     }
     if visit.outcome?.isMet == true {
       if plan.answersPromises { edits += answers(to: plan, at: moment) }
@@ -42,19 +39,16 @@ extension Chronicle {
     visit.raised = told.raised
   }
 
-  private mutating func tellMeeting(_ visit: inout Visit) {
-    var topics: [String] = []
-    for _ in 0...random.number(in: 0...1) {
-      if let topic = Choices(texts.phrases.topics)?.pick(&random), !topics.contains(topic) {
-        topics.append(topic)
-      }
-    }
+  private mutating func tellMeeting(_ visit: inout Visit, by worker: Worker) {
+    let household = visit.household
+    guard let main = topic(for: household) else { return }
+    let second = random.chance(50) ? topic(for: household) : nil
+    let topics = [main] + [second].compactMap { $0 == main ? nil : $0 }
     visit.topics = Set(topics)
     visit.actions = Set(topics.compactMap { action(about: $0) })
-    // A third of the visits are told by what was picked alone.
-    if random.chance(67) { visit.note = note(about: topics) }
-    if random.chance(30) { visit.familyPlan = texts.phrases.say(.plan, about: topics[0], &random) }
-    if random.chance(12) { visit.raised = texts.phrases.say(.raised, about: topics[0], &random) }
+    visit.note = note(about: main, topics.dropFirst().first, of: visit, by: worker)
+    if random.chance(30) { visit.familyPlan = say(.plan, about: main, of: household) }
+    if random.chance(12) { visit.raised = say(.raised, about: main, of: household) }
     if random.chance(40) {
       visit.comparison =
         [.better, .same, .harder, .unclear][random.index(byWeight: [30, 45, 15, 10])]
@@ -76,21 +70,28 @@ extension Chronicle {
     return Choices(fitting[topic] ?? [])?.pick(&random)
   }
 
-  private mutating func note(about topics: [String]) -> String? {
-    let opening = random.chance(30) ? texts.phrases.say(.opening, &random) : nil
-    var left = topics
-    return unlike { chronicle in
-      let topic = left.isEmpty ? Choices(topics)?.pick(&chronicle.random) : left.removeFirst()
-      return topic.flatMap { chronicle.texts.phrases.say(.note, about: $0, &chronicle.random) }
-    }.map { note in
-      let rest = left.compactMap { texts.phrases.say(.note, about: $0, &random) }
-      return ([opening].compactMap(\.self) + [note] + rest).joined(separator: " ")
+  /// A third of the visits are told by what was picked alone. Who seldom goes sometimes writes the
+  /// same empty sentence everywhere; of this month the cast says who does.
+  private mutating func note(
+    about topic: String, _ second: String?, of visit: Visit, by worker: Worker
+  ) -> String? {
+    guard random.chance(67) else { return nil }
+    if worker.habit < 60, visit.day.map({ $0.month < today.month }) ?? false, random.chance(40) {
+      return Choices(texts.phrases.copies)?.pick(&random)
+    }
+    let opening = random.chance(30) ? say(.opening, of: visit.household) : nil
+    let other = second.flatMap { say(.note, about: $0, of: visit.household) }
+    return unlike(after: [opening, other].compactMap(\.self)) {
+      $0.say(.note, about: topic, of: visit.household)
     }
   }
 
   /// A text that no other visit of the month bears: sentences until it is one.
-  private mutating func unlike(_ sentence: (inout Chronicle) -> String?) -> String? {
-    guard var text = sentence(&self) else { return nil }
+  private mutating func unlike(
+    after first: [String] = [], _ sentence: (inout Chronicle) -> String?
+  ) -> String? {
+    guard let one = sentence(&self) else { return nil }
+    var text = (first + [one]).joined(separator: " ")
     while !notesTold.insert(text).inserted, let more = sentence(&self) { text += " " + more }
     return text
   }
@@ -121,7 +122,7 @@ extension Chronicle {
     case .these(let given): made = given
     case .perhaps(let after):
       guard random.chance(23), let topic = visit.topics.sorted().first,
-        let text = texts.phrases.say(.promise, about: topic, &random)
+        let text = say(.promise, about: topic, of: plan.household)
       else { break }
       made = [(text, after.adding(days: random.number(in: 7...35)))]
     }
@@ -158,8 +159,9 @@ extension Chronicle {
   /// Finishes all that a person has open, one after the other.
   mutating func settleAll(of worker: Caseworker.ID, at moment: Moment) {
     for (minutes, promise) in register.openPromises(of: worker).enumerated() {
-      finish(
-        promise.id, random.chance(85) ? .done : .dropped, at: moment.adding(minutes: minutes))
+      agenda.add(
+        .finish(promise.id, random.chance(85) ? .done : .dropped),
+        at: moment.adding(minutes: minutes))
     }
   }
 
@@ -169,7 +171,7 @@ extension Chronicle {
   private mutating func absence(after plan: VisitPlan) -> [Edit] {
     guard plan.outcome == .inFields, let longest = plan.longestAbsence, random.chance(35),
       let household = register.households[plan.household],
-      let reason = texts.phrases.say(.absence, &random)
+      let reason = say(.absence)
     else { return [] }
     let until = min(longest, plan.day.adding(days: random.number(in: 18...45)))
     guard until > plan.day else { return [] }
@@ -192,7 +194,7 @@ extension Chronicle {
     }
     let answered = plan.day.adding(days: random.number(in: 12...50))
     guard plan.told == nil, let raised = visit.raised, random.chance(40), answered < today,
-      let answer = texts.phrases.say(.answer, &random)
+      let answer = say(.answer)
     else { return [] }
     let petition = Petition(
       id: Petition.ID(ids.next(ownedBy: plan.household.text)), text: raised, day: plan.day,

@@ -55,12 +55,22 @@ extension Chronicle {
       household: household, worker: worker, day: day, outcome: outcome(in: day.monthOfYear))
     if random.chance(35) { plan.typist = worker.typist }
     let keepsFree = settlement.cast.contains(worker.id)
-    let before = today.month.previous.firstDay
-    plan.promising = keepsFree && day >= before ? .none : .perhaps(dueAfter: day)
-    plan.longestAbsence =
-      scale == .demo && !keepsFree ? today.adding(days: 30) : day < before ? before : nil
+    plan.promising =
+      keepsFree && day >= today.month.previous.firstDay ? .none : .perhaps(dueAfter: day)
+    plan.longestAbsence = longestAbsence(of: household, seenBy: worker, on: day)
     plan.companions = companions(of: worker, at: household, on: day)
     return plan
+  }
+
+  /// Only a household's own lead says that it is away for long, so that one laptop does; of the
+  /// cast's households this month says nothing that the pictures do not.
+  private func longestAbsence(
+    of household: Household.ID, seenBy worker: Worker, on day: Day
+  ) -> Day? {
+    let lead = register.lead(of: household, in: .party, on: day)
+    guard scale == .demo, lead == nil || lead == worker.id else { return nil }
+    guard let lead, settlement.cast.contains(lead) else { return today.adding(days: 30) }
+    return today.month.firstDay.adding(days: -1)
   }
 
   private mutating func companions(

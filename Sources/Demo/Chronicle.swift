@@ -14,7 +14,8 @@ struct Chronicle {
   /// Notes told in the month, so that only who copies says the same of two households.
   var notesTold: Set<String> = []
   private let firstMonth: Month
-  private var month: Month
+  /// The month that is being told.
+  private(set) var month: Month
   private var told: [ScriptedSave] = []
   private var toldBefore = 0
   /// How many saves every laptop had at the last exchange.
@@ -91,7 +92,8 @@ struct Chronicle {
 
   private mutating func happen(_ event: Event, at moment: Moment) {
     switch event {
-    case .save(let author, let device, let edits): save(edits, by: author, on: device, at: moment)
+    case .save(let author, let device, let edits, let closing):
+      save(edits, by: author, on: device, at: moment, closing: closing)
     case .visit(let plan): tell(plan, at: moment)
     case .settleAll(let worker): settleAll(of: worker, at: moment)
     case .finish(let promise, let outcome): finish(promise, outcome, at: moment)

@@ -211,10 +211,12 @@ struct DemoPlan {
 
   /// Second leads by other bodies, a helper, and household groups.
   private func assignBesides(_ founder: inout Founder) {
-    let unled = Set(texts.cast.unled)
+    // The pictures say who visits whom: nobody else goes there.
+    let pictured = texts.cast.members.filter { $0.visited == nil }.flatMap(\.households)
+    let keptFree = Set(texts.cast.unled + pictured)
     let seconds = offices.filter { [.borderGuard, .teacher].contains($0.role) }.map(\.name)
     for (plan, second) in zip(villages.filter { $0.cell != nil }, seconds) {
-      let codes = plan.homes.map(\.code).filter { !unled.contains($0) }
+      let codes = plan.homes.map(\.code).filter { !keptFree.contains($0) }
       let twice = stride(from: 3, to: codes.count, by: 9).map { codes[$0] }
       founder.assign(twice, to: second, in: .government)
       for code in twice.prefix(3) { founder.setContact(second, of: code) }

@@ -247,12 +247,13 @@ struct Founder {
     id: String, of target: Assignment.Target, to worker: Caseworker.ID, _ channel: Channel,
     as duty: Assignment.Duty = .lead
   ) -> Edit {
+    let setting = PhraseBook.Setting(isCold: false)
     var assignment = Assignment(
       id: Assignment.ID(id), target: target, channel: channel, duty: duty, caseworker: worker,
       from: first)
     assignment.basis = Basis(number: Self.paper(of: channel), day: first)
-    assignment.content = texts.phrases.say(.content, &random)
-    assignment.aim = texts.phrases.say(.aim, &random)
+    assignment.content = texts.phrases.say(.content, in: setting, &random)
+    assignment.aim = texts.phrases.say(.aim, in: setting, &random)
     return Edit(creating: assignment)
   }
 }

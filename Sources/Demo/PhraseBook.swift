@@ -7,9 +7,21 @@ struct PhraseBook {
     case aim, absence
   }
 
+  /// What a sentence is told in: the time of the year and the people it can speak of.
+  struct Setting {
+    let isCold: Bool
+    /// Words for a slot that fit this household.
+    var words: [String: Choices<String>] = [:]
+  }
+
+  private struct Slot {
+    let cold: Choices<String>
+    let warm: Choices<String>
+  }
+
   private enum Piece {
     case text(String)
-    case slot(Choices<String>)
+    case slot(name: String, Slot)
   }
 
   private struct Phrase {
@@ -25,12 +37,12 @@ struct PhraseBook {
   private(set) var copies: [String] = []
 
   init(_ text: String, named file: String) throws(DemoTexts.SyntaxError) {
-    var slots: [String: Choices<String>] = [:]
+    var slots: [String: Slot] = [:]
     var read: [Kind: [String: [Phrase]]] = [:]
     for row in TextRow.rows(of: text, named: file) {
       let key = try row.text(1)
-      if row.kind == "slot" {
-        slots[key] = Choices(try row.text(2).components(separatedBy: ";"))
+      if row.kind.hasPrefix("slot") {
+        slots[key] = try Self.slot(row, besides: slots[key])
         continue
       }
       if row.kind == "copy" {
@@ -49,12 +61,26 @@ struct PhraseBook {
     phrases = read.mapValues { $0.compactMapValues(Choices.init) }
   }
 
+  private static func slot(_ row: TextRow, besides known: Slot?) throws(DemoTexts.SyntaxError)
+    -> Slot
+  {
+    guard let words = Choices(try row.text(2).components(separatedBy: ";")) else {
+      throw row.fault
+    }
+    switch row.kind {
+    case "slot": return Slot(cold: words, warm: words)
+    case "slot cold": return Slot(cold: words, warm: known?.warm ?? words)
+    case "slot warm": return Slot(cold: known?.cold ?? words, warm: words)
+    default: throw row.fault
+    }
+  }
+
   private static func variants(_ text: String, of kind: Kind) -> [String] {
     kind == .raised || kind == .plan ? text.components(separatedBy: ";") : [text]
   }
 
   private static func pieces(
-    of text: String, _ slots: [String: Choices<String>], _ row: TextRow
+    of text: String, _ slots: [String: Slot], _ row: TextRow
   ) throws(DemoTexts.SyntaxError) -> [Piece] {
     var pieces: [Piece] = []
     for part in text.split(separator: "{", omittingEmptySubsequences: false) {
@@ -63,34 +89,44 @@ struct PhraseBook {
         pieces.append(.text(String(part)))
         continue
       }
-      guard let slot = slots[String(part[..<end])] else { throw row.fault }
-      pieces.append(.slot(slot))
+      let name = String(part[..<end])
+      guard let slot = slots[name] else { throw row.fault }
+      pieces.append(.slot(name: name, slot))
       pieces.append(.text(String(part[part.index(after: end)...])))
     }
     return pieces
   }
 
   /// A sentence of a kind; nil where the text has none for the key.
-  func say(_ kind: Kind, about key: String = "any", _ random: inout SplitMix64) -> String? {
-    phrases[kind]?[key].map { Self.fill($0.pick(&random).pieces, &random) }
+  func say(
+    _ kind: Kind, about key: String = "any", in setting: Setting, _ random: inout SplitMix64
+  ) -> String? {
+    phrases[kind]?[key].map { Self.fill($0.pick(&random).pieces, in: setting, &random) }
   }
 
   /// An item of a resolution and the result it is to reach.
   func resolutionItem(
-    about topic: String, _ random: inout SplitMix64
+    about topic: String, in setting: Setting, _ random: inout SplitMix64
   ) -> (text: String, expected: String)? {
     phrases[.resolution]?[topic].map { choices in
       let phrase = choices.pick(&random)
-      return (Self.fill(phrase.pieces, &random), Self.fill(phrase.expected, &random))
+      return (
+        Self.fill(phrase.pieces, in: setting, &random),
+        Self.fill(phrase.expected, in: setting, &random)
+      )
     }
   }
 
-  private static func fill(_ pieces: [Piece], _ random: inout SplitMix64) -> String {
+  private static func fill(
+    _ pieces: [Piece], in setting: Setting, _ random: inout SplitMix64
+  ) -> String {
     var text = ""
     for piece in pieces {
       switch piece {
       case .text(let fixed): text += fixed
-      case .slot(let words): text += words.pick(&random)
+      case .slot(let name, let slot):
+        let words = setting.words[name] ?? (setting.isCold ? slot.cold : slot.warm)
+        text += words.pick(&random)
       }
     }
     return text

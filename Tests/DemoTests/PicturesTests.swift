@@ -53,7 +53,7 @@ import Testing
     let pu = visits.filter { $0.household.text == (try? told.household("LS-007").id.text) }
     #expect(pu.map(\.familyPlan) == ["làm lại chuồng trâu trước Tết"])
     let chu = try told.household("LS-014").id
-    #expect(visits.first { $0.household == chu }?.raised == "thiếu cỏ cho trâu mùa đông")
+    #expect(visits.filter { $0.household == chu }.map(\.raised) == ["thiếu cỏ cho trâu mùa đông"])
     #expect(
       told.register.petitions[chu].filter(\.isOpen).map(\.text) == ["thiếu cỏ cho trâu mùa đông"])
   }

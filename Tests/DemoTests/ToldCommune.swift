@@ -12,7 +12,7 @@ struct ToldCommune {
   let book: RecordBook
   let register: Register
 
-  init(seed: UInt64 = 1, today: Day, scale: Scale = .demo) throws {
+  init(seed: UInt64 = 2026, today: Day, scale: Scale = .demo) throws {
     self.today = today
     saves = Array(
       DemoCommune(seed: seed, today: today, scale: scale, texts: try Self.texts()))
