@@ -40,6 +40,9 @@ static const unsigned char wording_en_terminal[] = {
 static const unsigned char wording_en_today[] = {
 #embed "../../Resources/wording/en/today.txt"
 };
+static const unsigned char wording_en_visit[] = {
+#embed "../../Resources/wording/en/visit.txt"
+};
 static const unsigned char wording_en_widgets[] = {
 #embed "../../Resources/wording/en/widgets.txt"
 };
@@ -64,6 +67,9 @@ static const unsigned char wording_vi_terminal[] = {
 static const unsigned char wording_vi_today[] = {
 #embed "../../Resources/wording/vi/today.txt"
 };
+static const unsigned char wording_vi_visit[] = {
+#embed "../../Resources/wording/vi/visit.txt"
+};
 static const unsigned char wording_vi_widgets[] = {
 #embed "../../Resources/wording/vi/widgets.txt"
 };
@@ -84,6 +90,7 @@ static const cr_file files[] = {
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
+    FILE(wording_en_visit, "wording/en/visit.txt"),
     FILE(wording_en_widgets, "wording/en/widgets.txt"),
     FILE(wording_vi_commands, "wording/vi/commands.txt"),
     FILE(wording_vi_common, "wording/vi/common.txt"),
@@ -92,6 +99,7 @@ static const cr_file files[] = {
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
     FILE(wording_vi_today, "wording/vi/today.txt"),
+    FILE(wording_vi_visit, "wording/vi/visit.txt"),
     FILE(wording_vi_widgets, "wording/vi/widgets.txt"),
 };
 

@@ -114,6 +114,12 @@ extension App {
       saveAwaitingPIN = save
       pages.append(PINPage())
       return []
+    case .effect(.keepDraft(let draft)):
+      world.drafts[draft.name] = draft
+      return [.keepDraft(draft)]
+    case .effect(.dropDraft(let name)):
+      world.drafts[name] = nil
+      return [.dropDraft(name: name)]
     case .effect(.leave):
       hasLeft = true
       return [.leave]
