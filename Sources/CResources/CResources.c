@@ -13,8 +13,20 @@ static const unsigned char catalogues_visit_topics[] = {
 static const unsigned char wording_en_common[] = {
 #embed "../../Resources/wording/en/common.txt"
 };
+static const unsigned char wording_en_entry[] = {
+#embed "../../Resources/wording/en/entry.txt"
+};
+static const unsigned char wording_en_household_file[] = {
+#embed "../../Resources/wording/en/household-file.txt"
+};
+static const unsigned char wording_en_households[] = {
+#embed "../../Resources/wording/en/households.txt"
+};
 static const unsigned char wording_en_main[] = {
 #embed "../../Resources/wording/en/main.txt"
+};
+static const unsigned char wording_en_reconcile[] = {
+#embed "../../Resources/wording/en/reconcile.txt"
 };
 static const unsigned char wording_en_signin[] = {
 #embed "../../Resources/wording/en/signin.txt"
@@ -31,8 +43,20 @@ static const unsigned char wording_en_widgets[] = {
 static const unsigned char wording_vi_common[] = {
 #embed "../../Resources/wording/vi/common.txt"
 };
+static const unsigned char wording_vi_entry[] = {
+#embed "../../Resources/wording/vi/entry.txt"
+};
+static const unsigned char wording_vi_household_file[] = {
+#embed "../../Resources/wording/vi/household-file.txt"
+};
+static const unsigned char wording_vi_households[] = {
+#embed "../../Resources/wording/vi/households.txt"
+};
 static const unsigned char wording_vi_main[] = {
 #embed "../../Resources/wording/vi/main.txt"
+};
+static const unsigned char wording_vi_reconcile[] = {
+#embed "../../Resources/wording/vi/reconcile.txt"
 };
 static const unsigned char wording_vi_signin[] = {
 #embed "../../Resources/wording/vi/signin.txt"
@@ -54,13 +78,21 @@ static const cr_file files[] = {
     FILE(catalogues_visit_actions, "catalogues/visit-actions.txt"),
     FILE(catalogues_visit_topics, "catalogues/visit-topics.txt"),
     FILE(wording_en_common, "wording/en/common.txt"),
+    FILE(wording_en_entry, "wording/en/entry.txt"),
+    FILE(wording_en_household_file, "wording/en/household-file.txt"),
+    FILE(wording_en_households, "wording/en/households.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
+    FILE(wording_en_reconcile, "wording/en/reconcile.txt"),
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
     FILE(wording_en_widgets, "wording/en/widgets.txt"),
     FILE(wording_vi_common, "wording/vi/common.txt"),
+    FILE(wording_vi_entry, "wording/vi/entry.txt"),
+    FILE(wording_vi_household_file, "wording/vi/household-file.txt"),
+    FILE(wording_vi_households, "wording/vi/households.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
+    FILE(wording_vi_reconcile, "wording/vi/reconcile.txt"),
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
     FILE(wording_vi_today, "wording/vi/today.txt"),

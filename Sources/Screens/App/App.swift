@@ -1,5 +1,6 @@
 import Casework
 package import Cells
+import Record
 package import Widgets
 import Wording
 
@@ -130,6 +131,9 @@ extension App {
 
   private mutating func appear() -> [Effect] {
     guard var page = pages.popLast() else { return [] }
+    if page.looksAtHouseholds, world.householdList?.day != world.today {
+      world.householdList = HouseholdList(on: world.today, in: world.register)
+    }
     let steps = page.appear(in: world)
     pages.append(page)
     return perform(steps)
@@ -157,7 +161,8 @@ extension App {
       note(news)
       if let draft = save.draft { world.drafts[draft] = nil }
       world.notice = Notice(.saved, world.wording("save.done", ["time": world.lastSaved]))
-    case .notSaved(_, let problem), .notRead(let problem), .notPrinted(let problem), .draftNotKept(let problem),
+    case .notSaved(_, let problem), .notRead(let problem), .notPrinted(let problem),
+      .draftNotKept(let problem),
       .pinNotSet(let problem):
       world.notice = Notice(.error, world.wording.sentence(for: problem))
     case .undone(let news):
@@ -173,11 +178,26 @@ extension App {
 
   private mutating func note(_ news: News) {
     for state in news.states { world.register.take(state) }
+    keepUpHouseholdList(with: news.states)
     world.conflicts = news.conflicts
     world.breaches = news.breaches
     world.sight = news.sight
     world.lastSaved = news.time
   }
+
+  private mutating func keepUpHouseholdList(with states: [RecordState]) {
+    guard world.householdList != nil else { return }
+    if let touched = world.register.households(touchedBy: states),
+      touched.count <= Self.householdsUpdatedSingly
+    {
+      world.householdList?.update(touched, from: world.register)
+    } else {
+      world.householdList = nil
+    }
+  }
+
+  /// More changed households than this, say by an import, and the list is built anew when seen.
+  private static let householdsUpdatedSingly = 50
 
   private mutating func unlock() -> [Effect] {
     world.isUnlocked = true
