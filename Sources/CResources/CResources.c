@@ -25,11 +25,23 @@ static const unsigned char wording_en_commands[] = {
 static const unsigned char wording_en_common[] = {
 #embed "../../Resources/wording/en/common.txt"
 };
+static const unsigned char wording_en_entry[] = {
+#embed "../../Resources/wording/en/entry.txt"
+};
 static const unsigned char wording_en_exchange[] = {
 #embed "../../Resources/wording/en/exchange.txt"
 };
+static const unsigned char wording_en_household_file[] = {
+#embed "../../Resources/wording/en/household-file.txt"
+};
+static const unsigned char wording_en_households[] = {
+#embed "../../Resources/wording/en/households.txt"
+};
 static const unsigned char wording_en_main[] = {
 #embed "../../Resources/wording/en/main.txt"
+};
+static const unsigned char wording_en_reconcile[] = {
+#embed "../../Resources/wording/en/reconcile.txt"
 };
 static const unsigned char wording_en_signin[] = {
 #embed "../../Resources/wording/en/signin.txt"
@@ -52,11 +64,23 @@ static const unsigned char wording_vi_commands[] = {
 static const unsigned char wording_vi_common[] = {
 #embed "../../Resources/wording/vi/common.txt"
 };
+static const unsigned char wording_vi_entry[] = {
+#embed "../../Resources/wording/vi/entry.txt"
+};
 static const unsigned char wording_vi_exchange[] = {
 #embed "../../Resources/wording/vi/exchange.txt"
 };
+static const unsigned char wording_vi_household_file[] = {
+#embed "../../Resources/wording/vi/household-file.txt"
+};
+static const unsigned char wording_vi_households[] = {
+#embed "../../Resources/wording/vi/households.txt"
+};
 static const unsigned char wording_vi_main[] = {
 #embed "../../Resources/wording/vi/main.txt"
+};
+static const unsigned char wording_vi_reconcile[] = {
+#embed "../../Resources/wording/vi/reconcile.txt"
 };
 static const unsigned char wording_vi_signin[] = {
 #embed "../../Resources/wording/vi/signin.txt"
@@ -85,8 +109,12 @@ static const cr_file files[] = {
     FILE(demo_phrases, "demo/phrases.txt"),
     FILE(wording_en_commands, "wording/en/commands.txt"),
     FILE(wording_en_common, "wording/en/common.txt"),
+    FILE(wording_en_entry, "wording/en/entry.txt"),
     FILE(wording_en_exchange, "wording/en/exchange.txt"),
+    FILE(wording_en_household_file, "wording/en/household-file.txt"),
+    FILE(wording_en_households, "wording/en/households.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
+    FILE(wording_en_reconcile, "wording/en/reconcile.txt"),
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
@@ -94,8 +122,12 @@ static const cr_file files[] = {
     FILE(wording_en_widgets, "wording/en/widgets.txt"),
     FILE(wording_vi_commands, "wording/vi/commands.txt"),
     FILE(wording_vi_common, "wording/vi/common.txt"),
+    FILE(wording_vi_entry, "wording/vi/entry.txt"),
     FILE(wording_vi_exchange, "wording/vi/exchange.txt"),
+    FILE(wording_vi_household_file, "wording/vi/household-file.txt"),
+    FILE(wording_vi_households, "wording/vi/households.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
+    FILE(wording_vi_reconcile, "wording/vi/reconcile.txt"),
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
     FILE(wording_vi_today, "wording/vi/today.txt"),

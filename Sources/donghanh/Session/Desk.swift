@@ -213,6 +213,9 @@ extension Desk {
     case .settledRecords(let household):
       return try store.history(kind: Promise.kind, owner: household.text)
         + store.history(kind: Petition.kind, owner: household.text)
+    case .records(let records):
+      let found = try states(of: records)
+      return records.compactMap { found[$0] }
     }
   }
 

@@ -15,22 +15,26 @@ struct Journey {
   private(set) var store: MemoryStore
   var size: Size
 
-  /// Opens the program on a commune whose records are `records`, as `user`.
+  /// Opens the program on a commune whose records are `records`, as `user`. `here` was then written
+  /// on this laptop and `there` on another one, apart.
   init(
     _ records: [any Storable], as user: Caseworker.ID?, today: String = "2026-11-23",
-    size: Size = Size(columns: 80, rows: 24)
+    size: Size = Size(columns: 80, rows: 24), here: [Edit] = [], there: [Edit] = []
   ) throws {
     var store = MemoryStore()
     _ = try store.save(
       records.map { Edit(creating: $0) }, by: "office", at: "2026-01-01T08:00:00+07:00")
+    if !there.isEmpty { try store.save(here, apartFrom: there) }
     var register = Register()
     for state in store.states { register.take(state) }
     let day = try #require(Day(iso: today))
-    app = App(
-      world: World(
-        register: register, wording: try Wording.embedded(), catalogues: try .embedded(),
-        today: day, user: user, ids: IdentifierSource(milliseconds: 1_763_856_000_000, seed: 7),
-        store: StoreStatus(isDemo: true)))
+    var world = World(
+      register: register, wording: try Wording.embedded(), catalogues: try .embedded(),
+      today: day, user: user, ids: IdentifierSource(milliseconds: 1_763_856_000_000, seed: 7),
+      store: StoreStatus(isDemo: true))
+    world.conflicts = store.conflicts
+    world.breaches = store.breaches
+    app = App(world: world)
     self.store = store
     self.size = size
     try perform(app.start())
