@@ -19,6 +19,9 @@ static const unsigned char wording_en_common[] = {
 static const unsigned char wording_en_main[] = {
 #embed "../../Resources/wording/en/main.txt"
 };
+static const unsigned char wording_en_review[] = {
+#embed "../../Resources/wording/en/review.txt"
+};
 static const unsigned char wording_en_signin[] = {
 #embed "../../Resources/wording/en/signin.txt"
 };
@@ -39,6 +42,9 @@ static const unsigned char wording_vi_common[] = {
 };
 static const unsigned char wording_vi_main[] = {
 #embed "../../Resources/wording/vi/main.txt"
+};
+static const unsigned char wording_vi_review[] = {
+#embed "../../Resources/wording/vi/review.txt"
 };
 static const unsigned char wording_vi_signin[] = {
 #embed "../../Resources/wording/vi/signin.txt"
@@ -62,6 +68,7 @@ static const cr_file files[] = {
     FILE(wording_en_commands, "wording/en/commands.txt"),
     FILE(wording_en_common, "wording/en/common.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
+    FILE(wording_en_review, "wording/en/review.txt"),
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
@@ -69,6 +76,7 @@ static const cr_file files[] = {
     FILE(wording_vi_commands, "wording/vi/commands.txt"),
     FILE(wording_vi_common, "wording/vi/common.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
+    FILE(wording_vi_review, "wording/vi/review.txt"),
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
     FILE(wording_vi_today, "wording/vi/today.txt"),

@@ -113,7 +113,13 @@ extension App {
     case .effect(.save(let save)) where save.needsPIN && !world.isUnlocked:
       saveAwaitingPIN = save
       pages.append(PINPage())
-      return []
+      return appear()
+    case .effect(.keepDraft(let draft)):
+      world.drafts[draft.name] = draft
+      return [.keepDraft(draft)]
+    case .effect(.dropDraft(let name)):
+      world.drafts[name] = nil
+      return [.dropDraft(name: name)]
     case .effect(.leave):
       hasLeft = true
       return [.leave]
