@@ -113,7 +113,7 @@ extension App {
     case .effect(.save(let save)) where save.needsPIN && !world.isUnlocked:
       saveAwaitingPIN = save
       pages.append(PINPage())
-      return []
+      return appear()
     case .effect(.keepDraft(let draft)):
       world.drafts[draft.name] = draft
       return [.keepDraft(draft)]
