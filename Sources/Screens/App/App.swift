@@ -110,7 +110,7 @@ extension App {
     case .effect(.save(let save)) where save.needsPIN && !world.isUnlocked:
       saveAwaitingPIN = save
       pages.append(PINPage())
-      return []
+      return appear()
     case .effect(.leave):
       hasLeft = true
       return [.leave]
