@@ -10,11 +10,26 @@ static const unsigned char catalogues_visit_actions[] = {
 static const unsigned char catalogues_visit_topics[] = {
 #embed "../../Resources/catalogues/visit-topics.txt"
 };
+static const unsigned char demo_cast[] = {
+#embed "../../Resources/demo/cast.txt"
+};
+static const unsigned char demo_names[] = {
+#embed "../../Resources/demo/names.txt"
+};
+static const unsigned char demo_phrases[] = {
+#embed "../../Resources/demo/phrases.txt"
+};
+static const unsigned char wording_en_commands[] = {
+#embed "../../Resources/wording/en/commands.txt"
+};
 static const unsigned char wording_en_common[] = {
 #embed "../../Resources/wording/en/common.txt"
 };
 static const unsigned char wording_en_entry[] = {
 #embed "../../Resources/wording/en/entry.txt"
+};
+static const unsigned char wording_en_exchange[] = {
+#embed "../../Resources/wording/en/exchange.txt"
 };
 static const unsigned char wording_en_household_file[] = {
 #embed "../../Resources/wording/en/household-file.txt"
@@ -37,14 +52,23 @@ static const unsigned char wording_en_terminal[] = {
 static const unsigned char wording_en_today[] = {
 #embed "../../Resources/wording/en/today.txt"
 };
+static const unsigned char wording_en_visit[] = {
+#embed "../../Resources/wording/en/visit.txt"
+};
 static const unsigned char wording_en_widgets[] = {
 #embed "../../Resources/wording/en/widgets.txt"
+};
+static const unsigned char wording_vi_commands[] = {
+#embed "../../Resources/wording/vi/commands.txt"
 };
 static const unsigned char wording_vi_common[] = {
 #embed "../../Resources/wording/vi/common.txt"
 };
 static const unsigned char wording_vi_entry[] = {
 #embed "../../Resources/wording/vi/entry.txt"
+};
+static const unsigned char wording_vi_exchange[] = {
+#embed "../../Resources/wording/vi/exchange.txt"
 };
 static const unsigned char wording_vi_household_file[] = {
 #embed "../../Resources/wording/vi/household-file.txt"
@@ -67,6 +91,9 @@ static const unsigned char wording_vi_terminal[] = {
 static const unsigned char wording_vi_today[] = {
 #embed "../../Resources/wording/vi/today.txt"
 };
+static const unsigned char wording_vi_visit[] = {
+#embed "../../Resources/wording/vi/visit.txt"
+};
 static const unsigned char wording_vi_widgets[] = {
 #embed "../../Resources/wording/vi/widgets.txt"
 };
@@ -77,8 +104,13 @@ static const cr_file files[] = {
     FILE(catalogues_never_recorded, "catalogues/never-recorded.txt"),
     FILE(catalogues_visit_actions, "catalogues/visit-actions.txt"),
     FILE(catalogues_visit_topics, "catalogues/visit-topics.txt"),
+    FILE(demo_cast, "demo/cast.txt"),
+    FILE(demo_names, "demo/names.txt"),
+    FILE(demo_phrases, "demo/phrases.txt"),
+    FILE(wording_en_commands, "wording/en/commands.txt"),
     FILE(wording_en_common, "wording/en/common.txt"),
     FILE(wording_en_entry, "wording/en/entry.txt"),
+    FILE(wording_en_exchange, "wording/en/exchange.txt"),
     FILE(wording_en_household_file, "wording/en/household-file.txt"),
     FILE(wording_en_households, "wording/en/households.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
@@ -86,9 +118,12 @@ static const cr_file files[] = {
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
+    FILE(wording_en_visit, "wording/en/visit.txt"),
     FILE(wording_en_widgets, "wording/en/widgets.txt"),
+    FILE(wording_vi_commands, "wording/vi/commands.txt"),
     FILE(wording_vi_common, "wording/vi/common.txt"),
     FILE(wording_vi_entry, "wording/vi/entry.txt"),
+    FILE(wording_vi_exchange, "wording/vi/exchange.txt"),
     FILE(wording_vi_household_file, "wording/vi/household-file.txt"),
     FILE(wording_vi_households, "wording/vi/households.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
@@ -96,6 +131,7 @@ static const cr_file files[] = {
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
     FILE(wording_vi_today, "wording/vi/today.txt"),
+    FILE(wording_vi_visit, "wording/vi/visit.txt"),
     FILE(wording_vi_widgets, "wording/vi/widgets.txt"),
 };
 

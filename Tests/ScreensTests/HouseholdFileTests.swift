@@ -248,6 +248,10 @@ struct HouseholdFileTests {
     try journey.press(.tab, .tab, .enter)
     #expect(journey.text.contains("Người thăm: Lỳ Xá Hừ"))
     #expect(journey.text.contains("Gia đình làm: làm lại chuồng trâu trước Tết"))
+    try journey.press(.enter)
+    #expect(journey.text.contains("Ctrl-S"))
+    try journey.press(.escape)
+    #expect(journey.text.contains("Hồ sơ hộ · LS-014"))
   }
 
   @Test("a visit that came after the closing is marked")

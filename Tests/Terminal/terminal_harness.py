@@ -14,7 +14,6 @@ screen when its deadline passes. The program is $DONGHANH, by default .build/deb
 """
 
 import os
-import signal
 import subprocess
 import tempfile
 import time
@@ -194,6 +193,11 @@ class Emulator(_Terminal):
         os.kill(self._child.pid, number)
         return self
 
+    def forget_screen(self):
+        """Wipes the emulator's screen behind the program's back, as a stray message does."""
+        self._shown.reset()
+        return self
+
     def hang_up(self):
         """Closes the terminal under the program, as closing its window does."""
         self._child.ptyproc.fileobj.close()
@@ -313,4 +317,4 @@ class Tmux(_Terminal):
         return done.stdout
 
 
-__all__ = ["Emulator", "Tmux", "TimedOut", "PROGRAM", "KEYS", "signal"]
+__all__ = ["Emulator", "Tmux", "TimedOut", "PROGRAM", "KEYS"]

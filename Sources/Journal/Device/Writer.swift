@@ -45,6 +45,9 @@ package final class Writer: Sendable {
   /// Becomes readable when something is finished.
   package var wakeDescriptor: Int32 { wake.reading }
 
+  /// Makes `wakeDescriptor` readable now.
+  package func wakeUp() { wake.signal() }
+
   package func keepDraft(_ name: String, _ text: String) { setDraft(name, text) }
   package func discardDraft(_ name: String) { setDraft(name, nil) }
 

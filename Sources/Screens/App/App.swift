@@ -1,6 +1,6 @@
-import Casework
+package import Casework
 package import Cells
-import Record
+package import Record
 package import Widgets
 import Wording
 
@@ -21,6 +21,9 @@ package struct App: Sendable {
 
   /// What the first screen needs from the disk.
   package mutating func start() -> [Effect] { appear() }
+
+  /// Opens one of the main screens, as its digit does.
+  package mutating func go(to screen: MainScreen) -> [Effect] { perform([.go(screen)]) }
 
   package func draw(_ size: Size) -> Grid {
     var canvas = Canvas(size: size)
@@ -111,6 +114,12 @@ extension App {
       saveAwaitingPIN = save
       pages.append(PINPage())
       return appear()
+    case .effect(.keepDraft(let draft)):
+      world.drafts[draft.name] = draft
+      return [.keepDraft(draft)]
+    case .effect(.dropDraft(let name)):
+      world.drafts[name] = nil
+      return [.dropDraft(name: name)]
     case .effect(.leave):
       hasLeft = true
       return [.leave]
@@ -205,5 +214,25 @@ extension App {
     saveAwaitingPIN = nil
     if pages.last is PINPage { pages.removeLast() }
     return [.save(save)]
+  }
+
+  /// Takes in marks of visits that were read after the first screen; with the last of them the
+  /// page in sight looks again.
+  package mutating func know(_ marks: [VisitMark], isAll: Bool) {
+    for mark in marks { world.register.take(mark) }
+    world.hasAllVisits = isAll
+    if isAll { lookAgain() }
+  }
+
+  /// Takes in the rules that the record breaks.
+  package mutating func know(breaches: [Breach]) {
+    world.breaches = breaches
+    lookAgain()
+  }
+
+  private mutating func lookAgain() {
+    guard var page = pages.popLast() else { return }
+    page.refresh(in: world)
+    pages.append(page)
   }
 }

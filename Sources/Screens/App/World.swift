@@ -17,6 +17,8 @@ package struct World: Sendable {
   package var isUnlocked = false
   package var ids: IdentifierSource
   package var store: StoreStatus
+  /// The marks of recent visits to all households have been read.
+  package var hasAllVisits = false
   /// Drafts kept on disk, by name.
   package var drafts: [String: Draft] = [:]
   package var conflicts: [FieldConflict] = []

@@ -2,6 +2,7 @@ import Casework
 import Journal
 import Record
 import Screens
+import VietnameseText
 
 /// Carries out what the screens ask for: the one place between them and the disk.
 final class Desk {
@@ -24,8 +25,12 @@ final class Desk {
 
   var wakeDescriptor: Int32 { writer.wakeDescriptor }
 
+  /// Makes the run loop come back without a key.
+  func wakeUp() { writer.wakeUp() }
+
   /// Ends the writer thread once drafts and the snapshot it was given are on the disk.
   func close() {
+    guard store.access == .writable else { return writer.close() }
     if let job = store.snapshotJob() { writer.write(job) }
     writer.close()
   }
@@ -34,9 +39,10 @@ final class Desk {
   func perform(_ effect: Effect, for world: World) -> Answer? {
     switch effect {
     case .save(let save): return answer(to: save, by: world.user)
-    case .load(let load): return Self.answering { () throws(JournalError) in
-      .loaded(load, try states(for: load))
-    }
+    case .load(let load):
+      return Self.answering { () throws(JournalError) in
+        .loaded(load, try states(for: load))
+      }
     case .keepDraft(let draft): writer.keepDraft(draft.name, DraftText(draft).text)
     case .dropDraft(let name): writer.discardDraft(name)
     case .checkPIN(let pin, let who): return check(pin, of: who)
@@ -83,7 +89,11 @@ extension Desk {
   ) throws(JournalError) -> (states: [RecordState], entry: Entry) {
     store.month = WallClock.now.day.month.iso
     let entry = try store.append(changes)
-    let after = try states(of: changes.map(\.record))
+    var after = before
+    for change in entry.changes {
+      after[change.record, default: RecordState(record: change.record)]
+        .take(change, stamp: entry.stamp)
+    }
     var touched: Set<RuleWatch.Group> = []
     for state in after.values {
       touched.formUnion(watch.note(state, replacing: before[state.record]))
@@ -218,6 +228,22 @@ extension Desk {
     return register
   }
 
+  /// Every record there is, history included: for an export.
+  func allStates() throws(JournalError) -> [RecordState] {
+    var states: [RecordState] = []
+    for kind in RecordKinds.inMemory where !RecordKinds.untilSettled.contains(kind) {
+      try store.forEachResident(kind: kind) { states.append($0) }
+    }
+    for kind in RecordKinds.untilSettled.union(RecordKinds.history) {
+      var records: [RecordID] = []
+      try store.forEachSummary(kind: kind) { records.append($0.record) }
+      for record in records {
+        if let state = try store.state(of: record) { states.append(state) }
+      }
+    }
+    return states
+  }
+
   /// The marks of the visits to one household that the register keeps.
   func visitMarks(of household: Household.ID, since month: Month) throws(JournalError)
     -> [VisitMark]
@@ -237,6 +263,18 @@ extension Desk {
     try check(touched)
   }
 
+  /// The person of that name, accents aside if nobody bears it with them.
+  func caseworker(named name: String) throws -> Caseworker.ID {
+    var people: [Caseworker] = []
+    try store.forEachResident(kind: Caseworker.kind) { people.append(Caseworker($0)) }
+    let exact = people.filter { $0.name == name.composed }
+    let found = exact.isEmpty ? people.filter { $0.name.folded == name.folded } : exact
+    guard let first = found.first else { throw NameProblem.unknown(name) }
+    guard found.count == 1 else { throw NameProblem.several(name) }
+    return first.id
+  }
+
+  var status: StoreStatus { StoreStatus(store) }
   var conflicts: [FieldConflict] { get throws(JournalError) { try store.conflicts } }
   var breaches: [Breach] { watch.breaches }
   var sight: Sight { store.sight }
@@ -292,4 +330,10 @@ extension Desk {
       }
     }
   }
+}
+
+/// Why a name given on the command line says nobody.
+enum NameProblem: Error, Hashable {
+  case unknown(String)
+  case several(String)
 }

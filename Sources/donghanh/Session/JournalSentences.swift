@@ -1,0 +1,77 @@
+import CursesTerminal
+import Exchange
+import Journal
+import Screens
+import VietnameseText
+import Wording
+
+/// Where facts of the journal become sentences for who runs a command.
+extension Wording {
+  /// The sentence for anything that a command can meet; nil for what is not ours to word.
+  func sentence(forAny error: any Error) -> String? {
+    switch error {
+    case let error as JournalError: sentence(for: error)
+    case let error as FileError: sentence(for: error)
+    case let error as TerminalError: sentence(for: error)
+    case let error as NameProblem: sentence(for: error)
+    case let error as ImportFault: error.message(self)
+    case let error as RecordImportFault: error.message(self)
+    default: nil
+    }
+  }
+
+  /// What the system said to a file named on the command line.
+  private func sentence(for error: FileError) -> String {
+    switch error.cause {
+    case .missing: self("file.missing", ["file": error.path])
+    case .notPermitted: self("file.notPermitted", ["file": error.path])
+    default: sentence(for: StoreProblem(JournalError.file(error)))
+    }
+  }
+
+  func sentence(for error: JournalError) -> String {
+    switch error {
+    case .noStore(let folder): self("journal.noStore", ["folder": folder])
+    case .storeExists(let folder): self("journal.storeExists", ["folder": folder])
+    case .storeUnknown(let folder): self("journal.storeUnknown", ["folder": folder])
+    case .demoMismatch(let isDemo):
+      isDemo ? self["journal.isDemo"] : self["journal.isReal"]
+    case .noRandomness: self["journal.noRandomness"]
+    case .pinsDamaged: self["journal.pinsDamaged"]
+    case .cacheUnusable: self["journal.cacheUnusable"]
+    case .change, .newerFormat, .readOnly, .notSaved, .journalUnsure, .file, .damaged,
+      .lineMissing:
+      sentence(for: StoreProblem(error))
+    }
+  }
+
+  func sentence(for problem: NameProblem) -> String {
+    switch problem {
+    case .unknown(let name): self("person.unknownName", ["name": name])
+    case .several(let name): self("person.severalNames", ["name": name])
+    }
+  }
+
+  /// What a check of all lines has found, one line a finding.
+  func text(of report: Verification.Report) -> String {
+    var lines = report.damages.map { damage in
+      self("verify.damage", ["file": damage.file, "line": String(damage.line)])
+    }
+    for case .journalEnds(let segment, let line, _) in report.ends {
+      lines.append(
+        self("verify.ends", ["file": segment.relativePath, "line": String(line)]))
+    }
+    lines += report.strayFiles.map { self("verify.stray", ["file": $0]) }
+    if report.isIdentityDamaged { lines.append(self["verify.identity"]) }
+    lines.append(
+      self(
+        "verify.summary",
+        ["devices": String(report.devices), "entries": String(report.entries)]))
+    lines.append(report.isSound ? self["verify.sound"] : self["verify.notSound"])
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension String {
+  func shown(withAccents showsAccents: Bool) -> String { showsAccents ? self : withoutAccents }
+}
