@@ -43,6 +43,9 @@ static const unsigned char wording_en_main[] = {
 static const unsigned char wording_en_reconcile[] = {
 #embed "../../Resources/wording/en/reconcile.txt"
 };
+static const unsigned char wording_en_review[] = {
+#embed "../../Resources/wording/en/review.txt"
+};
 static const unsigned char wording_en_signin[] = {
 #embed "../../Resources/wording/en/signin.txt"
 };
@@ -82,6 +85,9 @@ static const unsigned char wording_vi_main[] = {
 static const unsigned char wording_vi_reconcile[] = {
 #embed "../../Resources/wording/vi/reconcile.txt"
 };
+static const unsigned char wording_vi_review[] = {
+#embed "../../Resources/wording/vi/review.txt"
+};
 static const unsigned char wording_vi_signin[] = {
 #embed "../../Resources/wording/vi/signin.txt"
 };
@@ -115,6 +121,7 @@ static const cr_file files[] = {
     FILE(wording_en_households, "wording/en/households.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
     FILE(wording_en_reconcile, "wording/en/reconcile.txt"),
+    FILE(wording_en_review, "wording/en/review.txt"),
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
@@ -128,6 +135,7 @@ static const cr_file files[] = {
     FILE(wording_vi_households, "wording/vi/households.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
     FILE(wording_vi_reconcile, "wording/vi/reconcile.txt"),
+    FILE(wording_vi_review, "wording/vi/review.txt"),
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
     FILE(wording_vi_today, "wording/vi/today.txt"),

@@ -1,4 +1,4 @@
-import Cells
+package import Cells
 
 /// Which part of something longer than its place is shown.
 enum Scrolling {
@@ -13,7 +13,7 @@ enum Scrolling {
 
 extension Canvas {
   /// Marks in the last column which part of `total` lines is shown, if not all are.
-  mutating func scrollBar(row: Int, rows: Int, showing window: Range<Int>, of total: Int) {
+  package mutating func scrollBar(row: Int, rows: Int, showing window: Range<Int>, of total: Int) {
     guard rows > 0, total > window.count, !window.isEmpty else { return }
     let length = max(1, rows * window.count / total)
     let room = total - window.count

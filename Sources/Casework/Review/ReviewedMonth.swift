@@ -1,0 +1,98 @@
+/// A month's review of a party cell as its pages and its paper show it: the members in the cell's
+/// own order, with their figures as they are, or as the meeting saw them once it is closed.
+package struct ReviewedMonth: Hashable, Sendable {
+  package struct Member: Hashable, Sendable {
+    package let caseworker: Caseworker.ID
+    /// Frozen once the review is closed.
+    package let figures: Review.MemberFigures
+    /// The figures as they stand now, where a closed review showed others.
+    package let figuresNow: Review.MemberFigures?
+    /// The member's households now; nil where the month has no row for the member any more.
+    package let row: MonthSheet.Row?
+    /// Empty while none is given.
+    package let verdict: Verdict
+
+    package var isJudged: Bool { verdict.result != nil }
+    package var pile: MonthSheet.Pile { row?.pile ?? .toDiscuss }
+    package var households: [MonthSheet.HouseholdLine] { row?.households ?? [] }
+  }
+
+  package let review: Review
+  package let sheet: MonthSheet
+  package let members: [Member]
+
+  package var cell: PartyCell.ID { sheet.cell }
+  package var month: Month { sheet.month }
+  package var isClosed: Bool { review.isClosed }
+
+  package init(of cell: PartyCell.ID, month: Month, today: Day, in register: Register) {
+    let sheet = MonthSheet(of: cell, month: month, today: today, in: register)
+    let id = Review.id(of: cell, in: month)
+    let review = register.reviews[id] ?? Review(id: id)
+    let frozen = review.closing?.figures
+    members = (frozen ?? sheet.rows.map(\.figures)).map { figures in
+      let row = sheet.rows.first { $0.caseworker.id == figures.caseworker }
+      let verdictID = Verdict.id(in: id, of: figures.caseworker)
+      return Member(
+        caseworker: figures.caseworker, figures: figures,
+        figuresNow: row.flatMap { $0.figures == figures ? nil : $0.figures }, row: row,
+        verdict: register.verdicts[id].first { $0.id == verdictID } ?? Verdict(id: verdictID))
+    }
+    self.review = review
+    self.sheet = sheet
+  }
+
+  /// Where the meeting goes on: the first member without a verdict.
+  package var firstUnjudged: Int? { members.firstIndex { !$0.isJudged } }
+
+  /// Where a member stands among those of the same pile, counted from 1.
+  package func placeInPile(of member: Member) -> (place: Int, of: Int) {
+    let pile = members.filter { $0.pile == member.pile }
+    return ((pile.firstIndex(of: member) ?? 0) + 1, pile.count)
+  }
+
+  /// Everybody who belongs to the meeting: the members reviewed and those with nothing to review.
+  package var everybody: [Caseworker.ID] {
+    members.map(\.caseworker) + sheet.unassigned.map(\.id).filter { id in
+      !members.contains { $0.caseworker == id }
+    }
+  }
+}
+
+extension Register {
+  /// The month that a cell has to review on a day: the last one until its review is closed, then
+  /// the one that runs.
+  package func monthToReview(by cell: PartyCell.ID, on today: Day) -> Month {
+    let last = today.month.previous
+    return reviews[Review.id(of: cell, in: last)]?.isClosed == true ? today.month : last
+  }
+
+  /// What a review concluded on households, where someone spoke, by the household's code. One
+  /// whose text was taken back is none.
+  package func conclusionsReached(in review: Review.ID) -> [HouseholdConclusion] {
+    conclusions[review].filter { $0.text.meaningful != nil }
+      .sorted { (code(of: $0), $0.id) < (code(of: $1), $1.id) }
+  }
+
+  private func code(of conclusion: HouseholdConclusion) -> String {
+    households[conclusion.household]?.code ?? ""
+  }
+
+  /// Households of a cell's villages that nobody leads on a day, by code.
+  package func householdsWithoutLead(in cell: PartyCell.ID, on day: Day) -> [Household] {
+    householdsWithoutLead(on: day).filter { self.cell(of: $0.id) == cell }
+  }
+
+  /// What households of a cell's villages raised and nobody has answered, the oldest first.
+  package func openPetitions(in cell: PartyCell.ID) -> [Petition] {
+    petitions.all.filter { $0.isOpen && self.cell(of: $0.household) == cell }
+      .sorted { ($0.day?.ordinal ?? 0, $0.id) < ($1.day?.ordinal ?? 0, $1.id) }
+  }
+}
+
+extension Caseworker {
+  /// The secretary and the deputy prepare and lead the review of their cell.
+  package var leadsCell: Bool {
+    cell != nil && (cellOffice == .secretary || cellOffice == .deputySecretary)
+  }
+}

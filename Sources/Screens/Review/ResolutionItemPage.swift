@@ -1,0 +1,300 @@
+import Casework
+import Cells
+import Widgets
+import Wording
+
+/// One item of the resolution: việc, người, hộ, hạn, kết quả cần đạt. Saved as a promise, so that
+/// it stands on Hôm nay of who is to do it.
+struct ResolutionItemPage: Page {
+  enum Command: Hashable { case save, cancel }
+  enum FieldID: String, Hashable, CaseIterable { case text, responsible, household, due, expected }
+
+  static let keys = KeyTable<Command>([
+    Binding(.control("s"), does: .save, label: "review.save", help: "review.save.help"),
+    Binding(.escape, does: .cancel, label: "review.keepDraft", help: "review.keepDraft.help"),
+  ])
+
+  /// What saving does with an earlier record.
+  private enum Purpose {
+    case new
+    case changing(Promise)
+    /// The item of the month before that goes on here, and is dropped there.
+    case carryingOver(Promise)
+  }
+
+  private let purpose: Purpose
+  private let review: Review
+  private let cell: PartyCell.ID
+  private let draftName: String
+  private var form: Form<FieldID>
+  private var picker: (field: FieldID, picker: Picker)?
+  /// The questions that were shown; saving again answers them with yes.
+  private var asked: [ResolutionItem.Question] = []
+
+  /// A new item, for `member` unless another is picked.
+  init(
+    new item: ResolutionItem, for member: Caseworker.ID?, of review: Review, cell: PartyCell.ID,
+    in world: World
+  ) {
+    var item = item
+    item.responsible = item.responsible ?? member
+    self.init(item, .new, draft: "resolution.\(review.id.text)", review, cell, in: world)
+  }
+
+  /// An item as it stands, to be put right.
+  init(changing promise: Promise, of review: Review, cell: PartyCell.ID, in world: World) {
+    var item = ResolutionItem(carryingOver: promise)
+    item.due = promise.due.map(Typed.value) ?? .blank
+    self.init(
+      item, .changing(promise), draft: "resolution.\(promise.id.text)", review, cell, in: world)
+  }
+
+  /// An item of an earlier resolution that goes on in this one under a new deadline.
+  init(carryingOver promise: Promise, into review: Review, cell: PartyCell.ID, in world: World) {
+    self.init(
+      ResolutionItem(carryingOver: promise), .carryingOver(promise),
+      draft: "resolution.\(promise.id.text)", review, cell, in: world)
+  }
+
+  private init(
+    _ item: ResolutionItem, _ purpose: Purpose, draft: String, _ review: Review,
+    _ cell: PartyCell.ID, in world: World
+  ) {
+    self.purpose = purpose
+    self.review = review
+    self.cell = cell
+    draftName = draft
+    form = Self.form(for: item, in: world)
+    restore(world.drafts[draft], in: world)
+  }
+
+  private static func form(for item: ResolutionItem, in world: World) -> Form<FieldID> {
+    let wording = world.wording
+    let nobody = wording["review.item.pick"]
+    return Form(rows: [
+      .fields([
+        Field(.text, wording["review.item.text"], .text(TextField(item.text)), isRequired: true)
+      ]),
+      .fields([
+        Field(
+          .responsible, wording["review.item.responsible"],
+          .pick(
+            PickField(
+              item.responsible.map { [$0.text] } ?? [],
+              shown: item.responsible.map(world.name(of:)) ?? "", placeholder: nobody)),
+          isRequired: true)
+      ]),
+      .fields([
+        Field(
+          .household, wording["review.item.household"],
+          .pick(
+            PickField(
+              item.household.map { [$0.text] } ?? [],
+              shown: item.household.map(world.fullLabel(of:)) ?? "",
+              placeholder: wording["review.item.noHousehold"])))
+      ]),
+      .fields([
+        Field(
+          .due, wording["review.item.due"],
+          .text(TextField(item.due.value?.description ?? "", maximum: 10)), isRequired: true,
+          columns: 12)
+      ]),
+      .fields([
+        Field(.expected, wording["review.item.expected"], .text(TextField(item.expected)))
+      ]),
+    ])
+  }
+
+  private mutating func restore(_ draft: Draft?, in world: World) {
+    for (name, text) in draft?.fields ?? [:] {
+      guard let field = FieldID(rawValue: name) else { continue }
+      switch field {
+      case .text, .due, .expected: form.set(.text(text), for: field)
+      case .responsible, .household: pick(text.isEmpty ? nil : text, for: field, in: world)
+      }
+    }
+  }
+
+  private mutating func pick(_ value: String?, for field: FieldID, in world: World) {
+    let shown =
+      switch (field, value) {
+      case (_, nil): ""
+      case (.household, let value?): world.fullLabel(of: Household.ID(value))
+      case (_, let value?): world.name(of: Caseworker.ID(value))
+      }
+    form.set(.pick(value.map { [$0] } ?? [], shown: shown), for: field)
+  }
+
+  var mode: InputMode { .text }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    let size = world.body(of: frame(in: world))
+    if picker != nil { return takeInPicker(key, size, in: world) }
+    switch Self.keys.command(for: key, mode: .text) {
+    case .save: return save(in: &world)
+    case .cancel: return [.pop]
+    case nil: break
+    }
+    switch form.handle(key, in: size) {
+    case .event(.changed):
+      asked = []
+      return [.effect(.keepDraft(draft))]
+    case .event(.open(let field, let typed)):
+      open(field, typed: typed, in: world)
+      return []
+    case .event(.finished): return save(in: &world)
+    case .event, .consumed: return []
+    case .notMine: return nil
+    }
+  }
+
+  private mutating func open(_ field: FieldID, typed: String, in world: World) {
+    let items =
+      field == .household
+      ? ReviewPicks.households(of: cell, in: world) : ReviewPicks.members(of: cell, in: world)
+    let title = world.wording[
+      field == .household ? "review.item.household" : "review.item.responsible"]
+    picker = (
+      field, Picker(title: title, items: items, picked: form.values(field), typed: typed)
+    )
+  }
+
+  private mutating func takeInPicker(_ key: Key, _ size: Size, in world: World) -> [Step]? {
+    guard let field = picker?.field, var picker = picker?.picker else { return nil }
+    let outcome = picker.handle(key, in: size)
+    self.picker = (field, picker)
+    switch outcome {
+    case .event(.chosen(let values)):
+      self.picker = nil
+      pick(values.first, for: field, in: world)
+      asked = []
+      return [.effect(.keepDraft(draft))]
+    case .event(.cancelled):
+      self.picker = nil
+      return []
+    case .consumed, .notMine: return []
+    }
+  }
+
+  private var draft: Draft {
+    var fields: [String: String] = [:]
+    for field in FieldID.allCases {
+      fields[field.rawValue] = form.value(field) ?? form.text(field)
+    }
+    return Draft(name: draftName, fields: fields)
+  }
+
+  // MARK: Saving
+
+  private func item(today: Day) -> ResolutionItem {
+    var item = ResolutionItem()
+    item.text = form.text(.text)
+    item.responsible = form.value(.responsible).map(Caseworker.ID.init)
+    item.household = form.value(.household).map(Household.ID.init)
+    item.due = Typed(form.text(.due), today: today, leaning: .future)
+    item.expected = form.text(.expected)
+    return item
+  }
+
+  private mutating func save(in world: inout World) -> [Step] {
+    let item = item(today: world.today)
+    guard item.problems.isEmpty else {
+      form.show(errors: errors(for: item.problems, in: world.wording))
+      return []
+    }
+    let heldOn = review.heldOn ?? world.today
+    let questions = item.questions(heldOn: heldOn, register: world.register)
+    if !questions.isEmpty, questions != asked {
+      asked = questions
+      form.show(errors: errors(for: questions, in: world))
+      return []
+    }
+    guard
+      let promise = item.promise(
+        in: review.id, of: cell, heldOn: heldOn, newIDs: &world.ids)
+    else { return [] }
+    let edits = edits(for: promise, heldOn: heldOn, by: world.user)
+    return edits.isEmpty
+      ? [.effect(.dropDraft(name: draftName)), .pop]
+      : [.effect(.save(Save(edits, draft: draftName)))]
+  }
+
+  private func edits(for promise: Promise, heldOn: Day, by user: Caseworker.ID?) -> [Edit] {
+    switch purpose {
+    case .new: return [Edit(creating: promise)]
+    case .changing(let old):
+      var changed = old
+      changed.text = promise.text
+      changed.responsible = promise.responsible
+      changed.household = promise.household
+      changed.due = promise.due
+      changed.expected = promise.expected
+      return Edit(from: old, to: changed).map { [$0] } ?? []
+    case .carryingOver(let old):
+      var ended = old
+      ended.result = Promise.Result(outcome: .dropped, day: heldOn, by: user)
+      return [Edit(creating: promise)] + (Edit(from: old, to: ended).map { [$0] } ?? [])
+    }
+  }
+
+  private func errors(for problems: [ResolutionItem.Problem], in wording: Wording)
+    -> [FieldID: String]
+  {
+    var errors: [FieldID: String] = [:]
+    for problem in problems {
+      switch problem {
+      case .textMissing: errors[.text] = wording["review.item.textMissing"]
+      case .responsibleMissing: errors[.responsible] = wording["review.item.responsibleMissing"]
+      case .dueMissing: errors[.due] = wording["review.item.dueMissing"]
+      case .dueUnreadable(let text):
+        errors[.due] = wording("review.day.unreadable", ["text": text])
+      }
+    }
+    return errors
+  }
+
+  private func errors(for questions: [ResolutionItem.Question], in world: World)
+    -> [FieldID: String]
+  {
+    var errors: [FieldID: String] = [:]
+    for question in questions {
+      switch question {
+      case .dueBeforeMeeting(let due):
+        errors[.due] = world.wording("review.item.dueBefore", ["day": due.description])
+      case .responsibleNotHere(let who):
+        errors[.responsible] = world.wording(
+          "review.item.notHere", ["member": world.name(of: who)])
+      }
+    }
+    return errors
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    if case .saved = answer { [.pop] } else { [] }
+  }
+
+  // MARK: Drawing
+
+  private func frame(in world: World) -> Frame {
+    let footer =
+      picker?.picker.keys.footer(in: world.wording, mode: .text)
+      ?? Self.keys.footer(in: world.wording, mode: .text)
+    return world.frame(
+      titled: world.wording["review.item.title"],
+      aside: review.subject.map { world.wording("review.month", ["month": $0.month.description]) },
+      footer: footer)
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      form.draw(on: &body, wording: world.wording, focused: picker == nil)
+      picker?.picker.draw(on: &body, wording: world.wording)
+    }
+  }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(in: world.wording, mode: .text)
+  }
+}

@@ -1,0 +1,202 @@
+import Casework
+import Cells
+import Widgets
+import Wording
+
+/// Chốt tháng: a checklist to read first, then the closing; for a closed review, what was closed.
+struct ReviewClosingPage: Page {
+  enum Command: Hashable, CaseIterable { case open, close, reopen, print }
+  enum Answered: Hashable { case close }
+
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "review.check.open", help: "review.check.open.help"),
+    Binding("c", does: .close, label: "review.check.close", help: "review.check.close.help"),
+    Binding("m", does: .reopen, label: "review.reopen", help: "review.reopen.help"),
+    Binding("p", does: .print, label: "review.print", help: "review.print.help"),
+  ])
+
+  private let cell: PartyCell.ID
+  private let month: Month
+  private var closing: ReviewClosing
+  private var checklist: ClosingChecklist
+  private var cursor = ListCursor()
+  private var question: Question<Answered>?
+
+  init(of cell: PartyCell.ID, month: Month, in world: World) {
+    self.cell = cell
+    self.month = month
+    (closing, checklist) = Self.state(of: cell, month, in: world)
+  }
+
+  private static func state(of cell: PartyCell.ID, _ month: Month, in world: World)
+    -> (ReviewClosing, ClosingChecklist)
+  {
+    let sheet = MonthSheet(of: cell, month: month, today: world.today, in: world.register)
+    let closing = ReviewClosing(of: sheet, today: world.today, in: world.register)
+    return (closing, ClosingChecklist(closing, in: world))
+  }
+
+  private var shape: ListShape { ListShape(rows: checklist.lines.count) }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    if let question {
+      switch question.handle(key) {
+      case .event(.answered(.close)):
+        self.question = nil
+        return close(in: world)
+      case .event(.cancelled): self.question = nil
+      case .consumed, .notMine: break
+      }
+      return []
+    }
+    if cursor.handle(key, shape: shape, visibleLines: checklist.lines.count) == .consumed {
+      return []
+    }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(let command): return perform(command, in: world)
+    }
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    let wording = world.wording
+    if command == .print { return nil }
+    if world.signedIn?.leadsCell != true { return wording["review.notLeading"] }
+    switch command {
+    case .print: return nil
+    case .reopen: return closing.review.isClosed ? nil : wording["review.notClosed"]
+    case .open: return closing.review.isClosed ? wording["review.isClosed"] : nil
+    case .close:
+      if closing.review.isClosed { return wording["review.isClosed"] }
+      return closing.canClose ? nil : wording["review.check.cannotClose"]
+    }
+  }
+
+  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+    switch command {
+    case .open:
+      let line = cursor.row(in: shape).map { checklist.lines[$0] }
+      return line.map { [.push(page(at: $0.place, in: world))] } ?? []
+    case .reopen: return [.push(ReviewReopenPage(of: closing.review, in: world))]
+    case .print: return [.effect(.print(.reviewAnnex(cell, month)))]
+    case .close:
+      question = closingQuestion(in: world.wording)
+      return []
+    }
+  }
+
+  private func page(at place: ClosingChecklist.Place, in world: World) -> any Page {
+    switch place {
+    case .minutes(let field):
+      let content = ReviewedMonth(of: cell, month: month, today: world.today, in: world.register)
+      return ReviewMinutesPage(of: content, focus: field, in: world)
+    case .member(let member):
+      return ReviewMeetingPage(of: cell, month: month, at: member, in: world)
+    case .meeting: return ReviewMeetingPage(of: cell, month: month, in: world)
+    case .resolution:
+      return ReviewResolutionPage(of: cell, month: month, reviewed: month, in: world)
+    }
+  }
+
+  private func closingQuestion(in wording: Wording) -> Question<Answered> {
+    let open = checklist.lines.count { $0.standing != .done }
+    let text =
+      open == 0
+      ? wording["review.check.question"]
+      : wording("review.check.questionOpen", ["count": String(open)])
+    return Question(
+      title: wording("review.check.title", ["month": month.description]), text: text,
+      answers: [.init("d", wording["review.check.yes"], .close)], openedBy: "c")
+  }
+
+  private func close(in world: World) -> [Step] {
+    guard let user = world.user,
+      let edits = closing.edits(by: user, today: world.today, sight: world.sight)
+    else { return [] }
+    let draft = MeetingPlace.name(for: closing.review.id)
+    return [.effect(.save(Save(edits, needsPIN: true, draft: draft)))]
+  }
+
+  mutating func refresh(in world: World) {
+    (closing, checklist) = Self.state(of: cell, month, in: world)
+  }
+
+  mutating func appear(in world: World) -> [Step] {
+    refresh(in: world)
+    return []
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    switch answer {
+    case .saved, .undone: refresh(in: world)
+    default: break
+    }
+    return []
+  }
+
+  // MARK: Drawing
+
+  private func frame(in world: World) -> Frame {
+    world.frame(
+      titled: world.wording("review.check.title", ["month": month.description]),
+      aside: world.register.cells[cell]?.name,
+      footer: question?.footer(in: world.wording)
+        ?? Self.keys.footer(
+          in: world.wording, disabledReason: { reason(against: $0, in: world) }))
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      let lines = standing(in: world).wrapped(to: body.columns - 2)
+      for (row, line) in lines.enumerated() {
+        body.text(line, column: 1, row: row, style: .heading)
+      }
+      let whole = Rect(Size(columns: body.columns, rows: body.rows))
+      body.draw(in: whole.split(top: lines.count + 1).rest) { part in
+        table(in: world).draw(
+          on: &part, shape: shape, cursor: cursor, empty: ""
+        ) { cells(of: checklist.lines[$0], in: world) }
+      }
+      question?.draw(on: &body, wording: world.wording)
+    }
+  }
+
+  private func standing(in world: World) -> String {
+    guard let closed = closing.review.closing else {
+      let open = checklist.lines.count { $0.standing != .done }
+      return open == 0
+        ? world.wording["review.check.ready"]
+        : world.wording("review.check.missing", ["count": String(open)])
+    }
+    return world.wording(
+      "review.check.closedBy",
+      ["day": closed.day.description, "member": world.name(of: closed.by)])
+  }
+
+  private func table(in world: World) -> Table {
+    Table(
+      columns: [
+        Column(world.wording["review.check.column.subject"], .fixed(18)),
+        Column(world.wording["review.check.column.standing"], .fixed(8)),
+        Column(world.wording["review.check.column.sentence"], .flexible(atLeast: 24)),
+      ], gap: 1)
+  }
+
+  private func cells(of line: ClosingChecklist.Line, in world: World) -> [TableCell] {
+    let standing =
+      switch line.standing {
+      case .done: TableCell(world.wording["review.check.done"], style: .success)
+      case .open: TableCell(world.wording["review.check.lacking"], style: .warning)
+      case .blocking: TableCell(world.wording["review.check.blocking"], style: .error)
+      }
+    return [TableCell(line.subject), standing, TableCell(line.sentence)]
+  }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(
+      in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+}

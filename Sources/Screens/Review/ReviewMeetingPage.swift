@@ -1,0 +1,252 @@
+import Casework
+import Cells
+import Widgets
+import Wording
+
+/// Đánh giá, the meeting view: one member a page, in the order of the cell's own list.
+struct ReviewMeetingPage: Page {
+  enum Command: Hashable, CaseIterable {
+    case previous, next, choose, note, resolution, close, scrollDown, scrollUp
+  }
+
+  static let keys = KeyTable<Command>([
+    Binding(
+      .left, .pageUp, does: .previous, label: "review.previous", help: "review.previous.help"),
+    Binding(
+      .right, .pageDown, does: .next, label: "review.next", help: "review.next.help",
+      footer: .joined),
+    Binding(.tab, .backTab, does: .choose, label: "review.choose", help: "review.choose.help"),
+    Binding("g", does: .note, label: "review.note", help: "review.note.help"),
+    Binding("n", does: .resolution, label: "review.resolution", help: "review.resolution.help"),
+    Binding("c", does: .close, label: "review.close", help: "review.close.help"),
+    Binding(
+      .down, "j", does: .scrollDown, label: "review.scrollDown", help: "review.scrollDown.help",
+      footer: .hidden),
+    Binding(
+      .up, "k", does: .scrollUp, label: "review.scrollUp", help: "review.scrollUp.help",
+      footer: .hidden),
+  ])
+
+  private var content: ReviewedMonth
+  private var index: Int
+  private var choice: VerdictChoice?
+  /// The candidate whose save is under way; it comes back if the save fails or is not wanted.
+  private var underWay: VerdictChoice?
+  private var top = 0
+
+  /// Opens at `member`, else where the meeting was left: at the member kept in the draft, at the
+  /// first without a verdict, or at the first.
+  init(of cell: PartyCell.ID, month: Month, at member: Caseworker.ID? = nil, in world: World) {
+    content = ReviewedMonth(of: cell, month: month, today: world.today, in: world.register)
+    let kept = content.isClosed ? nil : MeetingPlace(of: content.review.id, in: world).member
+    let wanted = member ?? kept
+    let found = content.members.firstIndex { $0.caseworker == wanted }
+    index = found ?? content.firstUnjudged ?? 0
+  }
+
+  private var member: ReviewedMonth.Member? {
+    content.members.indices.contains(index) ? content.members[index] : nil
+  }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    if let choice, let member { return choose(key, choice, for: member, in: world) }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(let command): return perform(command, in: world)
+    }
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    switch command {
+    case .close: return nil
+    case .choose, .note, .resolution:
+      if !leadsMeeting(in: world) { return world.wording["review.notLeading"] }
+      if content.isClosed { return world.wording["review.isClosed"] }
+      return member == nil ? world.wording["review.nobody"] : nil
+    case .previous: return index > 0 ? nil : world.wording["review.first"]
+    case .next:
+      return index + 1 < content.members.count ? nil : world.wording["review.last"]
+    case .scrollDown, .scrollUp:
+      let rows = world.body(of: frame(in: world)).rows
+      let fits = view.map {
+        $0.member.households.count <= $0.visibleHouseholds(inRows: rows, in: world)
+      }
+      return fits ?? true ? world.wording["review.allShown"] : nil
+    }
+  }
+
+  private func leadsMeeting(in world: World) -> Bool {
+    world.signedIn?.leadsCell == true && world.signedIn?.cell == content.cell
+  }
+
+  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+    switch command {
+    case .previous: return move(to: index - 1, in: world)
+    case .next: return move(to: index + 1, in: world)
+    case .choose:
+      choice = member.map { .result($0.verdict.result) }
+      return []
+    case .note:
+      return member.map { [.push(ReviewNotePage(on: $0, of: content.review.id, in: world))] } ?? []
+    case .resolution:
+      let page = ResolutionItemPage(
+        new: ResolutionItem(), for: member?.caseworker, of: content.review, cell: content.cell,
+        in: world)
+      return [.push(page)]
+    case .close:
+      return [.push(ReviewClosingPage(of: content.cell, month: content.month, in: world))]
+    case .scrollDown: return scroll(to: top + 1, in: world)
+    case .scrollUp: return scroll(to: top - 1, in: world)
+    }
+  }
+
+  private mutating func move(to index: Int, in world: World) -> [Step] {
+    self.index = index
+    top = 0
+    return keepPlace(in: world)
+  }
+
+  private func keepPlace(in world: World) -> [Step] {
+    guard !content.isClosed, leadsMeeting(in: world) else { return [] }
+    var place = MeetingPlace(of: content.review.id, in: world)
+    guard place.member != member?.caseworker else { return [] }
+    place.member = member?.caseworker
+    return [place.kept]
+  }
+
+  private mutating func scroll(to line: Int, in world: World) -> [Step] {
+    guard let view else { return [] }
+    let rows = world.body(of: frame(in: world)).rows
+    let last = view.member.households.count - view.visibleHouseholds(inRows: rows, in: world)
+    top = min(max(0, line), max(0, last))
+    return []
+  }
+
+  // MARK: Verdicts
+
+  private mutating func choose(
+    _ key: Key, _ choice: VerdictChoice, for member: ReviewedMonth.Member, in world: World
+  ) -> [Step]? {
+    if let chosen = choice.chosen(by: key) { return give(chosen, to: member) }
+    switch key {
+    case .down, .right: self.choice = choice.moved(by: 1)
+    case .up, .left: self.choice = choice.moved(by: -1)
+    case .enter, .tab, .backTab: return give(choice, to: member)
+    case .escape: self.choice = nil
+    default: return nil
+    }
+    return []
+  }
+
+  /// Saves the verdict at once, and goes on to the other field.
+  private mutating func give(_ choice: VerdictChoice, to member: ReviewedMonth.Member) -> [Step] {
+    self.choice =
+      if case .result = choice { .conclusion(member.verdict.conclusion) } else { nil }
+    let given = choice.given(to: member.verdict)
+    guard let edit = Edit(from: member.verdict, to: given) else { return [] }
+    underWay = choice
+    return [.effect(.save(Save([edit], needsPIN: true)))]
+  }
+
+  mutating func appear(in world: World) -> [Step] {
+    refresh(in: world)
+    takeBackUnsaved()
+    return keepPlace(in: world)
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    switch answer {
+    case .saved:
+      underWay = nil
+      refresh(in: world)
+    case .undone: refresh(in: world)
+    case .notSaved: takeBackUnsaved()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func takeBackUnsaved() {
+    if let underWay { choice = underWay }
+    underWay = nil
+  }
+
+  mutating func refresh(in world: World) {
+    let here = member?.caseworker
+    content = ReviewedMonth(
+      of: content.cell, month: content.month, today: world.today, in: world.register)
+    index =
+      content.members.firstIndex { $0.caseworker == here } ?? min(index, content.members.count)
+    if content.isClosed { choice = nil }
+  }
+
+  // MARK: Drawing
+
+  private var view: ReviewMemberView? {
+    member.map { ReviewMemberView(member: $0, review: content.review, top: top) }
+  }
+
+  private func frame(in world: World) -> Frame {
+    world.frame(
+      titled: world.reviewTitle(of: content.month, by: content.cell), aside: place(in: world),
+      footer: footer(in: world))
+  }
+
+  private func footer(in world: World) -> Footer {
+    switch choice {
+    case .result: VerdictChoice.results.footer(in: world.wording)
+    case .conclusion: VerdictChoice.conclusions.footer(in: world.wording)
+    case nil:
+      Self.keys.footer(
+        in: world.wording, disabledReason: { reason(against: $0, in: world) })
+    }
+  }
+
+  /// `cần bàn 1/4`.
+  private func place(in world: World) -> String {
+    guard let member else { return "" }
+    if content.isClosed { return world.wording["review.closed"] }
+    let (place, count) = content.placeInPile(of: member)
+    return "\(world.words(for: member.pile)) \(place)/\(count)"
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      guard let view else {
+        body.text(world.wording["review.nobody"], column: 1, row: 1, style: .muted)
+        return
+      }
+      view.draw(on: &body, in: world)
+      drawVerdict(of: view.member.verdict, on: &body, in: world)
+    }
+  }
+
+  private func drawVerdict(of verdict: Verdict, on canvas: inout Canvas, in world: World) {
+    let row = canvas.rows - 1
+    var (result, conclusion) = (verdict.result, verdict.conclusion)
+    var styles: (Style, Style) = (.plain, .plain)
+    switch choice {
+    case .result(let candidate):
+      result = candidate
+      styles.0 = .focus
+    case .conclusion(let candidate):
+      conclusion = candidate
+      styles.1 = .focus
+    case nil: break
+    }
+    var column = canvas.text(world.wording["review.result"], column: 1, row: row) + 1
+    column = canvas.text("▸ \(world.words(for: result))", column: column, row: row, style: styles.0)
+    column = canvas.text(world.wording["review.conclusion"], column: column + 3, row: row) + 1
+    canvas.text("▸ \(world.words(for: conclusion))", column: column, row: row, style: styles.1)
+  }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(
+      in: world.wording, disabledReason: { reason(against: $0, in: world) })
+      + VerdictChoice.results.help(in: world.wording)
+      + VerdictChoice.conclusions.help(in: world.wording)
+  }
+}

@@ -1,0 +1,102 @@
+import Casework
+import Cells
+import Widgets
+import Wording
+
+/// One member's month as the room may see it: no poverty class, no visit text, no question.
+struct ReviewMemberView {
+  let member: ReviewedMonth.Member
+  let review: Review
+  /// Households scrolled past.
+  var top = 0
+
+  /// Draws the member in the whole canvas; the last row is left to the verdict.
+  func draw(on canvas: inout Canvas, in world: World) {
+    let wording = world.wording
+    canvas.text(world.name(of: member.caseworker), column: 1, row: 0, style: .heading)
+    canvas.textRight(
+      wording("review.member.households", ["count": String(member.figures.households)]), row: 0,
+      margin: 1)
+    var row = 2
+    for line in summary(in: world) {
+      canvas.text(line.clipped(to: canvas.columns - 4), column: 3, row: row)
+      row += 1
+    }
+    row += 1
+    let noteRows = member.verdict.note == nil ? 1 : 2
+    drawHouseholds(on: &canvas, from: row, rows: canvas.rows - row - noteRows - 1, in: world)
+    if let note = member.verdict.note {
+      canvas.text(
+        wording("review.member.note", ["note": note]).clipped(to: canvas.columns - 2), column: 1,
+        row: canvas.rows - 2)
+    }
+  }
+
+  /// How many households there is room for.
+  func visibleHouseholds(inRows rows: Int, in world: World) -> Int {
+    let noteRows = member.verdict.note == nil ? 1 : 2
+    return max(0, rows - 3 - summary(in: world).count - noteRows - 1)
+  }
+
+  private func summary(in world: World) -> [String] {
+    guard review.isClosed else {
+      return [visitsOpen(in: world), promises(of: member.figures, in: world)]
+    }
+    let frozen = wordsTogether(for: member.figures, "review.member.closed", in: world)
+    return [frozen]
+      + (member.figuresNow.map { [wordsTogether(for: $0, "review.member.now", in: world)] } ?? [])
+  }
+
+  private func visitsOpen(in world: World) -> String {
+    world.wording(
+      "review.member.visits",
+      [
+        "visited": String(member.figures.visited), "expected": String(member.figures.expected),
+        "notMet": String(member.row?.notMet ?? 0), "untried": String(member.row?.untried ?? 0),
+      ])
+  }
+
+  private func promises(of figures: Review.MemberFigures, in world: World) -> String {
+    world.wording(
+      "review.member.promises",
+      ["kept": String(figures.kept), "overdue": String(figures.due - figures.kept)])
+  }
+
+  private func wordsTogether(
+    for figures: Review.MemberFigures, _ template: String, in world: World
+  ) -> String {
+    world.wording(
+      template,
+      [
+        "visited": String(figures.visited), "expected": String(figures.expected),
+        "notMet": String(figures.notMet), "kept": String(figures.kept), "due": String(figures.due),
+      ])
+  }
+
+  private func drawHouseholds(on canvas: inout Canvas, from row: Int, rows: Int, in world: World) {
+    let lines = member.households
+    let first = min(max(0, top), max(0, lines.count - rows))
+    let window = first..<max(first, min(lines.count, first + max(0, rows)))
+    // In a wide terminal the names have room; in a narrow one what happened has.
+    let nameColumns = max(14, min(28, canvas.columns / 4))
+    for (offset, line) in lines[window].enumerated() {
+      canvas.text(line.household.code, column: 3, row: row + offset, limit: 7)
+      canvas.text(
+        world.headName(of: line.household.id).clipped(to: nameColumns), column: 11,
+        row: row + offset)
+      let column = 11 + nameColumns + 2
+      canvas.text(
+        words(for: line, in: world).clipped(to: canvas.columns - column - 2), column: column,
+        row: row + offset, style: line.overdue > 0 ? .warning : .plain)
+    }
+    canvas.scrollBar(row: row, rows: max(0, rows), showing: window, of: lines.count)
+  }
+
+  private func words(for line: MonthSheet.HouseholdLine, in world: World) -> String {
+    let conclusion = world.register.conclusionsReached(in: review.id)
+      .first { $0.household == line.household.id }
+    let month = world.words(for: line)
+    guard let conclusion else { return month }
+    return month + " · " + world.wording("review.household.conclusion", ["text": conclusion.text])
+  }
+}

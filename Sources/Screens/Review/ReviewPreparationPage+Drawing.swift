@@ -1,0 +1,204 @@
+import Casework
+import Cells
+import Widgets
+import Wording
+
+extension ReviewPreparationPage {
+  /// The title, last month's resolution, and a blank line.
+  private static let headLines = 3
+
+  private func frame(in world: World) -> Frame {
+    world.frame(
+      .review,
+      footer: Self.keys.footer(
+        in: world.wording, disabledReason: { reason(against: $0, in: world) }))
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      guard let content else {
+        drawSentence(world.wording["review.noCell"], on: &body)
+        return
+      }
+      if Self.isPreparing(in: world) {
+        drawPiles(of: content, on: &body, in: world)
+      } else {
+        drawOwnMonth(of: content, on: &body, in: world)
+      }
+    }
+  }
+
+  private func drawSentence(_ sentence: String, on canvas: inout Canvas) {
+    for (row, line) in sentence.wrapped(to: canvas.columns - 2).enumerated() {
+      canvas.text(line, column: 1, row: row)
+    }
+  }
+
+  // MARK: A member's own month
+
+  private func drawOwnMonth(of content: ReviewedMonth, on canvas: inout Canvas, in world: World) {
+    let month = content.month.description
+    guard let member = content.members.first(where: { $0.caseworker == world.user }) else {
+      drawSentence(world.wording("review.own.nothing", ["month": month]), on: &canvas)
+      return
+    }
+    drawSentence(world.wording("review.own", ["month": month]), on: &canvas)
+    let whole = Rect(Size(columns: canvas.columns, rows: canvas.rows))
+    canvas.draw(in: whole.split(top: 3).rest) { part in
+      ReviewMemberView(member: member, review: content.review).draw(on: &part, in: world)
+      guard content.isClosed || member.isJudged else { return }
+      let verdict = world.wording(
+        "review.own.verdict",
+        [
+          "result": world.words(for: member.verdict.result),
+          "conclusion": world.words(for: member.verdict.conclusion),
+        ])
+      part.text(verdict, column: 1, row: part.rows - 1)
+    }
+  }
+
+  // MARK: The piles
+
+  private func drawPiles(of content: ReviewedMonth, on canvas: inout Canvas, in world: World) {
+    canvas.text(title(of: content, in: world), column: 1, row: 0, style: .heading)
+    canvas.text(
+      lastResolution(before: content, in: world).clipped(to: canvas.columns - 2), column: 1, row: 1)
+    let below = belowLines(in: world)
+    let whole = Rect(Size(columns: canvas.columns, rows: canvas.rows))
+    let parts = whole.split(top: Self.headLines).rest.split(bottom: below.count + 1)
+    canvas.draw(in: parts.rest) { part in
+      let rows = rows
+      table(in: world).draw(
+        on: &part, shape: shape(in: world), cursor: cursor, empty: world.wording["review.nobody"]
+      ) { cells(of: rows[$0], in: world) }
+    }
+    for (index, line) in below.enumerated() {
+      canvas.text(
+        line.clipped(to: canvas.columns - 2), column: 1, row: parts.bottom.row + 1 + index)
+    }
+  }
+
+  private func title(of content: ReviewedMonth, in world: World) -> String {
+    let members = String(content.everybody.count)
+    let month = content.month.description
+    if let closing = content.review.closing {
+      return world.wording(
+        "review.preparation.closed",
+        ["month": month, "members": members, "day": closing.day.description])
+    }
+    if let day = content.review.heldOn {
+      return world.wording(
+        "review.preparation.held",
+        ["month": month, "members": members, "day": day.description])
+    }
+    return world.wording("review.preparation", ["month": month, "members": members])
+  }
+
+  private func lastResolution(before content: ReviewedMonth, in world: World) -> String {
+    let last = content.month.previous
+    let progress = ResolutionProgress(
+      of: Review.id(of: content.cell, in: last), on: world.today, in: world.register)
+    guard !progress.items.isEmpty else {
+      return world.wording("review.resolution.none", ["month": last.description])
+    }
+    return world.wording(
+      "review.resolution.summary",
+      [
+        "month": last.description, "items": String(progress.items.count),
+        "done": String(progress.count(.done)), "notDone": String(progress.count(.notDone)),
+        "carried": String(progress.count(.carriedOver)),
+        "dropped": String(progress.count(.dropped)),
+      ])
+  }
+
+  /// What only the secretary sees: questions first, then what is open in the cell.
+  private func belowLines(in world: World) -> [String] {
+    guard let cell else { return [] }
+    let wording = world.wording
+    var lines: [String] = []
+    if let questions, !questions.sameTexts.isEmpty {
+      let visits = questions.sameTexts.reduce(0) { $0 + $1.visits.count }
+      lines.append(
+        wording(
+          "review.below.sameText",
+          ["groups": String(questions.sameTexts.count), "visits": String(visits)]))
+    }
+    if let questions, !questions.late.isEmpty {
+      lines.append(
+        wording(
+          "review.below.late",
+          ["visits": String(questions.late.count), "month": month.previous.description]))
+    }
+    lines.append(
+      wording(
+        "review.below.open",
+        [
+          "households": String(
+            world.register.householdsWithoutLead(in: cell, on: world.today).count),
+          "petitions": String(world.register.openPetitions(in: cell).count),
+        ]))
+    return lines
+  }
+
+  // MARK: The table
+
+  func tableRows(in world: World) -> Int {
+    world.body(of: frame(in: world)).rows - Self.headLines - belowLines(in: world).count - 1
+  }
+
+  func shape(in world: World) -> ListShape {
+    ListShape(
+      groups: piles.map { pile, members in
+        ListShape.Group(
+          heading: world.wording(
+            "review.pile", ["pile": world.words(for: pile), "count": String(members.count)]),
+          rows: members.count)
+      })
+  }
+
+  func table(in world: World) -> Table {
+    let wording = world.wording
+    let isClosed = content?.isClosed == true
+    let last = isClosed ? wording["review.column.verdict"] : wording["review.column.proposal"]
+    return Table(
+      columns: [
+        Column(wording["review.column.member"], .flexible(atLeast: 16)),
+        Column(wording["review.column.households"], .fixed(3), alignsRight: true),
+        Column(wording["review.column.visited"], .fixed(isClosed ? 14 : 5), alignsRight: true),
+        Column(wording["review.column.notMet"], .fixed(9), alignsRight: true, rank: 1),
+        Column(wording["review.column.promises"], .fixed(16), alignsRight: true, rank: 2),
+        Column(last, .fixed(isClosed ? 14 : 19)),
+      ], gap: 1)
+  }
+
+  private func cells(of member: ReviewedMonth.Member, in world: World) -> [TableCell] {
+    let (figures, now) = (member.figures, member.figuresNow)
+    let visited = "\(figures.visited)/\(figures.expected)"
+    let visitedNow = now.map { "\($0.visited)/\($0.expected)" } ?? visited
+    let promises = "\(figures.kept)/\(figures.due)"
+    let promisesNow = now.map { "\($0.kept)/\($0.due)" } ?? promises
+    return [
+      TableCell(world.name(of: member.caseworker)), TableCell(String(figures.households)),
+      frozen(visited, now: visitedNow, in: world),
+      TableCell(figures.notMet == 0 ? "–" : String(figures.notMet)),
+      frozen(promises, now: promisesNow, in: world), proposal(for: member, in: world),
+    ]
+  }
+
+  /// `3/6 (nay 4/6)` where a closed figure differs from today's.
+  private func frozen(_ figure: String, now: String, in world: World) -> TableCell {
+    figure == now
+      ? TableCell(figure)
+      : TableCell(world.wording("review.frozen", ["closed": figure, "now": now]))
+  }
+
+  private func proposal(for member: ReviewedMonth.Member, in world: World) -> TableCell {
+    if member.isJudged { return TableCell(world.words(for: member.verdict.result)) }
+    if pulledOut.contains(member.caseworker) { return TableCell(world.wording["review.pulledOut"]) }
+    if member.pile == .noData { return TableCell(world.wording["review.askNotebook"]) }
+    guard let proposal = Proposal.suggested(for: member.pile) else { return "" }
+    return TableCell(
+      world.wording("review.suggested", ["result": world.words(for: proposal.result)]),
+      style: .muted)
+  }
+}

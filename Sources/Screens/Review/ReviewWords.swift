@@ -1,0 +1,77 @@
+import Casework
+import Cells
+import Widgets
+import Wording
+
+// How a review is worded on all its pages.
+extension World {
+  func words(for pile: MonthSheet.Pile) -> String {
+    switch pile {
+    case .complete: wording["review.pile.complete"]
+    case .toDiscuss: wording["review.pile.toDiscuss"]
+    case .noData: wording["review.pile.noData"]
+    }
+  }
+
+  func words(for result: Verdict.Result?) -> String {
+    switch result {
+    case .completed: wording["review.result.completed"]
+    case .notCompleted: wording["review.result.notCompleted"]
+    case .goodReason: wording["review.result.goodReason"]
+    case nil: wording["review.notGiven"]
+    }
+  }
+
+  func words(for conclusion: Verdict.Conclusion?) -> String {
+    switch conclusion {
+    case .some(.commend): wording["review.conclusion.commend"]
+    case .some(.remind): wording["review.conclusion.remind"]
+    case .some(.correct): wording["review.conclusion.correct"]
+    case .some(.reassign): wording["review.conclusion.reassign"]
+    case .some(.none): wording["review.conclusion.none"]
+    case nil: wording["review.notGiven"]
+    }
+  }
+
+  func words(for standing: ResolutionProgress.Standing) -> String {
+    switch standing {
+    case .done: wording["review.standing.done"]
+    case .notDone: wording["review.standing.notDone"]
+    case .carriedOver: wording["review.standing.carriedOver"]
+    case .dropped: wording["review.standing.dropped"]
+    }
+  }
+
+  /// `thăm 03/11, 1 việc quá hạn`: how the month went for one household, in a few words.
+  func words(for line: MonthSheet.HouseholdLine) -> String {
+    var parts = [visitWords(for: line)]
+    if line.overdue > 0 {
+      parts.append(wording("review.household.overdue", ["count": String(line.overdue)]))
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private func visitWords(for line: MonthSheet.HouseholdLine) -> String {
+    let tally = line.tally
+    if let day = tally.lastMetDay {
+      let visited = wording("review.household.visited", ["day": day.dayAndMonth])
+      return tally.met < line.expected
+        ? wording(
+          "review.household.fewer",
+          ["visited": visited, "made": String(tally.met), "expected": String(line.expected)])
+        : visited
+    }
+    if let reason = tally.lastNotMet {
+      return wording("review.household.notMet", ["reason": words(for: reason)])
+    }
+    return line.isAway && line.expected == 0
+      ? wording["review.household.away"] : wording["review.household.untried"]
+  }
+
+  /// `Đánh giá tháng 11/2026 · Chi bộ bản Là Si`.
+  func reviewTitle(of month: Month, by cell: PartyCell.ID) -> String {
+    wording(
+      "review.title",
+      ["month": month.description, "cell": register.cells[cell]?.name ?? cell.text])
+  }
+}
