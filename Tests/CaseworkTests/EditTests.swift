@@ -65,7 +65,7 @@ struct EditTests {
 }
 
 @Suite("What an edit replaces")
-struct RecorderTests {
+struct RecorderChangeTests {
   /// Two laptops that gave household `h` two codes without having heard each other.
   private func conflict() throws -> Laptop {
     var a = try Laptop("A", with: [EditTests.household])
