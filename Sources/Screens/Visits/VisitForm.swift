@@ -3,7 +3,7 @@ import Cells
 import Widgets
 
 /// The fields of a visit with what belongs together kept together: the options that fit the topics,
-/// the sentence that is picked, the fields that an answer makes pointless.
+/// the fields that an answer makes pointless.
 struct VisitForm: Sendable {
   /// The answer to an earlier promise that is neither done nor dropped.
   static let stillOpen = "open"
@@ -53,13 +53,10 @@ struct VisitForm: Sendable {
 
   // MARK: What belongs together
 
-  /// Brings options, sentence and hidden fields in line with the answers.
+  /// Brings options and hidden fields in line with the answers.
   private mutating func arrange(in world: World) {
     offerActions(in: world)
-    let sentence = world.sentence(
-      topics: Set(form.values(.topics)), actions: Set(form.values(.actions)))
-    form.show(sentence, in: .sentence)
-    form.hide(hidden(sentence: sentence))
+    form.hide(hidden)
   }
 
   /// The actions that fit the topics, and those ticked already.
@@ -71,10 +68,9 @@ struct VisitForm: Sendable {
       world.options(actions, among: fitting.union(kept), and: kept), in: .actions)
   }
 
-  private func hidden(sentence: String) -> Set<VisitField> {
+  private var hidden: Set<VisitField> {
     var hidden: Set<VisitField> = []
     if isWithoutMeeting { hidden.formUnion(VisitField.ofMeeting) }
-    if isWithoutMeeting || sentence.isEmpty { hidden.insert(.sentence) }
     if hasPetition { hidden.insert(.petition) }
     for number in 1..<Self.mostPromises
     where isBlank(promise: number - 1) && isBlank(promise: number) {

@@ -99,7 +99,7 @@ struct VisitPage: Page {
     switch form.handle(key, in: world.body(of: frame(in: world)), world) {
     case .event(.changed(let id)):
       askAboutDay(afterChangeOf: id, in: world)
-      return keepDraft()
+      return keepDraft(in: world)
     case .event(.open(let id, let typed)):
       overlay = .picker(picker(for: id, typed: typed, in: world), for: id)
       return []
@@ -116,10 +116,12 @@ struct VisitPage: Page {
     form.show(errors: [.day: world.words(for: .dayAfterToday(day))?.sentence ?? ""])
   }
 
-  private func keepDraft() -> [Step] {
-    form.form.isDirty
-      ? [.effect(.keepDraft(form.draft(named: draftName)))]
-      : [.effect(.dropDraft(name: draftName))]
+  private func keepDraft(in world: World) -> [Step] {
+    guard form.form.isDirty else { return [.effect(.dropDraft(name: draftName))] }
+    return [
+      .effect(.keepDraft(form.draft(named: draftName))),
+      .say(Notice(.info, world.wording["visit.draft.kept"])),
+    ]
   }
 }
 
@@ -148,7 +150,7 @@ extension VisitPage {
     case .event(.chosen(let values)):
       overlay = nil
       form.pick(values, for: field, in: world)
-      return keepDraft()
+      return keepDraft(in: world)
     case .consumed, .notMine: overlay = .picker(picker, for: field)
     }
     return []
