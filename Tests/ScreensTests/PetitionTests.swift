@@ -67,7 +67,7 @@ struct PetitionTests {
   func answer() throws {
     var journey = try opened()
     try journey.press(.down, "a")
-    #expect(journey.text.contains("Gia đình nêu ngày 03/11/2026: Thiếu cỏ cho trâu mùa đông"))
+    #expect(journey.text.contains("03/11/2026: Thiếu cỏ cho trâu mùa đông"))
     try journey.type("Xã cấp giống cỏ voi trong tháng 12")
     try journey.press(.control("s"))
     #expect(journey.text.contains("1 còn chờ (• 0 của hộ mình phụ trách) · 2 đã trả lời"))
@@ -94,7 +94,9 @@ struct PetitionTests {
 
   @Test(
     "a day after today or before the petition is questioned, and saved on insisting",
-    arguments: [("24/11/2026", "chưa đến"), ("01/10/2026", "trước ngày gia đình nêu")])
+    arguments: [
+      ("24/11/2026", "còn ở phía sau hôm nay"), ("01/10/2026", "trước ngày gia đình nêu"),
+    ])
   func questions(day: String, sentence: String) throws {
     var journey = try opened()
     try journey.press("a")
@@ -104,7 +106,7 @@ struct PetitionTests {
     try journey.press(.control("s"))
     #expect(journey.text.contains(sentence))
     #expect(journey.store.saves.isEmpty)
-    try journey.press(.control("s"))
+    try journey.press("l")
     #expect(journey.store.saves.count == 1)
   }
 
@@ -120,7 +122,7 @@ struct PetitionTests {
     journey.breakDisk(nil)
     try journey.press(.escape, "a")
     #expect(journey.text.contains("Đã gửi xã"))
-    #expect(journey.text.contains("đã mở lại bản nháp"))
+    #expect(journey.text.contains("Đã mở lại bản nháp"))
     try journey.press(.control("s"))
     #expect(journey.store.saves.count == 1)
   }
@@ -138,7 +140,6 @@ struct PetitionTests {
     for language in ["vi", "en"] {
       let wording = try Wording.embedded(language)
       #expect(PetitionsPage.keys.faults(in: wording).isEmpty)
-      #expect(PetitionAnswerPage.keys.faults(in: wording, mode: .text).isEmpty)
     }
     #expect(PetitionsPage.keys.unbound.isEmpty)
   }

@@ -439,13 +439,28 @@ struct VisitCorrectionTests {
     #expect(steps.contains { if case .pop = $0 { true } else { false } })
   }
 
-  @Test("a visit is deleted by a mark, after its question, and never on Enter")
-  func delete() throws {
-    var (page, world) = try opened()
-    _ = page.take(.control("x"), in: &world)
-    #expect(saved(page.take(.enter, in: &world)) == nil)
-    _ = page.take(.control("x"), in: &world)
-    #expect(saved(page.take("b", in: &world)) == [.delete(SmallCommune.visit.record)])
+  @Test("a visit read in the household's file is corrected from there, and shows as corrected")
+  func fromTheFile() throws {
+    var journey = try Journey(SmallCommune.records, as: SmallCommune.lead)
+    // Third row of Hôm nay is LS-022: its file, the only visit in it, e.
+    try journey.press(.down, .down, .enter)
+    try openVisit(in: &journey)
+    try journey.press("e")
+    #expect(journey.screen[0].contains("Sửa lượt thăm · LS-022 Vàng Xè Nu"))
+    try journey.press("c", .control("s"))
+    #expect(journey.visits(to: SmallCommune.household22).map(\.outcome) == [.metHead])
+    #expect(journey.text.contains("chủ hộ"))
+  }
+
+  /// Goes down the file to the line of the visit of 05/11 and opens it.
+  private func openVisit(in journey: inout Journey) throws {
+    for _ in 0..<30 {
+      try journey.press(.down)
+      if journey.screen.contains(where: { $0.hasPrefix(" ▸") && $0.contains("05/11/2026") }) {
+        return try journey.press(.enter)
+      }
+    }
+    Issue.record("the visit is not in the file\n\(journey.text)")
   }
 }
 

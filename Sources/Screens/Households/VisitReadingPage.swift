@@ -5,11 +5,17 @@ import Wording
 
 /// One visit in full, for whoever reads the file.
 struct VisitReadingPage: Page {
-  private let household: Household.ID
+  enum Command: Hashable { case correct }
+
+  static let keys = KeyTable<Command>([
+    Binding("e", does: .correct, label: "visitReading.edit", help: "visitReading.edit.help")
+  ])
+
+  private let visit: Visit
   private var text: PagedText
 
   init(_ row: HouseholdFile.VisitRow, in world: World) {
-    household = row.visit.household
+    visit = row.visit
     text = PagedText(Self.lines(of: row, in: world).joined(separator: "\n"))
   }
 
@@ -33,8 +39,11 @@ struct VisitReadingPage: Page {
 
   private func frame(in world: World) -> Frame {
     world.frame(
-      titled: world.wording("visitReading.title", ["household": world.fullLabel(of: household)]),
-      footer: PagedText.keys.footer(in: world.wording))
+      titled: world.wording(
+        "visitReading.title", ["household": world.fullLabel(of: visit.household)]),
+      footer: Footer(
+        items: Self.keys.footer(in: world.wording).items
+          + PagedText.keys.footer(in: world.wording).items))
   }
 
   func draw(on canvas: inout Canvas, in world: World) {
@@ -43,11 +52,17 @@ struct VisitReadingPage: Page {
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
     switch text.handle(key, in: world.body(of: frame(in: world))) {
-    case .event(.closed): [.pop]
-    case .consumed: []
-    case .notMine: nil
+    case .event(.closed): return [.pop]
+    case .consumed: return []
+    case .notMine: break
+    }
+    switch Self.keys.command(for: key) {
+    case .correct: return [.replace(VisitPage(editing: visit, in: &world))]
+    case nil: return nil
     }
   }
 
-  func help(in world: World) -> [HelpPage.Entry] { PagedText.keys.help(in: world.wording) }
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(in: world.wording) + PagedText.keys.help(in: world.wording)
+  }
 }

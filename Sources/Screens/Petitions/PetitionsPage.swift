@@ -80,7 +80,7 @@ struct PetitionsPage: Page {
   private mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .open: return selected.map { [.push(HouseholdPage(of: $0.household, in: world))] } ?? []
-    case .answer: return selected.map { [.push(PetitionAnswerPage(to: $0, in: &world))] } ?? []
+    case .answer: return selected.map { [.push(PetitionAnswerPage(to: $0, in: world))] } ?? []
     case .search: isSearching = true
     case .filter:
       showsOpenOnly.toggle()
