@@ -10,6 +10,9 @@ static const unsigned char catalogues_visit_actions[] = {
 static const unsigned char catalogues_visit_topics[] = {
 #embed "../../Resources/catalogues/visit-topics.txt"
 };
+static const unsigned char wording_en_annex[] = {
+#embed "../../Resources/wording/en/annex.txt"
+};
 static const unsigned char wording_en_commands[] = {
 #embed "../../Resources/wording/en/commands.txt"
 };
@@ -33,6 +36,9 @@ static const unsigned char wording_en_today[] = {
 };
 static const unsigned char wording_en_widgets[] = {
 #embed "../../Resources/wording/en/widgets.txt"
+};
+static const unsigned char wording_vi_annex[] = {
+#embed "../../Resources/wording/vi/annex.txt"
 };
 static const unsigned char wording_vi_commands[] = {
 #embed "../../Resources/wording/vi/commands.txt"
@@ -65,6 +71,7 @@ static const cr_file files[] = {
     FILE(catalogues_never_recorded, "catalogues/never-recorded.txt"),
     FILE(catalogues_visit_actions, "catalogues/visit-actions.txt"),
     FILE(catalogues_visit_topics, "catalogues/visit-topics.txt"),
+    FILE(wording_en_annex, "wording/en/annex.txt"),
     FILE(wording_en_commands, "wording/en/commands.txt"),
     FILE(wording_en_common, "wording/en/common.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
@@ -73,6 +80,7 @@ static const cr_file files[] = {
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
     FILE(wording_en_widgets, "wording/en/widgets.txt"),
+    FILE(wording_vi_annex, "wording/vi/annex.txt"),
     FILE(wording_vi_commands, "wording/vi/commands.txt"),
     FILE(wording_vi_common, "wording/vi/common.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),

@@ -101,14 +101,18 @@ extension ReviewPreparationPage {
     guard !progress.items.isEmpty else {
       return world.wording("review.resolution.none", ["month": last.description])
     }
-    return world.wording(
+    let summary = world.wording(
       "review.resolution.summary",
       [
         "month": last.description, "items": String(progress.items.count),
         "done": String(progress.count(.done)), "notDone": String(progress.count(.notDone)),
         "carried": String(progress.count(.carriedOver)),
-        "dropped": String(progress.count(.dropped)),
       ])
+    let dropped = progress.count(.dropped)
+    return dropped == 0
+      ? summary
+      : world.wording(
+        "review.resolution.dropped", ["summary": summary, "dropped": String(dropped)])
   }
 
   /// What only the secretary sees: questions first, then what is open in the cell.
@@ -151,7 +155,7 @@ extension ReviewPreparationPage {
       groups: piles.map { pile, members in
         ListShape.Group(
           heading: world.wording(
-            "review.pile", ["pile": world.words(for: pile), "count": String(members.count)]),
+            "review.pile", ["pile": world.words(for: pile).uppercased(), "count": String(members.count)]),
           rows: members.count)
       })
   }

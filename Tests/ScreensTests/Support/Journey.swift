@@ -18,7 +18,7 @@ struct Journey {
   /// Opens the program on a commune whose records are `records`, as `user`.
   init(
     _ records: [any Storable], as user: Caseworker.ID?, today: String = "2026-11-23",
-    size: Size = Size(columns: 80, rows: 24)
+    size: Size = Size(columns: 80, rows: 24), drafts: [String: Draft] = [:]
   ) throws {
     var store = MemoryStore()
     _ = try store.save(
@@ -26,11 +26,13 @@ struct Journey {
     var register = Register()
     for state in store.states { register.take(state) }
     let day = try #require(Day(iso: today))
-    app = App(
-      world: World(
-        register: register, wording: try Wording.embedded(), catalogues: try .embedded(),
-        today: day, user: user, ids: IdentifierSource(milliseconds: 1_763_856_000_000, seed: 7),
-        store: StoreStatus(isDemo: true)))
+    var world = World(
+      register: register, wording: try Wording.embedded(), catalogues: try .embedded(),
+      today: day, user: user, ids: IdentifierSource(milliseconds: 1_763_856_000_000, seed: 7),
+      store: StoreStatus(isDemo: true))
+    world.hasAllVisits = true
+    world.drafts = drafts
+    app = App(world: world)
     self.store = store
     self.size = size
     try perform(app.start())

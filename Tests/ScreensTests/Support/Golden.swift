@@ -1,0 +1,25 @@
+import Cells
+import Foundation
+import Testing
+
+/// Compares what the person sees with the picture kept in Golden/, character by character. A
+/// missing picture, or RECORD_SCREENS=1, writes it and fails, so that nobody keeps one unseen.
+func expectScreen(
+  _ journey: Journey, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let size = journey.size
+  let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Golden/\(name).\(size.columns)x\(size.rows).txt")
+  let seen = journey.grid.plainText
+  let isRecording = ProcessInfo.processInfo.environment["RECORD_SCREENS"] == "1"
+  guard !isRecording, let kept = try? String(contentsOf: file, encoding: .utf8) else {
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try seen.write(to: file, atomically: true, encoding: .utf8)
+    Issue.record("recorded \(file.lastPathComponent): look at it", sourceLocation: sourceLocation)
+    return
+  }
+  #expect(
+    seen == kept, "\(file.lastPathComponent)\nkept:\n\(kept)\nseen:\n\(seen)",
+    sourceLocation: sourceLocation)
+}
