@@ -41,6 +41,7 @@ let package = Package(
     room("Record"),
     room("Widgets", uses: ["Cells", "VietnameseText", "Wording"]),
     room("Casework", uses: ["Record", "VietnameseText"]),
+    room("Demo", uses: ["Casework", "Record"]),
     room("Indicators", uses: ["Casework"]),
     room(
       "Screens",
@@ -52,12 +53,14 @@ let package = Package(
     room("CursesTerminal", uses: ["CNcurses", "Cells", "Widgets", "VietnameseText"]),
     room("Journal", uses: ["Record", "Csodium"]),
     room("Reports", uses: ["Casework", "Indicators", "VietnameseText", "Wording"]),
-    room("Exchange", uses: ["Casework", "Record", "VietnameseText", "Wording", "Ccsv"]),
+    room(
+      "Exchange", uses: ["Casework", "Record", "Journal", "VietnameseText", "Wording", "Ccsv"]),
     .executableTarget(
       name: "donghanh",
       dependencies: [
-        "VietnameseText", "Wording", "Cells", "Record", "Widgets", "Casework", "Indicators",
-        "Screens", "CursesTerminal", "Journal", "Reports", "Exchange", "CResources",
+        "VietnameseText", "Wording", "Cells", "Record", "Widgets", "Casework", "Demo",
+        "Indicators", "Screens", "CursesTerminal", "Journal", "Reports", "Exchange",
+        "CResources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -68,8 +71,9 @@ let package = Package(
     tests("Record"),
     tests("Widgets", uses: ["Cells", "VietnameseText", "Wording", "CResources"]),
     tests("CursesTerminal", uses: ["CNcurses", "Cells", "Widgets"]),
-    tests("Journal", uses: ["Record"]),
+    tests("Journal", uses: ["Record"], fixtures: ["Formats"]),
     tests("Casework", uses: ["Record", "VietnameseText", "CResources"]),
+    tests("Demo", uses: ["Casework", "Record", "VietnameseText", "CResources"]),
     tests("Indicators", uses: ["Casework", "Record"]),
     tests(
       "Screens",

@@ -10,6 +10,15 @@ static const unsigned char catalogues_visit_actions[] = {
 static const unsigned char catalogues_visit_topics[] = {
 #embed "../../Resources/catalogues/visit-topics.txt"
 };
+static const unsigned char demo_cast[] = {
+#embed "../../Resources/demo/cast.txt"
+};
+static const unsigned char demo_names[] = {
+#embed "../../Resources/demo/names.txt"
+};
+static const unsigned char demo_phrases[] = {
+#embed "../../Resources/demo/phrases.txt"
+};
 static const unsigned char wording_en_annex[] = {
 #embed "../../Resources/wording/en/annex.txt"
 };
@@ -19,8 +28,23 @@ static const unsigned char wording_en_commands[] = {
 static const unsigned char wording_en_common[] = {
 #embed "../../Resources/wording/en/common.txt"
 };
+static const unsigned char wording_en_entry[] = {
+#embed "../../Resources/wording/en/entry.txt"
+};
+static const unsigned char wording_en_exchange[] = {
+#embed "../../Resources/wording/en/exchange.txt"
+};
+static const unsigned char wording_en_household_file[] = {
+#embed "../../Resources/wording/en/household-file.txt"
+};
+static const unsigned char wording_en_households[] = {
+#embed "../../Resources/wording/en/households.txt"
+};
 static const unsigned char wording_en_main[] = {
 #embed "../../Resources/wording/en/main.txt"
+};
+static const unsigned char wording_en_reconcile[] = {
+#embed "../../Resources/wording/en/reconcile.txt"
 };
 static const unsigned char wording_en_review[] = {
 #embed "../../Resources/wording/en/review.txt"
@@ -34,6 +58,9 @@ static const unsigned char wording_en_terminal[] = {
 static const unsigned char wording_en_today[] = {
 #embed "../../Resources/wording/en/today.txt"
 };
+static const unsigned char wording_en_visit[] = {
+#embed "../../Resources/wording/en/visit.txt"
+};
 static const unsigned char wording_en_widgets[] = {
 #embed "../../Resources/wording/en/widgets.txt"
 };
@@ -46,8 +73,23 @@ static const unsigned char wording_vi_commands[] = {
 static const unsigned char wording_vi_common[] = {
 #embed "../../Resources/wording/vi/common.txt"
 };
+static const unsigned char wording_vi_entry[] = {
+#embed "../../Resources/wording/vi/entry.txt"
+};
+static const unsigned char wording_vi_exchange[] = {
+#embed "../../Resources/wording/vi/exchange.txt"
+};
+static const unsigned char wording_vi_household_file[] = {
+#embed "../../Resources/wording/vi/household-file.txt"
+};
+static const unsigned char wording_vi_households[] = {
+#embed "../../Resources/wording/vi/households.txt"
+};
 static const unsigned char wording_vi_main[] = {
 #embed "../../Resources/wording/vi/main.txt"
+};
+static const unsigned char wording_vi_reconcile[] = {
+#embed "../../Resources/wording/vi/reconcile.txt"
 };
 static const unsigned char wording_vi_review[] = {
 #embed "../../Resources/wording/vi/review.txt"
@@ -61,6 +103,9 @@ static const unsigned char wording_vi_terminal[] = {
 static const unsigned char wording_vi_today[] = {
 #embed "../../Resources/wording/vi/today.txt"
 };
+static const unsigned char wording_vi_visit[] = {
+#embed "../../Resources/wording/vi/visit.txt"
+};
 static const unsigned char wording_vi_widgets[] = {
 #embed "../../Resources/wording/vi/widgets.txt"
 };
@@ -71,23 +116,38 @@ static const cr_file files[] = {
     FILE(catalogues_never_recorded, "catalogues/never-recorded.txt"),
     FILE(catalogues_visit_actions, "catalogues/visit-actions.txt"),
     FILE(catalogues_visit_topics, "catalogues/visit-topics.txt"),
+    FILE(demo_cast, "demo/cast.txt"),
+    FILE(demo_names, "demo/names.txt"),
+    FILE(demo_phrases, "demo/phrases.txt"),
     FILE(wording_en_annex, "wording/en/annex.txt"),
     FILE(wording_en_commands, "wording/en/commands.txt"),
     FILE(wording_en_common, "wording/en/common.txt"),
+    FILE(wording_en_entry, "wording/en/entry.txt"),
+    FILE(wording_en_exchange, "wording/en/exchange.txt"),
+    FILE(wording_en_household_file, "wording/en/household-file.txt"),
+    FILE(wording_en_households, "wording/en/households.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
+    FILE(wording_en_reconcile, "wording/en/reconcile.txt"),
     FILE(wording_en_review, "wording/en/review.txt"),
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
+    FILE(wording_en_visit, "wording/en/visit.txt"),
     FILE(wording_en_widgets, "wording/en/widgets.txt"),
     FILE(wording_vi_annex, "wording/vi/annex.txt"),
     FILE(wording_vi_commands, "wording/vi/commands.txt"),
     FILE(wording_vi_common, "wording/vi/common.txt"),
+    FILE(wording_vi_entry, "wording/vi/entry.txt"),
+    FILE(wording_vi_exchange, "wording/vi/exchange.txt"),
+    FILE(wording_vi_household_file, "wording/vi/household-file.txt"),
+    FILE(wording_vi_households, "wording/vi/households.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
+    FILE(wording_vi_reconcile, "wording/vi/reconcile.txt"),
     FILE(wording_vi_review, "wording/vi/review.txt"),
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
     FILE(wording_vi_today, "wording/vi/today.txt"),
+    FILE(wording_vi_visit, "wording/vi/visit.txt"),
     FILE(wording_vi_widgets, "wording/vi/widgets.txt"),
 };
 

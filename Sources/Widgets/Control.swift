@@ -10,6 +10,8 @@ package enum Control: Hashable, Sendable {
   case pick(PickField)
   /// Only to be read.
   case fixed(String)
+  /// Only to be read, on one line as long as there is room; `…` where there is more.
+  case line(String)
 }
 
 extension Control {
@@ -30,7 +32,7 @@ extension Control {
     case .pick(var field):
       defer { self = .pick(field) }
       return field.handle(key)
-    case .fixed:
+    case .fixed, .line:
       return .notMine
     }
   }
@@ -46,13 +48,14 @@ extension Control {
       for (row, line) in text.wrapped(to: canvas.columns).enumerated() {
         canvas.text(line, column: 0, row: row)
       }
+    case .line(let text): canvas.text(text.clipped(to: canvas.columns), column: 0, row: 0)
     }
   }
 
   /// How many rows it takes in a width.
   func rows(in columns: Int) -> Int {
     switch self {
-    case .text, .pick: 1
+    case .text, .pick, .line: 1
     case .note(_, let lines): max(1, lines) + 2
     case .choice(let row): row.rows(in: columns)
     case .checks(let group): group.rows(in: columns)
@@ -66,7 +69,7 @@ extension Control {
     case .choice(let row): row.naturalColumns
     case .checks(let group): group.naturalColumns
     case .fixed(let text): DisplayWidth.of(text)
-    case .text, .pick, .note: nil
+    case .text, .pick, .note, .line: nil
     }
   }
 
@@ -78,7 +81,7 @@ extension Control {
     case .choice(let row): .choice(row.value)
     case .checks(let group): .checks(group.values)
     case .pick(let field): .pick(field.values, shown: field.shown)
-    case .fixed: nil
+    case .fixed, .line: nil
     }
   }
 

@@ -20,7 +20,10 @@ package struct Field<ID: Hashable & Sendable>: Hashable, Sendable {
   }
 
   var isReadOnly: Bool {
-    if case .fixed = control { true } else { false }
+    switch control {
+    case .fixed, .line: true
+    case .text, .note, .choice, .checks, .pick: false
+    }
   }
 
   var shownLabel: String { isRequired ? label + " *" : label }

@@ -49,7 +49,7 @@ extension Form {
       return wording("widgets.field.full", ["maximum": String(area.maximum)])
     case .checks(let group):
       return wording("widgets.checks.full", ["maximum": String(group.maximum ?? 0)])
-    case .choice, .pick, .fixed, nil:
+    case .choice, .pick, .fixed, .line, nil:
       return errors[id]
     }
   }

@@ -82,7 +82,7 @@ extension Form {
   package var inputMode: InputMode {
     switch focus.flatMap({ control($0) }) {
     case .text, .note, .pick: .text
-    case .choice, .checks, .fixed, nil: .commands
+    case .choice, .checks, .fixed, .line, nil: .commands
     }
   }
 
@@ -144,9 +144,24 @@ extension Form {
       case .note(var area, let lines):
         _ = area.insert(text)
         control = .note(area, lines: lines)
-      case .choice, .checks, .pick, .fixed:
+      case .choice, .checks, .pick, .fixed, .line:
         break
       }
+    }
+  }
+
+  /// Puts other options into a check group; what is ticked and still offered stays ticked.
+  package mutating func offer(_ options: [Option], in id: ID) {
+    _ = withControl(id) { control in
+      guard case .checks(let group) = control, group.options != options else { return }
+      control = .checks(CheckGroup(options, values: group.values, maximum: group.maximum))
+    }
+  }
+
+  /// Puts another text into a line that is only to be read.
+  package mutating func show(_ text: String, in id: ID) {
+    _ = withControl(id) { control in
+      if case .line = control { control = .line(text) }
     }
   }
 
@@ -155,7 +170,7 @@ extension Form {
     switch control(id) {
     case .text(let field): field.text
     case .note(let area, _): area.text
-    case .choice, .checks, .pick, .fixed, nil: ""
+    case .choice, .checks, .pick, .fixed, .line, nil: ""
     }
   }
 
@@ -165,7 +180,7 @@ extension Form {
     case .choice(let row): row.value.map { [$0] } ?? []
     case .checks(let group): group.values
     case .pick(let field): field.values
-    case .text, .note, .fixed, nil: []
+    case .text, .note, .fixed, .line, nil: []
     }
   }
 

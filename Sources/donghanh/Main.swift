@@ -6,8 +6,9 @@ struct Donghanh: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "donghanh", abstract: Wording.ofLocale["program.abstract"],
     subcommands: [
-      OpenCommand.self, InitCommand.self, HouseholdsCommand.self, ShowCommand.self,
-      VerifyCommand.self, TerminalCommand.self,
+      OpenCommand.self, DemoCommand.self, InitCommand.self, ImportCommand.self,
+      ExportCommand.self, HouseholdsCommand.self, ShowCommand.self, VerifyCommand.self,
+      TerminalCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

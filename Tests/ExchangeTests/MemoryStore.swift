@@ -6,6 +6,7 @@ import Testing
 struct MemoryStore {
   private(set) var book = RecordBook()
   private(set) var register = Register()
+  private var last: Entry?
   private let device: DeviceID
   var ids = IdentifierSource(milliseconds: 1_760_000_000_000, seed: 7)
 
@@ -27,9 +28,18 @@ struct MemoryStore {
       number: book.number(of: device) + 1, stamp: book.sight.nextStamp(of: device),
       changes: changes)
     try book.take(entry) { _, _ in nil }
+    last = entry
     for record in Set(changes.map(\.record)) {
       if let state = book[record] { register.take(state) }
     }
+  }
+
+  /// Takes the last save back, as the key `u` does.
+  mutating func undo() throws {
+    let book = book
+    let reversal = try Reversal(
+      of: #require(last), state: { book[$0] }, sight: book.sight, earlier: { _ in nil })
+    try take(reversal.changes(author: "A", claimedTime: "2026-11-23T08:01:00+07:00"))
   }
 
   var states: [RecordState] { book.snapshot.states }

@@ -82,8 +82,9 @@ private func figure(_ name: String, _ body: () throws -> Void) throws {
   let before = clock()
   let wall = try milliseconds(body)
   let processor = Double(clock() - before) * 1e3 / Double(CLOCKS_PER_SEC)
-  print("figures: \(name) \(wall) ms, processor \(processor) ms, "
-    + "RssAnon \(try privateMemory()) kB")
+  print(
+    "figures: \(name) \(wall) ms, processor \(processor) ms, "
+      + "RssAnon \(try privateMemory()) kB")
 }
 
 private func privateMemory() throws -> Int {

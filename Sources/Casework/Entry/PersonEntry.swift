@@ -9,6 +9,7 @@ package struct PersonEntry: Hashable, Sendable {
     /// A personal id (số định danh cá nhân) has 12 digits.
     case personalIDMalformed(String)
     case arrivalUnreadable(String)
+    case departureUnreadable(String)
     case deathUnreadable(String)
   }
 
@@ -37,6 +38,8 @@ package struct PersonEntry: Hashable, Sendable {
   package var relation: String
   /// Living here since; blank means since before the record began.
   package var arrival: Typed<Day>
+  /// The last day in this household; blank while living there.
+  package var departure: Typed<Day> = .blank
   package var died: Typed<Day>
   package var note: String
 
@@ -63,6 +66,7 @@ package struct PersonEntry: Hashable, Sendable {
     personalID = person.personalID ?? ""
     relation = residence.relation ?? ""
     arrival = residence.from.map(Typed.value) ?? .blank
+    departure = residence.until.map(Typed.value) ?? .blank
     died = person.died.map(Typed.value) ?? .blank
     note = person.note ?? ""
   }
@@ -75,6 +79,7 @@ package struct PersonEntry: Hashable, Sendable {
       problems.append(.personalIDMalformed(text))
     }
     if let text = arrival.unreadable { problems.append(.arrivalUnreadable(text)) }
+    if let text = departure.unreadable { problems.append(.departureUnreadable(text)) }
     if let text = died.unreadable { problems.append(.deathUnreadable(text)) }
     return problems
   }
@@ -128,6 +133,7 @@ extension PersonEntry {
         relation: nil)
     residence.relation = relation.meaningful
     residence.from = arrival.value
+    residence.until = departure.value
     guard let old, let oldResidence else {
       return [Edit(creating: person), Edit(creating: residence)]
     }
@@ -149,6 +155,9 @@ extension PersonEntry {
 }
 
 extension Person {
+  /// Who lives in these villages (plan-2026-2030.md), to pick from before anybody is entered.
+  package static let usualEthnicities = ["La Hủ", "Hà Nhì", "Kinh", "Dao", "Mông", "Thái", "Mảng"]
+
   /// A personal id as it is typed, spaces and dots aside; nil unless 12 digits are left.
   package static func personalID(typed text: String) -> String? {
     let compact = text.filter { !$0.isWhitespace && $0 != "." }

@@ -18,6 +18,8 @@ package struct VisitEntry: Hashable, Sendable {
     var isBlank: Bool { text.meaningful == nil && due == .blank }
   }
 
+  /// The visit as it was; nil for a new one.
+  package let old: Visit?
   package var household: Household.ID
   package var day: Typed<Day>
   package var visitor: Caseworker.ID?
@@ -37,9 +39,29 @@ package struct VisitEntry: Hashable, Sendable {
   package var results: [Promise.ID: Promise.Outcome] = [:]
 
   package init(household: Household.ID, day: Day, visitor: Caseworker.ID?) {
+    old = nil
     self.household = household
     self.day = .value(day)
     self.visitor = visitor
+  }
+
+  /// A visit to be corrected: its promises and its petition are records of their own and are not
+  /// part of the entry.
+  package init(editing visit: Visit) {
+    old = visit
+    household = visit.household
+    day = visit.day.map(Typed.value) ?? .blank
+    visitor = visit.visitor
+    outcome = visit.outcome
+    origin = visit.origin
+    companions = visit.companions
+    interpreter = visit.interpreter ?? ""
+    topics = visit.topics
+    actions = visit.actions
+    note = visit.note ?? ""
+    comparison = visit.comparison
+    raised = visit.raised ?? ""
+    familyPlan = visit.familyPlan ?? ""
   }
 }
 
@@ -113,11 +135,14 @@ extension VisitEntry {
 // MARK: What is saved
 
 extension VisitEntry {
-  /// The edits of the one save; nil while there is a problem.
+  /// The edits of the one save; nil while there is a problem, none where nothing changed.
   package func edits(register: Register, newIDs: inout IdentifierSource) -> [Edit]? {
     guard problems.isEmpty, let day = day.value, let visitor else { return nil }
-    let visit = visit(id: Visit.ID(newIDs.next(ownedBy: household.text)), on: day)
-    var edits = [Edit(creating: visit)]
+    let visit = visit(
+      old ?? Visit(
+        id: Visit.ID(newIDs.next(ownedBy: household.text)), day: day, visitor: visitor,
+        outcome: outcome), on: day)
+    var edits = [old.map { Edit(from: $0, to: visit) } ?? Edit(creating: visit)].compactMap { $0 }
     edits += resultEdits(on: day, by: visitor, register: register)
     for promise in newPromises where !promise.isBlank {
       edits.append(
@@ -138,8 +163,12 @@ extension VisitEntry {
     return edits
   }
 
-  private func visit(id: Visit.ID, on day: Day) -> Visit {
-    var visit = Visit(id: id, day: day, visitor: visitor, outcome: outcome, origin: origin)
+  private func visit(_ old: Visit, on day: Day) -> Visit {
+    var visit = old
+    visit.day = day
+    visit.visitor = visitor
+    visit.outcome = outcome
+    visit.origin = origin
     visit.companions = companions.filter { $0 != visitor }
     visit.interpreter = interpreter.meaningful
     visit.topics = topics

@@ -8,6 +8,9 @@ package struct Edit: Hashable, Sendable {
     case to(Value?)
     /// The answer to a conflict: it replaces every open value.
     case settling(Value?)
+    /// An open value beside those there are: it replaces none, as when an export is taken in whose
+    /// conflicts nobody has settled.
+    case beside(Value?)
     /// A deletion mark: the journal fills in what this device had seen.
     case deletion
   }
@@ -87,6 +90,7 @@ package struct Recorder: Sendable {
     case .to(let value):
       FieldChange(name, value, replaces: state[field: name]?.shownStamps ?? [])
     case .settling(let value): FieldChange(name, value, replaces: open)
+    case .beside(let value): FieldChange(name, value)
     case .deletion: state.deletion(having: sight)
     }
   }

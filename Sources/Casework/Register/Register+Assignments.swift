@@ -25,7 +25,7 @@ extension Register {
     let groups = active(for: .group(group), on: day).filter {
       $0.duty == .helper || !covered.contains($0.channel)
     }
-    return own + groups
+    return (own + groups).sorted(by: Assignment.isListedBefore)
   }
 
   private func active(for target: Assignment.Target, on day: Day) -> [Assignment] {

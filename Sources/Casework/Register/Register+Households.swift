@@ -125,3 +125,15 @@ extension Promise {
     (a.due?.ordinal ?? .max, a.id.text) < (b.due?.ordinal ?? .max, b.id.text)
   }
 }
+
+extension Register {
+  /// The petition that a visit made; nil where it made none that is still in memory.
+  package func petition(of visit: Visit.ID) -> Petition? {
+    petitions[Household.ID(visit.owner ?? "")].first { $0.visit == visit }
+  }
+
+  /// Whether the review of a household's cell has closed a month.
+  package func isClosed(_ month: Month, for household: Household.ID) -> Bool {
+    cell(of: household).flatMap { reviews[Review.id(of: $0, in: month)]?.isClosed } ?? false
+  }
+}

@@ -97,14 +97,15 @@ extension Register {
     }
   }
 
-  /// The promises of a person that a month's review judges: kept in the month, and those due by
-  /// the day of judging that are still open then. One dropped as not needed counts in neither.
+  /// The promises of a person that a month's review judges: kept in the month up to the day of
+  /// judging, and those due by that day that are still open then. One dropped as not needed counts in neither.
   package func promisesJudged(of caseworker: Caseworker.ID, in month: Month, on day: Day)
     -> (kept: [Promise], open: [Promise])
   {
     let all = (promisesByResponsible[caseworker] ?? []).compactMap { promises[$0] }
     let kept = all.filter { promise in
-      promise.result.map { $0.outcome == .done && month.contains($0.day) } ?? false
+      promise.result.map { $0.outcome == .done && month.contains($0.day) && $0.day <= day }
+        ?? false
     }
     let open = all.filter { promise in
       guard let due = promise.due, due <= day else { return false }

@@ -13,8 +13,7 @@ package struct SameText: Hashable, Sendable {
   package static func groups(in visits: [Visit]) -> [SameText] {
     var byText: [String: [Visit]] = [:]
     for visit in visits {
-      let text = (visit.note ?? "").folded
-      guard text.count >= shortestCopy else { continue }
+      guard let text = comparable(visit.note) else { continue }
       byText[text, default: []].append(visit)
     }
     return byText.values
@@ -28,5 +27,25 @@ package struct SameText: Hashable, Sendable {
           ? a.visits.count > b.visits.count
           : (a.visits.first?.id.text ?? "") < (b.visits.first?.id.text ?? "")
       }
+  }
+
+  /// A visit to another household whose note is the one just written, for a question to the writer.
+  /// The newest of several.
+  package static func twin(of note: String, to household: Household.ID, in visits: [Visit])
+    -> Visit?
+  {
+    guard let text = comparable(note) else { return nil }
+    return
+      visits
+      .filter { $0.household != household && comparable($0.note) == text }
+      .max { ($0.day?.ordinal ?? 0, $0.id) < ($1.day?.ordinal ?? 0, $1.id) }
+  }
+
+  /// Whether a note says enough for `twin` to look for another like it.
+  package static func isComparable(_ note: String) -> Bool { comparable(note) != nil }
+
+  private static func comparable(_ note: String?) -> String? {
+    let text = (note ?? "").folded
+    return text.count >= shortestCopy ? text : nil
   }
 }

@@ -25,7 +25,7 @@ package struct Catalogue: Hashable, Sendable {
       number += 1
       guard let first = line.first(where: { $0 != " " }), first != "#" else { continue }
       let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(Self.trimmed)
-      guard parts.count == 4, !parts[0].isEmpty, !parts[2].isEmpty,
+      guard parts.count == 4, !parts[0].isEmpty, !parts[2].isEmpty, !parts[3].isEmpty,
         !entries.contains(where: { $0.code == parts[0] })
       else { throw SyntaxError(file: file, line: number) }
       let topics = parts[1] == "*" ? [] : Set(parts[1].split(separator: " ").map(String.init))

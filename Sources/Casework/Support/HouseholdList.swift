@@ -39,28 +39,30 @@ package struct HouseholdList: Sendable {
   /// Where something is searched for, those found by code, head or hamlet go before those found by
   /// another member's name, and the better match goes first.
   package func rows(matching search: String, filter: HouseholdFilter) -> [HouseholdRow] {
+    places(matching: search, filter: filter).map { rows[$0] }
+  }
+
+  /// The same as places in `rows`, for a list that shows a few of many.
+  package func places(matching search: String, filter: HouseholdFilter) -> [Int] {
     let query = SearchQuery(search)
-    let admitted = filter.isEmpty ? rows : rows.filter(filter.admits)
+    let admitted =
+      filter.isEmpty ? Array(rows.indices) : rows.indices.filter { filter.admits(rows[$0]) }
     guard !query.isEmpty else { return admitted }
-    var byHeadline: [(rank: MatchRank, row: HouseholdRow)] = []
-    var byMember: [(rank: MatchRank, row: HouseholdRow)] = []
-    for row in admitted {
-      if let rank = query.rank(in: row.headline) {
-        byHeadline.append((rank, row))
-      } else if let rank = query.rank(in: row.memberNames) {
-        byMember.append((rank, row))
+    var byHeadline: [(rank: MatchRank, place: Int)] = []
+    var byMember: [(rank: MatchRank, place: Int)] = []
+    for place in admitted {
+      if let rank = query.rank(in: rows[place].headline) {
+        byHeadline.append((rank, place))
+      } else if let rank = query.rank(in: rows[place].memberNames) {
+        byMember.append((rank, place))
       }
     }
     return Self.bestFirst(byHeadline) + Self.bestFirst(byMember)
   }
 
   /// Equal ranks keep the list's order.
-  private static func bestFirst(_ found: [(rank: MatchRank, row: HouseholdRow)])
-    -> [HouseholdRow]
-  {
-    found.enumerated()
-      .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-      .map(\.element.row)
+  private static func bestFirst(_ found: [(rank: MatchRank, place: Int)]) -> [Int] {
+    found.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.place)
   }
 }
 
@@ -74,7 +76,7 @@ package struct HouseholdTotals: Hashable, Sendable {
   package var withoutLead = 0
   package var visitedThisMonth = 0
 
-  package init(of rows: [HouseholdRow]) {
+  package init(of rows: some Sequence<HouseholdRow>) {
     for row in rows {
       households += 1
       members += row.members

@@ -55,6 +55,8 @@ package struct HouseholdFilter: Hashable, Sendable {
   package var hasLead: Bool?
   /// Somebody of the household was met this month.
   package var isVisitedThisMonth: Bool?
+  /// Somebody went there this month, whether anybody was met or not.
+  package var isTriedThisMonth: Bool?
 
   package enum ClassCondition: Hashable, Sendable {
     case known(PovertyClass)
@@ -72,6 +74,7 @@ package struct HouseholdFilter: Hashable, Sendable {
     if let cell, row.cell != cell { return false }
     if let hasLead, row.leads.isEmpty == hasLead { return false }
     if let isVisitedThisMonth, (row.tally.met > 0) != isVisitedThisMonth { return false }
+    if let isTriedThisMonth, row.tally.isUntried == isTriedThisMonth { return false }
     switch povertyClass {
     case .known(let wanted): return row.povertyClass == wanted
     case .unknown: return row.povertyClass == nil

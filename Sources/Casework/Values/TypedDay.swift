@@ -34,11 +34,18 @@ extension Day {
 
   /// Reads what a person types: `23/11/2026`, `23/11/26`, `23/11`, `23`, or the stored form. What
   /// is left out is taken from the nearest such day up to `today` (`.past`) or from it on
-  /// (`.future`). Nil where there is no such day.
+  /// (`.future`, where `+7` means a week later, up to `+999`). Nil where there is no such day.
   package init?(typed text: String, today: Day, leaning: Leaning) {
     let compact = text.filter { !$0.isWhitespace }
     if let stored = Day(iso: compact) {
       self = stored
+      return
+    }
+    if leaning == .future, compact.hasPrefix("+") {
+      let digits = compact.dropFirst()
+      guard let days = Self.number(digits, digits: min(3, max(1, digits.utf8.count)))
+      else { return nil }
+      self = today.adding(days: days)
       return
     }
     guard let parts = DateParts(compact) else { return nil }

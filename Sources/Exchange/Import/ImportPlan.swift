@@ -1,16 +1,17 @@
 package import Casework
+import Journal
 
-/// An office list as it came: its name, its bytes, and their SHA-256 as hexadecimal text, by which
-/// the same file is known again.
+/// An office list as it came.
 package struct OfficeFile: Hashable, Sendable {
   package let name: String
   package let bytes: [UInt8]
+  /// SHA-256 of the bytes in hexadecimal digits, by which the same file is known again.
   package let digest: String
 
-  package init(name: String, bytes: [UInt8], digest: String) {
+  package init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
-    self.digest = digest
+    digest = sha256Text(bytes)
   }
 }
 

@@ -59,24 +59,25 @@ extension PartialDate {
   var trusted: ClosedRange<Day> { isEstimate ? PartialDate(.year(year)).interval : interval }
 }
 
-/// 12 digits, maybe in groups, maybe behind the apostrophe that keeps a spreadsheet from
-/// calculating with them.
-func personalID(officeText text: String) -> String? {
-  let kept = text.filter { !" .-'".contains($0) }
-  let isWhole = kept.utf8.count == 12 && kept.unicodeScalars.allSatisfy(\.isDigit)
-  return isWhole ? kept : nil
-}
-
-/// A whole number, at most 9 digits; `,0` behind it is what spreadsheets add.
-func score(officeText text: String) -> Int? {
-  let body = text.hasSuffix(",0") || text.hasSuffix(".0") ? text.dropLast(2) : text[...]
-  guard (1...9).contains(body.utf8.count), body.unicodeScalars.allSatisfy(\.isDigit) else {
-    return nil
-  }
-  return Int(body)
-}
-
 extension String {
+  /// The personal number that the cell holds: 12 digits, maybe in groups, maybe behind the
+  /// apostrophe that keeps a spreadsheet from calculating with them.
+  var personalNumber: String? {
+    let kept = filter { !" .-'".contains($0) }
+    let isWhole = kept.utf8.count == 12 && kept.unicodeScalars.allSatisfy(\.isDigit)
+    return isWhole ? kept : nil
+  }
+
+  /// The whole number that the cell holds, at most 9 digits; `,0` behind it is what spreadsheets
+  /// add.
+  var wholeNumber: Int? {
+    let body = hasSuffix(",0") || hasSuffix(".0") ? dropLast(2) : self[...]
+    guard (1...9).contains(body.utf8.count), body.unicodeScalars.allSatisfy(\.isDigit) else {
+      return nil
+    }
+    return Int(body)
+  }
+
   /// What lists write for a child that has no name yet.
   var meansNoNameYet: Bool {
     ["chua dat ten", "chua co ten", "chua ten"].contains(spellingKey)

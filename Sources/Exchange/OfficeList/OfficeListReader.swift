@@ -48,8 +48,8 @@ private struct OfficeListReader {
     var household = OfficeHousehold(
       source: first, village: village, people: group.rows.map { person(in: $0) })
     readHamlet(of: group, into: &household)
-    household.scoreB1 = shared(.scoreB1, in: group, otherwise: .notANumber, score(officeText:))
-    household.scoreB2 = shared(.scoreB2, in: group, otherwise: .notANumber, score(officeText:))
+    household.scoreB1 = shared(.scoreB1, in: group, otherwise: .notANumber) { $0.wholeNumber }
+    household.scoreB2 = shared(.scoreB2, in: group, otherwise: .notANumber) { $0.wholeNumber }
     household.povertyClass = shared(.povertyClass, in: group, otherwise: .unknownClass) {
       PovertyClass(officeText: $0)
     }
@@ -136,7 +136,7 @@ private struct OfficeListReader {
 
   private mutating func personalID(in row: OfficeRow) -> String? {
     guard !row[.personalID].isEmpty else { return nil }
-    guard let id = Exchange.personalID(officeText: row[.personalID]) else {
+    guard let id = row[.personalID].personalNumber else {
       report(.damagedID, .personalID, in: row)
       return nil
     }

@@ -53,6 +53,13 @@ package struct OfficeProblem: Hashable, Sendable {
   /// What stands in the cell.
   package let value: String
 
+  package init(kind: Kind, row: Int, heading: OfficeHeader.Heading, value: String) {
+    self.kind = kind
+    self.row = row
+    self.heading = heading
+    self.value = value
+  }
+
   /// The cell's address in a spreadsheet, such as `E138`.
   package var cell: String { heading.letters + String(row) }
 

@@ -197,7 +197,7 @@ extension MergedState {
       try table.forEach(prefix: "") { key, block throws(CacheDamage) in
         guard failure == nil, key != TableKey.status else { return }
         do throws(FileError) {
-          try writer.add(key: Array(key.utf8), block: block)
+          try Self.add(key, block, to: &writer)
         } catch {
           failure = error
         }
@@ -207,10 +207,20 @@ extension MergedState {
     }
     if let failure { throw .file(failure) }
     do throws(FileError) {
-      try writer.add(key: Array(TableKey.status.utf8), block: status)
+      try status.withUnsafeBufferPointer { block throws(FileError) in
+        try Self.add(TableKey.status, block, to: &writer)
+      }
       try writer.finish()
     } catch {
       throw .file(error)
+    }
+  }
+
+  private static func add(
+    _ key: String, _ block: UnsafeBufferPointer<UInt8>, to writer: inout SortedTableWriter
+  ) throws(FileError) {
+    try Array(key.utf8).withUnsafeBufferPointer { key throws(FileError) in
+      try writer.add(key: key, block: block)
     }
   }
 
@@ -231,7 +241,9 @@ extension MergedState {
 extension RecordState {
   /// Whether a person has to decide something: values that differ, or an edit that the one who
   /// deleted the record had not seen.
-  package var needsSettling: Bool { !conflicts.isEmpty || !editsUnseenByDeletion.isEmpty }
+  package var needsSettling: Bool {
+    fields.contains { $0.isInConflict } || isDeleted && !editsUnseenByDeletion.isEmpty
+  }
 
   /// What the entries say of a record, whatever else they change.
   static func merging(entries: [Entry], of record: RecordID) -> RecordState {

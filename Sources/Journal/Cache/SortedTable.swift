@@ -4,12 +4,13 @@ import Csodium
 /// large the file. Each block and the directory vouch for their own bytes.
 ///
 /// Layout, numbers in little endian: magic (8 bytes), signature (16); for each block the length of
-/// key and block (4 each), SipHash-2-4 of both (8), key, block; the directory, the place of each
-/// block (8 each); its place and count (8 each), and the BLAKE2b-128 of signature, directory,
-/// place and count.
+/// key and block (4 each), the SipHash-2-4 of the key, combined by XOR with the lengths (8), and of the block (8), key, block;
+/// the directory, the place of each block (8 each); its place and count (8 each), and the
+/// BLAKE2b-128 of signature, directory, place and count. A key vouches for itself too, lest a
+/// search that passes a spoiled one should find nothing where something is.
 final class SortedTable: Sendable {
   static let magic = Array("DHCACHE1".utf8)
-  static let blockHeaderLength = 16
+  static let blockHeaderLength = 24
   private static let headerLength = 8 + Digest.sumLength
   private static let footerLength = 16 + Digest.sumLength
 
@@ -44,6 +45,7 @@ final class SortedTable: Sendable {
   struct Place {
     let key: UnsafeBufferPointer<UInt8>
     let block: UnsafeBufferPointer<UInt8>
+    fileprivate let blockSum: UInt64
   }
 
   /// The key and block at a place in the order of keys, within this object's lifetime only.
@@ -56,9 +58,13 @@ final class SortedTable: Sendable {
     let blockStart = keyStart + Int(lengths & 0xFFFF_FFFF)
     let end = blockStart + Int(lengths >> 32)
     guard end <= directory else { throw CacheDamage() }
+    let key = UnsafeBufferPointer(rebasing: bytes[keyStart..<blockStart])
+    guard Digest.short(key) ^ lengths == bytes.littleEndian(at: Int(start) + 8) else {
+      throw CacheDamage()
+    }
     return Place(
-      key: UnsafeBufferPointer(rebasing: bytes[keyStart..<blockStart]),
-      block: UnsafeBufferPointer(rebasing: bytes[blockStart..<end]))
+      key: key, block: UnsafeBufferPointer(rebasing: bytes[blockStart..<end]),
+      blockSum: bytes.littleEndian(at: Int(start) + 16))
   }
 
   /// The first place whose key is not below `key`, and whether it is that key.
@@ -95,14 +101,7 @@ final class SortedTable: Sendable {
 
   private func checked(_ index: Int) throws(CacheDamage) -> Place {
     let place = try place(index)
-    let start = Int(file.bytes.littleEndian(at: directory + 8 * index))
-    let covered = UnsafeBufferPointer(
-      rebasing: file.bytes[
-        (start + Self.blockHeaderLength)..<(start + Self.blockHeaderLength + place.key.count
-          + place.block.count)])
-    guard Digest.short(covered) == file.bytes.littleEndian(at: start + 8) else {
-      throw CacheDamage()
-    }
+    guard Digest.short(place.block) == place.blockSum else { throw CacheDamage() }
     return place
   }
 }
@@ -128,18 +127,15 @@ struct SortedTableWriter {
 
   /// Adds a block; keys must come in rising order.
   mutating func add(
-    key: some Collection<UInt8>, block: some Collection<UInt8>
+    key: UnsafeBufferPointer<UInt8>, block: UnsafeBufferPointer<UInt8>
   ) throws(FileError) {
     places.append(written + piece.count)
-    let start = piece.count + SortedTable.blockHeaderLength
-    piece.append(littleEndian: UInt64(key.count) | UInt64(block.count) << 32)
-    piece.append(littleEndian: 0)
+    let lengths = UInt64(key.count) | UInt64(block.count) << 32
+    piece.append(littleEndian: lengths)
+    piece.append(littleEndian: Digest.short(key) ^ lengths)
+    piece.append(littleEndian: Digest.short(block))
     piece.append(contentsOf: key)
     piece.append(contentsOf: block)
-    let check = piece.withUnsafeBufferPointer {
-      Digest.short(UnsafeBufferPointer(rebasing: $0[start...]))
-    }
-    for byte in 0..<8 { piece[start - 8 + byte] = UInt8(truncatingIfNeeded: check >> (8 * byte)) }
     if piece.count >= Self.pieceLength { try flush() }
   }
 

@@ -41,6 +41,9 @@ enum Hex {
   }
 }
 
+/// The SHA-256 of a file's bytes, as `sha256sum` prints it.
+package func sha256Text(_ bytes: [UInt8]) -> String { Hex.text(Digest.chain(bytes)) }
+
 /// The two digests of the journal, by libsodium.
 enum Digest {
   /// libsodium must be set up once before its first use; failing means that the system gives no

@@ -92,10 +92,10 @@ struct ReadEntry {
 
 extension RecordID {
   /// Kind and id are visible ASCII, so that they sort and compare by their bytes.
-  var isWritable: Bool {
-    [kind, id].allSatisfy { text in
-      !text.isEmpty && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
-    }
+  var isWritable: Bool { Self.isWritable(kind) && Self.isWritable(id) }
+
+  private static func isWritable(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
   }
 }
 

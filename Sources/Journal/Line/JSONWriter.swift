@@ -27,15 +27,15 @@ package struct JSONWriter {
     needsComma = true
   }
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) { enclose("{", "}", body) }
-  mutating func array(_ body: (inout JSONWriter) -> Void) { enclose("[", "]", body) }
+  package mutating func object(_ body: (inout JSONWriter) -> Void) { enclose("{", "}", body) }
+  package mutating func array(_ body: (inout JSONWriter) -> Void) { enclose("[", "]", body) }
 
-  mutating func element(_ body: (inout JSONWriter) -> Void) {
+  package mutating func element(_ body: (inout JSONWriter) -> Void) {
     separate()
     body(&self)
   }
 
-  mutating func member(_ name: String, _ body: (inout JSONWriter) -> Void) {
+  package mutating func member(_ name: String, _ body: (inout JSONWriter) -> Void) {
     separate()
     string(name)
     bytes.append(UInt8(ascii: ":"))
@@ -43,14 +43,16 @@ package struct JSONWriter {
     needsComma = true
   }
 
-  mutating func member(_ name: String, _ text: String) { member(name) { $0.string(text) } }
-  mutating func member(_ name: String, _ number: UInt64) { member(name) { $0.integer(number) } }
+  package mutating func member(_ name: String, _ text: String) { member(name) { $0.string(text) } }
+  package mutating func member(_ name: String, _ number: UInt64) {
+    member(name) { $0.integer(number) }
+  }
 
-  mutating func integer(_ number: some BinaryInteger) {
+  package mutating func integer(_ number: some BinaryInteger) {
     bytes.append(contentsOf: String(number).utf8)
   }
 
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in

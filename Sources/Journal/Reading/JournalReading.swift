@@ -72,15 +72,17 @@ struct JournalReading {
     try advance(sources.count - 1)
   }
 
+  /// The source whose waiting line has the lowest stamp.
   private var nextSource: Int? {
-    sources.indices.filter { sources[$0].waiting != nil }.min {
-      stamp(of: $0) < stamp(of: $1)
+    var next: Int?
+    for index in sources.indices {
+      guard let stamp = sources[index].waiting?.line.entry.stamp else { continue }
+      if let found = next, let lowest = sources[found].waiting?.line.entry.stamp, lowest < stamp {
+        continue
+      }
+      next = index
     }
-  }
-
-  private func stamp(of index: Int) -> Stamp {
-    sources[index].waiting?.line.entry.stamp
-      ?? Stamp(order: .max, device: sources[index].cursor.device)
+    return next
   }
 
   private mutating func advance(_ index: Int) throws(FileError) {

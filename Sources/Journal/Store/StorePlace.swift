@@ -87,3 +87,29 @@ extension SegmentHeader {
     }
   }
 }
+
+extension StorePlace {
+  /// Whether nothing of a store lies here.
+  var isEmpty: Bool {
+    get throws(FileError) {
+      guard try files.contents(folder.identity) == nil else { return false }
+      return try devices().isEmpty
+    }
+  }
+
+  /// What lies among the journals and is none; paths from the store's folder.
+  func strayFiles() throws(FileError) -> [String] {
+    var stray: [String] = []
+    for name in try files.list(folder.journals) {
+      guard let device = DeviceID(name) else {
+        stray.append("journals/\(name)")
+        continue
+      }
+      for file in try files.list(folder.journal(of: device))
+      where SegmentID.number(ofFile: file) == nil && !file.hasSuffix(".tmp") {
+        stray.append("journals/\(name)/\(file)")
+      }
+    }
+    return stray.sorted()
+  }
+}

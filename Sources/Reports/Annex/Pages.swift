@@ -13,13 +13,14 @@ struct Pages {
       pages[pages.count - 1] += block
       return
     }
-    var rest = block[...]
-    repeat {
+    // A blank line parts two blocks; at the top of a page there is nothing to part.
+    var rest = block.drop { $0.isEmpty }
+    while !rest.isEmpty {
       let top = [String(pages.count + 1).centred(in: Self.columns), ""] + header
       let room = max(1, Self.lines - top.count)
       pages.append(top + rest.prefix(room))
       rest = rest.dropFirst(room)
-    } while !rest.isEmpty
+    }
   }
 
   mutating func add(_ table: TextTable) {

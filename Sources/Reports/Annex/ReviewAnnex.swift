@@ -77,38 +77,42 @@ package struct ReviewAnnex {
 
   // MARK: Table
 
+  private static let householdColumns = 20
+
   private var table: TextTable {
     TextTable(
       columns: [
         .init(title: wording["annex.column.number"], width: 2, alignsRight: true),
-        .init(title: wording["annex.column.member"], width: 11),
-        .init(title: wording["annex.column.household"], width: 18),
+        .init(title: wording["annex.column.member"], width: 12),
+        .init(title: wording["annex.column.household"], width: Self.householdColumns),
         .init(title: wording["annex.column.visited"], width: 4, alignsRight: true),
-        .init(title: wording["annex.column.notMet"], width: 4, alignsRight: true),
+        .init(title: wording["annex.column.notMet"], width: 5, alignsRight: true),
         .init(title: wording["annex.column.promises"], width: 6, alignsRight: true),
-        .init(title: wording["annex.column.result"], width: 8),
-        .init(title: wording["annex.column.conclusion"], width: 8),
+        .init(title: wording["annex.column.result"], width: 6),
+        .init(title: wording["annex.column.conclusion"], width: 6),
       ],
-      rows: content.members.enumerated().flatMap { rows(of: $1, number: $0 + 1) })
+      rows: content.members.enumerated().map { row(of: $1, number: $0 + 1) })
   }
 
-  /// A row for the member's figures, then one for each household.
-  private func rows(of member: ReviewedMonth.Member, number: Int) -> [[String]] {
+  /// A member's figures together, and below them each household's.
+  private func row(of member: ReviewedMonth.Member, number: Int) -> TextTable.Row {
     let figures = member.figures
-    let summary = [
-      String(number), name(of: member.caseworker),
-      wording("annex.households", ["count": String(figures.households)]),
-      "\(figures.visited)/\(figures.expected)", String(figures.notMet),
-      "\(figures.kept)/\(figures.due)", words(for: member.verdict.result),
-      words(for: member.verdict.conclusion),
-    ]
-    let households = member.households.map { line in
-      [
-        "", "", label(of: line.household.id), "\(line.tally.met)/\(line.expected)",
-        String(line.tally.notMet), "", "", "",
-      ]
+    var households = [wording("annex.households", ["count": String(figures.households)])]
+    var visited = ["\(figures.visited)/\(figures.expected)"]
+    var notMet = [String(figures.notMet)]
+    for line in member.households {
+      let label = label(of: line.household.id).lines(of: Self.householdColumns)
+      // The figures stand beside the first line of a long name.
+      let below = Array(repeating: "", count: label.count - 1)
+      households += label
+      visited += ["\(line.tally.met)/\(line.expected)"] + below
+      notMet += [String(line.tally.notMet)] + below
     }
-    return [summary] + households
+    return [
+      [String(number)], [name(of: member.caseworker)], households, visited, notMet,
+      ["\(figures.kept)/\(figures.due)"], [words(for: member.verdict.result)],
+      [words(for: member.verdict.conclusion)],
+    ]
   }
 
   // MARK: Below the table

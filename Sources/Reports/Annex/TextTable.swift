@@ -1,4 +1,4 @@
-/// A table of a typed page: ruled, with cells of several lines, its header repeated on every page.
+/// A table of a typed page: ruled between rows, with cells of several lines.
 struct TextTable {
   struct Column {
     let title: String
@@ -6,21 +6,28 @@ struct TextTable {
     var alignsRight = false
   }
 
-  let columns: [Column]
-  /// Each row whole: a row is never parted by the end of a page.
-  let rows: [[String]]
+  /// What stands in the columns, each a list of lines; a longer line is broken at spaces.
+  typealias Row = [[String]]
 
-  var header: [String] { [rule] + lines(of: columns.map(\.title)) + [rule] }
+  let columns: [Column]
+  let rows: [Row]
+
+  /// Repeated on every page.
+  var header: [String] {
+    let titles = columns.map { Column(title: $0.title, width: $0.width) }
+    return [rule] + lines(of: columns.map { [$0.title] }, in: titles) + [rule]
+  }
 
   /// The lines of each row, with the rule below it.
-  var blocks: [[String]] { rows.map { lines(of: $0) + [rule] } }
+  var blocks: [[String]] { rows.map { lines(of: $0, in: columns) + [rule] } }
 
   private var rule: String {
     "+" + columns.map { String(repeating: "-", count: $0.width) + "+" }.joined()
   }
 
-  private func lines(of cells: [String]) -> [String] {
-    let texts = zip(columns, cells).map { $1.isEmpty ? [] : $1.lines(of: $0.width) }
+  private func lines(of row: Row, in columns: [Column]) -> [String] {
+    let texts = zip(columns, row).map { column, cell in cell.flatMap { $0.lines(of: column.width) }
+    }
     let height = max(1, texts.map(\.count).max() ?? 1)
     return (0..<height).map { line in
       "|"

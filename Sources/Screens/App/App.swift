@@ -140,6 +140,9 @@ extension App {
 
   private mutating func appear() -> [Effect] {
     guard var page = pages.popLast() else { return [] }
+    if page.looksAtHouseholds, world.householdList?.day != world.today {
+      world.householdList = HouseholdList(on: world.today, in: world.register)
+    }
     let steps = page.appear(in: world)
     pages.append(page)
     return perform(steps)
@@ -184,11 +187,26 @@ extension App {
 
   private mutating func note(_ news: News) {
     for state in news.states { world.register.take(state) }
+    keepUpHouseholdList(with: news.states)
     world.conflicts = news.conflicts
     world.breaches = news.breaches
     world.sight = news.sight
     world.lastSaved = news.time
   }
+
+  private mutating func keepUpHouseholdList(with states: [RecordState]) {
+    guard world.householdList != nil else { return }
+    if let touched = world.register.households(touchedBy: states),
+      touched.count <= Self.householdsUpdatedSingly
+    {
+      world.householdList?.update(touched, from: world.register)
+    } else {
+      world.householdList = nil
+    }
+  }
+
+  /// More changed households than this, say by an import, and the list is built anew when seen.
+  private static let householdsUpdatedSingly = 50
 
   private mutating func unlock() -> [Effect] {
     world.isUnlocked = true

@@ -38,6 +38,8 @@ package enum Load: Hashable, Sendable {
   case visitsInMonth([Household.ID], Month)
   /// Promises and petitions of one household that were settled long ago.
   case settledRecords(Household.ID)
+  /// These records as they stand, deleted ones too.
+  case records([RecordID])
 }
 
 package enum UndoTarget: Hashable, Sendable {

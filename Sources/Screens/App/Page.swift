@@ -7,6 +7,9 @@ package protocol Page: Sendable {
   /// What letters and digits mean at the moment.
   var mode: InputMode { get }
 
+  /// Whether `World.householdList` must be there when the page appears.
+  var looksAtHouseholds: Bool { get }
+
   /// Draws the whole page, frame included.
   func draw(on canvas: inout Canvas, in world: World)
 
@@ -30,6 +33,7 @@ package protocol Page: Sendable {
 
 extension Page {
   package var mode: InputMode { .commands }
+  package var looksAtHouseholds: Bool { false }
   package mutating func receive(_ answer: Answer, in world: inout World) -> [Step] { [] }
   package mutating func appear(in world: World) -> [Step] { [] }
   package mutating func refresh(in world: World) {}

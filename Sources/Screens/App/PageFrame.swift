@@ -41,6 +41,10 @@ extension World {
   /// What stands at the bottom when the last key left nothing to say.
   private var standingNotice: Notice? {
     if let reason = store.readOnly { return Notice(.warning, wording.short(reason)) }
+    let open = conflicts.count + breaches.count
+    guard open == 0 else {
+      return Notice(.warning, wording("frame.reconcile", ["count": String(open)]))
+    }
     return lastSaved.isEmpty
       ? nil : Notice(.saved, wording("save.done", ["time": lastSaved]))
   }

@@ -31,6 +31,11 @@ package struct World: Sendable {
   package var notice: Notice?
   /// The size that the last frame was drawn in.
   package var size = Size(columns: 80, rows: 24)
+  /// The rows of the lists of households, built when a page first looks at them and kept up with
+  /// every save; nil before.
+  package var householdList: HouseholdList?
+  /// Which households the list shows and in what order, until the program is left.
+  var householdView = HouseholdView()
 
   package init(
     register: Register, wording: Wording, catalogues: Catalogues, today: Day,

@@ -1,15 +1,245 @@
 import Casework
 import Cells
 import Widgets
+import Wording
 
-/// Hộ: the list of households.
+/// Hộ: the list of households, searched while one types, filtered and sorted.
 struct HouseholdListPage: Page {
-  init(in world: World, isSearching: Bool = false) {}
+  enum Command: Hashable { case open, logVisit, search, filter, clear, add }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    world.frame(.households, footer: Footer()).draw(on: &canvas, wording: world.wording) { _ in }
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "households.open", help: "households.open.help"),
+    Binding("t", does: .logVisit, label: "households.visit", help: "households.visit.help"),
+    Binding("/", does: .search, label: "households.search", help: "households.search.help"),
+    Binding("s", does: .filter, label: "households.filter", help: "households.filter.help"),
+    Binding("c", does: .clear, label: "households.clear", help: "households.clear.help"),
+    Binding("m", does: .add, label: "households.add", help: "households.add.help"),
+  ])
+
+  private(set) var list: HouseholdList
+  private var view: HouseholdView
+  private var search = SearchBar()
+  private var isSearching: Bool
+  /// Places in `list.rows` of what is shown.
+  private(set) var shown: [Int] = []
+  private(set) var totals = HouseholdTotals(of: [])
+  private(set) var cursor = ListCursor()
+
+  init(in world: World, isSearching: Bool = false) {
+    list = world.householdList ?? HouseholdList(on: world.today, in: Register())
+    view = world.householdView
+    self.isSearching = isSearching
   }
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? { nil }
-  func help(in world: World) -> [HelpPage.Entry] { [] }
+  var looksAtHouseholds: Bool { true }
+  var mode: InputMode { isSearching ? .text : .commands }
+
+  var shape: ListShape { ListShape(rows: shown.count) }
+  var selected: HouseholdRow? { cursor.row(in: shape).map { list.rows[shown[$0]] } }
+
+  // MARK: What is shown
+
+  mutating func appear(in world: World) -> [Step] {
+    list = world.householdList ?? HouseholdList(on: world.today, in: world.register)
+    view = world.householdView
+    list.sort(by: view.order)
+    find(keeping: selected?.id)
+    return []
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    switch answer {
+    case .saved, .undone: appear(in: world)
+    default: []
+    }
+  }
+
+  /// Filters and searches anew; the cursor stays on a household that is still there.
+  private mutating func find(keeping household: Household.ID?) {
+    shown = list.places(matching: search.text, filter: view.filter)
+    totals = HouseholdTotals(of: shown.lazy.map { [list] in list.rows[$0] })
+    let place = household.flatMap { id in shown.firstIndex { list.rows[$0].id == id } }
+    if let place { cursor.select(place) } else { cursor = ListCursor() }
+  }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    let lines = table(in: world).visibleLines(
+      inRows: world.body(of: frame(in: world)).rows - headLines.count - searchLines)
+    if cursor.handle(key, shape: shape, visibleLines: lines, mode: mode) == .consumed { return [] }
+    if isSearching { return typeSearch(key) }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(let command): return perform(command, in: &world)
+    }
+  }
+
+  private mutating func typeSearch(_ key: Key) -> [Step]? {
+    switch search.handle(key) {
+    case .notMine: return nil
+    case .consumed: break
+    case .event(.changed): find(keeping: nil)
+    case .event(.accepted): isSearching = false
+    case .event(.cancelled):
+      isSearching = false
+      find(keeping: selected?.id)
+    }
+    return []
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    switch command {
+    case .open, .logVisit: selected == nil ? world.wording["households.nothing"] : nil
+    case .clear:
+      isWhole ? world.wording["households.isWhole"] : nil
+    case .search, .filter, .add: nil
+    }
+  }
+
+  private var isWhole: Bool { view == HouseholdView() && search.text.isEmpty }
+
+  private mutating func perform(_ command: Command, in world: inout World) -> [Step] {
+    switch command {
+    case .open: return selected.map { [.push(HouseholdPage(of: $0.id, in: world))] } ?? []
+    case .logVisit: return selected.map { [.push(VisitPage(to: $0.id, in: &world))] } ?? []
+    case .search:
+      isSearching = true
+      return []
+    case .filter: return [.push(HouseholdFilterPage(in: world))]
+    case .clear:
+      world.householdView = HouseholdView()
+      search = SearchBar()
+      return appear(in: world)
+    case .add: return [.push(HouseholdEntryPage(newIn: view.filter.village, in: world))]
+    }
+  }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    let here = Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+    return isSearching ? SearchBar.keys.help(in: world.wording, mode: .text) + here : here
+  }
+}
+
+// MARK: Drawing
+
+extension HouseholdListPage {
+  private var searchLines: Int { isSearching || !search.text.isEmpty ? 1 : 0 }
+
+  private enum HeadLine { case totals, view }
+  private var headLines: [HeadLine] { view == HouseholdView() ? [.totals] : [.totals, .view] }
+
+  private func frame(in world: World) -> Frame {
+    let footer =
+      isSearching
+      ? SearchBar.keys.footer(in: world.wording, mode: .text)
+      : Self.keys.footer(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+    return world.frame(
+      .households, footer: footer, context: selected.map { context(of: $0, in: world) })
+  }
+
+  /// Villages and members have room only where the terminal is wider than 80.
+  private func table(in world: World) -> Table {
+    let wording = world.wording
+    return Table(
+      columns: [
+        Column(wording["households.column.code"], .fixed(7)),
+        Column(wording["households.column.head"], .flexible(atLeast: 20)),
+        Column(wording["households.column.hamlet"], .fixed(10), rank: 1),
+        Column(wording["households.column.village"], .fixed(11), rank: 2),
+        Column(wording["households.column.members"], .fixed(4), alignsRight: true, rank: 3),
+        Column(wording["households.column.class"], .fixed(9)),
+        Column(wording["households.column.lead"], .flexible(atLeast: 14)),
+        Column(
+          wording("households.column.month", ["month": String(world.today.monthOfYear)]),
+          .fixed(11)),
+      ], gap: 1)
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      for (row, line) in headLines.enumerated() {
+        switch line {
+        case .totals: body.text(totalsLine(in: world), column: 1, row: row, style: .heading)
+        case .view: body.text(viewLine(in: world), column: 1, row: row)
+        }
+      }
+      let whole = Rect(Size(columns: body.columns, rows: body.rows))
+      let below = whole.split(top: headLines.count).rest
+      body.draw(in: below.split(top: searchLines).rest) { part in
+        table(in: world).draw(
+          on: &part, shape: shape, cursor: cursor, empty: emptySentence(in: world)
+        ) { cells(of: list.rows[shown[$0]], in: world) }
+      }
+      guard searchLines > 0 else { return }
+      body.draw(in: below.split(top: 1).top) { part in
+        search.draw(
+          on: &part, wording: world.wording, found: shown.count, of: list.rows.count,
+          focused: isSearching)
+      }
+    }
+  }
+
+  private func totalsLine(in world: World) -> String {
+    world.wording(
+      "households.totals",
+      [
+        "households": String(totals.households), "members": String(totals.members),
+        "poor": String(totals.poor), "nearPoor": String(totals.nearPoor),
+        "unknown": String(totals.unclassified), "withoutLead": String(totals.withoutLead),
+        "visited": String(totals.visitedThisMonth),
+        "month": String(world.today.monthOfYear),
+      ])
+  }
+
+  private func viewLine(in world: World) -> String {
+    world.wording("households.view", ["view": world.words(for: view) ?? ""])
+  }
+
+  private func emptySentence(in world: World) -> String {
+    isWhole ? world.wording["households.empty"] : world.wording["households.noneFound"]
+  }
+
+  private func cells(of row: HouseholdRow, in world: World) -> [TableCell] {
+    let birth = row.head?.birth.map { " (\($0.year))" } ?? ""
+    let head = row.head.map(world.name(of:)) ?? world.wording["household.noHead"]
+    return [
+      TableCell(row.household.code), TableCell(head + birth), TableCell(row.hamlet?.name ?? "–"),
+      TableCell(row.village?.name ?? row.household.villageAsWritten ?? "–"),
+      TableCell(String(row.members)), TableCell(world.words(for: row.povertyClass)),
+      leads(of: row, in: world), month(of: row, in: world),
+    ]
+  }
+
+  private func leads(of row: HouseholdRow, in world: World) -> TableCell {
+    guard let first = row.leads.first else {
+      return TableCell(world.wording["households.noLead"], style: .warning)
+    }
+    let more = row.leads.count > 1 ? " +\(row.leads.count - 1)" : ""
+    return TableCell(world.name(of: first) + more)
+  }
+
+  /// The day somebody was met this month, or why nobody was.
+  private func month(of row: HouseholdRow, in world: World) -> TableCell {
+    if let day = row.tally.lastMetDay {
+      return TableCell(world.wording("households.visitedOn", ["day": day.dayAndMonth]))
+    }
+    if let reason = row.tally.lastNotMet { return TableCell(world.words(for: reason)) }
+    if row.household.absence?.covers(world.today) ?? false {
+      return TableCell(world.wording["households.away"])
+    }
+    return TableCell(world.wording["households.notYet"])
+  }
+
+  private func context(of row: HouseholdRow, in world: World) -> String {
+    let visit =
+      row.lastVisit.map {
+        world.wording("households.lastVisit", ["day": $0.day.description])
+      } ?? world.wording["households.neverVisited"]
+    return [
+      world.fullLabel(of: row.id), row.household.village.map(world.label(of:)),
+      world.wording("households.members", ["count": String(row.members)]), visit,
+    ].joinedParts
+  }
 }

@@ -1,15 +1,279 @@
 import Casework
 import Cells
+import Record
 import Widgets
+import Wording
 
-/// One household's file.
+/// Hồ sơ hộ: one household's file, on one page in sections.
 struct HouseholdPage: Page {
-  init(of household: Household.ID, in world: World) {}
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    world.frame(.households, footer: Footer()).draw(on: &canvas, wording: world.wording) { _ in }
+  enum Command: Hashable {
+    case open, logVisit, done, addMember, addPoverty, absence, head, delete
+    case nextSection, previousSection
   }
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? { nil }
-  func help(in world: World) -> [HelpPage.Entry] { [] }
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "file.open", help: "file.open.help"),
+    Binding("t", does: .logVisit, label: "file.visit", help: "file.visit.help"),
+    Binding("x", does: .done, label: "file.done", help: "file.done.help"),
+    Binding("n", does: .addMember, label: "file.addMember", help: "file.addMember.help"),
+    Binding("r", does: .addPoverty, label: "file.addPoverty", help: "file.addPoverty.help"),
+    Binding("v", does: .absence, label: "file.away", help: "file.away.help"),
+    Binding("c", does: .head, label: "file.head", help: "file.head.help", footer: .hidden),
+    Binding("d", does: .delete, label: "file.delete", help: "file.delete.help"),
+    Binding(
+      .tab, does: .nextSection, label: "file.nextSection", help: "file.nextSection.help",
+      footer: .hidden),
+    Binding(
+      .backTab, does: .previousSection, label: "file.previousSection",
+      help: "file.previousSection.help", footer: .hidden),
+  ])
+
+  private enum Confirmed: Hashable { case delete, keep }
+
+  private let household: Household.ID
+  private(set) var file: HouseholdFile
+  private var cursor = ListCursor()
+  private var question: Question<Confirmed>?
+
+  init(of household: Household.ID, in world: World) {
+    self.household = household
+    file = HouseholdFile(of: household, in: world)
+  }
+
+  private var shape: ListShape { ListShape(rows: file.rows.count) }
+  private var selected: HouseholdFile.Row? { cursor.row(in: shape).map { file.rows[$0] } }
+
+  // MARK: What is shown
+
+  mutating func appear(in world: World) -> [Step] {
+    let record = selected?.record
+    file.read(world)
+    keepCursor(on: record)
+    return [.effect(.load(.visits(household)))]
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    switch answer {
+    case .loaded(.visits(household), let states):
+      let record = selected?.record
+      file.take(visits: states, in: world)
+      keepCursor(on: record)
+      return []
+    case .saved, .undone: return appear(in: world)
+    default: return []
+    }
+  }
+
+  private mutating func keepCursor(on record: RecordID?) {
+    guard let record, let place = file.rows.firstIndex(where: { $0.record == record }) else {
+      return
+    }
+    cursor.select(place)
+  }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    if let question { return answer(question.handle(key)) }
+    let lines = table(in: world).visibleLines(
+      inRows: world.body(of: frame(in: world)).rows - headLines)
+    if cursor.handle(key, shape: groupedShape(in: world), visibleLines: lines) == .consumed {
+      return []
+    }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(let command): return perform(command, in: &world)
+    }
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    let wording = world.wording
+    if file.rows.isEmpty, command != .nextSection, command != .previousSection {
+      return wording["file.gone"]
+    }
+    switch (command, selected) {
+    case (.done, .promise), (.done, .waiting): return nil
+    case (.done, _): return wording["file.done.notHere"]
+    case (.head, .member(let member)):
+      let head = world.register.households[household]?.head
+      return member.person.id == head ? wording["file.head.already"] : nil
+    case (.head, _): return wording["file.head.notHere"]
+    case (.open, .petition), (.open, .assignment), (.open, .waiting):
+      return wording["file.open.notHere"]
+    case (.delete, .absence), (.delete, .assignment), (.delete, .waiting), (.delete, .conflict),
+      (.delete, .breach):
+      return wording["file.delete.notHere"]
+    default: return nil
+    }
+  }
+
+  private mutating func perform(_ command: Command, in world: inout World) -> [Step] {
+    switch command {
+    case .open: return open(in: &world)
+    case .logVisit: return [.push(VisitPage(to: household, in: &world))]
+    case .done: return finish(in: world)
+    case .addMember: return [.push(MemberEntryPage(newIn: household, in: world))]
+    case .addPoverty: return [.push(PovertyEntryPage(of: household, in: world))]
+    case .absence:
+      return world.register.households[household]
+        .map { [.push(AbsenceEntryPage(of: $0, in: world))] } ?? []
+    case .head: return makeHead(in: world)
+    case .delete:
+      question = deletionQuestion(in: world)
+      return []
+    case .nextSection: return moveSection(by: 1)
+    case .previousSection: return moveSection(by: -1)
+    }
+  }
+
+  private mutating func moveSection(by step: Int) -> [Step] {
+    cursor.select(file.place(ofSectionBeside: cursor.row(in: shape) ?? 0, step: step))
+    return []
+  }
+
+  private func open(in world: inout World) -> [Step] {
+    switch selected {
+    case .household(let household): [.push(HouseholdEntryPage(editing: household, in: world))]
+    case .absence:
+      world.register.households[household]
+        .map { [.push(AbsenceEntryPage(of: $0, in: world))] } ?? []
+    case .promise(let promise): [.push(PromiseEntryPage(editing: promise, in: world))]
+    case .member(let member): [.push(MemberEntryPage(editing: member, in: world))]
+    case .visit(let row): [.push(VisitReadingPage(row, in: world))]
+    case .poverty(let result):
+      [.push(PovertyEntryPage(of: household, editing: result, in: world))]
+    case .conflict(let conflict): [.push(ConflictPage(conflict, in: world))]
+    case .breach(let breach): [.push(BreachPage(breach, in: world))]
+    case .petition, .assignment, .waiting, nil: []
+    }
+  }
+
+  private func finish(in world: World) -> [Step] {
+    let edit: Edit?
+    switch selected {
+    case .promise(let promise):
+      var kept = promise
+      kept.result = Promise.Result(outcome: .done, day: world.today, by: world.user)
+      edit = Edit(from: promise, to: kept)
+    case .waiting(let row):
+      var settled = row
+      settled.settled = world.today
+      edit = Edit(from: row, to: settled)
+    default: edit = nil
+    }
+    return edit.map { [.effect(.save(Save([$0])))] } ?? []
+  }
+
+  private func makeHead(in world: World) -> [Step] {
+    guard case .member(let member) = selected else { return [] }
+    let edits = world.register.edits(
+      makingHead: member.person.id, of: household, on: world.today)
+    return [.effect(.save(Save(edits)))]
+  }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+}
+
+// MARK: Deleting
+
+extension HouseholdPage {
+  private func deletionQuestion(in world: World) -> Question<Confirmed> {
+    Question(
+      title: world.wording["file.delete.title"],
+      text: world.wording("file.delete.text", ["what": selectedWords(in: world)]),
+      answers: [
+        .init("x", world.wording["file.delete.yes"], .delete, isDestructive: true),
+        .init("g", world.wording["file.delete.no"], .keep),
+      ], onEnter: .keep, openedBy: "d")
+  }
+
+  private func selectedWords(in world: World) -> String {
+    selected.map { world.cells(of: $0).map(\.text).map(Optional.some).joinedParts } ?? ""
+  }
+
+  private mutating func answer(_ outcome: Outcome<QuestionEvent<Confirmed>>) -> [Step] {
+    guard case .event(let event) = outcome else { return [] }
+    question = nil
+    guard event == .answered(.delete) else { return [] }
+    let steps: [Step] = [.effect(.save(Save(selectedRecords.map(Edit.delete))))]
+    return steps
+  }
+
+  /// A member entered by mistake goes with the word that they live here.
+  private var selectedRecords: [RecordID] {
+    if case .member(let member) = selected {
+      return [member.residence.record, member.person.record]
+    }
+    return selected?.record.map { [$0] } ?? []
+  }
+}
+
+// MARK: Drawing
+
+extension HouseholdPage {
+  private var headLines: Int { 2 }
+
+  private func groupedShape(in world: World) -> ListShape {
+    ListShape(
+      groups: file.sections.map {
+        ListShape.Group(
+          heading: world.heading(of: $0.section, count: $0.rows.count), rows: $0.rows.count)
+      })
+  }
+
+  private func frame(in world: World) -> Frame {
+    let footer =
+      question?.footer(in: world.wording)
+      ?? Self.keys.footer(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+    return world.frame(
+      titled: world.wording("file.title", ["household": world.fullLabel(of: household)]),
+      footer: footer, context: selected == nil ? nil : selectedWords(in: world))
+  }
+
+  private func table(in world: World) -> Table {
+    Table(
+      columns: [
+        Column("", .fixed(15)), Column("", .flexible(atLeast: 24)),
+        Column("", .flexible(atLeast: 16)),
+      ], gap: 1)
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      body.text(summary(in: world), column: 1, row: 0, style: .heading)
+      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: headLines).rest
+      let rows = file.rows
+      body.draw(in: rest) { part in
+        table(in: world).draw(
+          on: &part, shape: groupedShape(in: world), cursor: cursor,
+          empty: world.wording["file.gone"]
+        ) { world.cells(of: rows[$0]) }
+      }
+      question?.draw(on: &body, wording: world.wording)
+    }
+  }
+
+  /// Class, who walks along with it, and how this month stands.
+  private func summary(in world: World) -> String {
+    let (wording, register) = (world.wording, world.register)
+    let leads = register.leads(of: household, on: world.today).map(world.name(of:))
+    let tally = register.tally(of: household, in: world.today.month)
+    let month = String(world.today.monthOfYear)
+    let visits =
+      tally.isUntried
+      ? wording("file.month.untried", ["month": month])
+      : wording(
+        "file.month",
+        ["month": month, "met": String(tally.met), "notMet": String(tally.notMet)])
+    return [
+      world.words(for: register.povertyClass(of: household, on: world.today)),
+      leads.isEmpty
+        ? wording["file.noLead"]
+        : wording("file.leads", ["names": leads.joined(separator: ", ")]),
+      visits,
+    ].joinedParts
+  }
 }

@@ -14,19 +14,11 @@ struct HouseholdsCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    let wording = Wording.ofLocale
     let showsAccents = display.showsAccents(TerminalFacts.probe())
-    let program = Program(folder: options.folder, today: options.day, display: display)
-    do {
-      let desk = try program.openDesk()
-      defer { desk.close() }
-      let register = try desk.register()
-      for line in Self.lines(of: register, on: options.day) {
+    try Program(folder: options.folder, today: options.day, display: display).withDesk { desk in
+      for line in Self.lines(of: try desk.register(), on: options.day) {
         print(line.shown(withAccents: showsAccents))
       }
-    } catch let error as JournalError {
-      StandardError.write(wording.sentence(for: error), showsAccents: showsAccents)
-      throw ExitCode.failure
     }
   }
 

@@ -27,22 +27,19 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let wording = Wording.ofLocale
     let showsAccents = display.showsAccents(TerminalFacts.probe())
-    do {
-      let place = StorePlace(folder: options.folder, today: options.day)
+    let program = Program(folder: options.folder, today: options.day, display: display)
+    try program.saying {
       var ids = IdentifierSource.fresh
-      let identity = StoreIdentity(id: ids.next(), commune: commune, isDemo: false)
-      let store = try Store.create(identity, at: place, month: WallClock.now.day.month.iso)
-      let desk = try Desk(store, papers: Papers(folder: options.folder + "/papers"))
-      defer { desk.close() }
+      _ = try Store.create(
+        StoreIdentity(id: ids.next(), commune: commune, isDemo: false),
+        at: StorePlace(folder: options.folder, today: options.day),
+        month: WallClock.now.day.month.iso)
       let founding = Founding(
         commune: commune, province: province, villages: village, people: person)
-      _ = try desk.record(founding.edits(newIDs: &ids), by: nil)
+      try program.withDesk { _ = try $0.record(founding.edits(newIDs: &ids), by: nil) }
       let done = wording("init.done", ["commune": commune, "folder": options.folder])
       print(done.shown(withAccents: showsAccents))
       print(wording["app.trial"].shown(withAccents: showsAccents))
-    } catch let error as JournalError {
-      StandardError.write(wording.sentence(for: error), showsAccents: showsAccents)
-      throw ExitCode.failure
     }
   }
 }

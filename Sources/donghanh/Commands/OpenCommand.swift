@@ -35,15 +35,12 @@ struct Program {
 
   func run(as name: String?) throws {
     let facts = TerminalFacts.probe()
-    let showsAccents = display.showsAccents(facts)
-    do {
-      let desk = try openDesk()
-      defer { desk.close() }
+    try withDesk { desk in
       var session = try Session(desk: desk, setting: try setting(desk, as: name))
       if let fault = facts.fault {
         session.finishReading()
         print(session.text(showsAccents: showsAccents))
-        StandardError.write(wording.sentence(for: fault), showsAccents: showsAccents)
+        complain(wording.sentence(for: fault))
         // `make run` in a pipe still shows what there is to see.
         if fault == .notATerminal { return }
         throw ExitCode.failure
@@ -51,16 +48,34 @@ struct Program {
       let departure = try RunLoop(wording: wording).run(
         &session, on: facts, showsAccents: showsAccents)
       if departure != .left { throw departure.exitCode }
-    } catch let error as JournalError {
-      StandardError.write(wording.sentence(for: error), showsAccents: showsAccents)
-      throw ExitCode.failure
-    } catch let error as NameProblem {
-      StandardError.write(wording.sentence(for: error), showsAccents: showsAccents)
-      throw ExitCode.failure
-    } catch let error as TerminalError {
-      StandardError.write(wording.sentence(for: error), showsAccents: showsAccents)
+    }
+  }
+
+  /// Opens the store for `body`. What goes wrong is said in a sentence, and the exit code tells a
+  /// script: 1.
+  func withDesk(_ body: (Desk) throws -> Void) throws {
+    try saying {
+      let desk = try openDesk()
+      defer { desk.close() }
+      try body(desk)
+    }
+  }
+
+  /// Words whatever `body` throws, here and nowhere else.
+  func saying(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch {
+      guard let sentence = wording.sentence(forAny: error) else { throw error }
+      complain(sentence)
       throw ExitCode.failure
     }
+  }
+
+  private var showsAccents: Bool { display.showsAccents(TerminalFacts.probe()) }
+
+  private func complain(_ sentence: String) {
+    StandardError.write(sentence, showsAccents: showsAccents)
   }
 
   func openDesk() throws -> Desk {

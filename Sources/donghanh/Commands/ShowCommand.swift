@@ -43,12 +43,9 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    let wording = Wording.ofLocale
     let showsAccents = display.showsAccents(TerminalFacts.probe())
     let program = Program(folder: options.folder, today: options.day, display: display)
-    do {
-      let desk = try program.openDesk()
-      defer { desk.close() }
+    try program.withDesk { desk in
       var session = try Session(
         desk: desk, setting: try program.setting(desk, as: person.name))
       session.use(size.size)
@@ -56,9 +53,6 @@ struct ShowCommand: ParsableCommand {
       session.go(to: screen.main)
       session.take(press.map { .key(Self.key($0)) })
       print(session.text(showsAccents: showsAccents))
-    } catch let error as JournalError {
-      StandardError.write(wording.sentence(for: error), showsAccents: showsAccents)
-      throw ExitCode.failure
     }
   }
 

@@ -12,16 +12,13 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    let wording = Wording.ofLocale
     let showsAccents = display.showsAccents(TerminalFacts.probe())
-    let place = StorePlace(folder: options.folder, today: options.day)
-    do {
-      let report = try Verification(of: place).run()
-      print(wording.text(of: report).shown(withAccents: showsAccents))
+    try Program(folder: options.folder, today: options.day, display: display).saying {
+      let report = try Verification(
+        of: StorePlace(folder: options.folder, today: options.day)
+      ).run()
+      print(Wording.ofLocale.text(of: report).shown(withAccents: showsAccents))
       if !report.isSound { throw ExitCode.failure }
-    } catch let error as JournalError {
-      StandardError.write(wording.sentence(for: error), showsAccents: showsAccents)
-      throw ExitCode.failure
     }
   }
 }

@@ -89,7 +89,11 @@ extension Desk {
   ) throws(JournalError) -> (states: [RecordState], entry: Entry) {
     store.month = WallClock.now.day.month.iso
     let entry = try store.append(changes)
-    let after = try states(of: changes.map(\.record))
+    var after = before
+    for change in entry.changes {
+      after[change.record, default: RecordState(record: change.record)]
+        .take(change, stamp: entry.stamp)
+    }
     var touched: Set<RuleWatch.Group> = []
     for state in after.values {
       touched.formUnion(watch.note(state, replacing: before[state.record]))
@@ -209,6 +213,9 @@ extension Desk {
     case .settledRecords(let household):
       return try store.history(kind: Promise.kind, owner: household.text)
         + store.history(kind: Petition.kind, owner: household.text)
+    case .records(let records):
+      let found = try states(of: records)
+      return records.compactMap { found[$0] }
     }
   }
 
@@ -219,6 +226,22 @@ extension Desk {
       try store.forEachResident(kind: kind) { register.take($0) }
     }
     return register
+  }
+
+  /// Every record there is, history included: for an export.
+  func allStates() throws(JournalError) -> [RecordState] {
+    var states: [RecordState] = []
+    for kind in RecordKinds.inMemory where !RecordKinds.untilSettled.contains(kind) {
+      try store.forEachResident(kind: kind) { states.append($0) }
+    }
+    for kind in RecordKinds.untilSettled.union(RecordKinds.history) {
+      var records: [RecordID] = []
+      try store.forEachSummary(kind: kind) { records.append($0.record) }
+      for record in records {
+        if let state = try store.state(of: record) { states.append(state) }
+      }
+    }
+    return states
   }
 
   /// The marks of the visits to one household that the register keeps.

@@ -1,3 +1,5 @@
+import CursesTerminal
+import Exchange
 import Journal
 import Screens
 import VietnameseText
@@ -5,6 +7,28 @@ import Wording
 
 /// Where facts of the journal become sentences for who runs a command.
 extension Wording {
+  /// The sentence for anything that a command can meet; nil for what is not ours to word.
+  func sentence(forAny error: any Error) -> String? {
+    switch error {
+    case let error as JournalError: sentence(for: error)
+    case let error as FileError: sentence(for: error)
+    case let error as TerminalError: sentence(for: error)
+    case let error as NameProblem: sentence(for: error)
+    case let error as ImportFault: error.message(self)
+    case let error as RecordImportFault: error.message(self)
+    default: nil
+    }
+  }
+
+  /// What the system said to a file named on the command line.
+  private func sentence(for error: FileError) -> String {
+    switch error.cause {
+    case .missing: self("file.missing", ["file": error.path])
+    case .notPermitted: self("file.notPermitted", ["file": error.path])
+    default: sentence(for: StoreProblem(JournalError.file(error)))
+    }
+  }
+
   func sentence(for error: JournalError) -> String {
     switch error {
     case .noStore(let folder): self("journal.noStore", ["folder": folder])

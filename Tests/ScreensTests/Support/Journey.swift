@@ -15,14 +15,17 @@ struct Journey {
   private(set) var store: MemoryStore
   var size: Size
 
-  /// Opens the program on a commune whose records are `records`, as `user`.
+  /// Opens the program on a commune whose records are `records`, as `user`. `here` was then written
+  /// on this laptop and `there` on another one, apart.
   init(
     _ records: [any Storable], as user: Caseworker.ID?, today: String = "2026-11-23",
-    size: Size = Size(columns: 80, rows: 24), drafts: [String: Draft] = [:]
+    size: Size = Size(columns: 80, rows: 24), here: [Edit] = [], there: [Edit] = [],
+    drafts: [String: Draft] = [:]
   ) throws {
     var store = MemoryStore()
     _ = try store.save(
       records.map { Edit(creating: $0) }, by: "office", at: "2026-01-01T08:00:00+07:00")
+    if !there.isEmpty { try store.save(here, apartFrom: there) }
     var register = Register()
     for state in store.states { register.take(state) }
     let day = try #require(Day(iso: today))
@@ -32,6 +35,8 @@ struct Journey {
       store: StoreStatus(isDemo: true))
     world.hasAllVisits = true
     world.drafts = drafts
+    world.conflicts = store.conflicts
+    world.breaches = store.breaches
     app = App(world: world)
     self.store = store
     self.size = size

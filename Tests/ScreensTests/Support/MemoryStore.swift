@@ -5,7 +5,7 @@ import Record
 
 /// A journal without a disk: carries out what a screen asks for, against a record in memory.
 struct MemoryStore {
-  private var book = RecordBook()
+  private var book = RecordBook(rules: Rule.casework)
   private var number: UInt64 = 0
   private let device = DeviceID("TESTDEV1") ?? { preconditionFailure("a valid device name") }()
   private var pins: [Caseworker.ID: String] = [:]
@@ -16,6 +16,27 @@ struct MemoryStore {
   var refusesSaves: StoreProblem?
 
   var states: [RecordState] { book.snapshot.states }
+  var conflicts: [FieldConflict] { book.conflicts }
+  var breaches: [Breach] { book.breaches }
+
+  /// Writes edits on this laptop and others on another one, neither having seen the other's.
+  mutating func save(_ here: [Edit], apartFrom there: [Edit]) throws {
+    let other = DeviceID("OTHERDEV") ?? device
+    let sight = book.sight
+    let writes: [(DeviceID, String, String, [Edit])] = [
+      (device, "cw-hu", "2026-11-20T09:00:00+07:00", here),
+      (other, "cw-me", "2026-11-21T10:30:00+07:00", there),
+    ]
+    let before = book
+    for (device, author, time, edits) in writes {
+      let recorder = Recorder(author: author, claimedTime: time, sight: sight)
+      if device == self.device { number += 1 }
+      let entry = Entry(
+        number: device == self.device ? number : book.number(of: device) + 1,
+        stamp: sight.nextStamp(of: device), changes: recorder.changes(for: edits) { before[$0] })
+      try book.take(entry) { _, _ in nil }
+    }
+  }
 
   private func news(_ states: [RecordState]) -> News {
     News(
@@ -72,6 +93,7 @@ struct MemoryStore {
           && (visit.day.map(month.contains) ?? false)
       }
     case .settledRecords: []
+    case .records(let records): records.compactMap { book[$0] }
     }
   }
 }

@@ -1,0 +1,95 @@
+/// The form of one poverty result as its decision recognised it.
+package struct PovertyEntry: Hashable, Sendable {
+  package enum Problem: Hashable, Sendable {
+    case dayMissing
+    case dayUnreadable(String)
+    case classMissing
+    case scoreUnreadable(Score, String)
+  }
+
+  package enum Score: Hashable, Sendable { case b1, b2 }
+
+  package enum Question: Hashable, Sendable {
+    case dayAfterToday(Day)
+    /// Two standards in one plan: the one chosen was not in force on that day (domain.md §0.1).
+    case standardNotInForce(on: Day)
+  }
+
+  package let household: Household.ID
+  package let old: PovertyResult?
+  package var day: Typed<Day>
+  package var povertyClass: PovertyClass?
+  /// Blank: the one in force on the day.
+  package var standard: PovertyStandard?
+  package var decision: String
+  package var scoreB1: Typed<Int>
+  package var scoreB2: Typed<Int>
+
+  package init(of household: Household.ID, editing old: PovertyResult? = nil) {
+    self.household = household
+    self.old = old
+    day = old?.day.map(Typed.value) ?? .blank
+    povertyClass = old?.povertyClass
+    standard = old?.standard.flatMap(PovertyStandard.init(rawValue:))
+    decision = old?.decision ?? ""
+    scoreB1 = old?.scoreB1.map(Typed.value) ?? .blank
+    scoreB2 = old?.scoreB2.map(Typed.value) ?? .blank
+  }
+
+  package var problems: [Problem] {
+    var problems: [Problem] = []
+    switch day {
+    case .blank: problems.append(.dayMissing)
+    case .unreadable(let text): problems.append(.dayUnreadable(text))
+    case .value: break
+    }
+    if povertyClass == nil { problems.append(.classMissing) }
+    for (score, typed) in [(Score.b1, scoreB1), (.b2, scoreB2)] {
+      if let text = typed.unreadable { problems.append(.scoreUnreadable(score, text)) }
+    }
+    return problems
+  }
+
+  package func questions(today: Day) -> [Question] {
+    guard let day = day.value else { return [] }
+    var questions: [Question] = []
+    if day > today { questions.append(.dayAfterToday(day)) }
+    if let standard, standard != PovertyStandard.inForce(on: day) {
+      questions.append(.standardNotInForce(on: day))
+    }
+    return questions
+  }
+
+  /// The edits of the save; nil while there is a problem, none where nothing changed.
+  package func edits(newIDs: inout IdentifierSource) -> [Edit]? {
+    guard problems.isEmpty, let day = day.value else { return nil }
+    let result = PovertyResult(
+      id: old?.id ?? PovertyResult.ID(newIDs.next(ownedBy: household.text)), day: day,
+      povertyClass: povertyClass, standard: (standard ?? .inForce(on: day))?.rawValue,
+      decision: decision.meaningful, scoreB1: scoreB1.value, scoreB2: scoreB2.value)
+    guard let old else { return [Edit(creating: result)] }
+    return Edit(from: old, to: result).map { [$0] } ?? []
+  }
+}
+
+/// Which ruler a poverty result was measured with. Decree 07/2021 of the Government, extended to
+/// 31/12/2026 by decree 351/2025, which brings a new one from 2027 on (domain.md §1.1, §1.2).
+package enum PovertyStandard: String, Hashable, Sendable, CaseIterable {
+  case until2026 = "2022-2026"
+  case from2027 = "2027-2030"
+
+  package static func inForce(on day: Day) -> PovertyStandard? {
+    switch day.year {
+    case 2022...2026: .until2026
+    case 2027...2030: .from2027
+    default: nil
+    }
+  }
+}
+
+extension Typed<Int> {
+  /// A number of points from 0 to 999.
+  package init(points text: String) {
+    self.init(text) { Int($0).flatMap { (0...999).contains($0) ? $0 : nil } }
+  }
+}

@@ -1,0 +1,33 @@
+package import Record
+
+extension Register {
+  /// The households whose row in a list may look different now that these records have changed;
+  /// nil where that may be any of them, such as after a village was renamed.
+  package func households(touchedBy states: [RecordState]) -> Set<Household.ID>? {
+    var touched: Set<Household.ID> = []
+    var persons: Set<Person.ID> = []
+    for state in states {
+      let id = state.record.id
+      switch state.record.kind {
+      case Household.kind: touched.insert(Household.ID(id))
+      case Person.kind: persons.insert(Person.ID(id))
+      case Residence.kind, PovertyResult.kind, Visit.kind:
+        touched.insert(Household.ID(Household.ID(id).owner ?? ""))
+      case Assignment.kind, AssignmentEnd.kind:
+        touched.formUnion(households(of: Household.ID(id).owner ?? ""))
+      case Village.kind, Hamlet.kind, Caseworker.kind: return nil
+      default: break
+      }
+    }
+    return persons.isEmpty ? touched : touched.union(homes(of: persons))
+  }
+
+  /// The household with this id, or those of the group with this id.
+  private func households(of target: String) -> Set<Household.ID> {
+    householdsByGroup[HouseholdGroup.ID(target)] ?? [Household.ID(target)]
+  }
+
+  private func homes(of persons: Set<Person.ID>) -> Set<Household.ID> {
+    Set(residences.all.lazy.filter { $0.person.map(persons.contains) ?? false }.map(\.household))
+  }
+}

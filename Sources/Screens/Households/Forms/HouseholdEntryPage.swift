@@ -1,0 +1,156 @@
+import Casework
+import Record
+import Widgets
+import Wording
+
+/// The form of a household, new or known.
+struct HouseholdEntryPage: EntryPage {
+  enum FieldID: String, EntryFieldID {
+    case code, village, hamlet, newHamlet, group, contact, legalBasis, note
+  }
+
+  private let start: HouseholdEntry
+  var entry: EntryForm<FieldID>
+
+  init(newIn village: Village.ID?, in world: World) {
+    let home = village ?? world.onlyVillage
+    self.init(HouseholdEntry(newIn: home, register: world.register), draft: "household.new", world)
+  }
+
+  init(editing household: Household, in world: World) {
+    self.init(HouseholdEntry(editing: household), draft: "household.\(household.id)", world)
+  }
+
+  private init(_ start: HouseholdEntry, draft: String, _ world: World) {
+    self.start = start
+    entry = EntryForm(Self.rows(showing: start, in: world), draft: draft, in: world)
+  }
+
+  private static func rows(showing start: HouseholdEntry, in world: World) -> [FormRow<FieldID>] {
+    let (wording, register) = (world.wording, world.register)
+    func row(_ id: FieldID, _ label: String, _ control: Control, required: Bool = false)
+      -> FormRow<FieldID>
+    { .fields([Field(id, label, control, isRequired: required)]) }
+    func pick(_ value: String?, _ shown: String?) -> Control {
+      .pick(PickField(value.map { [$0] } ?? [], shown: shown ?? ""))
+    }
+    return [
+      row(
+        .code, wording["householdEntry.code"], .text(TextField(start.code, maximum: 20)),
+        required: true),
+      row(
+        .village, wording["householdEntry.village"],
+        pick(start.village?.text, start.village.flatMap { register.villages[$0]?.name })),
+      row(
+        .hamlet, wording["householdEntry.hamlet"],
+        pick(start.hamlet?.text, start.hamlet.flatMap { register.hamlets[$0]?.name })),
+      row(.newHamlet, wording["householdEntry.newHamlet"], .text(TextField(maximum: 40))),
+      row(
+        .group, wording["householdEntry.group"],
+        pick(start.group?.text, start.group.flatMap { register.groups[$0]?.name })),
+      row(
+        .contact, wording["householdEntry.contact"],
+        pick(start.contact?.text, start.contact.map(world.name(of:)))),
+      row(
+        .legalBasis, wording["householdEntry.legalBasis"],
+        .text(TextField(start.legalBasis, maximum: 200))),
+      row(.note, wording["householdEntry.note"], .note(TextArea(start.note), lines: 3)),
+    ]
+  }
+
+  func title(in world: World) -> String {
+    guard let old = start.old else { return world.wording["householdEntry.titleNew"] }
+    return world.wording("householdEntry.title", ["household": world.label(of: old.id)])
+  }
+
+  func context(in world: World) -> String? { world.wording["householdEntry.explain"] }
+
+  func items(for field: FieldID, in world: World) -> [Picker.Item] {
+    let village = entry.value(.village).map(Village.ID.init)
+    return switch field {
+    case .village: world.villageItems
+    case .hamlet: world.hamletItems(in: village)
+    case .group: world.groupItems(in: village)
+    case .contact: world.caseworkerItems
+    case .code, .newHamlet, .legalBasis, .note: []
+    }
+  }
+
+  /// Hamlet and group belong to a village, and so does a new household's code.
+  mutating func changed(_ field: FieldID, in world: World) {
+    guard field == .village else { return }
+    entry.set(.pick([], shown: ""), for: .hamlet)
+    entry.set(.pick([], shown: ""), for: .group)
+    guard start.old == nil, let village = entry.value(.village),
+      let code = world.register.nextHouseholdCode(in: Village.ID(village))
+    else { return }
+    entry.set(.text(code), for: .code)
+  }
+
+  private var filled: HouseholdEntry {
+    var filled = start
+    filled.code = entry.text(.code)
+    filled.village = entry.value(.village).map(Village.ID.init)
+    filled.hamlet = entry.value(.hamlet).map(Hamlet.ID.init)
+    filled.group = entry.value(.group).map(HouseholdGroup.ID.init)
+    filled.contact = entry.value(.contact).map(Caseworker.ID.init)
+    filled.legalBasis = entry.text(.legalBasis)
+    filled.note = entry.text(.note)
+    return filled
+  }
+
+  func check(in world: World) -> EntryCheck<FieldID> {
+    let wording = world.wording
+    var errors: [FieldID: String] = [:]
+    if filled.problems.contains(.codeMissing) {
+      errors[.code] = wording["householdEntry.code.missing"]
+    }
+    if entry.text(.newHamlet).meaningful != nil, filled.village == nil {
+      errors[.newHamlet] = wording["householdEntry.newHamlet.noVillage"]
+    }
+    guard errors.isEmpty else { return .wrong(errors) }
+    let asked =
+      filled.questions(register: world.register).map { question in
+        switch question {
+        case .codeTaken(let other):
+          wording("householdEntry.codeTaken", ["household": world.fullLabel(of: other)])
+        case .villageMissing: wording["householdEntry.villageMissing"]
+        }
+      } + world.questions(about: [filled.note])
+    return asked.isEmpty ? .fine : .asked(asked)
+  }
+
+  mutating func edits(in world: inout World) -> [Edit] {
+    var household = filled
+    var edits: [Edit] = []
+    if let name = entry.text(.newHamlet).meaningful {
+      let hamlet = Hamlet(
+        id: Hamlet.ID(world.ids.next()), name: name, village: household.village)
+      household.hamlet = hamlet.id
+      edits.append(Edit(creating: hamlet))
+    }
+    return edits + (household.edits(newIDs: &world.ids) ?? [])
+  }
+
+  /// A new household's file opens at once: its members come next.
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    guard case .saved(let save, _) = answer, save.draft == entry.draftName else { return [] }
+    let created = save.edits.last { $0.record.kind == Household.kind }?.record
+    guard start.old == nil, let created else { return [.pop] }
+    return [.replace(HouseholdPage(of: Household.ID(created.id), in: world))]
+  }
+}
+
+extension World {
+  /// The village of whoever has only one to choose from.
+  fileprivate var onlyVillage: Village.ID? {
+    register.villages.count == 1 ? register.villages.keys.first : nil
+  }
+
+  /// What is asked of notes that touch what is never recorded here (design.md §2).
+  func questions(about notes: [String]) -> [String] {
+    let found = notes.flatMap(catalogues.neverRecorded.found(in:))
+    guard !found.isEmpty else { return [] }
+    return [wording("entry.neverRecorded", ["words": found.joined(separator: ", ")])]
+  }
+}

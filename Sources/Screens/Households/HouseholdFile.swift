@@ -1,0 +1,144 @@
+import Casework
+import Record
+import Widgets
+
+/// All that the record says of one household, in the sections of its file.
+struct HouseholdFile: Sendable {
+  enum Row: Hashable, Sendable {
+    case household(Household)
+    case absence(Household.Absence)
+    case promise(Promise)
+    case member(Member)
+    case visit(VisitRow)
+    case petition(Petition)
+    case poverty(PovertyResult)
+    case assignment(Assignment)
+    case waiting(WaitingRow)
+    case conflict(FieldConflict)
+    case breach(Breach)
+
+    /// The record behind the row, by which the cursor finds it again.
+    var record: RecordID? {
+      switch self {
+      case .household(let household): household.record
+      case .promise(let promise): promise.record
+      case .member(let member): member.person.record
+      case .visit(let row): row.visit.record
+      case .petition(let petition): petition.record
+      case .poverty(let result): result.record
+      case .assignment(let assignment): assignment.record
+      case .waiting(let row): row.record
+      case .absence, .conflict, .breach: nil
+      }
+    }
+  }
+
+  /// A visit with what only its record knows.
+  struct VisitRow: Hashable, Sendable {
+    let visit: Visit
+    /// Who typed it in, where that was not the visitor.
+    let typist: Caseworker.ID?
+    /// It came after its month's review was closed (ghi bổ sung sau khi chốt).
+    let isLate: Bool
+    let isInConflict: Bool
+  }
+
+  enum Section: Hashable, Sendable, CaseIterable {
+    case household, reconcile, promises, members, visits, petitions, poverty, assignments, waiting
+  }
+
+  let household: Household.ID
+  private(set) var sections: [(section: Section, rows: [Row])] = []
+  private var visits: [VisitRow] = []
+
+  init(of household: Household.ID, in world: World) {
+    self.household = household
+    read(world)
+  }
+
+  var rows: [Row] { sections.flatMap(\.rows) }
+
+  /// The place of the first row of the section after, or before, the one with the row at `place`.
+  func place(ofSectionBeside place: Int, step: Int) -> Int {
+    var starts: [Int] = []
+    var next = 0
+    for section in sections {
+      starts.append(next)
+      next += section.rows.count
+    }
+    guard let current = starts.lastIndex(where: { $0 <= place }) else { return 0 }
+    let count = starts.count
+    return starts[((current + step) % count + count) % count]
+  }
+
+  /// Reads the register again.
+  mutating func read(_ world: World) {
+    let register = world.register
+    guard let known = register.households[household] else {
+      sections = []
+      return
+    }
+    sections = Section.allCases.compactMap { section in
+      let rows = rows(of: section, of: known, in: world)
+      return rows.isEmpty ? nil : (section, rows)
+    }
+  }
+
+  private func rows(of section: Section, of known: Household, in world: World) -> [Row] {
+    let register = world.register
+    return switch section {
+    case .household: [.household(known)] + (known.absence.map { [.absence($0)] } ?? [])
+    case .reconcile: toReconcile(in: world)
+    case .promises: register.openPromises(to: household).map(Row.promise)
+    case .members: register.members(of: household, on: world.today).map(Row.member)
+    case .visits: visits.map(Row.visit)
+    case .petitions:
+      register.petitions[household]
+        .sorted { ($1.day?.ordinal ?? 0, $1.id) < ($0.day?.ordinal ?? 0, $0.id) }
+        .map(Row.petition)
+    case .poverty: register.povertyHistory(of: household).reversed().map(Row.poverty)
+    case .assignments: register.ledger(of: household).map(Row.assignment)
+    case .waiting:
+      register.waitingRows.values
+        .filter { $0.household == household && $0.settled == nil }
+        .sorted { ($0.row, $0.id) < ($1.row, $1.id) }
+        .map(Row.waiting)
+    }
+  }
+
+  private func toReconcile(in world: World) -> [Row] {
+    let persons = Set(world.register.residences[household].compactMap(\.person))
+    func concerns(_ record: RecordID) -> Bool {
+      record.id == household.text || record.id.hasPrefix(household.text + ".")
+        || (record.kind == Person.kind && persons.contains(Person.ID(record.id)))
+    }
+    return world.conflicts.filter { concerns($0.field.record) }.map(Row.conflict)
+      + world.breaches.filter { $0.records.contains(where: concerns) }.map(Row.breach)
+  }
+
+  /// Takes in the visits as they lie on the disk, the newest first.
+  mutating func take(visits states: [RecordState], in world: World) {
+    let inConflict = Set(world.conflicts.map(\.field.record))
+    visits = states.filter { !$0.isDeleted }
+      .map { row(of: $0, inConflict: inConflict, in: world) }
+      .sorted {
+        ($1.visit.day?.ordinal ?? 0, $1.visit.id) < ($0.visit.day?.ordinal ?? 0, $0.visit.id)
+      }
+    read(world)
+  }
+
+  private func row(of state: RecordState, inConflict: Set<RecordID>, in world: World) -> VisitRow {
+    let visit = Visit(state)
+    let first = state.fields.compactMap(\.heads.last).min { $0.stamp < $1.stamp }
+    let author = first.map { Caseworker.ID($0.author) }
+    let closing = visit.day.flatMap { day in
+      world.register.cell(of: household)
+        .flatMap { world.register.reviews[Review.id(of: $0, in: day.month)]?.closing }
+    }
+    return VisitRow(
+      visit: visit,
+      typist: author == visit.visitor || author?.text.isEmpty ?? true ? nil : author,
+      isLate: closing.map(state.isLate(after:)) ?? false,
+      isInConflict: inConflict.contains(state.record))
+  }
+}

@@ -1,0 +1,60 @@
+import Casework
+import VietnameseText
+import Widgets
+import Wording
+
+// Places and people to pick from, told apart by what stands beside them.
+extension World {
+  var villageItems: [Picker.Item] {
+    register.villagesByName.map {
+      Picker.Item($0.id.text, $0.name, detail: [$0.code, $0.formerCommune].joinedParts)
+    }
+  }
+
+  func hamletItems(in village: Village.ID?) -> [Picker.Item] {
+    register.hamlets.values.filter { village == nil || $0.village == village }
+      .map { hamlet in
+        Picker.Item(
+          hamlet.id.text, hamlet.name,
+          detail: hamlet.village.flatMap { register.villages[$0]?.name } ?? "")
+      }
+      .sortedByLabel()
+  }
+
+  func groupItems(in village: Village.ID?) -> [Picker.Item] {
+    register.groups.values.filter { village == nil || $0.village == village }
+      .map { group in
+        Picker.Item(
+          group.id.text, group.name,
+          detail: group.village.flatMap { register.villages[$0]?.name } ?? "")
+      }
+      .sortedByLabel()
+  }
+
+  /// Everybody who is here, for promises and the like.
+  var caseworkerItems: [Picker.Item] {
+    register.caseworkers.values.filter { $0.isHere(on: today) }
+      .map { person in
+        Picker.Item(
+          person.id.text, person.name,
+          detail: [
+            person.position, person.cell.flatMap { register.cells[$0]?.name },
+            person.organisation.flatMap { register.organisations[$0]?.name },
+          ].joinedParts)
+      }
+      .sortedByLabel()
+  }
+}
+
+extension [Picker.Item] {
+  func sortedByLabel() -> [Picker.Item] {
+    map { (key: CollationKey($0.label), item: $0) }
+      .sorted { ($0.key, $0.item.value) < ($1.key, $1.item.value) }
+      .map(\.item)
+  }
+}
+
+extension [String?] {
+  /// What is there, with ` · ` between.
+  var joinedParts: String { compactMap { $0?.meaningful }.joined(separator: " · ") }
+}

@@ -1,0 +1,88 @@
+import Casework
+import Record
+import Wording
+
+// Conflicts and broken rules in the words of the domain.
+extension World {
+  /// `LS-014 Giàng Lò Chừ: chòm`.
+  func title(of conflict: FieldConflict) -> String {
+    "\(label(of: conflict.field.record)): \(name(of: conflict.field))"
+  }
+
+  func title(of breach: Breach) -> String {
+    let labels = breach.records.map { label(of: $0) }.joined(separator: "; ")
+    return switch CaseworkRule(breach) {
+    case .twoLeadsInOneChannel: wording("rule.twoLeads", ["records": labels])
+    case .assignmentEndedTwice: wording("rule.endedTwice", ["records": labels])
+    case .personInTwoHouseholds: wording("rule.twoHouseholds", ["records": labels])
+    case .headNotMember: wording("rule.headNotMember", ["records": labels])
+    case .twoHouseholdsWithOneCode: wording("rule.oneCode", ["records": labels])
+    case .onePersonEnteredTwice: wording("rule.enteredTwice", ["records": labels])
+    case .changedAfterClosing: wording("rule.afterClosing", ["records": labels])
+    case .workForDeletedHousehold: wording("rule.deletedHousehold", ["records": labels])
+    case .editAgainstDelete: wording("rule.editAgainstDelete", ["records": labels])
+    case nil: wording("rule.unknown", ["rule": breach.rule, "records": labels])
+    }
+  }
+
+  /// The last month whose review was closed with all values of the conflict in sight ("đã chốt tại
+  /// phiên họp …").
+  func closing(over conflict: FieldConflict) -> Month? {
+    let cell = household(of: conflict.field.record).flatMap { register.cell(of: $0) }
+    return register.reviews.values.compactMap { review in
+      guard let subject = review.subject, cell == nil || subject.cell == cell,
+        review.closing?.hadSeen(conflict) ?? false
+      else { return nil }
+      return subject.month
+    }.max()
+  }
+
+  /// The household that a record belongs to.
+  private func household(of record: RecordID) -> Household.ID? {
+    switch record.kind {
+    case Household.kind: return Household.ID(record.id)
+    case Person.kind:
+      let person = Person.ID(record.id)
+      return register.residences.all.first { $0.person == person }?.household
+    default:
+      let owner = record.id.lastIndex(of: ".").map { Household.ID(String(record.id[..<$0])) }
+      return owner.flatMap { register.households[$0]?.id }
+    }
+  }
+
+  /// Who typed something; a device's office has no name.
+  func authorName(_ author: String) -> String {
+    register.caseworkers[Caseworker.ID(author)]?.name ?? wording["reconcile.office"]
+  }
+
+  func words(for choice: Settlement.Choice) -> String {
+    switch choice {
+    case .keepLead(let id):
+      wording("settle.keepLead", ["name": name(of: register.assignments[id]?.caseworker)])
+    case .keepEnd(let id):
+      wording("settle.keepEnd", ["end": label(of: RecordID(kind: AssignmentEnd.kind, id: id.text))])
+    case .livesIn(let household):
+      wording("settle.livesIn", ["household": fullLabel(of: household)])
+    case .makeHead(let person): wording("settle.makeHead", ["person": fullLabel(of: person)])
+    case .enterAsMember(let person):
+      wording("settle.enterAsMember", ["person": fullLabel(of: person)])
+    case .giveCode(let household, let code):
+      wording("settle.giveCode", ["household": fullLabel(of: household), "code": code])
+    case .keepPerson(let person): wording("settle.keepPerson", ["person": fullLabel(of: person)])
+    case .dropPersonalID(let person):
+      wording("settle.dropPersonalID", ["person": fullLabel(of: person)])
+    case .bringBack: wording["settle.bringBack"]
+    case .deleteAgain(let records):
+      wording("settle.deleteAgain", ["count": String(records.count)])
+    }
+  }
+}
+
+extension String {
+  /// `23/11/2026 08:15` of a claimed time like `2026-11-23T08:15:00+07:00`.
+  var dayAndTime: String {
+    guard let day = Day(iso: String(prefix(10))) else { return self }
+    let time = dropFirst(11).prefix(5)
+    return time.isEmpty ? day.description : "\(day) \(time)"
+  }
+}

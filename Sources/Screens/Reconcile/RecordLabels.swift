@@ -1,0 +1,123 @@
+import Casework
+import Record
+import Wording
+
+// Any record, named as a person would.
+extension World {
+  /// `state` serves where the register no longer has the record, since it was deleted.
+  func label(of record: RecordID, state: RecordState? = nil) -> String {
+    let label =
+      knownLabel(of: record) ?? state.flatMap(label(ofDeleted:)) ?? wording["record.other"]
+    return state?.isDeleted ?? false ? wording("record.deleted", ["record": label]) : label
+  }
+
+  private func knownLabel(of record: RecordID) -> String? {
+    switch record.kind {
+    case Household.kind:
+      register.households[Household.ID(record.id)].map { fullLabel(of: $0.id) }
+    case Person.kind: register.people[Person.ID(record.id)].map { fullLabel(of: $0.id) }
+    case Residence.kind: residence(record).map(label(of:))
+    case Assignment.kind: register.assignments[Assignment.ID(record.id)].map(label(of:))
+    case AssignmentEnd.kind: assignmentEnd(record).map(label(of:))
+    case Promise.kind:
+      register.promises[Promise.ID(record.id)].map { wording("record.promise", ["text": $0.text]) }
+    case Visit.kind: visitLabel(record)
+    case Caseworker.kind: register.caseworkers[Caseworker.ID(record.id)]?.name
+    case Village.kind: register.villages[Village.ID(record.id)].map { label(of: $0.id) }
+    case Hamlet.kind: register.hamlets[Hamlet.ID(record.id)]?.name
+    case HouseholdGroup.kind: register.groups[HouseholdGroup.ID(record.id)]?.name
+    case PartyCell.kind: register.cells[PartyCell.ID(record.id)]?.name
+    case Review.kind: reviewLabel(Review.ID(record.id))
+    case Verdict.kind, HouseholdConclusion.kind: ownerOf(record).flatMap { reviewLabel(.init($0)) }
+    case PovertyResult.kind:
+      ownerOf(record).map { wording("record.poverty", ["household": label(of: Household.ID($0))]) }
+    case Petition.kind:
+      ownerOf(record).map { wording("record.petition", ["household": label(of: Household.ID($0))]) }
+    default: nil
+    }
+  }
+
+  private func label(ofDeleted state: RecordState) -> String? {
+    switch state.record.kind {
+    case Household.kind:
+      let household = Household(state)
+      let head = household.head.flatMap { register.people[$0] }.map(name(of:))
+      return [household.code, head].compactMap { $0 }.joined(separator: " ")
+    case Person.kind: return name(of: Person(state))
+    case Residence.kind: return label(of: Residence(state))
+    case Assignment.kind: return label(of: Assignment(state))
+    case Promise.kind: return wording("record.promise", ["text": Promise(state).text])
+    default: return nil
+    }
+  }
+
+  private func ownerOf(_ record: RecordID) -> String? {
+    record.id.lastIndex(of: ".").map { String(record.id[..<$0]) }
+  }
+
+  private func residence(_ record: RecordID) -> Residence? {
+    ownerOf(record).flatMap { owner in
+      register.residences[Household.ID(owner)].first { $0.id.text == record.id }
+    }
+  }
+
+  private func label(of residence: Residence) -> String {
+    let person = residence.person.flatMap { register.people[$0] }.map(name(of:))
+    return wording(
+      "record.residence",
+      ["person": person ?? "–", "household": label(of: residence.household)])
+  }
+
+  private func label(of assignment: Assignment) -> String {
+    let target =
+      switch assignment.target {
+      case .household(let household): label(of: household)
+      case .group(let group): register.groups[group]?.name ?? group.text
+      }
+    return wording(
+      "record.assignment",
+      [
+        "name": name(of: assignment.caseworker), "target": target,
+        "from": assignment.from?.description ?? "–",
+      ])
+  }
+
+  private func assignmentEnd(_ record: RecordID) -> AssignmentEnd? {
+    register.assignmentEnds.values.lazy.joined().first { $0.id.text == record.id }
+  }
+
+  private func label(of end: AssignmentEnd) -> String {
+    let assignment = end.assignment.flatMap { register.assignments[$0] }
+    let way =
+      switch end.way {
+      case .handedOver: wording["file.handedOver"]
+      case .ended: wording["file.ended"]
+      }
+    return wording(
+      "record.assignmentEnd",
+      [
+        "name": name(of: assignment?.caseworker), "way": way,
+        "day": end.day?.description ?? "–",
+      ])
+  }
+
+  private func visitLabel(_ record: RecordID) -> String? {
+    guard let owner = ownerOf(record) else { return nil }
+    let household = Household.ID(owner)
+    let mark = register.visitMarks[household]?.first { $0.visit.text == record.id }
+    return wording(
+      "record.visit",
+      ["household": label(of: household), "day": mark?.day.description ?? "–"])
+  }
+
+  private func reviewLabel(_ review: Review.ID) -> String? {
+    Review(id: review).subject.map { subject in
+      wording(
+        "record.review",
+        [
+          "cell": register.cells[subject.cell]?.name ?? subject.cell.text,
+          "month": subject.month.description,
+        ])
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Casework
+import Record
+import Widgets
+import Wording
+
+extension VisitPage {
+  /// Saves what was filled in, unless something is wrong or has to be asked first.
+  mutating func save(in world: inout World) -> [Step] {
+    let entry = form.entry(in: world)
+    let problems = world.sentences(for: entry.problems)
+    guard problems.isEmpty else {
+      form.show(errors: problems)
+      return [.say(Notice(.error, world.wording["visit.problem"]))]
+    }
+    let questions = entry.questions(
+      today: world.today, register: world.register,
+      neverRecorded: world.catalogues.neverRecorded)
+    if let steps = askBesideFields(questions, in: world) { return steps }
+    for question in questions where !accepted.contains(.entry(question)) {
+      guard case .neverRecorded(let words) = question else { continue }
+      return ask(neverRecordedQuestion(words, in: world), about: .entry(question))
+    }
+    return compareNotes(of: entry, in: &world)
+  }
+
+  /// Asks beside its field what was not asked yet; saving once more means yes.
+  private mutating func askBesideFields(_ questions: [VisitEntry.Question], in world: World)
+    -> [Step]?
+  {
+    let open = questions.filter { world.words(for: $0) != nil && !asked.contains($0) }
+    guard !open.isEmpty else { return nil }
+    asked.formUnion(open)
+    let sentences = open.compactMap(world.words(for:))
+    form.show(errors: Dictionary(sentences.map { ($0.field, $0.sentence) }) { first, _ in first })
+    return [.say(Notice(.warning, world.wording["visit.question"]))]
+  }
+
+  private func neverRecordedQuestion(_ words: [String], in world: World) -> Question<Reply> {
+    let quoted = words.map { "“\($0)”" }.joined(separator: ", ")
+    return mendOrSave(
+      world.wording["visit.neverRecorded.title"],
+      world.wording("visit.neverRecorded.text", ["words": quoted]), in: world)
+  }
+
+  private func mendOrSave(_ title: String, _ text: String, in world: World) -> Question<Reply> {
+    Question(
+      title: title, text: text,
+      answers: [
+        .init("s", world.wording["visit.question.mend"], .mend),
+        .init("v", world.wording["visit.question.saveAnyway"], .saveAnyway),
+      ], onEnter: .mend, openedBy: .control("s"))
+  }
+}
+
+// MARK: The same text elsewhere
+
+extension VisitPage {
+  /// A note long enough to be a copy is first held against the visitor's other visits of the month.
+  private mutating func compareNotes(of entry: VisitEntry, in world: inout World) -> [Step] {
+    guard SameText.isComparable(entry.note), !accepted.contains(.sameText(note: entry.note)),
+      let visitor = entry.visitor, let day = entry.day.value
+    else { return write(entry, in: &world) }
+    let households = world.register.householdsLed(by: visitor, on: day).map(\.household.id)
+    awaitsVisits = true
+    return [.effect(.load(.visitsInMonth(households, day.month)))]
+  }
+
+  private mutating func compare(with states: [RecordState], in world: inout World) -> [Step] {
+    let entry = form.entry(in: world)
+    let visits = states.filter { !$0.isDeleted }.map(Visit.init)
+      .filter { $0.visitor == entry.visitor && $0.id != form.old?.id }
+    guard let twin = SameText.twin(of: entry.note, to: form.household, in: visits) else {
+      return write(entry, in: &world)
+    }
+    let text = world.wording(
+      "visit.sameText.text",
+      [
+        "household": world.label(of: twin.household),
+        "day": twin.day?.dayAndMonth ?? world.wording["visit.sameText.noDay"],
+      ])
+    return ask(
+      mendOrSave(world.wording["visit.sameText.title"], text, in: world),
+      about: .sameText(note: entry.note))
+  }
+}
+
+// MARK: Writing
+
+extension VisitPage {
+  private func write(_ entry: VisitEntry, in world: inout World) -> [Step] {
+    guard let edits = entry.edits(register: world.register, newIDs: &world.ids) else { return [] }
+    guard !edits.isEmpty else {
+      return [
+        .effect(.dropDraft(name: draftName)), .pop,
+        .say(Notice(.info, world.wording["visit.unchanged"])),
+      ]
+    }
+    return [.effect(.save(Save(edits, draft: draftName)))]
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    switch answer {
+    case .saved(let save, _) where save.draft == draftName: return [.pop]
+    case .loaded(.visitsInMonth, let states) where awaitsVisits:
+      awaitsVisits = false
+      return compare(with: states, in: &world)
+    case .notRead where awaitsVisits:
+      // What cannot be compared is saved all the same: the visit matters more than the question.
+      awaitsVisits = false
+      return write(form.entry(in: world), in: &world)
+    default: return []
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Casework
+import CursesTerminal
+import Demo
+import Glibc
+import Journal
+import Record
+import Wording
+
+/// `donghanh demo`: the demo commune, made up anew for each day it is opened on.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: Wording.ofLocale["demo.abstract"])
+
+  @OptionGroup var options: StoreOptions
+  @OptionGroup var person: PersonOptions
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    let folder = options.store ?? Locations.demoStore + "/" + options.day.iso
+    let wording = Wording.ofLocale
+    let showsAccents = display.showsAccents(TerminalFacts.probe())
+    let program = Program(folder: folder, today: options.day, display: display)
+    try program.saying {
+      guard access(folder, F_OK) != 0 else { return }
+      StandardError.write(wording("demo.making", ["folder": folder]), showsAccents: showsAccents)
+      try StoreMaker(scale: .demo, today: options.day).make(at: folder)
+    }
+    try program.run(as: person.name ?? DemoCommune.signedIn)
+  }
+}
+
+/// Makes a store of made-up people.
+struct StoreMaker {
+  let scale: Scale
+  let today: Day
+  var seed: UInt64 = 2026
+
+  /// Makes it beside and puts it in place when it is whole.
+  func make(at folder: String) throws {
+    let making = folder + ".making"
+    try removeAll(making)
+    var ids = IdentifierSource(milliseconds: WallClock.now.milliseconds, seed: seed)
+    let place = StorePlace(folder: making, today: today)
+    try LiveFiles().makeDirectory(making)
+    var journals = try ToldJournals(
+      StoreIdentity(id: ids.next(), commune: "Thu Lũm", isDemo: true), at: place,
+      devices: scale.devices)
+    var laptops = Laptops(devices: journals.devices)
+    for save in DemoCommune(seed: seed, today: today, scale: scale, texts: try .embedded()) {
+      guard let entry = try laptops.entry(of: save) else { continue }
+      try journals.append(entry, month: String(save.claimedTime.prefix(7)))
+    }
+    try journals.finish()
+    try LiveFiles().rename(making, to: folder)
+  }
+
+  /// Clears away what an interrupted making left.
+  private func removeAll(_ path: String) throws(FileError) {
+    let files = LiveFiles()
+    for name in try files.list(path) {
+      let inner = path + "/" + name
+      if isDirectory(inner) { try removeAll(inner) } else { try files.remove(inner) }
+    }
+    if access(path, F_OK) == 0 { rmdir(path) }
+  }
+
+  private func isDirectory(_ path: String) -> Bool {
+    var facts = stat()
+    return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+  }
+}
+
+extension DemoTexts {
+  static func embedded() throws -> DemoTexts {
+    try DemoTexts(
+      names: EmbeddedFiles.text("demo/names.txt"),
+      phrases: EmbeddedFiles.text("demo/phrases.txt"), cast: EmbeddedFiles.text("demo/cast.txt"))
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import CursesTerminal
+import Exchange
+import Journal
+import Wording
+
+/// `donghanh export`: every record as JSON Lines on standard output, or with `--csv` as one table
+/// a kind in a folder.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: Wording.ofLocale["export.abstract"])
+
+  @ArgumentParser.Option(help: .init(Wording.ofLocale["export.csv"]))
+  var csv: String?
+
+  @OptionGroup var options: StoreOptions
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    try Program(folder: options.folder, today: options.day, display: display).withDesk { desk in
+      let states = try desk.allStates()
+      guard let csv else { return StandardOutput.write(RecordExport.jsonLines(of: states)) }
+      let files = LiveFiles()
+      try files.makeDirectory(csv)
+      for table in RecordExport.tables(of: states) {
+        try files.replace("\(csv)/\(table.kind).csv", with: table.bytes)
+      }
+    }
+  }
+}

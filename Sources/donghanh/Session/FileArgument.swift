@@ -1,0 +1,27 @@
+import Glibc
+import Journal
+
+/// A file named on the command line.
+struct FileArgument {
+  let path: String
+
+  func bytes() throws(FileError) -> [UInt8] {
+    guard let bytes = try LiveFiles().contents(path) else {
+      throw FileError(.open, path, .missing)
+    }
+    return bytes
+  }
+}
+
+/// Where a command puts what scripts read.
+enum StandardOutput {
+  static func write(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      // A reader that has gone away wants no more.
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

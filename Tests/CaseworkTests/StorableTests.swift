@@ -1,0 +1,198 @@
+import Casework
+import Record
+import Testing
+
+/// Of every kind a record with all its fields set, and one with as few as there can be.
+enum Samples {
+  static let all: [any Storable] = places + bodies + people + work + reviews + imports
+
+  private static let places: [any Storable] = [
+    Commune(name: "Thu Lũm", province: "Lai Châu"),
+    Village(id: "v", name: "Là Si", code: "LS", formerCommune: "Ka Lăng", cell: "c"),
+    Village(id: "v2", name: "", code: ""),
+    Hamlet(id: "m", name: "chòm trên", village: "v"), Hamlet(id: "m2", name: "", village: nil),
+    HouseholdGroup(id: "g", name: "nhóm 1", village: "v"),
+  ]
+
+  private static let bodies: [any Storable] = [
+    PartyCell(id: "c", name: "Chi bộ bản Là Si"),
+    Organisation(id: "o", name: "Hội Phụ nữ", channel: .front),
+    Organisation(id: "o2", name: "", channel: nil),
+    Caseworker(
+      id: "w", name: "Ly Giá Pu", birth: "~1970", roles: [.partyMember, .villageHead], cell: "c",
+      cellOffice: .secretary, organisation: "o", position: "Trưởng bản", village: "v",
+      until: "2026-12-31"),
+    Caseworker(id: "w2", name: "Phùng Phù Mé"),
+  ]
+
+  private static let people: [any Storable] = {
+    var household = Household(
+      id: "h", code: "LS-007", village: "v", hamlet: "m", group: "g", head: "p")
+    household.contact = "w"
+    household.absence = .init(from: "2026-11-01", until: "2026-11-20", reason: "đi nương")
+    household.villageAsWritten = "La Si"
+    household.legalBasis = "Điều 19.1.c Luật 91/2025/QH15"
+    household.note = "nhà cuối bản"
+    household.closed = "2027-01-02"
+    var person = Person(
+      id: "p", name: "Giàng Lò Chừ", sex: .male, birth: "1979-05", ethnicity: "La Hủ",
+      personalID: "012345678901", note: "chữ nhỏ")
+    person.died = "2026-02-03"
+    return [
+      household, Household(id: "h2", code: "LS-008"), person, Person(id: "p2", name: nil),
+      Residence(
+        id: "h.r", person: "p", relation: "Chủ hộ", from: "2020-01-01", until: "2026-02-03"),
+      Residence(id: "h.r2", person: nil, relation: nil),
+      PovertyResult(
+        id: "h.q", day: "2025-12-10", povertyClass: .nearPoor, standard: "2022-2026",
+        decision: "45/QĐ-UBND", scoreB1: 130, scoreB2: 20),
+      PovertyResult(id: "h.q2", day: nil, povertyClass: nil),
+    ]
+  }()
+
+  private static let work: [any Storable] = {
+    var assignment = Assignment(
+      id: "g.a", target: .group("g"), channel: .front, duty: .helper, caseworker: "w",
+      from: "2026-01-01", visitsPerMonth: 2)
+    assignment.plannedUntil = "2026-12-31"
+    assignment.basis = Basis(number: "09-NQ/CB", day: "2025-12-30")
+    assignment.content = "chăn nuôi"
+    assignment.aim = "thoát nghèo"
+    assignment.takesOver = "g.b"
+    var visit = Visit(
+      id: "h.v", day: "2026-11-03", visitor: "w", outcome: .metOther, origin: .notebook)
+    visit.companions = ["w2", "w3"]
+    visit.interpreter = "Ly Gạ Po"
+    visit.topics = ["livestock", "school"]
+    visit.actions = ["guided"]
+    visit.note = "Dựng lại chuồng trâu"
+    visit.comparison = .better
+    visit.raised = "thiếu cỏ"
+    visit.familyPlan = "trồng cỏ"
+    var kept = Promise(
+      id: "h.k", text: "Mang giống cỏ", due: "2026-12-05", responsible: "w", household: "h",
+      origin: .visit("h.v"), made: "2026-11-03")
+    kept.result = .init(outcome: .done, day: "2026-11-30", by: "w")
+    var item = Promise(
+      id: "c.i", text: "Họp nhóm hộ", due: nil, responsible: nil, household: nil,
+      origin: .resolution("c-2026-10"), made: nil)
+    item.expected = "đủ 5 hộ"
+    item.result = .init(outcome: .dropped, day: "2026-11-30", by: nil)
+    var petition = Petition(id: "h.x", text: "làm đường", day: "2026-11-03", visit: "h.v")
+    petition.answer = .init(text: "đã ghi vào kế hoạch", day: "2026-11-20")
+    return [
+      assignment,
+      Assignment(id: "h.a", target: .household("h"), channel: .party, caseworker: nil, from: nil),
+      AssignmentEnd(
+        id: "h.e", assignment: "h.a", way: .handedOver, day: "2026-06-30",
+        reason: "chuyển công tác",
+        basis: Basis(number: "02-QĐ/CB", day: nil)),
+      AssignmentEnd(id: "h.e2", assignment: nil, way: .ended, day: nil, reason: nil),
+      visit, Visit(id: "h.v2", day: nil, visitor: nil, outcome: nil), kept, item, petition,
+      Petition(id: "h.x2", text: "nước", day: nil, visit: nil),
+    ]
+  }()
+
+  private static let reviews: [any Storable] = {
+    var sight = Sight()
+    if let seen = Sight(.object(["LASI": .int(12), "UCO": .int(9)])) { sight = seen }
+    var review = Review(id: Review.id(of: "c", in: "2026-11"))
+    review.heldOn = "2026-12-03"
+    review.chair = "w"
+    review.secretary = "w2"
+    review.attendance = ["w": .present, "w2": .absentWithReason]
+    review.vote = .init(inFavour: 10, against: 1, abstained: 0)
+    review.closing = .init(
+      day: "2026-12-03", by: "w", sight: sight,
+      figures: [
+        .init(caseworker: "w", households: 6, visited: 3, expected: 6, notMet: 1, kept: 3, due: 5)
+      ])
+    review.reopenReason = "ghi nhầm"
+    return [
+      review, Review(id: "c-2026-12"),
+      Verdict(
+        id: Verdict.id(in: review.id, of: "w"), result: .goodReason, conclusion: .remind,
+        note: "ốm"),
+      Verdict(id: Verdict.id(in: review.id, of: "w2")),
+      HouseholdConclusion(
+        id: HouseholdConclusion.id(in: review.id, on: "h"), text: "giúp sửa chuồng"),
+    ]
+  }()
+
+  private static let imports: [any Storable] = {
+    var waiting = WaitingRow(
+      id: "i.1", row: 12, column: "Ngày sinh", value: "31/02/1990", problem: "impossible-date",
+      household: "h", person: "p")
+    waiting.settled = "2026-11-23"
+    return [
+      OfficeImport(
+        id: "i", file: "nhan-khau.csv", digest: "ab12", day: "2026-11-01", households: 20,
+        people: 101),
+      waiting,
+      WaitingRow(
+        id: "i.2", row: 1, column: "", value: "", problem: "", household: nil, person: nil),
+    ]
+  }()
+}
+
+@Suite("Records as fields")
+struct StorableTests {
+  @Test("every kind of record, saved and read again, is what was saved")
+  func roundTrip() throws {
+    for record in Samples.all { try expectRoundTrip(record) }
+    #expect(Set(Samples.all.map { type(of: $0).kind }).count == 21)
+  }
+
+  private func expectRoundTrip<S: Storable>(_ record: S) throws {
+    let laptop = try Laptop(with: [record])
+    #expect(S(try laptop.state(of: record)) == record)
+  }
+
+  @Test("a person without a name is there once saved")
+  func unnamedChild() throws {
+    let laptop = try Laptop(with: [Person(id: "p", name: nil)])
+    #expect(laptop.register.people["p"]?.name == nil)
+    #expect(laptop.register.people.count == 1)
+  }
+
+  /// The kinds and fields of all samples, each holding a value of a type that none expects.
+  @Test("a field that another version fills otherwise is unknown, and an edit leaves it alone")
+  func foreignValues() throws {
+    for record in Samples.all { try expectForeignValuesKept(of: record) }
+  }
+
+  private func expectForeignValuesKept<S: Storable>(of record: S) throws {
+    var laptop = try Laptop()
+    let odd = Value.list([.int(-1)])
+    try laptop.save([Edit(record.record, record.fields.values.mapValues { _ in .to(odd) })])
+    let state = try laptop.state(of: record)
+    let read = S(state)
+    // Nothing of the odd value is taken for a value, so that an edit of another field sets only
+    // that one.
+    for name in record.fields.values.keys {
+      #expect(read.fields[name] != odd, "\(S.kind).\(name)")
+    }
+    #expect(Edit(from: read, to: read) == nil)
+  }
+
+  @Test("a visit belongs to the household its id begins with, a verdict to its review and member")
+  func owners() {
+    #expect(Visit(id: "h7.v1", day: nil, visitor: nil, outcome: nil).household == "h7")
+    let verdict = Verdict(id: Verdict.id(in: "c-2026-11", of: "w9"))
+    #expect(verdict.review == "c-2026-11")
+    #expect(verdict.caseworker == "w9")
+    let conclusion = HouseholdConclusion(
+      id: HouseholdConclusion.id(in: "c-2026-11", on: "h7"), text: "")
+    #expect(conclusion.household == "h7")
+  }
+
+  @Test("a review exists once: its id is made of the cell and the month")
+  func reviewID() {
+    let id = Review.id(of: "cell-a", in: "2026-11")
+    #expect(id == "cell-a-2026-11")
+    #expect(Review(id: id).subject?.cell == "cell-a")
+    #expect(Review(id: id).subject?.month == "2026-11")
+    #expect(Review(id: "2026-11").subject == nil)
+    #expect(Review(id: "cell_2026-11").subject == nil)
+  }
+}

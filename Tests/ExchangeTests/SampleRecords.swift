@@ -1,0 +1,159 @@
+import Casework
+import Record
+import Testing
+
+/// One record of every kind with every field set, of invented people.
+struct SampleRecords {
+  let edits: [Edit]
+
+  private static func day(_ iso: String) throws -> Day { try #require(Day(iso: iso)) }
+
+  init() throws {
+    edits = try Self.places() + Self.people() + Self.casework() + Self.review() + Self.office()
+  }
+
+  private static func places() throws -> [Edit] {
+    let village = Village(
+      id: Village.ID("V1"), name: "Là Si", code: "LS", formerCommune: "Tá Bạ",
+      cell: PartyCell.ID("C1"))
+    var household = Household(
+      id: Household.ID("H1"), code: "LS-001", village: village.id, hamlet: Hamlet.ID("T1"),
+      group: HouseholdGroup.ID("G1"), head: Person.ID("P1"))
+    household.contact = Caseworker.ID("W1")
+    household.absence = try Household.Absence(
+      from: day("2026-10-01"), until: day("2026-11-15"), reason: "đi nương")
+    household.villageAsWritten = "La Si cũ"
+    household.legalBasis = "Đồng ý ngày 01/02/2026"
+    household.note = "=1+1, \"gần suối\""
+    household.closed = try day("2030-01-01")
+    return [
+      Edit(creating: Commune(name: "Thu Lũm", province: "Lai Châu")),
+      Edit(creating: village),
+      Edit(creating: Hamlet(id: Hamlet.ID("T1"), name: "chòm trên", village: village.id)),
+      Edit(
+        creating: HouseholdGroup(
+          id: HouseholdGroup.ID("G1"), name: "Nhóm 1", village: village.id)),
+      Edit(creating: PartyCell(id: PartyCell.ID("C1"), name: "Chi bộ bản Là Si")),
+      Edit(
+        creating: Organisation(
+          id: Organisation.ID("O1"), name: "Mặt trận Tổ quốc", channel: .front)),
+      Edit(creating: household),
+    ]
+  }
+
+  private static func people() throws -> [Edit] {
+    var person = Person(
+      id: Person.ID("P1"), name: "Pờ Xè Mé", sex: .male,
+      birth: PartialDate(.year(1979), isEstimate: true), ethnicity: "La Hủ",
+      personalID: "013079000001", note: "BHYT hết hạn")
+    person.died = try day("2029-01-01")
+    return try [
+      Edit(creating: person),
+      Edit(
+        creating: Residence(
+          id: Residence.ID("H1.R1"), person: person.id, relation: "Chủ hộ",
+          from: day("2010-01-01"), until: day("2029-01-01"))),
+      Edit(
+        creating: PovertyResult(
+          id: PovertyResult.ID("H1.K1"), day: day("2025-12-15"), povertyClass: .poor,
+          standard: "2022-2026", decision: "120/QĐ-UBND", scoreB1: 120, scoreB2: 40)),
+      Edit(
+        creating: Caseworker(
+          id: Caseworker.ID("W1"), name: "Lỳ Xá Hừ", birth: PartialDate(.year(1985)),
+          roles: [.partyMember, .villageHead], cell: PartyCell.ID("C1"), cellOffice: .secretary,
+          organisation: Organisation.ID("O1"), position: "Trưởng bản",
+          village: Village.ID("V1"), until: day("2030-12-31"))),
+    ]
+  }
+
+  private static func casework() throws -> [Edit] {
+    let basis = try Basis(number: "05-NQ/CB", day: day("2026-01-05"))
+    var assignment = try Assignment(
+      id: Assignment.ID("G1.A1"), target: .group(HouseholdGroup.ID("G1")), channel: .party,
+      duty: .helper, caseworker: Caseworker.ID("W1"), from: day("2026-01-06"),
+      visitsPerMonth: 2)
+    assignment.plannedUntil = try day("2026-12-31")
+    assignment.basis = basis
+    assignment.content = "Hướng dẫn chăn nuôi"
+    assignment.aim = "Thoát nghèo"
+    assignment.takesOver = Assignment.ID("G1.A0")
+    var visit = try Visit(
+      id: Visit.ID("H1.S1"), day: day("2026-11-03"), visitor: Caseworker.ID("W1"),
+      outcome: .metHead, origin: .notebook)
+    visit.companions = [Caseworker.ID("W2")]
+    visit.interpreter = "Ly Giá Pu"
+    visit.topics = ["livestock", "schooling"]
+    visit.actions = ["guided"]
+    visit.note = "Dựng chuồng trâu,\nche bạt."
+    visit.comparison = .better
+    visit.raised = "thiếu cỏ"
+    visit.familyPlan = "trồng cỏ"
+    var promise = try Promise(
+      id: Promise.ID("H1.M1"), text: "Mang 2 kg giống cỏ voi", due: day("2026-12-05"),
+      responsible: Caseworker.ID("W1"), household: Household.ID("H1"),
+      origin: .visit(visit.id), made: day("2026-11-03"))
+    promise.expected = "2 kg giống"
+    promise.result = try Promise.Result(
+      outcome: .done, day: day("2026-11-20"), by: Caseworker.ID("W1"))
+    let resolved = Promise(
+      id: Promise.ID("C1.M2"), text: "Họp bản", due: nil, responsible: nil, household: nil,
+      origin: .resolution(Review.ID("C1-2026-10")), made: nil)
+    var petition = try Petition(
+      id: Petition.ID("H1.Y1"), text: "Xin bạt che chuồng", day: day("2026-11-03"),
+      visit: visit.id)
+    petition.answer = try Petition.Answer(text: "Đã cấp", day: day("2026-11-18"))
+    return try [
+      Edit(creating: assignment),
+      Edit(
+        creating: AssignmentEnd(
+          id: AssignmentEnd.ID("G1.E1"), assignment: assignment.id, way: .handedOver,
+          day: day("2026-06-30"), reason: "chuyển công tác", basis: basis)),
+      Edit(creating: visit), Edit(creating: promise), Edit(creating: resolved),
+      Edit(creating: petition),
+    ]
+  }
+
+  private static func review() throws -> [Edit] {
+    var review = Review(id: Review.ID("C1-2026-10"))
+    review.heldOn = try day("2026-11-03")
+    review.chair = Caseworker.ID("W1")
+    review.secretary = Caseworker.ID("W2")
+    review.attendance = [Caseworker.ID("W1"): .present, Caseworker.ID("W2"): .absentWithReason]
+    review.vote = Review.Vote(inFavour: 11, against: 0, abstained: 1)
+    review.closing = try Review.Closing(
+      day: day("2026-11-03"), by: Caseworker.ID("W1"),
+      sight: #require(Sight(.object(["LAPTOP01": .int(12)]))),
+      figures: [
+        Review.MemberFigures(
+          caseworker: Caseworker.ID("W1"), households: 6, visited: 3, expected: 6, notMet: 1,
+          kept: 3, due: 5)
+      ])
+    review.reopenReason = "ghi sót một hộ"
+    return [
+      Edit(creating: review),
+      Edit(
+        creating: Verdict(
+          id: Verdict.id(in: review.id, of: Caseworker.ID("W1")), result: .goodReason,
+          conclusion: .remind, note: "đường sạt")),
+      Edit(
+        creating: HouseholdConclusion(
+          id: HouseholdConclusion.id(in: review.id, on: Household.ID("H1")),
+          text: "Giúp sửa nhà trước Tết")),
+    ]
+  }
+
+  private static func office() throws -> [Edit] {
+    var row = WaitingRow(
+      id: WaitingRow.ID("I1.R1"), row: 138, column: "Ngày sinh", value: "29/02/2015",
+      problem: "impossible-date", household: Household.ID("H1"), person: Person.ID("P1"))
+    row.settled = try day("2026-11-21")
+    return try [
+      Edit(
+        creating: OfficeImport(
+          id: OfficeImport.ID("I1"), file: "nhan-khau.csv",
+          digest: String(repeating: "0f", count: 32), day: day("2026-11-20"), households: 55,
+          people: 294)),
+      Edit(creating: row),
+    ]
+  }
+}
