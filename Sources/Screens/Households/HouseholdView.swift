@@ -56,7 +56,7 @@ extension World {
   func words(for condition: HouseholdFilter.ClassCondition) -> String {
     switch condition {
     case .known(let known): words(for: known)
-    case .unknown: words(for: nil)
+    case .unknown: words(for: PovertyClass?.none)
     }
   }
 

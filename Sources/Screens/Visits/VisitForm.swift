@@ -214,7 +214,7 @@ extension VisitForm {
 extension VisitForm {
   func draft(named name: String) -> Draft {
     var fields: [String: String] = [:]
-    for (id, content) in form.contents { fields[id.name] = content.draftText }
+    for (id, content) in form.contents { fields[id.name] = content.draftLine }
     return Draft(name: name, fields: fields)
   }
 
@@ -238,7 +238,7 @@ extension VisitForm {
 
 extension FieldContent {
   /// The content as one line of a draft.
-  fileprivate var draftText: String {
+  fileprivate var draftLine: String {
     switch self {
     case .text(let text): text
     case .choice(let value): value ?? ""
