@@ -29,8 +29,8 @@ package struct ReviewAnnex {
     pages.add(head)
     pages.add(table)
     for section in [conclusions, resolution] { for block in section { pages.add(block) } }
-    pages.add(attendance)
-    pages.add(signatures)
+    // Signatures never stand alone on a page: what they sign for goes with them.
+    pages.add(attendance + signatures)
     return pages.text
   }
 
