@@ -19,6 +19,9 @@ static const unsigned char demo_names[] = {
 static const unsigned char demo_phrases[] = {
 #embed "../../Resources/demo/phrases.txt"
 };
+static const unsigned char wording_en_annex[] = {
+#embed "../../Resources/wording/en/annex.txt"
+};
 static const unsigned char wording_en_commands[] = {
 #embed "../../Resources/wording/en/commands.txt"
 };
@@ -63,6 +66,9 @@ static const unsigned char wording_en_visit[] = {
 };
 static const unsigned char wording_en_widgets[] = {
 #embed "../../Resources/wording/en/widgets.txt"
+};
+static const unsigned char wording_vi_annex[] = {
+#embed "../../Resources/wording/vi/annex.txt"
 };
 static const unsigned char wording_vi_commands[] = {
 #embed "../../Resources/wording/vi/commands.txt"
@@ -119,6 +125,7 @@ static const cr_file files[] = {
     FILE(demo_cast, "demo/cast.txt"),
     FILE(demo_names, "demo/names.txt"),
     FILE(demo_phrases, "demo/phrases.txt"),
+    FILE(wording_en_annex, "wording/en/annex.txt"),
     FILE(wording_en_commands, "wording/en/commands.txt"),
     FILE(wording_en_common, "wording/en/common.txt"),
     FILE(wording_en_entry, "wording/en/entry.txt"),
@@ -134,6 +141,7 @@ static const cr_file files[] = {
     FILE(wording_en_today, "wording/en/today.txt"),
     FILE(wording_en_visit, "wording/en/visit.txt"),
     FILE(wording_en_widgets, "wording/en/widgets.txt"),
+    FILE(wording_vi_annex, "wording/vi/annex.txt"),
     FILE(wording_vi_commands, "wording/vi/commands.txt"),
     FILE(wording_vi_common, "wording/vi/common.txt"),
     FILE(wording_vi_entry, "wording/vi/entry.txt"),

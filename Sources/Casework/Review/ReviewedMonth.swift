@@ -53,9 +53,9 @@ package struct ReviewedMonth: Hashable, Sendable {
 
   /// Everybody who belongs to the meeting: the members reviewed and those with nothing to review.
   package var everybody: [Caseworker.ID] {
-    members.map(\.caseworker) + sheet.unassigned.map(\.id).filter { id in
-      !members.contains { $0.caseworker == id }
-    }
+    let reviewed = members.map(\.caseworker)
+    let others = sheet.rows.map(\.caseworker.id) + sheet.unassigned.map(\.id)
+    return reviewed + others.filter { !reviewed.contains($0) }
   }
 }
 

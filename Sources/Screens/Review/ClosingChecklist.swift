@@ -115,12 +115,12 @@ struct ClosingChecklist: Hashable {
     }
   }
 
-  /// `Lỳ Xá Hừ, Phùng Phù Mé và 3 người nữa`.
+  /// `Lỳ Xá Hừ và 3 người nữa`.
   private static func names(of members: [Caseworker.ID], in world: World) -> String {
-    let named = members.prefix(2).map(world.name(of:)).joined(separator: ", ")
-    return members.count > 2
+    let first = world.name(of: members.first)
+    return members.count > 1
       ? world.wording(
-        "review.check.andMore", ["names": named, "more": String(members.count - 2)]) : named
+        "review.check.andMore", ["name": first, "more": String(members.count - 1)]) : first
   }
 
   /// What is there where nothing is missing.

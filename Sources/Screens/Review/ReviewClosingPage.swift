@@ -71,6 +71,8 @@ struct ReviewClosingPage: Page {
     case .open: return closing.review.isClosed ? wording["review.isClosed"] : nil
     case .close:
       if closing.review.isClosed { return wording["review.isClosed"] }
+      // Figures of a half-read record would be frozen.
+      if !world.hasAllVisits { return wording["review.stillReading"] }
       return closing.canClose ? nil : wording["review.check.cannotClose"]
     }
   }

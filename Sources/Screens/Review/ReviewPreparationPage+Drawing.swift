@@ -101,14 +101,18 @@ extension ReviewPreparationPage {
     guard !progress.items.isEmpty else {
       return world.wording("review.resolution.none", ["month": last.description])
     }
-    return world.wording(
+    let summary = world.wording(
       "review.resolution.summary",
       [
         "month": last.description, "items": String(progress.items.count),
         "done": String(progress.count(.done)), "notDone": String(progress.count(.notDone)),
         "carried": String(progress.count(.carriedOver)),
-        "dropped": String(progress.count(.dropped)),
       ])
+    let dropped = progress.count(.dropped)
+    return dropped == 0
+      ? summary
+      : world.wording(
+        "review.resolution.dropped", ["summary": summary, "dropped": String(dropped)])
   }
 
   /// What only the secretary sees: questions first, then what is open in the cell.
@@ -151,7 +155,8 @@ extension ReviewPreparationPage {
       groups: piles.map { pile, members in
         ListShape.Group(
           heading: world.wording(
-            "review.pile", ["pile": world.words(for: pile), "count": String(members.count)]),
+            "review.pile",
+            ["pile": world.words(for: pile).uppercased(), "count": String(members.count)]),
           rows: members.count)
       })
   }
@@ -159,15 +164,14 @@ extension ReviewPreparationPage {
   func table(in world: World) -> Table {
     let wording = world.wording
     let isClosed = content?.isClosed == true
-    let last = isClosed ? wording["review.column.verdict"] : wording["review.column.proposal"]
     return Table(
       columns: [
-        Column(wording["review.column.member"], .flexible(atLeast: 16)),
+        Column(wording["review.column.member"], .flexible(atLeast: 15)),
         Column(wording["review.column.households"], .fixed(3), alignsRight: true),
         Column(wording["review.column.visited"], .fixed(isClosed ? 14 : 5), alignsRight: true),
         Column(wording["review.column.notMet"], .fixed(9), alignsRight: true, rank: 1),
         Column(wording["review.column.promises"], .fixed(16), alignsRight: true, rank: 2),
-        Column(last, .fixed(isClosed ? 14 : 19)),
+        Column(wording["review.column.result"], .fixed(isClosed ? 14 : 19)),
       ], gap: 1)
   }
 
@@ -193,7 +197,9 @@ extension ReviewPreparationPage {
   }
 
   private func proposal(for member: ReviewedMonth.Member, in world: World) -> TableCell {
-    if member.isJudged { return TableCell(world.words(for: member.verdict.result)) }
+    if member.isJudged || content?.isClosed == true {
+      return TableCell(world.words(for: member.verdict.result))
+    }
     if pulledOut.contains(member.caseworker) { return TableCell(world.wording["review.pulledOut"]) }
     if member.pile == .noData { return TableCell(world.wording["review.askNotebook"]) }
     guard let proposal = Proposal.suggested(for: member.pile) else { return "" }

@@ -1,6 +1,7 @@
 import Casework
 import Glibc
 import Journal
+import Reports
 import Screens
 
 /// Papers kept as text files in the store's own folder `papers`, for a printer to take.
@@ -11,7 +12,10 @@ struct Papers {
     switch paper {
     case .reviewAnnex(let cell, let month):
       let name = "phu-luc-\(month.iso)-\(cell.text).txt"
-      return write("", as: name)
+      let annex = ReviewAnnex(
+        cell: cell, month: month, register: world.register, today: world.today,
+        wording: world.wording)
+      return write(annex.text, as: name)
     case .screen(let title, let lines):
       return write(([title, ""] + lines).joined(separator: "\n") + "\n", as: "man-hinh.txt")
     }

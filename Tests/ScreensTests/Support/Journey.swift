@@ -19,7 +19,8 @@ struct Journey {
   /// on this laptop and `there` on another one, apart.
   init(
     _ records: [any Storable], as user: Caseworker.ID?, today: String = "2026-11-23",
-    size: Size = Size(columns: 80, rows: 24), here: [Edit] = [], there: [Edit] = []
+    size: Size = Size(columns: 80, rows: 24), here: [Edit] = [], there: [Edit] = [],
+    drafts: [String: Draft] = [:]
   ) throws {
     var store = MemoryStore()
     _ = try store.save(
@@ -32,6 +33,8 @@ struct Journey {
       register: register, wording: try Wording.embedded(), catalogues: try .embedded(),
       today: day, user: user, ids: IdentifierSource(milliseconds: 1_763_856_000_000, seed: 7),
       store: StoreStatus(isDemo: true))
+    world.hasAllVisits = true
+    world.drafts = drafts
     world.conflicts = store.conflicts
     world.breaches = store.breaches
     app = App(world: world)
