@@ -95,8 +95,10 @@ struct VisitTests {
   @Test("Enter goes from field to field, and in the last one saves")
   func enter() throws {
     var journey = try Journey(SmallCommune.records, as: SmallCommune.lead)
-    try journey.press("t", .down, .down, .down, "c", .enter, .enter, .tab, .enter, .enter, .enter)
-    try journey.press(.enter, .enter, .tab)
+    // Topics, actions, the note; Tab leaves the note, in which Enter begins a line.
+    try journey.press("t", .down, .down, .down, "c", .enter, .enter, .enter, .tab)
+    // Raised, petition, promise, deadline, who; Tab, since Enter there opens the list of names.
+    try journey.press(.enter, .enter, .enter, .enter, .enter, .tab)
     try journey.type("trồng cỏ quanh chuồng")
     #expect(journey.store.saves.isEmpty)
     try journey.press(.enter)
