@@ -55,19 +55,20 @@ extension Chronicle {
     }
   }
 
-  /// A code of the catalogue of what is done at a visit.
+  /// Codes of the catalogue of what is done at a visit, by topic.
+  private static let actions: [String: [String]] = [
+    "livestock": ["worked-together", "guided", "checked-support", "helped-repair"],
+    "crops": ["worked-together", "guided", "brought-breed"],
+    "school": ["took-child-to-school", "met-teacher"],
+    "house": ["worked-together", "helped-repair"], "water": ["worked-together", "helped-repair"],
+    "policy": ["explained-policy", "listened"], "papers": ["did-papers", "explained-policy"],
+    "work": ["introduced-work", "listened"], "hygiene": ["worked-together", "guided"],
+    "loan": ["explained-policy", "checked-support"], "forest": ["worked-together", "guided"],
+    "disaster": ["worked-together", "helped-repair"],
+  ]
+
   private mutating func action(about topic: String) -> String? {
-    let fitting: [String: [String]] = [
-      "livestock": ["worked-together", "guided", "checked-support", "helped-repair"],
-      "crops": ["worked-together", "guided", "brought-breed"],
-      "school": ["took-child-to-school", "met-teacher"],
-      "house": ["worked-together", "helped-repair"], "water": ["worked-together", "helped-repair"],
-      "policy": ["explained-policy", "listened"], "papers": ["did-papers", "explained-policy"],
-      "work": ["introduced-work", "listened"], "hygiene": ["worked-together", "guided"],
-      "loan": ["explained-policy", "checked-support"], "forest": ["worked-together", "guided"],
-      "disaster": ["worked-together", "helped-repair"],
-    ]
-    return Choices(fitting[topic] ?? [])?.pick(&random)
+    Choices(Self.actions[topic] ?? [])?.pick(&random)
   }
 
   /// A third of the visits are told by what was picked alone. Who seldom goes sometimes writes the

@@ -6,16 +6,23 @@ extension Chronicle {
   mutating func say(
     _ kind: PhraseBook.Kind, about key: String = "any", of household: Household.ID? = nil
   ) -> String? {
-    let setting = household.map(setting(of:)) ?? setting
+    let setting = household.map { setting(of: $0) } ?? setting
     return texts.phrases.say(kind, about: key, in: setting, &random)
   }
 
   /// From November to March it is cold.
   var setting: PhraseBook.Setting {
-    PhraseBook.Setting(isCold: !(4...10).contains(month.monthOfYear))
+    PhraseBook.Setting(isCold: !(4...10).contains(month.monthOfYear), words: [:])
   }
 
-  private func setting(of household: Household.ID) -> PhraseBook.Setting {
+  private mutating func setting(of household: Household.ID) -> PhraseBook.Setting {
+    if let known = settings[household] { return known }
+    let setting = PhraseBook.Setting(isCold: setting.isCold, words: words(for: household))
+    settings[household] = setting
+    return setting
+  }
+
+  private func words(for household: Household.ID) -> [String: Choices<String>] {
     var adults: [String] = []
     var young: [String] = []
     var children: [String] = []
@@ -29,11 +36,8 @@ extension Chronicle {
       if age <= 35 { young.append(word) }
     }
     if children.count > 1 { children = ["cháu lớn", "cháu út", "hai cháu"] }
-    var setting = setting
-    setting.words["who"] = Choices(adults)
-    setting.words["young"] = Choices(young)
-    setting.words["child"] = Choices(children)
-    return setting
+    let words = ["who": Choices(adults), "young": Choices(young), "child": Choices(children)]
+    return words.compactMapValues(\.self)
   }
 
   /// How a visitor speaks of a grown-up member who is not the head.

@@ -13,6 +13,8 @@ struct Chronicle {
   private(set) var settlement: Settlement
   /// Notes told in the month, so that only who copies says the same of two households.
   var notesTold: Set<String> = []
+  /// What sentences of the month can say of a household.
+  var settings: [Household.ID: PhraseBook.Setting] = [:]
   private let firstMonth: Month
   /// The month that is being told.
   private(set) var month: Month
@@ -72,6 +74,7 @@ struct Chronicle {
 
   private mutating func plan(_ month: Month) {
     notesTold = []
+    settings = [:]
     if month > firstMonth {
       for cell in settlement.cells {
         agenda.add(

@@ -247,7 +247,7 @@ struct Founder {
     id: String, of target: Assignment.Target, to worker: Caseworker.ID, _ channel: Channel,
     as duty: Assignment.Duty = .lead
   ) -> Edit {
-    let setting = PhraseBook.Setting(isCold: false)
+    let setting = PhraseBook.Setting(isCold: false, words: [:])
     var assignment = Assignment(
       id: Assignment.ID(id), target: target, channel: channel, duty: duty, caseworker: worker,
       from: first)

@@ -11,7 +11,7 @@ struct PhraseBook {
   struct Setting {
     let isCold: Bool
     /// Words for a slot that fit this household.
-    var words: [String: Choices<String>] = [:]
+    let words: [String: Choices<String>]
   }
 
   private struct Slot {

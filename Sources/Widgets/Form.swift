@@ -158,13 +158,6 @@ extension Form {
     }
   }
 
-  /// Puts another text into a line that is only to be read.
-  package mutating func show(_ text: String, in id: ID) {
-    _ = withControl(id) { control in
-      if case .line = control { control = .line(text) }
-    }
-  }
-
   /// The text of a text field or a note, a PIN's too; empty for another kind of field.
   package func text(_ id: ID) -> String {
     switch control(id) {

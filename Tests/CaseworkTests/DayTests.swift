@@ -101,6 +101,8 @@ struct TypedDayTests {
     arguments: [
       ("05/12", "2026-12-05"), ("22/11", "2027-11-22"), ("23", "2026-11-23"),
       ("22", "2026-12-22"), ("31", "2026-12-31"), ("29-2", "2028-02-29"),
+      // November has 30 days: 23 + 7 = 30, 23 + 8 = 31, the 1 December.
+      ("+7", "2026-11-30"), (" + 8", "2026-12-01"), ("+0", "2026-11-23"),
     ])
   func future(text: String, day: String) {
     #expect(Day(typed: text, today: Self.today, leaning: .future)?.iso == day)
@@ -113,6 +115,14 @@ struct TypedDayTests {
     ])
   func refused(text: String) {
     #expect(Day(typed: text, today: Self.today, leaning: .past) == nil)
+  }
+
+  @Test("days ahead are counted only for a deadline, and not beyond three digits")
+  func daysAhead() {
+    #expect(Day(typed: "+7", today: Self.today, leaning: .past) == nil)
+    for text in ["+", "+-7", "+1000", "+7a"] {
+      #expect(Day(typed: text, today: Self.today, leaning: .future) == nil, "\(text)")
+    }
   }
 }
 

@@ -64,8 +64,8 @@ struct EditTests {
   }
 }
 
-@Suite("What an edit replaces")
-struct RecorderTests {
+@Suite("Edits of laptops that have not heard each other")
+struct ConflictingEditTests {
   /// Two laptops that gave household `h` two codes without having heard each other.
   private func conflict() throws -> Laptop {
     var a = try Laptop("A", with: [EditTests.household])

@@ -244,6 +244,17 @@ struct RulesTests {
     #expect(a.breaches.keys.map(\.self) == [.changedAfterClosing])
   }
 
+  @Test("a verdict given in the very save that closes the review belongs to it")
+  func sameSave() throws {
+    var laptop = try Laptop(with: Self.reviewRecords)
+    let review = try #require(laptop.register.reviews[Self.review])
+    var closed = review
+    closed.closing = .init(day: "2026-12-03", by: LaSi.pu, sight: laptop.book.sight, figures: [])
+    let verdict = Verdict(id: Verdict.id(in: Self.review, of: LaSi.me), result: .goodReason)
+    try laptop.save([Edit(creating: verdict), try #require(Edit(from: review, to: closed))])
+    #expect(laptop.breaches.isEmpty)
+  }
+
   @Test("how an item goes on, and a late visit, break no closed review")
   func notFrozen() throws {
     var item = LaSi.promise(7, "làm chuồng", due: "2026-12-31")

@@ -107,6 +107,7 @@ import VietnameseText
     }
     #expect(twice.count == 1)
     #expect(Set(told.entries.map(\.stamp.device)).count == 2)
+    #expect(told.book.breaches.map(\.rule) == [CaseworkRule.twoLeadsInOneChannel.rawValue])
   }
 
   @Test("no text hints at what is never recorded, every text is composed, every code is listed")

@@ -20,7 +20,7 @@ struct ToldCommune {
     var entries: [Entry] = []
     for save in saves { if let entry = try laptops.entry(of: save) { entries.append(entry) } }
     self.entries = entries
-    var book = RecordBook()
+    var book = RecordBook(rules: Rule.casework)
     var register = Register()
     for entry in entries { _ = try book.take(entry) { _, _ in nil } }
     for kind in book.kinds { for state in book.records(of: kind) { register.take(state) } }

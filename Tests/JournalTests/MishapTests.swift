@@ -203,6 +203,25 @@ import Testing
     }
   }
 
+  @Test("a line put in the place of another, its checksum right, is noticed at the next line")
+  func replacedLine() throws {
+    let device: DeviceID
+    do {
+      let store = try desk.create()
+      for day in 1...3 { _ = try store.append(visited("2026-11-0\(day)", id: "01H.\(day)")) }
+      device = try #require(store.device)
+    }
+    let path = try desk.segment(device)
+    var lines = try desk.bytes(path).split(separator: Line.newline).map { Array($0) }
+    let other = Entry(
+      number: 2, stamp: Stamp(order: 2, device: device), changes: visited("2026-12-31"))
+    lines[2] = EntryLine.encoded(other, previous: Digest.chain(lines[1])).dropLast()
+    try desk.write(path, lines.flatMap { $0 + [Line.newline] })
+    let damage = Damage(segment: SegmentID(device: device, number: 1), line: 4, fault: .chain)
+    #expect(try Verification(of: desk.place()).run().damages == [damage])
+    #expect(try desk.open().notices.contains(.damage(damage)))
+  }
+
   @Test("lines taken out of a journal are missed, and what follows them waits")
   func gap() throws {
     let device: DeviceID

@@ -284,4 +284,33 @@ struct FormTests {
     #expect(form.handle(.tab, in: area) == .notMine)
     #expect(lines(20, 2) { form.draw(on: &$0, wording: words) } == ["", ""])
   }
+
+  @Test("a line to be read takes one row and the room there is, and never the focus")
+  func line() throws {
+    let words = try wording("vi")
+    let form = Form<Ask>(rows: [
+      .fields([
+        Field(.promise, "Hứa", .line("Hướng dẫn ủ chua thức ăn cho 2 con bò")),
+        Field(.met, "", .choice(ChoiceRow([Option("a", "xong"), Option("b", "chưa")]))),
+      ])
+    ])
+    #expect(form.focus == .met)
+    // 48 columns: label and margin take 7, the choice 18 and its gaps 3, the last column is free.
+    #expect(
+      lines(48, 1) { form.draw(on: &$0, wording: words) }
+        == ["  Hứa  Hướng dẫn ủ chua t…   ( ) xong  ( ) chưa"])
+  }
+
+  @Test("where other options are offered, what is ticked and still there stays ticked")
+  func offering() {
+    var form = visitForm()
+    form.set(.checks(["b"]), for: .topics)
+    form.offer([Option("b", "học hành"), Option("c", "nước")], in: .topics)
+    #expect(form.values(.topics) == ["b"])
+    form.offer([Option("c", "nước")], in: .topics)
+    #expect(form.values(.topics) == [])
+    // Only check groups have options to be replaced.
+    form.offer([], in: .day)
+    #expect(form.text(.day) == "23/11/2026")
+  }
 }

@@ -98,7 +98,8 @@ extension Register {
   }
 
   /// The promises of a person that a month's review judges: kept in the month up to the day of
-  /// judging, and those due by that day that are still open then. One dropped as not needed counts in neither.
+  /// judging, and those due by that day that are still open then. One dropped as not needed counts
+  /// in neither.
   package func promisesJudged(of caseworker: Caseworker.ID, in month: Month, on day: Day)
     -> (kept: [Promise], open: [Promise])
   {

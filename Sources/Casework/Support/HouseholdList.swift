@@ -48,22 +48,34 @@ package struct HouseholdList: Sendable {
     let admitted =
       filter.isEmpty ? Array(rows.indices) : rows.indices.filter { filter.admits(rows[$0]) }
     guard !query.isEmpty else { return admitted }
-    var byHeadline: [(rank: MatchRank, place: Int)] = []
-    var byMember: [(rank: MatchRank, place: Int)] = []
+    var byHeadline = RankedPlaces()
+    var byMember = RankedPlaces()
     for place in admitted {
-      if let rank = query.rank(in: rows[place].headline) {
-        byHeadline.append((rank, place))
-      } else if let rank = query.rank(in: rows[place].memberNames) {
-        byMember.append((rank, place))
+      let row = rows[place]
+      if let rank = query.rank(in: row.headline) {
+        byHeadline.append(place, rank)
+      } else if let rank = query.rank(in: row.memberNames) {
+        byMember.append(place, rank)
       }
     }
-    return Self.bestFirst(byHeadline) + Self.bestFirst(byMember)
+    return byHeadline.bestFirst + byMember.bestFirst
+  }
+}
+
+/// Places found, in a bucket for each rank, since there are few ranks and many places; within a
+/// bucket the list's order stays.
+private struct RankedPlaces {
+  private var buckets: [(rank: MatchRank, places: [Int])] = []
+
+  mutating func append(_ place: Int, _ rank: MatchRank) {
+    if let bucket = buckets.firstIndex(where: { $0.rank == rank }) {
+      buckets[bucket].places.append(place)
+    } else {
+      buckets.append((rank, [place]))
+    }
   }
 
-  /// Equal ranks keep the list's order.
-  private static func bestFirst(_ found: [(rank: MatchRank, place: Int)]) -> [Int] {
-    found.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.place)
-  }
+  var bestFirst: [Int] { buckets.sorted { $0.rank < $1.rank }.flatMap(\.places) }
 }
 
 /// The line of totals under a list of households.

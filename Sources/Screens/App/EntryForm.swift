@@ -190,7 +190,6 @@ extension EntryPage {
   private mutating func keepDraft(after field: FieldID, in world: inout World) -> [Step] {
     changed(field, in: world)
     guard let name = entry.draftName else { return [] }
-    world.drafts[name] = entry.draft
     return [.effect(entry.draft.map(Effect.keepDraft) ?? .dropDraft(name: name))]
   }
 }
@@ -220,10 +219,7 @@ extension EntryPage {
   mutating func accept(in world: inout World) -> [Step] {
     let edits = edits(in: &world)
     guard edits.isEmpty else { return [.effect(.save(Save(edits, draft: entry.draftName)))] }
-    let drop = entry.draftName.map { name in
-      world.drafts[name] = nil
-      return Step.effect(.dropDraft(name: name))
-    }
+    let drop = entry.draftName.map { Step.effect(.dropDraft(name: $0)) }
     return [drop, .pop, .say(Notice(.info, world.wording["entry.unchanged"]))].compactMap { $0 }
   }
 
@@ -251,7 +247,7 @@ extension EntryPage {
 
 extension FieldContent {
   /// The content as a draft keeps it: of a pick the values and what is read, a line each.
-  var draftText: String {
+  fileprivate var draftText: String {
     switch self {
     case .text(let text): text
     case .choice(let value): value ?? ""
@@ -261,7 +257,7 @@ extension FieldContent {
   }
 
   /// Reads a draft's text as content of the kind that `other` is.
-  init?(draftText text: String, like other: FieldContent) {
+  fileprivate init?(draftText text: String, like other: FieldContent) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     switch other {
     case .text: self = .text(text)

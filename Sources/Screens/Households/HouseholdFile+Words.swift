@@ -124,9 +124,7 @@ extension World {
 
   /// What was picked as a sentence, then what was typed.
   func text(of visit: Visit) -> String {
-    let sentence = Visit.sentence(
-      topics: visit.topics, actions: visit.actions, topicCatalogue: catalogues.topics,
-      actionCatalogue: catalogues.actions)
+    let sentence = sentence(topics: visit.topics, actions: visit.actions)
     return [sentence.meaningful, visit.note?.meaningful].compactMap { $0 }.joined(separator: " ")
   }
 

@@ -145,12 +145,12 @@ extension HouseholdListPage {
     return Table(
       columns: [
         Column(wording["households.column.code"], .fixed(7)),
-        Column(wording["households.column.head"], .flexible(atLeast: 20)),
+        Column(wording["households.column.head"], .flexible(atLeast: 19)),
         Column(wording["households.column.hamlet"], .fixed(10), rank: 1),
         Column(wording["households.column.village"], .fixed(11), rank: 2),
         Column(wording["households.column.members"], .fixed(4), alignsRight: true, rank: 3),
-        Column(wording["households.column.class"], .fixed(9)),
-        Column(wording["households.column.lead"], .flexible(atLeast: 14)),
+        Column(wording["households.column.class"], .fixed(11)),
+        Column(wording["households.column.lead"], .flexible(atLeast: 13)),
         Column(
           wording("households.column.month", ["month": String(world.today.monthOfYear)]),
           .fixed(11)),

@@ -30,20 +30,6 @@ extension World {
       }
       .sortedByLabel()
   }
-
-  /// Everybody who is here, for promises and the like.
-  var caseworkerItems: [Picker.Item] {
-    register.caseworkers.values.filter { $0.isHere(on: today) }
-      .map { person in
-        Picker.Item(
-          person.id.text, person.name,
-          detail: [
-            person.position, person.cell.flatMap { register.cells[$0]?.name },
-            person.organisation.flatMap { register.organisations[$0]?.name },
-          ].joinedParts)
-      }
-      .sortedByLabel()
-  }
 }
 
 extension [Picker.Item] {

@@ -5,11 +5,18 @@ import Wording
 
 /// One visit in full, for whoever reads the file.
 struct VisitReadingPage: Page {
-  private let household: Household.ID
+  enum Command: Hashable { case correct }
+
+  static let keys = KeyTable<Command>([
+    Binding(
+      .enter, does: .correct, label: "visitReading.correct", help: "visitReading.correct.help")
+  ])
+
+  private let visit: Visit
   private var text: PagedText
 
   init(_ row: HouseholdFile.VisitRow, in world: World) {
-    household = row.visit.household
+    visit = row.visit
     text = PagedText(Self.lines(of: row, in: world).joined(separator: "\n"))
   }
 
@@ -33,8 +40,11 @@ struct VisitReadingPage: Page {
 
   private func frame(in world: World) -> Frame {
     world.frame(
-      titled: world.wording("visitReading.title", ["household": world.fullLabel(of: household)]),
-      footer: PagedText.keys.footer(in: world.wording))
+      titled: world.wording(
+        "visitReading.title", ["household": world.fullLabel(of: visit.household)]),
+      footer: Footer(
+        items: Self.keys.footer(in: world.wording).items
+          + PagedText.keys.footer(in: world.wording).items))
   }
 
   func draw(on canvas: inout Canvas, in world: World) {
@@ -42,12 +52,17 @@ struct VisitReadingPage: Page {
   }
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    switch text.handle(key, in: world.body(of: frame(in: world))) {
+    if Self.keys.command(for: key) == .correct {
+      return [.replace(VisitPage(editing: visit, in: &world))]
+    }
+    return switch text.handle(key, in: world.body(of: frame(in: world))) {
     case .event(.closed): [.pop]
     case .consumed: []
     case .notMine: nil
     }
   }
 
-  func help(in world: World) -> [HelpPage.Entry] { PagedText.keys.help(in: world.wording) }
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(in: world.wording) + PagedText.keys.help(in: world.wording)
+  }
 }

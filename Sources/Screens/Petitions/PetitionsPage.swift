@@ -1,15 +1,198 @@
 import Casework
 import Cells
 import Widgets
+import Wording
 
-/// Kiến nghị: what households raised.
+/// Kiến nghị: what households raised that somebody must answer.
 struct PetitionsPage: Page {
-  init(in world: World) {}
+  enum Command: Hashable, CaseIterable { case open, answer, filter, search }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    world.frame(.petitions, footer: Footer()).draw(on: &canvas, wording: world.wording) { _ in }
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "petitions.open", help: "petitions.open.help"),
+    Binding("a", does: .answer, label: "petitions.answer", help: "petitions.answer.help"),
+    Binding("s", does: .filter, label: "petitions.filter", help: "petitions.filter.help"),
+    Binding("/", does: .search, label: "petitions.search", help: "petitions.search.help"),
+  ])
+
+  private var list: PetitionList
+  private var rows: [PetitionList.Row] = []
+  private var cursor = ListCursor()
+  private var showsOpenOnly = true
+  private var search = SearchBar()
+  private var isSearching = false
+
+  init(in world: World) {
+    list = Self.list(in: world)
+    filter()
   }
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? { nil }
-  func help(in world: World) -> [HelpPage.Entry] { [] }
+  private static func list(in world: World) -> PetitionList {
+    PetitionList(for: world.user, on: world.today, in: world.register)
+  }
+
+  private mutating func filter() {
+    rows = list.rows(matching: search.text, openOnly: showsOpenOnly)
+  }
+
+  private var shape: ListShape { ListShape(rows: rows.count) }
+  private var selected: Petition? { cursor.row(in: shape).map { rows[$0].petition } }
+  private var showsSearch: Bool { isSearching || !search.text.isEmpty }
+
+  var mode: InputMode { isSearching ? .text : .commands }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    let parts = parts(in: world.body(of: frame(in: world)))
+    let lines = table(in: world).visibleLines(inRows: parts.table.rows)
+    if cursor.handle(key, shape: shape, visibleLines: lines, mode: mode) == .consumed { return [] }
+    if isSearching { return takeIntoSearch(key) }
+    if key == .escape, !search.text.isEmpty { return takeIntoSearch(key) }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(let command): return perform(command, in: &world)
+    }
+  }
+
+  private mutating func takeIntoSearch(_ key: Key) -> [Step]? {
+    switch search.handle(key) {
+    case .event(.changed):
+      cursor = ListCursor()
+      filter()
+    case .event(.accepted): isSearching = false
+    case .event(.cancelled):
+      isSearching = false
+      filter()
+    case .consumed: break
+    case .notMine: return nil
+    }
+    return []
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    switch command {
+    case .filter, .search: nil
+    case .open, .answer: selected == nil ? world.wording["petitions.nothing"] : nil
+    }
+  }
+
+  private mutating func perform(_ command: Command, in world: inout World) -> [Step] {
+    switch command {
+    case .open: return selected.map { [.push(HouseholdPage(of: $0.household, in: world))] } ?? []
+    case .answer: return selected.map { [.push(PetitionAnswerPage(to: $0, in: world))] } ?? []
+    case .search: isSearching = true
+    case .filter:
+      showsOpenOnly.toggle()
+      cursor = ListCursor()
+      filter()
+    }
+    return []
+  }
+
+  mutating func appear(in world: World) -> [Step] {
+    list = Self.list(in: world)
+    filter()
+    return []
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    switch answer {
+    case .saved, .undone: appear(in: world)
+    default: []
+    }
+  }
+
+  // MARK: Drawing
+
+  private func frame(in world: World) -> Frame {
+    world.frame(.petitions, footer: footer(in: world), context: context(in: world))
+  }
+
+  private func footer(in world: World) -> Footer {
+    isSearching
+      ? SearchBar.keys.footer(in: world.wording, mode: .text)
+      : Self.keys.footer(in: world.wording) { reason(against: $0, in: world) }
+  }
+
+  /// The whole of the petition pointed at, and its answer.
+  private func context(in world: World) -> String? {
+    guard let petition = selected else { return nil }
+    guard let answer = petition.answer else { return petition.text }
+    return world.wording(
+      "petitions.answered", ["day": answer.day.description, "text": answer.text])
+  }
+
+  private func parts(in size: Size) -> (head: Rect, search: Rect?, table: Rect) {
+    let (head, rest) = Rect(size).split(top: 1)
+    guard showsSearch else {
+      let (_, table) = rest.split(top: 1)
+      return (head, nil, table)
+    }
+    let (bar, table) = rest.split(top: 1)
+    return (head, bar, table)
+  }
+
+  private func table(in world: World) -> Table {
+    Table(
+      columns: [
+        Column("", .fixed(1)),
+        Column(world.wording["petitions.column.day"], .fixed(10), rank: 1),
+        Column(world.wording["petitions.column.household"], .fixed(22)),
+        Column(world.wording["petitions.column.text"], .flexible(atLeast: 16)),
+        Column(world.wording["petitions.column.state"], .fixed(11)),
+      ], gap: 1)
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      let parts = parts(in: Size(columns: body.columns, rows: body.rows))
+      body.draw(in: parts.head) {
+        $0.text(summary(in: world).clipped(to: $0.columns - 2), column: 1, row: 0, style: .heading)
+      }
+      body.draw(in: parts.table) { part in
+        table(in: world).draw(
+          on: &part, shape: shape, cursor: cursor, focused: !isSearching,
+          empty: empty(in: world)
+        ) { cells(of: rows[$0], in: world) }
+      }
+      guard let bar = parts.search else { return }
+      body.draw(in: bar) {
+        search.draw(
+          on: &$0, wording: world.wording, found: rows.count,
+          of: showsOpenOnly ? list.open : list.rows.count, focused: isSearching)
+      }
+    }
+  }
+
+  private func summary(in world: World) -> String {
+    let shown =
+      showsOpenOnly ? world.wording["petitions.shown.open"] : world.wording["petitions.shown.all"]
+    return world.wording(
+      "petitions.summary",
+      [
+        "shown": shown, "open": String(list.open), "own": String(list.ownOpen),
+        "answered": String(list.rows.count - list.open),
+      ])
+  }
+
+  private func empty(in world: World) -> String {
+    if !search.text.isEmpty { return world.wording["petitions.notFound"] }
+    return list.rows.isEmpty
+      ? world.wording["petitions.empty"] : world.wording["petitions.noneOpen"]
+  }
+
+  private func cells(of row: PetitionList.Row, in world: World) -> [TableCell] {
+    let petition = row.petition
+    let state =
+      petition.answer?.day.description ?? world.wording["petitions.state.open"]
+    return [
+      row.isOwn ? "•" : "", TableCell(petition.day?.description ?? "–"),
+      TableCell(world.label(of: petition.household)), TableCell(petition.text), TableCell(state),
+    ]
+  }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(in: world.wording) { reason(against: $0, in: world) }
+  }
 }

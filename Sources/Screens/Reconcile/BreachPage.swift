@@ -96,7 +96,7 @@ struct BreachPage: Page {
       "• " + world.label(of: record, state: states[record]).clipped(to: columns - 2)
     }
     let more = breach.records.count - records.count
-    return world.title(of: breach).wrapped(to: columns) + [""] + records
+    return world.sentence(for: breach).wrapped(to: columns) + [""] + records
       + (more > 0 ? [world.wording("breach.more", ["count": String(more)])] : [])
   }
 }

@@ -63,7 +63,7 @@ struct ConflictPage: Page {
 
   private func frame(in world: World) -> Frame {
     world.frame(
-      titled: world.wording("conflict.title", ["what": world.title(of: conflict)]),
+      titled: world.wording("conflict.title", ["what": world.title(of: conflict)]), aside: "",
       footer: Self.keys.footer(
         in: world.wording, disabledReason: { reason(against: $0, in: world) }),
       context: cursor.row(in: shape).map {

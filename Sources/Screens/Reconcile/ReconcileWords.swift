@@ -10,18 +10,22 @@ extension World {
   }
 
   func title(of breach: Breach) -> String {
-    let labels = breach.records.map { label(of: $0) }.joined(separator: "; ")
-    return switch CaseworkRule(breach) {
-    case .twoLeadsInOneChannel: wording("rule.twoLeads", ["records": labels])
-    case .assignmentEndedTwice: wording("rule.endedTwice", ["records": labels])
-    case .personInTwoHouseholds: wording("rule.twoHouseholds", ["records": labels])
-    case .headNotMember: wording("rule.headNotMember", ["records": labels])
-    case .twoHouseholdsWithOneCode: wording("rule.oneCode", ["records": labels])
-    case .onePersonEnteredTwice: wording("rule.enteredTwice", ["records": labels])
-    case .changedAfterClosing: wording("rule.afterClosing", ["records": labels])
-    case .workForDeletedHousehold: wording("rule.deletedHousehold", ["records": labels])
-    case .editAgainstDelete: wording("rule.editAgainstDelete", ["records": labels])
-    case nil: wording("rule.unknown", ["rule": breach.rule, "records": labels])
+    "\(sentence(for: breach)): \(breach.records.map { label(of: $0) }.joined(separator: "; "))"
+  }
+
+  /// What is wrong, without the records.
+  func sentence(for breach: Breach) -> String {
+    switch CaseworkRule(breach) {
+    case .twoLeadsInOneChannel: wording["rule.twoLeads"]
+    case .assignmentEndedTwice: wording["rule.endedTwice"]
+    case .personInTwoHouseholds: wording["rule.twoHouseholds"]
+    case .headNotMember: wording["rule.headNotMember"]
+    case .twoHouseholdsWithOneCode: wording["rule.oneCode"]
+    case .onePersonEnteredTwice: wording["rule.enteredTwice"]
+    case .changedAfterClosing: wording["rule.afterClosing"]
+    case .workForDeletedHousehold: wording["rule.deletedHousehold"]
+    case .editAgainstDelete: wording["rule.editAgainstDelete"]
+    case nil: wording("rule.unknown", ["rule": breach.rule])
     }
   }
 

@@ -5,7 +5,7 @@ enum VisitField: Hashable, Sendable {
   /// What was promised earlier, and how it came out.
   case earlierText(Promise.ID), earlier(Promise.ID)
   case day, origin, visitor, companions, interpreter, outcome
-  case topics, actions, sentence, note, comparison
+  case topics, actions, note, comparison
   case raised, petition
   /// A promise made now, counted from 0.
   case promise(Int), due(Int), responsible(Int)
@@ -24,7 +24,6 @@ enum VisitField: Hashable, Sendable {
     case .outcome: "outcome"
     case .topics: "topics"
     case .actions: "actions"
-    case .sentence: "sentence"
     case .note: "note"
     case .comparison: "comparison"
     case .raised: "raised"

@@ -97,7 +97,6 @@ extension VisitForm {
               world.options(actions, among: Set(actions.entries.map(\.code)), and: entry.actions),
               values: Array(entry.actions))))
       ]),
-      .fields([Field(.sentence, wording["visit.sentence"], .line(""))]),
       .fields([
         Field(
           .note, wording["visit.note"],

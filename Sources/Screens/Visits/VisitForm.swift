@@ -3,12 +3,10 @@ import Cells
 import Widgets
 
 /// The fields of a visit with what belongs together kept together: the options that fit the topics,
-/// the sentence that is picked, the fields that an answer makes pointless.
+/// the fields that an answer makes pointless.
 struct VisitForm: Sendable {
   /// The answer to an earlier promise that is neither done nor dropped.
   static let stillOpen = "open"
-  /// The value of the only box to tick.
-  private static let ticked = "yes"
   static let mostPromises = 3
 
   let household: Household.ID
@@ -25,7 +23,7 @@ struct VisitForm: Sendable {
       VisitEntry(household: household, day: world.today, visitor: world.user),
       earlier: world.register.openPromises(to: household), in: world)
     form.set(.choice(Visit.Origin.atHousehold.rawValue), for: .origin)
-    settle(in: world)
+    form.markSaved()
   }
 
   /// A visit to be corrected.
@@ -45,21 +43,12 @@ struct VisitForm: Sendable {
     form.markSaved()
   }
 
-  /// Takes what the form shows now as what is saved.
-  private mutating func settle(in world: World) {
-    arrange(in: world)
-    form.markSaved()
-  }
-
   // MARK: What belongs together
 
-  /// Brings options, sentence and hidden fields in line with the answers.
+  /// Brings options and hidden fields in line with the answers.
   private mutating func arrange(in world: World) {
     offerActions(in: world)
-    let sentence = world.sentence(
-      topics: Set(form.values(.topics)), actions: Set(form.values(.actions)))
-    form.show(sentence, in: .sentence)
-    form.hide(hidden(sentence: sentence))
+    form.hide(hidden)
   }
 
   /// The actions that fit the topics, and those ticked already.
@@ -71,10 +60,9 @@ struct VisitForm: Sendable {
       world.options(actions, among: fitting.union(kept), and: kept), in: .actions)
   }
 
-  private func hidden(sentence: String) -> Set<VisitField> {
+  private var hidden: Set<VisitField> {
     var hidden: Set<VisitField> = []
     if isWithoutMeeting { hidden.formUnion(VisitField.ofMeeting) }
-    if isWithoutMeeting || sentence.isEmpty { hidden.insert(.sentence) }
     if hasPetition { hidden.insert(.petition) }
     for number in 1..<Self.mostPromises
     where isBlank(promise: number - 1) && isBlank(promise: number) {
@@ -214,49 +202,21 @@ extension VisitForm {
 extension VisitForm {
   func draft(named name: String) -> Draft {
     var fields: [String: String] = [:]
-    for (id, content) in form.contents { fields[id.name] = content.draftLine }
+    for (id, content) in form.contents { fields[id.name] = content.draftText }
     return Draft(name: name, fields: fields)
   }
 
   /// Puts a draft back. False where a part of it found no place.
   mutating func restore(_ draft: Draft, in world: World) -> Bool {
-    if let topics = draft.fields[VisitField.topics.name] {
-      form.set(.checks(topics.draftValues), for: .topics)
-    }
-    offerActions(in: world, besides: draft.fields[VisitField.actions.name]?.draftValues ?? [])
     var contents: [VisitField: FieldContent] = [:]
     for (id, content) in form.contents {
-      guard let text = draft.fields[id.name] else { continue }
-      contents[id] = content.replaced(by: text) { world.names($0) }
+      contents[id] = draft.fields[id.name].flatMap { FieldContent(draftText: $0, like: content) }
     }
+    if let topics = contents[.topics] { form.set(topics, for: .topics) }
+    if case .checks(let actions) = contents[.actions] { offerActions(in: world, besides: actions) }
     let lost = form.restore(contents)
     isOriginChosen = true
     arrange(in: world)
     return lost.isEmpty
   }
-}
-
-extension FieldContent {
-  /// The content as one line of a draft.
-  fileprivate var draftLine: String {
-    switch self {
-    case .text(let text): text
-    case .choice(let value): value ?? ""
-    case .checks(let values), .pick(let values, _): values.joined(separator: " ")
-    }
-  }
-
-  /// A content of the same kind from a line of a draft.
-  fileprivate func replaced(by text: String, names: ([String]) -> String) -> FieldContent {
-    switch self {
-    case .text: .text(text)
-    case .choice: .choice(text.isEmpty ? nil : text)
-    case .checks: .checks(text.draftValues)
-    case .pick: .pick(text.draftValues, shown: names(text.draftValues))
-    }
-  }
-}
-
-extension String {
-  fileprivate var draftValues: [String] { split(separator: " ").map(String.init) }
 }

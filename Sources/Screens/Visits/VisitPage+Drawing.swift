@@ -45,10 +45,18 @@ extension VisitPage {
     case .day: return wording["visit.hint.day"]
     case .visitor, .companions, .responsible: return wording["visit.hint.pick"]
     case .outcome, .comparison, .origin: return wording["visit.hint.choice"]
-    case .topics, .actions, .petition: return wording["visit.hint.checks"]
+    case .topics, .actions: return sentence(in: world) ?? wording["visit.hint.checks"]
+    case .petition: return wording["visit.hint.checks"]
     case .due: return wording["visit.hint.due"]
     default: return wording["visit.hint.never"]
     }
+  }
+
+  /// The sentence that topics and actions picked so far write.
+  private func sentence(in world: World) -> String? {
+    let entry = form.entry(in: world)
+    let sentence = world.sentence(topics: entry.topics, actions: entry.actions)
+    return sentence.isEmpty ? nil : world.wording("visit.sentence", ["sentence": sentence])
   }
 
   private func details(of promise: Promise, in world: World) -> String {

@@ -6,17 +6,16 @@ import Wording
 /// Ghi nhật ký thăm hộ: a visit is logged, or one logged before is corrected. One save holds the
 /// visit, what it promises, the petition it makes, and how earlier promises came out.
 struct VisitPage: Page {
-  enum Command: Hashable, CaseIterable { case nextField, save, back, discard, delete }
+  enum Command: Hashable, CaseIterable { case nextField, save, back, discard }
 
   static let keys = KeyTable<Command>([
     Binding(.tab, does: .nextField, label: "visit.next", help: "visit.next.help"),
     Binding(.control("s"), does: .save, label: "visit.save", help: "visit.save.help"),
     Binding(.escape, does: .back, label: "visit.back", help: "visit.back.help"),
     Binding(.control("d"), does: .discard, label: "visit.discard", help: "visit.discard.help"),
-    Binding(.control("x"), does: .delete, label: "visit.delete", help: "visit.delete.help"),
   ])
 
-  enum Reply: Hashable { case mend, saveAnyway, keepDraft, discardDraft, keepVisit, deleteVisit }
+  enum Reply: Hashable { case mend, saveAnyway, keepDraft, discardDraft }
 
   /// What stands over the form and takes the keys.
   enum Overlay {
@@ -28,7 +27,7 @@ struct VisitPage: Page {
   enum Asked: Hashable {
     case entry(VisitEntry.Question)
     case sameText(note: String)
-    case draft, deletion
+    case draft
   }
 
   var form: VisitForm
@@ -83,14 +82,12 @@ struct VisitPage: Page {
     case .command(.save): return save(in: &world)
     case .command(.back): return [.pop]
     case .command(.discard): return ask(draftQuestion(in: world), about: .draft)
-    case .command(.delete): return ask(deletionQuestion(in: world), about: .deletion)
     }
   }
 
   func reason(against command: Command, in world: World) -> String? {
     switch command {
     case .discard: form.form.isDirty ? nil : world.wording["visit.discard.nothing"]
-    case .delete: form.old == nil ? world.wording["visit.delete.nothing"] : nil
     case .nextField, .save, .back: nil
     }
   }
@@ -99,7 +96,7 @@ struct VisitPage: Page {
     switch form.handle(key, in: world.body(of: frame(in: world)), world) {
     case .event(.changed(let id)):
       askAboutDay(afterChangeOf: id, in: world)
-      return keepDraft()
+      return keepDraft(in: world)
     case .event(.open(let id, let typed)):
       overlay = .picker(picker(for: id, typed: typed, in: world), for: id)
       return []
@@ -116,10 +113,12 @@ struct VisitPage: Page {
     form.show(errors: [.day: world.words(for: .dayAfterToday(day))?.sentence ?? ""])
   }
 
-  private func keepDraft() -> [Step] {
-    form.form.isDirty
-      ? [.effect(.keepDraft(form.draft(named: draftName)))]
-      : [.effect(.dropDraft(name: draftName))]
+  private func keepDraft(in world: World) -> [Step] {
+    guard form.form.isDirty else { return [.effect(.dropDraft(name: draftName))] }
+    return [
+      .effect(.keepDraft(form.draft(named: draftName))),
+      .say(Notice(.info, world.wording["visit.draft.kept"])),
+    ]
   }
 }
 
@@ -148,7 +147,7 @@ extension VisitPage {
     case .event(.chosen(let values)):
       overlay = nil
       form.pick(values, for: field, in: world)
-      return keepDraft()
+      return keepDraft(in: world)
     case .consumed, .notMine: overlay = .picker(picker, for: field)
     }
     return []
@@ -177,10 +176,7 @@ extension VisitPage {
       mend(about, in: world)
       return []
     case .discardDraft: return [.effect(.dropDraft(name: draftName)), .pop]
-    case .deleteVisit:
-      guard let visit = form.old else { return [] }
-      return [.effect(.save(Save([.delete(visit.record)], draft: draftName)))]
-    case .keepDraft, .keepVisit: return []
+    case .keepDraft: return []
     }
   }
 
@@ -202,16 +198,6 @@ extension VisitPage {
         .init("g", wording["visit.discard.keep"], .keepDraft),
         .init("b", wording["visit.discard.yes"], .discardDraft, isDestructive: true),
       ], onEnter: .keepDraft, openedBy: .control("d"))
-  }
-
-  private func deletionQuestion(in world: World) -> Question<Reply> {
-    let wording = world.wording
-    return Question(
-      title: wording["visit.delete.title"], text: wording["visit.delete.text"],
-      answers: [
-        .init("g", wording["visit.delete.keep"], .keepVisit),
-        .init("b", wording["visit.delete.yes"], .deleteVisit, isDestructive: true),
-      ], onEnter: .keepVisit, openedBy: .control("x"))
   }
 }
 

@@ -63,7 +63,8 @@ struct MemoryStore {
       if let problem = refusesSaves { return .notSaved(save, problem) }
       saves.append(save)
       if let draft = save.draft { drafts[draft] = nil }
-      return .saved(save, news(try self.save(save.edits, by: author?.text ?? "", at: time)))
+      let states = try self.save(save.edits, by: author?.text ?? "", at: time)
+      return .saved(save, news(states))
     case .load(let load): return .loaded(load, states(for: load))
     case .keepDraft(let draft): drafts[draft.name] = draft
     case .dropDraft(let name): drafts[name] = nil

@@ -71,7 +71,8 @@ struct HouseholdEntryPage: EntryPage {
     case .village: world.villageItems
     case .hamlet: world.hamletItems(in: village)
     case .group: world.groupItems(in: village)
-    case .contact: world.caseworkerItems
+    case .contact:
+      world.caseworkerItems(alsoNaming: start.contact.map { [$0.text] } ?? [])
     case .code, .newHamlet, .legalBasis, .note: []
     }
   }

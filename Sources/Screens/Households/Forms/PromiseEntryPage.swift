@@ -57,7 +57,8 @@ struct PromiseEntryPage: EntryPage {
   }
 
   func items(for field: FieldID, in world: World) -> [Picker.Item] {
-    field == .responsible ? world.caseworkerItems : []
+    field == .responsible
+      ? world.caseworkerItems(alsoNaming: promise.responsible.map { [$0.text] } ?? []) : []
   }
 
   private func due(in world: World) -> Typed<Day> {

@@ -1,0 +1,155 @@
+import Casework
+import Cells
+import Testing
+import Widgets
+import Wording
+
+@testable import Screens
+
+/// Three petitions: LS-014 (led by `lead`) raised one on 03/11 and one on 10/09 that was answered on
+/// 01/10; LS-031, which nobody leads, raised one on 05/10.
+private var petitions: [Petition] {
+  let fodder = Petition(
+    id: .init("hh-014.k1"), text: "Thiếu cỏ cho trâu mùa đông", day: Day(iso: "2026-11-03"),
+    visit: SmallCommune.visit.id)
+  var water = Petition(
+    id: .init("hh-014.k2"), text: "Đường nước về chòm bị vỡ", day: Day(iso: "2026-09-10"),
+    visit: nil)
+  water.answer = Day(iso: "2026-10-01").map { .init(text: "Đã thay ống", day: $0) }
+  let papers = Petition(
+    id: .init("hh-031.k1"), text: "Xin làm lại giấy khai sinh cho cháu",
+    day: Day(iso: "2026-10-05"), visit: nil)
+  return [fodder, water, papers]
+}
+
+@Suite("Kiến nghị")
+struct PetitionTests {
+  private func opened(_ records: [any Storable] = petitions) throws -> Journey {
+    var journey = try Journey(SmallCommune.records + records, as: SmallCommune.lead)
+    try journey.press("6")
+    return journey
+  }
+
+  @Test("open petitions are listed, the longest waiting first, own households marked")
+  func list() throws {
+    let journey = try opened()
+    #expect(journey.text.contains("2 còn chờ (• 1 của hộ mình phụ trách) · 1 đã trả lời"))
+    #expect(journey.screen[6].contains("05/10/2026 LS-031 Phùng Giò Hừ"))
+    #expect(!journey.screen[6].contains("•"))
+    #expect(journey.screen[7].contains("• 03/11/2026 LS-014 Giàng Lò Chừ"))
+    #expect(!journey.text.contains("Đường nước"))
+  }
+
+  @Test("s shows the answered ones too, behind the open ones, and what was answered")
+  func filter() throws {
+    var journey = try opened()
+    try journey.press("s", .end)
+    #expect(journey.screen[8].contains("Đường nước về chòm bị vỡ"))
+    #expect(journey.text.contains("Trả lời ngày 01/10/2026: Đã thay ống"))
+    try journey.press("s")
+    #expect(!journey.text.contains("Đường nước"))
+  }
+
+  @Test("the search needs no accents; Esc makes the list whole again")
+  func search() throws {
+    var journey = try opened()
+    try journey.press("/")
+    try journey.type("giay khai sinh")
+    #expect(journey.text.contains("Xin làm lại giấy"))
+    #expect(!journey.text.contains("Thiếu cỏ"))
+    try journey.type(" zzz")
+    #expect(journey.text.contains("Không có kiến nghị nào khớp"))
+    try journey.press(.escape)
+    #expect(journey.text.contains("Thiếu cỏ"))
+  }
+
+  @Test("a answers a petition: the answer is in the record and the petition no longer waits")
+  func answer() throws {
+    var journey = try opened()
+    try journey.press(.down, "a")
+    #expect(journey.text.contains("03/11/2026: Thiếu cỏ cho trâu mùa đông"))
+    try journey.type("Xã cấp giống cỏ voi trong tháng 12")
+    try journey.press(.control("s"))
+    #expect(journey.text.contains("1 còn chờ (• 0 của hộ mình phụ trách) · 2 đã trả lời"))
+    let answered = try #require(
+      journey.register.petitions[SmallCommune.household14].first { $0.id.text == "hh-014.k1" })
+    #expect(answered.answer?.text == "Xã cấp giống cỏ voi trong tháng 12")
+    #expect(answered.answer?.day == Day(iso: "2026-11-23"))
+    #expect(journey.store.drafts.isEmpty)
+  }
+
+  @Test("an empty answer and an impossible day are refused beside their fields")
+  func problems() throws {
+    var journey = try opened()
+    try journey.press("a", .control("s"))
+    #expect(journey.text.contains("! Cần ghi đã trả lời gia đình thế nào."))
+    try journey.type("Đã làm")
+    try journey.press(.tab, .control("u"), .control("s"))
+    #expect(journey.text.contains("! Cần ngày trả lời"))
+    try journey.type("30/02/2026")
+    try journey.press(.control("s"))
+    #expect(journey.text.contains("“30/02/2026” không phải là một ngày"))
+    #expect(journey.store.saves.isEmpty)
+  }
+
+  @Test(
+    "a day after today or before the petition is questioned, and saved on insisting",
+    arguments: [
+      ("24/11/2026", "còn ở phía sau hôm nay"), ("01/10/2026", "trước ngày gia đình nêu"),
+    ])
+  func questions(day: String, sentence: String) throws {
+    var journey = try opened()
+    try journey.press("a")
+    try journey.type("Đã làm")
+    try journey.press(.tab, .control("u"))
+    try journey.type(day)
+    try journey.press(.control("s"))
+    #expect(journey.text.contains(sentence))
+    #expect(journey.store.saves.isEmpty)
+    try journey.press("l")
+    #expect(journey.store.saves.count == 1)
+  }
+
+  @Test("Esc keeps the answer half typed, a full disk too")
+  func keptText() throws {
+    var journey = try opened()
+    try journey.press("a")
+    try journey.type("Đã gửi xã")
+    journey.breakDisk(.diskFull)
+    try journey.press(.control("s"))
+    #expect(journey.text.contains("ổ đĩa đã đầy"))
+    #expect(journey.text.contains("Đã gửi xã"))
+    journey.breakDisk(nil)
+    try journey.press(.escape, "a")
+    #expect(journey.text.contains("Đã gửi xã"))
+    #expect(journey.text.contains("Đã mở lại bản nháp"))
+    try journey.press(.control("s"))
+    #expect(journey.store.saves.count == 1)
+  }
+
+  @Test("where nothing was ever raised a sentence says how petitions come to be")
+  func empty() throws {
+    var journey = try opened([])
+    #expect(journey.text.contains("Chưa có kiến nghị nào."))
+    try journey.press("a")
+    #expect(journey.text.contains("Không có kiến nghị nào để chọn."))
+  }
+
+  @Test("the keys are bound, worded and without clash")
+  func keys() throws {
+    for language in ["vi", "en"] {
+      let wording = try Wording.embedded(language)
+      #expect(PetitionsPage.keys.faults(in: wording).isEmpty)
+    }
+    #expect(PetitionsPage.keys.unbound.isEmpty)
+  }
+
+  @Test("as they look", arguments: [(80, 24), (60, 18)])
+  func picture(columns: Int, rows: Int) throws {
+    var journey = try Journey(
+      SmallCommune.records + petitions, as: SmallCommune.lead,
+      size: Size(columns: columns, rows: rows))
+    try journey.press("6", "s")
+    try expectScreen(journey, "petitions")
+  }
+}
