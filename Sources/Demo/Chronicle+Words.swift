@@ -6,7 +6,7 @@ extension Chronicle {
   mutating func say(
     _ kind: PhraseBook.Kind, about key: String = "any", of household: Household.ID? = nil
   ) -> String? {
-    let setting = household.map { setting(of: $0) } ?? setting
+    let setting = household.map { self.setting(of: $0) } ?? self.setting
     return texts.phrases.say(kind, about: key, in: setting, &random)
   }
 

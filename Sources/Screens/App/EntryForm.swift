@@ -247,7 +247,7 @@ extension EntryPage {
 
 extension FieldContent {
   /// The content as a draft keeps it: of a pick the values and what is read, a line each.
-  fileprivate var draftText: String {
+  var draftText: String {
     switch self {
     case .text(let text): text
     case .choice(let value): value ?? ""
@@ -257,7 +257,7 @@ extension FieldContent {
   }
 
   /// Reads a draft's text as content of the kind that `other` is.
-  fileprivate init?(draftText text: String, like other: FieldContent) {
+  init?(draftText text: String, like other: FieldContent) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     switch other {
     case .text: self = .text(text)
