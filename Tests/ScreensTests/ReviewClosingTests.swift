@@ -37,6 +37,18 @@ struct ReviewClosingTests {
     #expect(journey.screen[2].hasPrefix(" Ly Gạ Po"))
   }
 
+  @Test("an item of the resolution without a deadline is named, and Enter goes to the list")
+  func itemWithoutDeadline() throws {
+    let item = Promise(
+      id: .init("cell-ls.r11"), text: "Phát cỏ nương bậc thang", due: nil,
+      responsible: SmallCommune.lead, household: nil, origin: .resolution(ReviewCell.review),
+      made: nil)
+    var journey = try journey([item])
+    #expect(journey.text.contains("1 việc chưa có hạn hoặc người làm"))
+    try journey.press(.end, .enter)
+    #expect(journey.text.contains("Phát cỏ nương bậc thang"))
+  }
+
   @Test("what is required blocks the closing, and the key says so")
   func blocked() throws {
     var journey = try journey()

@@ -15,13 +15,15 @@ package struct ReviewClosing: Hashable, Sendable {
     /// More or fewer votes than members present.
     case voteDiffersFromAttendance(votes: Int, present: Int)
     case resolutionEmpty
+    /// Items of the resolution without a deadline or somebody to do them.
+    case resolutionIncomplete([Promise.ID])
 
     /// Nothing can be closed with this; the rest is shown and left to the meeting.
     package var isBlocking: Bool {
       switch self {
       case .alreadyClosed, .dayMissing, .chairMissing, .secretaryMissing: true
       case .dayAfterToday, .attendanceMissing, .verdictMissing, .voteMissing,
-        .voteDiffersFromAttendance, .resolutionEmpty:
+        .voteDiffersFromAttendance, .resolutionEmpty, .resolutionIncomplete:
         false
       }
     }
@@ -42,7 +44,7 @@ package struct ReviewClosing: Hashable, Sendable {
       Self.formFindings(of: review, today: today)
       + Self.memberFindings(of: review, sheet: sheet, in: register)
       + Self.voteFindings(of: review)
-      + (register.resolution(of: id).isEmpty ? [.resolutionEmpty] : [])
+      + Self.resolutionFindings(register.resolution(of: id))
   }
 
   package var canClose: Bool { !findings.contains(where: \.isBlocking) }
@@ -78,6 +80,12 @@ package struct ReviewClosing: Hashable, Sendable {
     let present = review.attendance.values.count { $0 == .present }
     return vote.total == present
       ? [] : [.voteDiffersFromAttendance(votes: vote.total, present: present)]
+  }
+
+  private static func resolutionFindings(_ items: [Promise]) -> [Finding] {
+    if items.isEmpty { return [.resolutionEmpty] }
+    let incomplete = items.filter { $0.due == nil || $0.responsible == nil }.map(\.id)
+    return incomplete.isEmpty ? [] : [.resolutionIncomplete(incomplete)]
   }
 
   /// The edits that freeze the review with the figures as the meeting saw them; nil where

@@ -67,7 +67,7 @@ struct ClosingChecklist: Hashable {
       case .attendanceMissing: kind == .attendance
       case .verdictMissing: kind == .verdicts
       case .voteMissing, .voteDiffersFromAttendance: kind == .vote
-      case .resolutionEmpty: kind == .resolution
+      case .resolutionEmpty, .resolutionIncomplete: kind == .resolution
       }
     }
   }
@@ -112,6 +112,8 @@ struct ClosingChecklist: Hashable {
       return wording(
         "review.check.voteDiffers", ["votes": String(votes), "present": String(present)])
     case .resolutionEmpty: return wording["review.check.resolutionEmpty"]
+    case .resolutionIncomplete(let items):
+      return wording("review.check.resolutionIncomplete", ["count": String(items.count)])
     }
   }
 
