@@ -189,7 +189,8 @@ struct HouseholdFileTests {
     #expect(members(journey).map(\.person.id.text) == ["hh-014-head", "hh-014-wife"])
   }
 
-  @Test("a poverty result takes the standard of its day: 2022-2026 up to 31/12/2026, then 2027-2030")
+  @Test(
+    "a poverty result takes the standard of its day: 2022-2026 up to 31/12/2026, then 2027-2030")
   func poverty() throws {
     var journey = try file()
     try journey.press("r", .control("s"))

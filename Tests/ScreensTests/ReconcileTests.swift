@@ -86,7 +86,8 @@ struct ReconcileTests {
     try journey.press(.enter)
   }
 
-  @Test("of two leads in one channel one stays, and the other one's assignment ends before it began")
+  @Test(
+    "of two leads in one channel one stays, and the other one's assignment ends before it began")
   func twoLeads() throws {
     let second = Assignment(
       id: .init("hh-014.a2"), target: .household(SmallCommune.household14), channel: .party,

@@ -139,9 +139,10 @@ extension VisitEntry {
   package func edits(register: Register, newIDs: inout IdentifierSource) -> [Edit]? {
     guard problems.isEmpty, let day = day.value, let visitor else { return nil }
     let visit = visit(
-      old ?? Visit(
-        id: Visit.ID(newIDs.next(ownedBy: household.text)), day: day, visitor: visitor,
-        outcome: outcome), on: day)
+      old
+        ?? Visit(
+          id: Visit.ID(newIDs.next(ownedBy: household.text)), day: day, visitor: visitor,
+          outcome: outcome), on: day)
     var edits = [old.map { Edit(from: $0, to: visit) } ?? Edit(creating: visit)].compactMap { $0 }
     edits += resultEdits(on: day, by: visitor, register: register)
     for promise in newPromises where !promise.isBlank {
