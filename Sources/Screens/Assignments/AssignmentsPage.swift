@@ -150,7 +150,7 @@ struct AssignmentsPage: Page {
         Column(wording["assignments.column.households"], .fixed(4), alignsRight: true),
         Column("", .fixed(5)),
         Column(wording["assignments.column.poor"], .fixed(5), alignsRight: true),
-        Column(wording["assignments.column.promises"], .fixed(8), alignsRight: true),
+        Column(wording["assignments.column.promises"], .fixed(6), alignsRight: true),
         Column(wording["assignments.column.overdue"], .fixed(7), alignsRight: true),
       ],
       totals: [

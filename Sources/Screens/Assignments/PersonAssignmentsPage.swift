@@ -147,13 +147,13 @@ struct PersonAssignmentsPage: Page {
       columns: [
         Column("", .fixed(3)),
         Column(wording["assigned.column.target"], .flexible(atLeast: 19)),
-        Column(wording["assigned.column.channel"], .fixed(9)),
+        Column(wording["assigned.column.channel"], .fixed(9), rank: 2),
         Column(wording["assigned.column.duty"], .fixed(15)),
-        Column(wording["assigned.column.content"], .flexible(atLeast: 24), rank: 1),
-        Column(wording["assigned.column.basis"], .fixed(26), rank: 2),
+        Column(wording["assigned.column.content"], .flexible(atLeast: 24), rank: 3),
+        Column(wording["assigned.column.basis"], .fixed(26), rank: 4),
         Column(wording["assigned.column.from"], .fixed(8)),
-        Column(wording["assigned.column.until"], .fixed(8)),
-        Column(wording["assigned.column.visits"], .fixed(4), alignsRight: true),
+        Column(wording["assigned.column.until"], .fixed(8), rank: 1),
+        Column(wording["assigned.column.visits"], .fixed(4), alignsRight: true, rank: 1),
       ], gap: 1)
   }
 

@@ -84,13 +84,14 @@ struct WithoutLeadPage: Page {
 
   private func table(in world: World) -> Table {
     let wording = world.wording
-    return Table(columns: [
+    let columns = [
       Column("", .fixed(3)),
-      Column(wording["withoutLead.column.household"], .flexible(atLeast: 26)),
-      Column(wording["withoutLead.column.village"], .flexible(atLeast: 12)),
-      Column(wording["withoutLead.column.class"], .fixed(12)),
-      Column(wording["withoutLead.column.lastVisit"], .fixed(14)),
-    ])
+      Column(wording["withoutLead.column.household"], .flexible(atLeast: 34)),
+      Column(wording["withoutLead.column.village"], .flexible(atLeast: 8)),
+      Column(wording["withoutLead.column.class"], .fixed(11), rank: 1),
+      Column(wording["withoutLead.column.lastVisit"], .fixed(10)),
+    ]
+    return Table(columns: columns, gap: 1)
   }
 
   func draw(on canvas: inout Canvas, in world: World) {

@@ -20,6 +20,9 @@ enum CaseFigureKind: Hashable, CaseIterable {
   /// It counts promises rather than households.
   var countsPromises: Bool { self == .keptInTime }
 
+  /// Left out first where the terminal is narrow; the line below the table names it all the same.
+  var givesWayFirst: Bool { self == .notMet || self == .nearPoor }
+
   /// It is made of visits, which are read from the disk after the first screen.
   var needsVisits: Bool { self == .visited || self == .notMet }
 }

@@ -60,7 +60,7 @@ struct FiguresPage: Page {
   // MARK: Keys
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let rows = tableRows(in: world.body(of: frame(in: world)).rows)
+    let rows = tableRows(in: world.body(of: frame(in: world)), world)
     let lines = table(in: world).visibleLines(inRows: rows)
     if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
     switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
@@ -121,10 +121,16 @@ struct FiguresPage: Page {
   // MARK: Drawing
 
   private static let headLines = 2
-  /// A blank line, the heading and the sentence of the plan's targets.
-  private static let planLines = 3
 
-  private func tableRows(in rows: Int) -> Int { rows - Self.headLines - Self.planLines }
+  /// The sentence about the plan's targets, in lines of a width.
+  private func planLines(in world: World, columns: Int) -> [String] {
+    world.wording["figures.plan.sentence"].wrapped(to: columns - 2)
+  }
+
+  /// A blank line, the heading and the sentence of the plan's targets stand below.
+  private func tableRows(in body: Size, _ world: World) -> Int {
+    body.rows - Self.headLines - 2 - planLines(in: world, columns: body.columns).count
+  }
 
   private func frame(in world: World) -> Frame {
     world.frame(
@@ -138,7 +144,9 @@ struct FiguresPage: Page {
     Table(
       columns: [Column(world.wording["figures.column.village"], .flexible(atLeast: 10))]
         + CaseFigureKind.allCases.map {
-          Column(world.wording.column(of: $0), .flexible(atLeast: 10), alignsRight: true)
+          Column(
+            world.wording.column(of: $0), .flexible(atLeast: 10), alignsRight: true,
+            rank: $0.givesWayFirst ? 1 : 0)
         }, gap: 1)
   }
 
@@ -146,7 +154,7 @@ struct FiguresPage: Page {
     let wording = world.wording
     frame(in: world).draw(on: &canvas, wording: wording) { body in
       body.text(heading(in: world), column: 1, row: 0, style: .heading)
-      let rows = tableRows(in: body.rows)
+      let rows = tableRows(in: Size(columns: body.columns, rows: body.rows), world)
       body.draw(in: Rect(column: 0, row: Self.headLines, columns: body.columns, rows: rows)) {
         table(in: world).draw(on: &$0, shape: shape, cursor: cursor, empty: "") {
           cells(of: $0, in: world)
@@ -154,7 +162,9 @@ struct FiguresPage: Page {
       }
       let plan = Self.headLines + rows + 1
       body.text(wording["figures.plan"], column: 1, row: plan, style: .heading)
-      body.text(wording["figures.plan.sentence"], column: 1, row: plan + 1, style: .muted)
+      for (row, line) in planLines(in: world, columns: body.columns).enumerated() {
+        body.text(line, column: 1, row: plan + 1 + row, style: .muted)
+      }
     }
   }
 
