@@ -22,6 +22,9 @@ static const unsigned char demo_phrases[] = {
 static const unsigned char wording_en_annex[] = {
 #embed "../../Resources/wording/en/annex.txt"
 };
+static const unsigned char wording_en_assignments[] = {
+#embed "../../Resources/wording/en/assignments.txt"
+};
 static const unsigned char wording_en_commands[] = {
 #embed "../../Resources/wording/en/commands.txt"
 };
@@ -33,6 +36,9 @@ static const unsigned char wording_en_entry[] = {
 };
 static const unsigned char wording_en_exchange[] = {
 #embed "../../Resources/wording/en/exchange.txt"
+};
+static const unsigned char wording_en_figures[] = {
+#embed "../../Resources/wording/en/figures.txt"
 };
 static const unsigned char wording_en_household_file[] = {
 #embed "../../Resources/wording/en/household-file.txt"
@@ -70,6 +76,9 @@ static const unsigned char wording_en_widgets[] = {
 static const unsigned char wording_vi_annex[] = {
 #embed "../../Resources/wording/vi/annex.txt"
 };
+static const unsigned char wording_vi_assignments[] = {
+#embed "../../Resources/wording/vi/assignments.txt"
+};
 static const unsigned char wording_vi_commands[] = {
 #embed "../../Resources/wording/vi/commands.txt"
 };
@@ -81,6 +90,9 @@ static const unsigned char wording_vi_entry[] = {
 };
 static const unsigned char wording_vi_exchange[] = {
 #embed "../../Resources/wording/vi/exchange.txt"
+};
+static const unsigned char wording_vi_figures[] = {
+#embed "../../Resources/wording/vi/figures.txt"
 };
 static const unsigned char wording_vi_household_file[] = {
 #embed "../../Resources/wording/vi/household-file.txt"
@@ -126,10 +138,12 @@ static const cr_file files[] = {
     FILE(demo_names, "demo/names.txt"),
     FILE(demo_phrases, "demo/phrases.txt"),
     FILE(wording_en_annex, "wording/en/annex.txt"),
+    FILE(wording_en_assignments, "wording/en/assignments.txt"),
     FILE(wording_en_commands, "wording/en/commands.txt"),
     FILE(wording_en_common, "wording/en/common.txt"),
     FILE(wording_en_entry, "wording/en/entry.txt"),
     FILE(wording_en_exchange, "wording/en/exchange.txt"),
+    FILE(wording_en_figures, "wording/en/figures.txt"),
     FILE(wording_en_household_file, "wording/en/household-file.txt"),
     FILE(wording_en_households, "wording/en/households.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
@@ -142,10 +156,12 @@ static const cr_file files[] = {
     FILE(wording_en_visit, "wording/en/visit.txt"),
     FILE(wording_en_widgets, "wording/en/widgets.txt"),
     FILE(wording_vi_annex, "wording/vi/annex.txt"),
+    FILE(wording_vi_assignments, "wording/vi/assignments.txt"),
     FILE(wording_vi_commands, "wording/vi/commands.txt"),
     FILE(wording_vi_common, "wording/vi/common.txt"),
     FILE(wording_vi_entry, "wording/vi/entry.txt"),
     FILE(wording_vi_exchange, "wording/vi/exchange.txt"),
+    FILE(wording_vi_figures, "wording/vi/figures.txt"),
     FILE(wording_vi_household_file, "wording/vi/household-file.txt"),
     FILE(wording_vi_households, "wording/vi/households.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),

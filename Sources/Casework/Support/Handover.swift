@@ -30,12 +30,16 @@ package struct Handover: Hashable, Sendable {
   package let reason: String
   package let basis: Basis?
 
-  /// What would move if `assignments` went to somebody else.
+  /// What would move if `assignments` went to somebody else. One that has an end already stays: it
+  /// cannot end twice.
   package init(
     of assignments: [Assignment], to: Caseworker.ID, lastDay: Day, reason: String, basis: Basis?,
     in register: Register
   ) {
-    moves = assignments.filter { $0.caseworker != to }.map { Move($0, in: register) }
+    moves =
+      assignments
+      .filter { $0.caseworker != to && !register.isEnding($0) }
+      .map { Move($0, in: register) }
     otherPromises = []
     self.to = to
     self.lastDay = lastDay
@@ -51,7 +55,9 @@ package struct Handover: Hashable, Sendable {
     moves =
       caseworker == to
       ? []
-      : register.activeAssignments(of: caseworker, on: lastDay).map { Move($0, in: register) }
+      : register.activeAssignments(of: caseworker, on: lastDay)
+        .filter { !register.isEnding($0) }
+        .map { Move($0, in: register) }
     let covered = Set(moves.flatMap(\.promises))
     otherPromises =
       caseworker == to

@@ -33,9 +33,16 @@ struct EntryForm<FieldID: EntryFieldID>: Sendable {
 
   func text(_ id: FieldID) -> String { form.text(id) }
   func value(_ id: FieldID) -> String? { form.value(id) }
+  func values(_ id: FieldID) -> [String] { form.values(id) }
   func isTicked(_ id: FieldID) -> Bool { !form.values(id).isEmpty }
   mutating func set(_ content: FieldContent, for id: FieldID) { form.set(content, for: id) }
   mutating func focus(on id: FieldID) { form.focus(on: id) }
+
+  /// Says at opening that a draft was put back.
+  func restoredNotice(in world: World) -> [Step] {
+    hasRestoredDraft && form.isDirty
+      ? [.say(Notice(.info, world.wording["entry.restored"]))] : []
+  }
 
   /// The draft to keep while anything differs from the record.
   fileprivate var draft: Draft? {
@@ -70,6 +77,10 @@ protocol EntryPage: Page {
   func context(in world: World) -> String?
   /// What a field can be picked from.
   func items(for field: FieldID, in world: World) -> [Picker.Item]
+  /// Whether more than one can be picked in a field.
+  func takesSeveral(_ field: FieldID) -> Bool
+  /// Which way a day lies that is typed without its year.
+  func leaning(of field: FieldID) -> Day.Leaning
   /// Something was typed, chosen or picked.
   mutating func changed(_ field: FieldID, in world: World)
   func check(in world: World) -> EntryCheck<FieldID>
@@ -94,6 +105,8 @@ extension EntryPage {
   var mode: InputMode { .text }
   func context(in world: World) -> String? { nil }
   func items(for field: FieldID, in world: World) -> [Picker.Item] { [] }
+  func takesSeveral(_ field: FieldID) -> Bool { false }
+  func leaning(of field: FieldID) -> Day.Leaning { .past }
   mutating func changed(_ field: FieldID, in world: World) {}
 
   private func frame(in world: World) -> Frame {
@@ -152,14 +165,15 @@ extension EntryPage {
         field,
         Picker(
           title: world.wording["entry.pick"], items: items(for: field, in: world),
-          picked: entry.form.values(field), typed: typed)
+          allowsSeveral: takesSeveral(field), picked: entry.form.values(field), typed: typed)
       )
       return []
     }
   }
 
   private mutating func step(_ field: FieldID, by days: Int, in world: inout World) -> [Step] {
-    let typed = Typed<Day>(entry.text(field), today: world.today, leaning: .past)
+    let typed = Typed<Day>(
+      entry.text(field), today: world.today, leaning: leaning(of: field))
     guard typed.unreadable == nil else {
       entry.form.insert(days < 0 ? "-" : "+", into: field)
       return keepDraft(after: field, in: &world)
@@ -237,10 +251,7 @@ extension EntryPage {
     return []
   }
 
-  mutating func appear(in world: World) -> [Step] {
-    entry.hasRestoredDraft && entry.form.isDirty
-      ? [.say(Notice(.info, world.wording["entry.restored"]))] : []
-  }
+  mutating func appear(in world: World) -> [Step] { entry.restoredNotice(in: world) }
 }
 
 // MARK: Drafts

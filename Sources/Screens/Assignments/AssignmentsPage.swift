@@ -1,15 +1,245 @@
 import Casework
 import Cells
 import Widgets
+import Wording
 
-/// Phân công: who walks along with whom.
+/// Phân công: who walks along with how many households, channel by channel, and the households
+/// that nobody has.
 struct AssignmentsPage: Page {
-  init(in world: World) {}
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    world.frame(.assignments, footer: Footer()).draw(on: &canvas, wording: world.wording) { _ in }
+  enum Command: Hashable, CaseIterable {
+    case open, assign, handOver, ledger, nextChannel, previousChannel
   }
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? { nil }
-  func help(in world: World) -> [HelpPage.Entry] { [] }
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "assignments.open", help: "assignments.open.help"),
+    Binding("g", does: .assign, label: "assignments.assign", help: "assignments.assign.help"),
+    Binding(
+      "b", does: .handOver, label: "assignments.handOverAll",
+      help: "assignments.handOverAll.help"),
+    Binding("l", does: .ledger, label: "assignments.ledger", help: "assignments.ledger.help"),
+    Binding(
+      .tab, .right, does: .nextChannel, label: "assignments.channel",
+      help: "assignments.channel.next.help"),
+    Binding(
+      .backTab, .left, does: .previousChannel, label: "assignments.channel",
+      help: "assignments.channel.previous.help", footer: .hidden),
+  ])
+
+  /// One line of the list.
+  private enum Row { case withoutLead, person(ChannelLoads.Row) }
+
+  private var channel: Channel
+  private var loads: ChannelLoads
+  /// The people in the order shown: one's own party cell first.
+  private var people: [ChannelLoads.Row]
+  private var withoutLead: [Household]
+  private var poorWithoutLead: Int
+  private var cursor = ListCursor()
+
+  init(in world: World) {
+    self.init(world.ownChannel, in: world)
+  }
+
+  private init(_ channel: Channel, in world: World) {
+    self.channel = channel
+    loads = ChannelLoads(in: channel, on: world.today, register: world.register)
+    let cell = channel == .party ? world.signedIn?.cell : nil
+    let isOwn = { (row: ChannelLoads.Row) in cell != nil && row.caseworker.cell == cell }
+    people = loads.rows.filter(isOwn) + loads.rows.filter { !isOwn($0) }
+    withoutLead = world.register.householdsWithoutLead(on: world.today)
+    poorWithoutLead = withoutLead.count {
+      world.register.povertyClass(of: $0.id, on: world.today) == .poor
+    }
+  }
+
+  private var shape: ListShape { ListShape(rows: people.count + 1) }
+
+  /// The households nobody has stand above the people.
+  private func row(_ index: Int) -> Row {
+    index > 0 && index <= people.count ? .person(people[index - 1]) : .withoutLead
+  }
+
+  private var selected: Row { cursor.row(in: shape).map(row) ?? .withoutLead }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    let rows = world.body(of: frame(in: world)).rows - Self.headLines
+    let lines = table(in: world).visibleLines(inRows: rows)
+    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(let command): return perform(command, in: world)
+    }
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    switch (command, selected) {
+    case (.handOver, .withoutLead), (.ledger, .withoutLead):
+      world.wording["assignments.pickPerson"]
+    case (.handOver, .person(let row)) where !hasSomething(row, in: world):
+      world.wording("assignments.nothing", ["name": row.caseworker.name])
+    case (.assign, .person(let row)) where row.hasLeft:
+      world.wording("assign.caseworker.notHere", ["name": row.caseworker.name])
+    default: nil
+    }
+  }
+
+  private func hasSomething(_ row: ChannelLoads.Row, in world: World) -> Bool {
+    row.workload.openPromises > 0
+      || !world.register.activeAssignments(of: row.caseworker.id, on: world.today).isEmpty
+  }
+
+  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+    switch (command, selected) {
+    case (.open, .withoutLead), (.assign, .withoutLead):
+      return [.push(WithoutLeadPage(channel, in: world))]
+    case (.open, .person(let row)):
+      return [.push(PersonAssignmentsPage(of: row.caseworker.id, channel, in: world))]
+    case (.assign, .person(let row)):
+      return [.push(AssignPage(to: row.caseworker.id, in: channel, world: world))]
+    case (.handOver, .person(let row)):
+      return [.push(HandoverPage(.everything(of: row.caseworker.id), in: world))]
+    case (.ledger, .person(let row)):
+      return [.push(LedgerPage(of: row.caseworker.id, in: world))]
+    case (.handOver, .withoutLead), (.ledger, .withoutLead): return []
+    case (.nextChannel, _): self = AssignmentsPage(channel.neighbour(1), in: world)
+    case (.previousChannel, _): self = AssignmentsPage(channel.neighbour(-1), in: world)
+    }
+    return []
+  }
+
+  mutating func appear(in world: World) -> [Step] {
+    lookAgain(in: world)
+    return []
+  }
+
+  mutating func refresh(in world: World) { lookAgain(in: world) }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    if case .undone = answer { lookAgain(in: world) }
+    return []
+  }
+
+  private mutating func lookAgain(in world: World) {
+    let place = cursor
+    self = AssignmentsPage(channel, in: world)
+    cursor = place
+  }
+
+  // MARK: Drawing
+
+  /// The line of channels and a blank one above the table.
+  private static let headLines = 2
+
+  private func frame(in world: World) -> Frame {
+    world.frame(
+      .assignments,
+      footer: Self.keys.footer(
+        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      context: context(in: world))
+  }
+
+  private func table(in world: World) -> Table {
+    let wording = world.wording
+    return Table(
+      columns: [
+        Column(wording["assignments.column.person"], .flexible(atLeast: 23)),
+        Column(wording["assignments.column.body"], .flexible(atLeast: 16), rank: 1),
+        Column(wording["assignments.column.households"], .fixed(4), alignsRight: true),
+        Column("", .fixed(5)),
+        Column(wording["assignments.column.poor"], .fixed(5), alignsRight: true),
+        Column(wording["assignments.column.promises"], .fixed(6), alignsRight: true),
+        Column(wording["assignments.column.overdue"], .fixed(7), alignsRight: true),
+      ],
+      totals: [
+        TableCell(wording("assignments.total", ["people": String(people.count)])), "",
+        TableCell(String(loads.households)), "", TableCell(String(loads.poor)),
+        TableCell(String(people.reduce(0) { $0 + $1.workload.openPromises })),
+        TableCell(String(people.reduce(0) { $0 + $1.workload.overdue })),
+      ], gap: 1)
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      drawChannels(on: &body, in: world)
+      let parts = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines)
+      body.draw(in: parts.rest) { part in
+        table(in: world).draw(on: &part, shape: shape, cursor: cursor, empty: "") {
+          cells(of: row($0), in: world)
+        }
+      }
+    }
+  }
+
+  /// The current channel is marked, not only coloured.
+  private func drawChannels(on body: inout Canvas, in world: World) {
+    var column = body.text(
+      world.wording["assignments.channels"], column: 1, row: 0, style: .heading)
+    for one in Channel.allCases {
+      let isCurrent = one == channel
+      let text = (isCurrent ? "(•) " : "( ) ") + world.words(for: one)
+      column = body.text(
+        text, column: column + 2, row: 0, style: isCurrent ? .selected : .plain)
+    }
+  }
+
+  private func cells(of row: Row, in world: World) -> [TableCell] {
+    switch row {
+    case .withoutLead:
+      return [
+        TableCell(world.wording["assignments.withoutLead"]), "",
+        TableCell(
+          String(withoutLead.count), style: withoutLead.isEmpty ? .plain : .warning), "",
+        TableCell(String(poorWithoutLead)),
+      ]
+    case .person(let row):
+      let load = row.workload
+      return [
+        TableCell(row.caseworker.name),
+        TableCell(world.bodyName(of: row.caseworker, in: channel)),
+        TableCell(String(load.households)), TableCell(mark(of: row, in: world)),
+        TableCell(String(row.poor)), TableCell(String(load.openPromises)),
+        TableCell(String(load.overdue), style: load.overdue > 0 ? .warning : .plain),
+      ]
+    }
+  }
+
+  private func mark(of row: ChannelLoads.Row, in world: World) -> String {
+    if row.hasLeft { return world.wording["assignments.mark.left"] }
+    return row.workload.isAboveUsual ? world.wording["assignments.mark.many"] : ""
+  }
+
+  private func context(in world: World) -> String? {
+    switch selected {
+    case .withoutLead: return world.wording["assignments.context.withoutLead"]
+    case .person(let row) where row.hasLeft:
+      return world.wording("assignments.context.left", ["name": row.caseworker.name])
+    case .person(let row) where row.workload.isAboveUsual:
+      return world.wording(
+        "assignments.context.many",
+        [
+          "name": row.caseworker.name, "count": String(row.workload.households),
+          "least": String(Workload.usual.lowerBound), "most": String(Workload.usual.upperBound),
+        ])
+    case .person(let row):
+      return [row.caseworker.name, row.caseworker.position].compactMap { $0 }
+        .joined(separator: " · ")
+    }
+  }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(
+      in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+}
+
+extension Channel {
+  /// The channel so many places on, round and round.
+  fileprivate func neighbour(_ step: Int) -> Channel {
+    let all = Self.allCases
+    let place = (all.firstIndex(of: self) ?? 0) + step
+    return all[(place % all.count + all.count) % all.count]
+  }
 }
