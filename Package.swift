@@ -80,8 +80,8 @@ let package = Package(
       uses: [
         "Cells", "Widgets", "Casework", "Indicators", "Record", "VietnameseText", "Wording",
         "CResources",
-      ]),
-    tests("Reports", uses: ["Casework", "Record", "Wording", "CResources"]),
+      ], fixtures: ["Golden"]),
+    tests("Reports", uses: ["Casework", "Record", "Wording", "CResources"], fixtures: ["Golden"]),
     tests(
       "Exchange", uses: ["Casework", "Record", "VietnameseText", "Wording", "CResources"],
       fixtures: ["Office"]),

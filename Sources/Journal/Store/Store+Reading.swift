@@ -130,3 +130,11 @@ extension Store {
     }
   }
 }
+
+extension Store {
+  /// The bytes of the line that an entry is written as, line end included: to compare a save with
+  /// a bare append of as many.
+  package func lineLength(of entry: Entry) -> Int {
+    EntryLine.encoded(entry, previous: Digest.chain([])).count
+  }
+}

@@ -39,7 +39,7 @@ struct StoreMaker {
   /// Makes it beside and puts it in place when it is whole.
   func make(at folder: String) throws {
     let making = folder + ".making"
-    try removeAll(making)
+    try Folder(making).clear()
     var ids = IdentifierSource(milliseconds: WallClock.now.milliseconds, seed: seed)
     let place = StorePlace(folder: making, today: today)
     try LiveFiles().makeDirectory(making)
@@ -53,21 +53,6 @@ struct StoreMaker {
     }
     try journals.finish()
     try LiveFiles().rename(making, to: folder)
-  }
-
-  /// Clears away what an interrupted making left.
-  private func removeAll(_ path: String) throws(FileError) {
-    let files = LiveFiles()
-    for name in try files.list(path) {
-      let inner = path + "/" + name
-      if isDirectory(inner) { try removeAll(inner) } else { try files.remove(inner) }
-    }
-    if access(path, F_OK) == 0 { rmdir(path) }
-  }
-
-  private func isDirectory(_ path: String) -> Bool {
-    var facts = stat()
-    return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
   }
 }
 

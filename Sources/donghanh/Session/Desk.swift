@@ -228,6 +228,11 @@ extension Desk {
     return register
   }
 
+  /// The bytes of the line that an entry of this session was written as, line end included.
+  func lineLength(of entry: Entry) -> Int {
+    store.lineLength(of: entry)
+  }
+
   /// Every record there is, history included: for an export.
   func allStates() throws(JournalError) -> [RecordState] {
     var states: [RecordState] = []
