@@ -444,10 +444,10 @@ struct VisitCorrectionTests {
   @Test("a visit read in the household's file is corrected from there, and shows as corrected")
   func fromTheFile() throws {
     var journey = try Journey(SmallCommune.records, as: SmallCommune.lead)
-    // Third row of Hôm nay is LS-022: its file, the only visit in it, e.
+    // Third row of Hôm nay is LS-022: its file, the only visit in it, Enter once more.
     try journey.press(.down, .down, .enter)
     try openVisit(in: &journey)
-    try journey.press("e")
+    try journey.press(.enter)
     #expect(journey.screen[0].contains("Sửa lượt thăm · LS-022 Vàng Xè Nu"))
     try journey.press("c", .control("s"))
     #expect(journey.visits(to: SmallCommune.household22).map(\.outcome) == [.metHead])

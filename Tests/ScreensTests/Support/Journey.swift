@@ -53,9 +53,6 @@ struct Journey {
     for letter in text { try press(.character(letter)) }
   }
 
-  /// The visits to all households have been read, as they are soon after the first screen.
-  mutating func readAllVisits() { app.know([], isAll: true) }
-
   /// From now on saves fail this way; nil mends the disk.
   mutating func breakDisk(_ problem: StoreProblem?) { store.refusesSaves = problem }
 

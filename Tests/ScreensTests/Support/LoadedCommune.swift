@@ -30,7 +30,6 @@ enum LoadedCommune {
 
   static func assigned(_ user: Caseworker.ID = SmallCommune.secretary) throws -> Journey {
     var journey = try Journey(records, as: user)
-    journey.readAllVisits()
     try journey.press("3")
     return journey
   }
