@@ -42,11 +42,14 @@ package struct HouseholdList: Sendable {
     places(matching: search, filter: filter).map { rows[$0] }
   }
 
-  /// The same as places in `rows`, for a list that shows a few of many.
-  package func places(matching search: String, filter: HouseholdFilter) -> [Int] {
+  /// The same as places in `rows`, for a list that shows a few of many. `found` is what a search
+  /// with the same filter found that this one goes on from, a letter typed after it: nothing else
+  /// need be looked at.
+  package func places(
+    matching search: String, filter: HouseholdFilter, among found: [Int]? = nil
+  ) -> [Int] {
     let query = SearchQuery(search)
-    let admitted =
-      filter.isEmpty ? Array(rows.indices) : rows.indices.filter { filter.admits(rows[$0]) }
+    let admitted = found?.sorted() ?? places(admittedBy: filter)
     guard !query.isEmpty else { return admitted }
     var byHeadline = RankedPlaces()
     var byMember = RankedPlaces()
@@ -59,6 +62,17 @@ package struct HouseholdList: Sendable {
       }
     }
     return byHeadline.bestFirst + byMember.bestFirst
+  }
+
+  private func places(admittedBy filter: HouseholdFilter) -> [Int] {
+    filter.isEmpty ? Array(rows.indices) : rows.indices.filter { filter.admits(rows[$0]) }
+  }
+
+  /// The totals of what stands at these places.
+  package func totals(at places: [Int]) -> HouseholdTotals {
+    var totals = HouseholdTotals()
+    for place in places { totals.count(rows[place]) }
+    return totals
   }
 }
 
@@ -88,18 +102,22 @@ package struct HouseholdTotals: Hashable, Sendable {
   package var withoutLead = 0
   package var visitedThisMonth = 0
 
-  package init(of rows: some Sequence<HouseholdRow>) {
-    for row in rows {
-      households += 1
-      members += row.members
-      switch row.povertyClass {
-      case .poor: poor += 1
-      case .nearPoor: nearPoor += 1
-      case .nonPoor: break
-      case nil: unclassified += 1
-      }
-      if row.leads.isEmpty { withoutLead += 1 }
-      if row.tally.met > 0 { visitedThisMonth += 1 }
+  package init() {}
+
+  package init(of rows: [HouseholdRow]) {
+    for row in rows { count(row) }
+  }
+
+  fileprivate mutating func count(_ row: HouseholdRow) {
+    households += 1
+    members += row.members
+    switch row.povertyClass {
+    case .poor: poor += 1
+    case .nearPoor: nearPoor += 1
+    case .nonPoor: break
+    case nil: unclassified += 1
     }
+    if row.leads.isEmpty { withoutLead += 1 }
+    if row.tally.met > 0 { visitedThisMonth += 1 }
   }
 }

@@ -22,8 +22,10 @@ struct HouseholdListPage: Page {
   private var isSearching: Bool
   /// Places in `list.rows` of what is shown.
   private(set) var shown: [Int] = []
-  private(set) var totals = HouseholdTotals(of: [])
+  private(set) var totals = HouseholdTotals()
   private(set) var cursor = ListCursor()
+  /// What was found by the text searched for, since the list last changed.
+  private var foundBefore: [String: [Int]] = [:]
 
   init(in world: World, isSearching: Bool = false) {
     list = world.householdList ?? HouseholdList(on: world.today, in: Register())
@@ -43,6 +45,7 @@ struct HouseholdListPage: Page {
     list = world.householdList ?? HouseholdList(on: world.today, in: world.register)
     view = world.householdView
     list.sort(by: view.order)
+    foundBefore = [:]
     find(keeping: selected?.id)
     return []
   }
@@ -54,12 +57,22 @@ struct HouseholdListPage: Page {
     }
   }
 
-  /// Filters and searches anew; the cursor stays on a household that is still there.
+  /// Filters and searches; the cursor stays on a household that is still there.
   private mutating func find(keeping household: Household.ID?) {
-    shown = list.places(matching: search.text, filter: view.filter)
-    totals = HouseholdTotals(of: shown.lazy.map { [list] in list.rows[$0] })
+    shown = found(search.text)
+    totals = list.totals(at: shown)
     let place = household.flatMap { id in shown.firstIndex { list.rows[$0].id == id } }
     if let place { cursor.select(place) } else { cursor = ListCursor() }
+  }
+
+  /// A letter more searches among what was found, a letter less was found before: each key
+  /// looks at fewer households than the one before.
+  private mutating func found(_ text: String) -> [Int] {
+    if let known = foundBefore[text] { return known }
+    let shorter = foundBefore[String(text.dropLast())]
+    let places = list.places(matching: text, filter: view.filter, among: shorter)
+    foundBefore[text] = places
+    return places
   }
 
   // MARK: Keys
