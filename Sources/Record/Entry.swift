@@ -30,14 +30,35 @@ extension Entry {
     guard (1...Stamp.highestOrder).contains(stamp.order) else {
       return .orderOutOfRange(stamp.order)
     }
-    var set = Set<FieldID>(minimumCapacity: changes.reduce(0) { $0 + $1.fields.count })
+    if let field = fieldSetTwice { return .fieldSetTwice(field) }
     for change in changes {
       for field in change.fields {
-        let id = FieldID(record: change.record, name: field.name)
-        guard set.insert(id).inserted else { return .fieldSetTwice(id) }
         if let later = field.replaces.last(where: { $0 >= stamp }) {
-          return .replacesLater(id, later)
+          return .replacesLater(FieldID(record: change.record, name: field.name), later)
         }
+      }
+    }
+    return nil
+  }
+
+  /// Every line read passes through here, so that fields are told apart by hashing only where the
+  /// few comparisons of a usual entry do not do.
+  private var fieldSetTwice: FieldID? {
+    var records = Set<RecordID>(minimumCapacity: changes.count)
+    let isUsual = changes.allSatisfy {
+      $0.fields.count <= 16 && records.insert($0.record).inserted
+    }
+    guard isUsual else {
+      var set: Set<FieldID> = []
+      let all = changes.lazy.flatMap { change in
+        change.fields.map { FieldID(record: change.record, name: $0.name) }
+      }
+      return all.first { !set.insert($0).inserted }
+    }
+    for change in changes {
+      for (place, field) in change.fields.enumerated()
+      where change.fields[..<place].contains(where: { $0.name == field.name }) {
+        return FieldID(record: change.record, name: field.name)
       }
     }
     return nil

@@ -37,8 +37,7 @@ struct MergedState: Sendable {
         entry: entry, change: change, position: position,
         replaced: replaced.isEmpty
           ? [] : Set(replaced.filter { $0.record == change.record }.map(\.name)))
-      let state = try take(taking, residency: residency, read: read)
-      note(state)
+      if let state = try take(taking, residency: residency, read: read) { note(state) }
     }
   }
 
@@ -58,9 +57,11 @@ struct MergedState: Sendable {
     }
   }
 
+  /// Takes in one change and gives the state that came of it; nil where it is the first one of a
+  /// record that nobody holds at hand: then there is nothing to merge, and nothing to settle.
   private mutating func take(
     _ taking: Taking, residency: Layout.Residency, read: (LinePosition) -> Entry?
-  ) throws(CacheDamage) -> RecordState {
+  ) throws(CacheDamage) -> RecordState? {
     switch residency {
     case .resident:
       expectReplaced(by: taking.change)
@@ -72,8 +73,9 @@ struct MergedState: Sendable {
     case .residentWhile(let summary, let isResident):
       expectReplaced(by: taking.change)
       let former = try resident(taking.record)
-      let state = try index(
-        taking, known: former.map(taking.into), summary: summary, read: read)
+      let known = former.map(taking.into)
+      let indexed = try index(taking, known: known, summary: summary, read: read)
+      let state = indexed ?? taking.into(nil)
       if isResident(state) {
         table.put(TableKey.resident(taking.record), StateBlock.encoded(state))
       } else if former != nil {
@@ -101,28 +103,27 @@ struct MergedState: Sendable {
   }
 
   /// Notes the line in the index of its record and gives the record's merged state: `known`, or
-  /// what all its lines say.
+  /// what all its lines say; nil where this is the first one.
   private mutating func index(
     _ taking: Taking, known: RecordState?, summary: [String], read: (LinePosition) -> Entry?
-  ) throws(CacheDamage) -> RecordState {
+  ) throws(CacheDamage) -> RecordState? {
     let record = taking.record
-    var state = RecordState(record: record)
+    var state = known
     try table.modify(TableKey.history(record.kind, owner: record.owner)) {
       bytes throws(CacheDamage) in
       var block = HistoryBlock(bytes: bytes)
       bytes = []
       let place = try block.place(of: record.own)
       var row = place.row ?? HistoryRow(own: record.own, positions: [], summary: [])
-      if let known {
-        state = known
-      } else if row.positions.isEmpty {
-        state = taking.into(nil)
-      } else {
+      if known == nil, !row.positions.isEmpty {
         let earlier = row.positions.filter { $0 != taking.position }.compactMap(read)
         state = .merging(entries: earlier + [taking.entry], of: record)
       }
       if !row.positions.contains(taking.position) { row.positions.append(taking.position) }
-      row.summary = summary.map { state[$0] }
+      row.summary = summary.map { name in
+        if let state { return state[name] }
+        return taking.change.fields.first { $0.name == name }?.value
+      }
       block.put(row, at: place)
       bytes = block.bytes
     }
