@@ -62,8 +62,16 @@ test-size:
 test-program:
 	DONGHANH=$(CURDIR)/$(PROGRAM) $(PYTHON) -m unittest discover -v -s Tests/Terminal
 
+# Where the stores to measure in are kept between runs.
+BENCH := .build/bench
+
+bench: PACKAGES += $(TEST_PACKAGES)
 bench: packages build
-	$(PROGRAM) bench
+	@mkdir -p $(BENCH)
+	DONGHANH_STATE=$(BENCH)/state $(PROGRAM) bench $(BENCH)/1000-households
+	DONGHANH_STATE=$(BENCH)/state $(PROGRAM) bench $(BENCH)/10000-households --households 10000
+	DONGHANH=$(PROGRAM) DONGHANH_STATE=$(BENCH)/state $(PYTHON) Tests/Terminal/bench.py \
+		$(BENCH)/1000-households $(BENCH)/10000-households
 
 # Records golden screens anew; look at them before you keep them.
 screens:
