@@ -50,7 +50,7 @@ struct BenchPlan {
         habit: [97, 92, 88, 80, 65, 30][random.number(in: 0...5)])
     }
     return VillagePlan(
-      name: "bản Thử \(number)", code: letters, hamlets: ["chòm trên", "chòm dưới"],
+      name: "Thử \(number)", code: letters, hamlets: ["chòm trên", "chòm dưới"],
       cell: "Chi bộ bản Thử \(number)", device: 0, homes: homes, members: members)
   }
 }

@@ -87,7 +87,7 @@ struct DemoPlan {
       .map(PovertyCourse.steady)
     courses.shuffle(using: &random)
     return VillagePlan(
-      name: "bản Là Si", code: "LS", hamlets: ["chòm trên", "chòm dưới"],
+      name: "Là Si", code: "LS", hamlets: ["chòm trên", "chòm dưới"],
       cell: "Chi bộ bản Là Si", device: 0,
       homes: homes(codes, codes.map { laHu.contains($0) ? .laHu : .haNhi }, courses),
       members: cast.members.map(Self.member))
@@ -114,7 +114,7 @@ struct DemoPlan {
     ethnicities += Array(repeating: .haNhi, count: codes.count - 25)
     ethnicities.shuffle(using: &random)
     return VillagePlan(
-      name: "bản Là Ú Cò", code: "UC", hamlets: ["chòm suối", "chòm đồi"],
+      name: "Là Ú Cò", code: "UC", hamlets: ["chòm suối", "chòm đồi"],
       cell: "Chi bộ bản Là Ú Cò", device: 1, homes: homes(codes, ethnicities, courses),
       members: members(leading: codes, habits: [95, 92, 88, 85, 75, 65, 40, 6]))
   }
@@ -142,11 +142,11 @@ struct DemoPlan {
   // MARK: The other villages, and the offices that walk along there
 
   private mutating func thuLum() -> VillagePlan {
-    village("bản Thu Lũm", "TL", ["chòm chợ", "chòm Tả Ló"], count: 27)
+    village("Thu Lũm", "TL", ["chòm chợ", "chòm Tả Ló"], count: 27)
   }
 
   private mutating func suoiBac() -> VillagePlan {
-    village("bản Suối Bạc", "TS", ["chòm trong", "chòm ngoài"], count: 20)
+    village("Suối Bạc", "TS", ["chòm trong", "chòm ngoài"], count: 20)
   }
 
   private mutating func village(

@@ -56,7 +56,7 @@ struct HouseholdListTests {
     // nobody leads LS-031; only LS-014 was met in November.
     #expect(
       journey.screen[3]
-        == " 4 hộ, 6 người · nghèo 1, cận nghèo 1, chưa rõ 1 · chưa có người 1 · đã thăm 1")
+        == " 4 hộ, 6 người · nghèo 1, cận nghèo 1, chưa rõ 1 · chưa giao 1 · thăm 1")
     #expect(codes(journey).prefix(4) == ["LS-007", "LS-014", "LS-022", "LS-031"])
     try expectScreen(journey, "households")
   }
