@@ -40,6 +40,9 @@ static const unsigned char wording_en_exchange[] = {
 static const unsigned char wording_en_figures[] = {
 #embed "../../Resources/wording/en/figures.txt"
 };
+static const unsigned char wording_en_first[] = {
+#embed "../../Resources/wording/en/first.txt"
+};
 static const unsigned char wording_en_household_file[] = {
 #embed "../../Resources/wording/en/household-file.txt"
 };
@@ -94,6 +97,9 @@ static const unsigned char wording_vi_exchange[] = {
 static const unsigned char wording_vi_figures[] = {
 #embed "../../Resources/wording/vi/figures.txt"
 };
+static const unsigned char wording_vi_first[] = {
+#embed "../../Resources/wording/vi/first.txt"
+};
 static const unsigned char wording_vi_household_file[] = {
 #embed "../../Resources/wording/vi/household-file.txt"
 };
@@ -144,6 +150,7 @@ static const cr_file files[] = {
     FILE(wording_en_entry, "wording/en/entry.txt"),
     FILE(wording_en_exchange, "wording/en/exchange.txt"),
     FILE(wording_en_figures, "wording/en/figures.txt"),
+    FILE(wording_en_first, "wording/en/first.txt"),
     FILE(wording_en_household_file, "wording/en/household-file.txt"),
     FILE(wording_en_households, "wording/en/households.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
@@ -162,6 +169,7 @@ static const cr_file files[] = {
     FILE(wording_vi_entry, "wording/vi/entry.txt"),
     FILE(wording_vi_exchange, "wording/vi/exchange.txt"),
     FILE(wording_vi_figures, "wording/vi/figures.txt"),
+    FILE(wording_vi_first, "wording/vi/first.txt"),
     FILE(wording_vi_household_file, "wording/vi/household-file.txt"),
     FILE(wording_vi_households, "wording/vi/households.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),

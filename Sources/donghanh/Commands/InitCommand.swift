@@ -29,14 +29,8 @@ struct InitCommand: ParsableCommand {
     let showsAccents = display.showsAccents(TerminalFacts.probe())
     let program = Program(folder: options.folder, today: options.day, display: display)
     try program.saying {
-      var ids = IdentifierSource.fresh
-      _ = try Store.create(
-        StoreIdentity(id: ids.next(), commune: commune, isDemo: false),
-        at: StorePlace(folder: options.folder, today: options.day),
-        month: WallClock.now.day.month.iso)
-      let founding = Founding(
-        commune: commune, province: province, villages: village, people: person)
-      try program.withDesk { _ = try $0.record(founding.edits(newIDs: &ids), by: nil) }
+      try Founding(commune: commune, province: province, villages: village, people: person)
+        .make(with: program)
       let done = wording("init.done", ["commune": commune, "folder": options.folder])
       print(done.shown(withAccents: showsAccents))
       print(wording["app.trial"].shown(withAccents: showsAccents))
@@ -49,6 +43,12 @@ struct GivenVillage: ExpressibleByArgument {
   let name: String
   let code: String
   let cell: String?
+
+  init(name: String, code: String, cell: String?) {
+    self.name = name
+    self.code = code
+    self.cell = cell
+  }
 
   init?(argument: String) {
     let parts = argument.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
@@ -64,6 +64,12 @@ struct GivenPerson: ExpressibleByArgument {
   let name: String
   let cell: String?
   let office: Caseworker.CellOffice?
+
+  init(name: String, cell: String?, office: Caseworker.CellOffice?) {
+    self.name = name
+    self.cell = cell
+    self.office = office
+  }
 
   init?(argument: String) {
     let parts = argument.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
@@ -81,6 +87,16 @@ struct Founding {
   let province: String
   let villages: [GivenVillage]
   let people: [GivenPerson]
+
+  /// Makes the store of `program` with these first records in it.
+  func make(with program: Program) throws {
+    var ids = IdentifierSource.fresh
+    _ = try Store.create(
+      StoreIdentity(id: ids.next(), commune: commune, isDemo: false),
+      at: StorePlace(folder: program.folder, today: program.today),
+      month: WallClock.now.day.month.iso)
+    try program.withDesk { _ = try $0.record(edits(newIDs: &ids), by: nil) }
+  }
 
   func edits(newIDs ids: inout IdentifierSource) -> [Edit] {
     var edits = [Edit(creating: Commune(name: commune, province: province))]

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import CursesTerminal
+import Glibc
 import Journal
 import Screens
 import Wording
@@ -16,7 +17,15 @@ struct OpenCommand: ParsableCommand {
 
   func run() throws {
     let program = Program(folder: options.folder, today: options.day, display: display)
-    try program.run(as: person.name)
+    var name = person.name
+    if access(options.folder + "/store.json", F_OK) != 0,
+      access(options.folder + "/journals", F_OK) != 0
+    {
+      guard let founding = try program.askForFounding() else { return }
+      try program.saying { try founding.make(with: program) }
+      name = name ?? founding.people.first?.name
+    }
+    try program.run(as: name)
   }
 }
 
@@ -49,6 +58,18 @@ struct Program {
         &session, on: facts, showsAccents: showsAccents)
       if departure != .left { throw departure.exitCode }
     }
+  }
+
+  /// The first screen where there is no store: what to make one of; nil where the person left.
+  /// Without a terminal there is nobody to ask, and a sentence says what to do.
+  func askForFounding() throws -> Founding? {
+    let facts = TerminalFacts.probe()
+    var first = FirstRun(wording: wording, folder: folder)
+    try saying {
+      if facts.fault != nil { throw JournalError.noStore(folder: folder) }
+      _ = try RunLoop(wording: wording).run(&first, on: facts, showsAccents: showsAccents)
+    }
+    return first.founding
   }
 
   /// Opens the store for `body`. What goes wrong is said in a sentence, and the exit code tells a
