@@ -12,6 +12,8 @@ final class Desk {
   private let pins: PINFile
   private let papers: Papers
   private var watch = RuleWatch(Rule.casework)
+  /// The writer thread has a snapshot that it has not finished.
+  private var isKeepingSnapshot = false
   /// The saves of this session that can be taken back, the last one at the end.
   private var ownSaves: [Entry] = []
 
@@ -99,10 +101,17 @@ extension Desk {
       touched.formUnion(watch.note(state, replacing: before[state.record]))
     }
     try check(touched)
-    if store.changesSinceSnapshot >= Self.changesForSnapshot, let job = store.snapshotJob() {
-      writer.write(job)
-    }
+    keepSnapshot()
     return (changes.compactMap { after[$0.record] }, entry)
+  }
+
+  /// One at a time: a state that is being written is copied when it changes.
+  private func keepSnapshot() {
+    guard !isKeepingSnapshot, store.changesSinceSnapshot >= Self.changesForSnapshot,
+      let job = store.snapshotJob()
+    else { return }
+    isKeepingSnapshot = true
+    writer.write(job)
   }
 
   /// A snapshot is worth its writing from so many changed blocks on.
@@ -328,10 +337,14 @@ extension Desk {
     writer.finished().compactMap { outcome in
       switch outcome {
       case .snapshot(let written):
+        isKeepingSnapshot = false
         store.adopt(written)
         return nil
+      case .snapshotFailed:
+        isKeepingSnapshot = false
+        return nil
       case .draftFailed(_, let error): return .draftNotKept(StoreProblem(.file(error)))
-      case .draftKept, .snapshotFailed, .verified, .verificationFailed, .verifying: return nil
+      case .draftKept, .verified, .verificationFailed, .verifying: return nil
       }
     }
   }
