@@ -1,0 +1,80 @@
+"""A laptop of a test's own: its store, its device identity, and the program on both."""
+
+import glob
+import os
+import shutil
+import subprocess
+import tempfile
+
+from terminal_harness import PROGRAM, Emulator
+
+TODAY = "2026-11-23"
+MEMBER = "Lỳ Xá Hừ"
+SECRETARY = "Ly Giá Pu"
+
+_demo = None
+
+
+def _demo_store():
+    """The demo commune on TODAY, made once for all tests of a run."""
+    global _demo
+    if _demo is None:
+        _demo = tempfile.TemporaryDirectory()
+        with Laptop() as laptop:
+            done = laptop.run("demo", "--store", _demo.name + "/store", "--today", TODAY)
+            if done.returncode != 0:
+                raise AssertionError(f"the demo commune was not made: {done.stderr}")
+    return _demo.name + "/store"
+
+
+class Laptop:
+    """`with Laptop() as laptop` has no store yet; `Laptop(demo=True)` has the demo commune."""
+
+    def __init__(self, demo=False):
+        self._folder = tempfile.TemporaryDirectory()
+        self.folder = self._folder.name
+        self.store = os.path.join(self.folder, "store")
+        if demo:
+            shutil.copytree(_demo_store(), self.store)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self._folder.cleanup()
+
+    @property
+    def places(self):
+        """Where the program finds what is this laptop's."""
+        return {
+            "DONGHANH_STORE": self.store,
+            "DONGHANH_STATE": os.path.join(self.folder, "state"),
+            "XDG_DATA_HOME": os.path.join(self.folder, "data"),
+            "XDG_STATE_HOME": os.path.join(self.folder, "xdg-state"),
+            "SWIFT_BACKTRACE": "enable=no",
+        }
+
+    @property
+    def segments(self):
+        """The journal files of the store, oldest first."""
+        return sorted(glob.glob(self.store + "/journals/*/*.jsonl"))
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def write(self, name, text):
+        with open(self.path(name), "w", encoding="utf-8") as file:
+            file.write(text)
+        return self.path(name)
+
+    def run(self, *arguments, environment=None):
+        """Runs a command with no terminal, to its end."""
+        places = {"LANG": "C.UTF-8", "TERM": "linux", **self.places, **(environment or {})}
+        return subprocess.run(
+            [PROGRAM, *arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True,
+            env={"PATH": os.environ["PATH"], "HOME": self.folder, **places}, timeout=60)
+
+    def open(self, name, **options):
+        """The program in a terminal, with `name` at the laptop."""
+        environment = {**self.places, **options.pop("environment", {})}
+        return Emulator("open", "--today", TODAY, "--as", name, environment=environment, **options)
