@@ -88,8 +88,11 @@ DOWN, UP, ESCAPE, SAVE = b"\x1b[B", b"\x1b[A", b"\x1b", b"\x13"
 
 
 def first_screen(store, person):
+    """Until the last line, which names the keys, is there: a frame is drawn from top to bottom."""
     program = Program(store, person)
-    seconds = program.settle(program.started, patience=10, quiet=0.3)
+    while not program.screen.display[-1].strip():
+        program.stream.feed(os.read(program.master, 65536))
+    seconds = time.monotonic() - program.started
     program.leave()
     return seconds
 

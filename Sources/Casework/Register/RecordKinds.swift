@@ -22,6 +22,11 @@ package enum RecordKinds {
     Review.kind, Verdict.kind, HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
   ]
 
+  /// Kinds that no first screen needs whole: they are read right after it.
+  package static let afterFirstScreen: [String] = [
+    Person.kind, Residence.kind, PovertyResult.kind,
+  ]
+
   /// How many months back the register in memory reaches.
   package static let monthsInMemory = 14
 

@@ -216,6 +216,12 @@ extension App {
     return [.save(save)]
   }
 
+  /// Takes in records that were read after the first screen.
+  package mutating func know(_ states: [RecordState]) {
+    for state in states { world.register.take(state) }
+    lookAgain()
+  }
+
   /// Takes in marks of visits that were read after the first screen; with the last of them the
   /// page in sight looks again.
   package mutating func know(_ marks: [VisitMark], isAll: Bool) {

@@ -2,9 +2,10 @@ import Casework
 import Journal
 import Screens
 
-/// What no first screen needs, read in small pieces between keys: marks of recent visits to every
-/// household, then the rules.
+/// What no first screen needs, read in pieces between keys: everybody who lives in the households,
+/// marks of recent visits to them, then the rules.
 struct BackgroundReading {
+  private var kinds = RecordKinds.afterFirstScreen
   private var households: [Household.ID]
   private var hasCheckedRules = false
   private let since: Month
@@ -18,7 +19,7 @@ struct BackgroundReading {
     self.since = since
   }
 
-  var isDone: Bool { households.isEmpty && hasCheckedRules }
+  var isDone: Bool { kinds.isEmpty && households.isEmpty && hasCheckedRules }
 
   mutating func read(
     _ household: Household.ID, from desk: Desk, into register: inout Register
@@ -31,7 +32,9 @@ struct BackgroundReading {
   consuming func step(with desk: Desk, into app: inout App) -> BackgroundReading {
     var rest = self
     do throws(JournalError) {
-      if rest.households.isEmpty {
+      if let kind = rest.kinds.popLast() {
+        app.know(try desk.residents(of: kind))
+      } else if rest.households.isEmpty {
         rest.hasCheckedRules = true
         try desk.checkRules()
         app.know(breaches: desk.breaches)
@@ -39,6 +42,7 @@ struct BackgroundReading {
         try rest.readHouseholds(from: desk, into: &app)
       }
     } catch {
+      rest.kinds = []
       rest.households = []
       rest.hasCheckedRules = true
       _ = app.receive(.notRead(StoreProblem(error)))

@@ -228,13 +228,31 @@ extension Desk {
     }
   }
 
-  /// What the register is built from: all that stays in memory.
-  func register() throws(JournalError) -> Register {
+  /// What the register is built from: all that stays in memory, or without `kinds` left for later.
+  func register(without later: [String] = []) throws(JournalError) -> Register {
     var register = Register()
-    for kind in RecordKinds.inMemory {
+    for kind in RecordKinds.inMemory where !later.contains(kind) {
       try store.forEachResident(kind: kind) { register.take($0) }
     }
     return register
+  }
+
+  /// All records of a kind that stay in memory.
+  func residents(of kind: String) throws(JournalError) -> [RecordState] {
+    var states: [RecordState] = []
+    try store.forEachResident(kind: kind) { states.append($0) }
+    return states
+  }
+
+  /// The heads of households, for a first screen that names them.
+  func heads(of households: [Household]) throws(JournalError) -> [RecordState] {
+    var heads: [RecordState] = []
+    for head in households.compactMap(\.head) {
+      if let state = try store.state(of: RecordID(kind: Person.kind, id: head.text)) {
+        heads.append(state)
+      }
+    }
+    return heads
   }
 
   /// The bytes of the line that an entry of this session was written as, line end included.

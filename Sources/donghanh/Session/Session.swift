@@ -18,13 +18,15 @@ struct Session: Interactive {
   /// keys.
   init(desk: Desk, setting: Setting) throws(JournalError) {
     self.desk = desk
-    var register = try desk.register()
+    var register = try desk.register(without: RecordKinds.afterFirstScreen)
     let since = setting.today.month.adding(-RecordKinds.monthsInMemory)
     background = BackgroundReading(of: register, since: since)
     if let user = setting.user {
-      for (household, _) in register.householdsLed(by: user, on: setting.today) {
-        try background.read(household.id, from: desk, into: &register)
-      }
+      let led = register.householdsLed(by: user, on: setting.today).map(\.household)
+      let promised = register.openPromises(of: user).compactMap(\.household)
+        .compactMap { register.households[$0] }
+      for head in try desk.heads(of: led + promised) { register.take(head) }
+      for household in led { try background.read(household.id, from: desk, into: &register) }
     }
     var world = World(
       register: register, wording: setting.wording, catalogues: setting.catalogues,
