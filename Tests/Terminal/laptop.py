@@ -75,6 +75,7 @@ class Laptop:
             env={"PATH": os.environ["PATH"], "HOME": self.folder, **places}, timeout=60)
 
     def open(self, name, **options):
-        """The program in a terminal, with `name` at the laptop."""
+        """The program in a terminal, with `name` at the laptop, or nobody yet."""
+        person = ("--as", name) if name else ()
         environment = {**self.places, **options.pop("environment", {})}
-        return Emulator("open", "--today", TODAY, "--as", name, environment=environment, **options)
+        return Emulator("open", "--today", TODAY, *person, environment=environment, **options)
