@@ -157,8 +157,13 @@ extension Desk {
   private func entry(of target: UndoTarget) throws(UndoProblem) -> Entry {
     switch target {
     case .lastSave:
-      guard let last = ownSaves.last else { throw .nothingToUndo }
-      return last
+      if let last = ownSaves.last { return last }
+      // An import is made by a command of its own: its save is not of this session.
+      let imports = try Self.reading { () throws(JournalError) in
+        try residents(of: OfficeImport.kind).filter { !$0.isDeleted }
+      }
+      guard let latest = imports.map(\.record).max() else { throw .nothingToUndo }
+      return try entry(of: .officeImport(OfficeImport.ID(latest.id)))
     case .officeImport(let id):
       let record = RecordID(kind: OfficeImport.kind, id: id.text)
       let entry = try Self.reading { () throws(JournalError) in
@@ -182,6 +187,7 @@ extension Desk {
       }
     }
     if let failure { throw .store(StoreProblem(failure)) }
+    try refuseLosingWork(under: entry)
     let changes: [Change]
     do throws(ReversalRefusal) {
       changes = try reversal.changes(
@@ -193,6 +199,22 @@ extension Desk {
       let saved = try append(changes, before: before)
       ownSaves.removeAll { $0 == entry }
       return try news(saved.states)
+    }
+  }
+
+  /// Taking back a household that somebody has visited or promised something to would leave that
+  /// work where nobody sees it.
+  private func refuseLosingWork(under entry: Entry) throws(UndoProblem) {
+    let written = Set(entry.changes.map(\.record))
+    for record in written where record.kind == Household.kind {
+      for kind in [Visit.kind, Promise.kind, Petition.kind] {
+        let work = try Self.reading { () throws(JournalError) in
+          try store.summaries(kind: kind, owner: record.id).map(\.record)
+        }
+        if let lost = work.first(where: { !written.contains($0) }) {
+          throw .laterValue(lost, field: "household")
+        }
+      }
     }
   }
 
@@ -305,6 +327,9 @@ extension Desk {
     guard found.count == 1 else { throw NameProblem.several(name) }
     return first.id
   }
+
+  /// What opening the store had to tell.
+  var notices: [Journal.Notice] { store.notices }
 
   var status: StoreStatus { StoreStatus(store) }
   var conflicts: [FieldConflict] { get throws(JournalError) { try store.conflicts } }

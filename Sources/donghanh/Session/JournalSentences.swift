@@ -3,6 +3,7 @@ import Exchange
 import Journal
 import Screens
 import VietnameseText
+import Widgets
 import Wording
 
 /// Where facts of the journal become sentences for who runs a command.
@@ -50,6 +51,30 @@ extension Wording {
     case .unknown(let name): self("person.unknownName", ["name": name])
     case .several(let name): self("person.severalNames", ["name": name])
     }
+  }
+
+  /// What a person must hear of once when a store was opened, the gravest first; nil when all is as
+  /// it was left.
+  func notice(of notices: [Journal.Notice]) -> Widgets.Notice? {
+    var sentences: [String] = []
+    for notice in notices {
+      switch notice {
+      case .damage(let damage):
+        sentences.insert(
+          self("opened.damage", ["file": damage.file, "line": String(damage.line)]), at: 0)
+      case .journalEnds(let segment, let line, _):
+        sentences.append(
+          self("opened.ends", ["file": segment.relativePath, "line": String(line)]))
+      case .tornLineSetAside(_, _, let aside):
+        sentences.append(self("opened.torn", ["file": aside]))
+      case .newDevice: sentences.append(self["opened.newDevice"])
+      case .strayFile(let file): sentences.append(self("verify.stray", ["file": file]))
+      case .storeIdentityRestored: sentences.append(self["opened.identity"])
+      case .unreadable(let error): sentences.append(sentence(for: error))
+      case .notesNotKept, .rebuilt: continue
+      }
+    }
+    return sentences.first.map { Widgets.Notice(.warning, $0) }
   }
 
   /// What a check of all lines has found, one line a finding.

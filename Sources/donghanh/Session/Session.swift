@@ -34,6 +34,7 @@ struct Session: Interactive {
     world.conflicts = try desk.conflicts
     world.sight = desk.sight
     world.drafts = setting.drafts
+    world.notice = setting.wording.notice(of: desk.notices)
     app = App(world: world)
     carryOut(app.start())
     desk.wakeUp()
