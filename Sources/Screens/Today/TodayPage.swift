@@ -143,9 +143,10 @@ struct TodayPage: Page {
         "visited": String(list.visited), "notMet": String(list.notMet),
         "overdue": String(list.overdue),
       ])
-    return world.drafts.isEmpty
-      ? numbers
-      : numbers + " · " + world.wording("today.drafts", ["count": String(world.drafts.count)])
+    // Where a meeting stopped is kept as a draft too, and is nothing that waits to be saved.
+    let drafts = world.drafts.keys.count { !$0.hasPrefix("meeting.") }
+    return drafts == 0
+      ? numbers : numbers + " · " + world.wording("today.drafts", ["count": String(drafts)])
   }
 
   private func cells(of item: DueItem, in world: World) -> [TableCell] {

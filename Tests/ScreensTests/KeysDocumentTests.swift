@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+import Widgets
+import Wording
+
+@testable import Screens
+
+@Suite("docs/keys.md")
+struct KeysDocumentTests {
+  /// A heading of the document and the keys of one screen.
+  struct Section {
+    let heading: String
+    let entries: [HelpPage.Entry]
+    let faults: Int
+
+    init<Command>(_ heading: String, _ keys: KeyTable<Command>, _ mode: InputMode = .commands)
+      throws
+    {
+      let wording = try Wording.embedded()
+      self.heading = heading
+      entries = keys.help(in: wording, mode: mode)
+      faults = keys.faults(in: wording, mode: mode).count
+    }
+
+    var text: String {
+      let rows = entries.map { "| \($0.keys) | \($0.label) | \($0.sentence) |" }
+      return "\n## \(heading)\n\n| Phím | Lệnh | Nghĩa |\n| --- | --- | --- |\n"
+        + rows.joined(separator: "\n") + "\n"
+    }
+  }
+
+  static func sections() throws -> [Section] {
+    [
+      try Section("Ở mọi màn hình", Everywhere.keys),
+      try Section("Hôm nay", TodayPage.keys),
+      try Section("Hộ: danh sách", HouseholdListPage.keys),
+      try Section("Hộ: hồ sơ", HouseholdPage.keys),
+      try Section("Hộ: đọc lượt thăm", VisitReadingPage.keys),
+      try Section("Các biểu nhập", EntryKeys.table, .text),
+      try Section("Ghi nhật ký thăm hộ", VisitPage.keys, .text),
+      try Section("Phân công", AssignmentsPage.keys),
+      try Section("Phân công: một người", PersonAssignmentsPage.keys),
+      try Section("Phân công: hộ chưa có người", WithoutLeadPage.keys),
+      try Section("Bàn giao: xem trước", HandoverPreviewPage.keys),
+      try Section("Đánh giá: chuẩn bị họp", ReviewPreparationPage.keys),
+      try Section("Đánh giá: cuộc họp", ReviewMeetingPage.keys),
+      try Section("Đánh giá: chốt tháng", ReviewClosingPage.keys),
+      try Section("Chỉ tiêu", FiguresPage.keys),
+      try Section("Chỉ tiêu: các hộ của một con số", FigureCasesPage.keys),
+      try Section("Kiến nghị", PetitionsPage.keys),
+      try Section("Đối chiếu", ReconcilePage.keys),
+      try Section("Đối chiếu: hai giá trị", ConflictPage.keys),
+      try Section("Đối chiếu: trái quy tắc", BreachPage.keys),
+      try Section("Mã PIN", PINPage.keys, .text),
+      try Section("Thoát", LeavePage.keys),
+    ]
+  }
+
+  @Test("says of every key what the tables that dispatch them say")
+  func document() throws {
+    let text =
+      "# Keys\n\nGenerated from the key tables of the screens, in the words of the help page;"
+      + " `RECORD_SCREENS=1 swift test --filter KeysDocument` writes it anew.\n"
+      + (try Self.sections().map(\.text).joined())
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../docs/keys.md").standardized
+    let isRecording = ProcessInfo.processInfo.environment["RECORD_SCREENS"] == "1"
+    guard !isRecording, let kept = try? String(contentsOf: file, encoding: .utf8) else {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("written anew: read docs/keys.md, then run again")
+      return
+    }
+    #expect(kept == text)
+  }
+
+  @Test("no table has two commands on one key, a forbidden key, or a command without a sentence")
+  func faults() throws {
+    for section in try Self.sections() { #expect(section.faults == 0, "\(section.heading)") }
+  }
+}
