@@ -30,7 +30,7 @@ package struct ChoiceRow: Hashable, Sendable {
     case .character(" "): return choose(chosen == nil ? highlighted : nil)
     case .character(let letter):
       if let place = letter.wholeNumberValue { return choose(place - 1) }
-      return options.next(after: highlighted, beginningWith: letter).map { choose($0) } ?? .notMine
+      return options.next(after: chosen ?? -1, beginningWith: letter).map { choose($0) } ?? .notMine
     case .backspace, .delete: return choose(nil)
     default: return .notMine
     }

@@ -94,7 +94,6 @@ class Visits(unittest.TestCase):
             terminal.wait_for("(•) xong").press("1", "Ctrl-S").wait_for(SAVED)
 
     # Until a choice row without an answer looks from its first option on.
-    @unittest.expectedFailure
     def test_a_letter_chooses_the_first_option_that_begins_with_it(self):
         with Laptop(demo=True) as laptop, laptop.open(MEMBER) as terminal:
             terminal.wait_for(READ).press("Down", "Down", "Down", "t")

@@ -109,9 +109,20 @@ extension Store {
 
   private func merged(_ row: HistoryRow, of record: RecordID) throws(JournalError) -> RecordState {
     var entries: [Entry] = []
-    for position in row.positions { entries.append(try place.reader.entry(at: position)) }
+    for position in row.positions { entries.append(try entry(at: position)) }
     return .merging(entries: entries, of: record)
   }
+
+  /// An entry by the place of its line. A long one, such as an import, holds hundreds of records
+  /// that are read one after the other: it is kept until another long one is read.
+  private func entry(at position: LinePosition) throws(JournalError) -> Entry {
+    if let kept = longLine, kept.position == position { return kept.entry }
+    let entry = try place.reader.entry(at: position)
+    if position.length > Self.longLineBytes { longLine = (position, entry) }
+    return entry
+  }
+
+  private static let longLineBytes = 1 << 16
 
   /// Reads the state; where the cache under it turns out to be damaged, once more after reading
   /// the journals whole.

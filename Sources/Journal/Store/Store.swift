@@ -20,6 +20,8 @@ package final class Store {
   private let lock: FileHandle?
   private var own: OwnJournal?
   private var notes: FileHandle?
+  /// The last long line that was read.
+  var longLine: (position: LinePosition, entry: Entry)?
 
   init(_ found: FoundStore, month: String) {
     identity = found.identity

@@ -41,7 +41,11 @@ package struct Verification: Sendable {
     let told = try JournalError.catching { () throws(FileError) in
       try place.identityByJournals()
     }
-    guard let store = kept ?? told else { throw .storeUnknown(folder: place.folder.path) }
+    guard let store = kept ?? told else {
+      let isEmpty = try JournalError.catching { () throws(FileError) in try place.isEmpty }
+      throw isEmpty
+        ? .noStore(folder: place.folder.path) : .storeUnknown(folder: place.folder.path)
+    }
     try JournalError.catching { () throws(FileError) in
       report.strayFiles = try place.strayFiles()
       let bytesInAll = try size()

@@ -51,9 +51,14 @@ struct ImportCommand: ParsableCommand {
     if !dryRun, !plan.edits.isEmpty { _ = try desk.record(plan.edits, by: author) }
     switch report {
     case .json: StandardOutput.write(plan.jsonReport(.ofLocale))
-    case .text: plan.report(.ofLocale).forEach(say)
+    case .text:
+      plan.report(.ofLocale).forEach(say)
+      if dryRun {
+        say(Wording.ofLocale["import.dryRun.done"])
+      } else if !plan.edits.isEmpty {
+        say(Wording.ofLocale["import.saved"])
+      }
     }
-    if dryRun { say(Wording.ofLocale["import.dryRun.done"]) }
   }
 
   private func takeRecords(_ bytes: [UInt8], on desk: Desk, by author: Caseworker.ID?) throws {
