@@ -49,7 +49,7 @@ package struct FieldState: Hashable, Sendable {
   /// The other open values, the highest stamp first; nearly always none, which costs no memory.
   private var others: [Head] = []
 
-  init(name: String, first head: Head) {
+  package init(name: String, first head: Head) {
     self.name = name
     shown = head
   }

@@ -5,7 +5,8 @@ package struct RecordState: Hashable, Sendable {
 
   package init(record: RecordID, fields: [FieldState] = []) {
     self.record = record
-    self.fields = fields.sorted { $0.name < $1.name }
+    let isSorted = zip(fields, fields.dropFirst()).allSatisfy { $0.name < $1.name }
+    self.fields = isSorted ? fields : fields.sorted { $0.name < $1.name }
   }
 
   // By index here and in `conflicts`: both look at every field of every record at start, and a

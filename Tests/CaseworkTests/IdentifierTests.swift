@@ -43,4 +43,41 @@ struct IdentifierTests {
       id: Visit.ID(source.next(ownedBy: "h7")), day: nil, visitor: nil, outcome: nil)
     #expect(visit.household == "h7")
   }
+
+  @Test(
+    "an id is given back as it was written, whatever it is made of",
+    arguments: [
+      "01FNSMMY0K03HBTRB4MD1YEAD9", "7ZZZZZZZZZZZZZZZZZZZZZZZZZ",
+      "01FNSMMY0K03HBTRB4MD1YEAD9.01M89ZXQD4N74EDZ3G2TTV0VVN",
+      // No number of 128 bits, small letters, a letter outside of the alphabet, other shapes.
+      "8ZZZZZZZZZZZZZZZZZZZZZZZZZ", "01fnsmmy0k03hbtrb4md1yead9", "01FNSMMY0K03HBTRB4MD1YEADU",
+      "01FNSMMY0K03HBTRB4MD1YEAD9.2026-11", "commune", "h7.p1", "",
+      "01FNSMMY0K03HBTRB4MD1YEAD9-01M89ZXQD4N74EDZ3G2TTV0VVN",
+    ])
+  func written(text: String) {
+    #expect(Household.ID(text).text == text)
+    #expect(Household.ID(text) == Household.ID(String(decoding: Array(text.utf8), as: UTF8.self)))
+  }
+
+  @Test("ids sort as their texts do, of whatever shape they are")
+  func sorting() {
+    let texts = [
+      "01FNSMMY0K03HBTRB4MD1YEAD9", "01FNSMMY0K03HBTRB4MD1YEAD8", "7ZZZZZZZZZZZZZZZZZZZZZZZZZ",
+      "01FNSMMY0K03HBTRB4MD1YEAD9.01M89ZXQD4N74EDZ3G2TTV0VVN",
+      "01FNSMMY0K03HBTRB4MD1YEAD9.01M89ZXQD4N74EDZ3G2TTV0VVM",
+      "01FNSMMY0K03HBTRB4MD1YEAD8.7ZZZZZZZZZZZZZZZZZZZZZZZZZ",
+      "01FNSMMY0K03HBTRB4MD1YEAD9.2026-11", "commune", "h7.p1",
+    ]
+    #expect(texts.map(Household.ID.init).sorted().map(\.text) == texts.sorted())
+  }
+
+  @Test("what stands before the last dot is the owner")
+  func ownerOfAnID() {
+    let owner = "01FNSMMY0K03HBTRB4MD1YEAD9"
+    #expect(Visit.ID(owner + ".01M89ZXQD4N74EDZ3G2TTV0VVN").owner == owner)
+    #expect(Verdict.ID(owner + ".2026-11." + owner).owner == owner + ".2026-11")
+    #expect(Visit.ID(owner).owner == nil)
+    let none: Household.ID = Visit.ID(owner).ownerID()
+    #expect(none == Household.ID(""))
+  }
 }

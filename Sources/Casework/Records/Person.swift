@@ -66,7 +66,7 @@ package struct Residence: Storable {
   /// The last day in this household; nil while living there.
   package var until: Day?
 
-  package var household: Household.ID { Household.ID(id.owner ?? "") }
+  package var household: Household.ID { id.ownerID() }
 
   package init(
     id: ID, person: Person.ID?, relation: String?, from: Day? = nil, until: Day? = nil

@@ -19,7 +19,7 @@ package struct PovertyResult: Storable {
   package var scoreB1: Int?
   package var scoreB2: Int?
 
-  package var household: Household.ID { Household.ID(id.owner ?? "") }
+  package var household: Household.ID { id.ownerID() }
 
   package init(
     id: ID, day: Day?, povertyClass: PovertyClass?, standard: String? = nil,

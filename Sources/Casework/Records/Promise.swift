@@ -124,7 +124,7 @@ package struct Petition: Storable {
   package var visit: Visit.ID?
   package var answer: Answer?
 
-  package var household: Household.ID { Household.ID(id.owner ?? "") }
+  package var household: Household.ID { id.ownerID() }
   package var isOpen: Bool { answer == nil }
 
   package init(id: ID, text: String, day: Day?, visit: Visit.ID?) {

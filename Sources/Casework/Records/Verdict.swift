@@ -20,7 +20,7 @@ package struct Verdict: Storable {
   package var conclusion: Conclusion?
   package var note: String?
 
-  package var review: Review.ID { Review.ID(id.owner ?? "") }
+  package var review: Review.ID { id.ownerID() }
   package var caseworker: Caseworker.ID {
     Caseworker.ID(String(id.text.dropFirst((id.owner ?? "").count + 1)))
   }
@@ -59,7 +59,7 @@ package struct HouseholdConclusion: Storable {
   package let id: ID
   package var text: String
 
-  package var review: Review.ID { Review.ID(id.owner ?? "") }
+  package var review: Review.ID { id.ownerID() }
   package var household: Household.ID {
     Household.ID(String(id.text.dropFirst((id.owner ?? "").count + 1)))
   }

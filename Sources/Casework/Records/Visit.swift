@@ -40,7 +40,7 @@ package struct Visit: Storable {
   package var raised: String?
   package var familyPlan: String?
 
-  package var household: Household.ID { Household.ID(id.owner ?? "") }
+  package var household: Household.ID { id.ownerID() }
 
   package init(
     id: ID, day: Day?, visitor: Caseworker.ID?, outcome: Outcome?, origin: Origin? = nil

@@ -129,7 +129,7 @@ extension Promise {
 extension Register {
   /// The petition that a visit made; nil where it made none that is still in memory.
   package func petition(of visit: Visit.ID) -> Petition? {
-    petitions[Household.ID(visit.owner ?? "")].first { $0.visit == visit }
+    petitions[visit.ownerID()].first { $0.visit == visit }
   }
 
   /// Whether the review of a household's cell has closed a month.

@@ -64,7 +64,7 @@ package struct Register: Sendable {
 
   /// Takes in the mark of a visit whose texts stay on disk, in place of an older mark of it.
   package mutating func take(_ mark: VisitMark) {
-    let household = Household.ID(mark.visit.owner ?? "")
+    let household: Household.ID = mark.visit.ownerID()
     visitMarks[household, default: []].removeAll { $0.visit == mark.visit }
     visitMarks[household, default: []].append(mark)
   }
@@ -126,7 +126,7 @@ package struct Register: Sendable {
   private mutating func takeVisit(_ state: RecordState) {
     let id = Visit.ID(state.record.id)
     guard let mark = VisitMark(state) else {
-      visitMarks[Household.ID(id.owner ?? "")]?.removeAll { $0.visit == id }
+      visitMarks[id.ownerID()]?.removeAll { $0.visit == id }
       return
     }
     take(mark)

@@ -102,7 +102,7 @@ extension Settlement {
   private static func homes(_ breach: Breach, in register: Register) -> [Settlement] {
     let both = breach.records.compactMap { record in
       let id = Residence.ID(record.id)
-      return register.residences[Household.ID(id.owner ?? "")].first { $0.id == id }
+      return register.residences[id.ownerID()].first { $0.id == id }
     }
     return both.map { kept in
       Settlement(

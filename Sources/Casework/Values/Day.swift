@@ -1,24 +1,40 @@
 /// A calendar day (proleptic Gregorian), without a clock or a time zone.
 package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
-  /// Days since 1970-01-01.
-  package let ordinal: Int
+  /// Half a word: a register holds hundreds of thousands of days.
+  private let days: Int32
 
-  package init(ordinal: Int) { self.ordinal = ordinal }
+  /// Days since 1970-01-01.
+  package var ordinal: Int { Int(days) }
+
+  /// A day outside of the years that 32 bits can count is the first or last of these.
+  package init(ordinal: Int) { days = Int32(clamping: ordinal) }
 
   /// Nil where there is no such day, such as 29/02/2015.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.days(inMonth: month, of: year)
     else { return nil }
-    ordinal = Self.ordinal(year: year, month: month, day: day)
+    self.init(ordinal: Self.ordinal(year: year, month: month, day: day))
   }
 
   /// Reads `2026-11-23`.
   package init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, let year = Self.number(parts[0], digits: 4),
-      let month = Self.number(parts[1], digits: 2), let day = Self.number(parts[2], digits: 2)
-    else { return nil }
+    // Digit by digit, without cutting the text up: every record read has a few days.
+    guard text.utf8.count == 10 else { return nil }
+    var (year, month, day) = (0, 0, 0)
+    for (place, byte) in text.utf8.enumerated() {
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      guard (48...57).contains(byte) else { return nil }
+      let digit = Int(byte - 48)
+      switch place {
+      case ..<4: year = year * 10 + digit
+      case ..<7: month = month * 10 + digit
+      default: day = day * 10 + digit
+      }
+    }
     self.init(year: year, month: month, day: day)
   }
 

@@ -1,15 +1,22 @@
 /// The id of a record of one kind; ids of different kinds cannot be mixed up.
 package struct Identifier<Of>: Hashable, Comparable, Sendable, CustomStringConvertible {
-  package let text: String
+  private let packed: PackedID
 
-  package init(_ text: String) { self.text = text }
+  package init(_ text: String) { packed = PackedID(text) }
+  private init(_ packed: PackedID) { self.packed = packed }
 
-  package static func < (a: Self, b: Self) -> Bool { a.text < b.text }
+  package var text: String { packed.text }
   package var description: String { text }
 
+  /// In the order of the texts.
+  package static func < (a: Self, b: Self) -> Bool { a.packed < b.packed }
+
   /// What stands before the last dot: the id of the record that this one belongs to.
-  package var owner: String? {
-    text.lastIndex(of: ".").map { String(text[..<$0]) }
+  package var owner: String? { packed.owner?.text }
+
+  /// The id of the record that this one belongs to; the empty id where it belongs to none.
+  package func ownerID<Owner>() -> Identifier<Owner> {
+    packed.owner.map { Identifier<Owner>($0) } ?? Identifier<Owner>("")
   }
 }
 

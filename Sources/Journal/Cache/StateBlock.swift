@@ -49,13 +49,22 @@ enum StateBlock {
     _ reader: inout BlockReader, _ origins: [Origin]
   ) throws(CacheDamage) -> FieldState {
     let name = try reader.text()
-    var heads: [Head] = []
-    for _ in 0..<(try reader.count()) {
-      let place = try reader.int()
-      guard place < origins.count else { throw CacheDamage() }
-      heads.append(Head(origin: origins[place], value: try reader.value()))
-    }
+    let count = try reader.count()
+    guard count > 0 else { throw CacheDamage() }
+    let first = try head(&reader, origins)
+    // Nearly always the only one.
+    guard count > 1 else { return FieldState(name: name, first: first) }
+    var heads = [first]
+    for _ in 1..<count { heads.append(try head(&reader, origins)) }
     guard let field = FieldState(name: name, heads: heads) else { throw CacheDamage() }
     return field
+  }
+
+  private static func head(
+    _ reader: inout BlockReader, _ origins: [Origin]
+  ) throws(CacheDamage) -> Head {
+    let place = try reader.int()
+    guard place < origins.count else { throw CacheDamage() }
+    return Head(origin: origins[place], value: try reader.value())
   }
 }

@@ -1,0 +1,58 @@
+/// 128 bits written as 26 letters of Crockford's alphabet (the ULID specification). It sorts as its
+/// text does.
+struct ULID: Hashable, Comparable, Sendable {
+  static let length = 26
+
+  private let high: UInt64
+  private let low: UInt64
+
+  /// Nil unless `text` is such letters, in capitals, and means no more than 128 bits: so that each
+  /// number has one text, and is written back as it was read.
+  init?(_ text: some Collection<UInt8>) {
+    guard text.count == Self.length else { return nil }
+    var bits: UInt128 = 0
+    for (place, letter) in text.enumerated() {
+      guard let five = Self.bits(of: letter), place > 0 || five < 8 else { return nil }
+      bits = bits << 5 | UInt128(five)
+    }
+    high = UInt64(truncatingIfNeeded: bits >> 64)
+    low = UInt64(truncatingIfNeeded: bits)
+  }
+
+  var text: String {
+    var bits = UInt128(high) << 64 | UInt128(low)
+    return String(unsafeUninitializedCapacity: Self.length) { utf8 in
+      for place in (0..<Self.length).reversed() {
+        utf8[place] = Self.letter(for: UInt8(truncatingIfNeeded: bits & 31))
+        bits >>= 5
+      }
+      return Self.length
+    }
+  }
+
+  static func < (a: ULID, b: ULID) -> Bool { a.high != b.high ? a.high < b.high : a.low < b.low }
+
+  /// Digits, then the letters without I, L, O and U.
+  private static func bits(of letter: UInt8) -> UInt8? {
+    switch letter {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): letter - 48
+    case UInt8(ascii: "A")...UInt8(ascii: "H"): letter - 55
+    case UInt8(ascii: "J"), UInt8(ascii: "K"): letter - 56
+    case UInt8(ascii: "M"), UInt8(ascii: "N"): letter - 57
+    case UInt8(ascii: "P")...UInt8(ascii: "T"): letter - 58
+    case UInt8(ascii: "V")...UInt8(ascii: "Z"): letter - 59
+    default: nil
+    }
+  }
+
+  private static func letter(for bits: UInt8) -> UInt8 {
+    switch bits {
+    case 0..<10: bits + 48
+    case 10..<18: bits + 55
+    case 18..<20: bits + 56
+    case 20..<22: bits + 57
+    case 22..<27: bits + 58
+    default: bits + 59
+    }
+  }
+}
