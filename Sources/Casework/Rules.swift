@@ -50,10 +50,13 @@ extension Rule {
   package static let casework: [Rule] = CaseworkRule.allCases.map(\.rule)
 
   private static func named(
-    _ rule: CaseworkRule, groups: @escaping @Sendable (RecordState) -> [String],
+    _ rule: CaseworkRule, fewest: Int = 1, neededKind: String? = nil,
+    groups: @escaping @Sendable (RecordState) -> [String],
     broken: @escaping @Sendable ([RecordState]) -> [Finding]
   ) -> Rule {
-    Rule(rule.rawValue, groups: { $0.isDeleted ? [] : groups($0) }, broken: broken)
+    Rule(
+      rule.rawValue, fewest: fewest, neededKind: neededKind,
+      groups: { $0.isDeleted ? [] : groups($0) }, broken: broken)
   }
 }
 
@@ -62,7 +65,7 @@ extension Rule {
 extension Rule {
   /// Two people lead one household, or one household group, in one channel on one day. An
   /// assignment and its end both carry their household's or group's id in front.
-  fileprivate static let twoLeadsInOneChannel = named(.twoLeadsInOneChannel) { state in
+  fileprivate static let twoLeadsInOneChannel = named(.twoLeadsInOneChannel, fewest: 2) { state in
     switch state.record.kind {
     case Assignment.kind where Assignment(state).duty == .lead: Assignment(state).id.owners
     case AssignmentEnd.kind: AssignmentEnd(state).id.owners
@@ -83,7 +86,7 @@ extension Rule {
   }
 
   /// Two records end one assignment on different days or in different ways.
-  fileprivate static let assignmentEndedTwice = named(.assignmentEndedTwice) { state in
+  fileprivate static let assignmentEndedTwice = named(.assignmentEndedTwice, fewest: 2) { state in
     guard state.record.kind == AssignmentEnd.kind else { return [] }
     return AssignmentEnd(state).assignment.map { [$0.text] } ?? []
   } broken: { members in
@@ -97,7 +100,7 @@ extension Rule {
 
 extension Rule {
   /// A person lives in two households on one day.
-  fileprivate static let personInTwoHouseholds = named(.personInTwoHouseholds) { state in
+  fileprivate static let personInTwoHouseholds = named(.personInTwoHouseholds, fewest: 2) { state in
     guard state.record.kind == Residence.kind else { return [] }
     return Residence(state).person.map { [$0.text] } ?? []
   } broken: { members in
@@ -110,7 +113,9 @@ extension Rule {
   }
 
   /// The head of a household that is still here does not live in it.
-  fileprivate static let headNotMember = named(.headNotMember) { state in
+  fileprivate static let headNotMember = named(
+    .headNotMember, neededKind: Household.kind
+  ) { state in
     switch state.record.kind {
     case Household.kind: [state.record.id]
     case Residence.kind: Residence(state).id.owners
@@ -127,7 +132,8 @@ extension Rule {
     }
   }
 
-  fileprivate static let twoHouseholdsWithOneCode = named(.twoHouseholdsWithOneCode) { state in
+  fileprivate static let twoHouseholdsWithOneCode = named(.twoHouseholdsWithOneCode, fewest: 2) {
+    state in
     guard state.record.kind == Household.kind else { return [] }
     let household = Household(state)
     guard household.closed == nil, !household.code.isEmpty else { return [] }
@@ -136,7 +142,7 @@ extension Rule {
     members.count > 1 ? [Finding(members.map(\.record))] : []
   }
 
-  fileprivate static let onePersonEnteredTwice = named(.onePersonEnteredTwice) { state in
+  fileprivate static let onePersonEnteredTwice = named(.onePersonEnteredTwice, fewest: 2) { state in
     guard state.record.kind == Person.kind else { return [] }
     return Person(state).personalID.map { [$0] } ?? []
   } broken: { members in
@@ -151,7 +157,7 @@ extension Rule {
   /// verdict, a conclusion, an item of the resolution, or the review's own form. A visit is none
   /// of these: it is accepted late and heads the next review. Deleting counts as writing.
   fileprivate static let changedAfterClosing = Rule(
-    CaseworkRule.changedAfterClosing.rawValue
+    CaseworkRule.changedAfterClosing.rawValue, neededKind: Review.kind
   ) { state in
     switch state.record.kind {
     case Review.kind: [state.record.id]
@@ -196,7 +202,7 @@ extension Rule {
   /// A deleted household still has visits, assignments, promises or petitions.
   /// Settled by bringing the household back, or by deleting the work too.
   fileprivate static let workForDeletedHousehold = Rule(
-    CaseworkRule.workForDeletedHousehold.rawValue
+    CaseworkRule.workForDeletedHousehold.rawValue, neededKind: Household.kind
   ) { state in
     switch state.record.kind {
     case Household.kind: state.isDeleted ? [state.record.id] : []

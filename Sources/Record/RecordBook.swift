@@ -77,7 +77,7 @@ extension RecordBook {
     sight.see(entry.stamp)
     numbers[entry.stamp.device] = entry.number
     let replaced = waiting.removeValue(forKey: entry.stamp) ?? []
-    var touched: Set<RuleWatch.Group> = []
+    var touched: Set<GroupID> = []
     for change in entry.changes {
       let before = watch.groups(of: states[change.record])
       let replacedHere = Set(replaced.filter { $0.record == change.record }.map(\.name))
@@ -165,7 +165,7 @@ extension RecordBook {
     states = RecordTable(snapshot.states)
     open = [:]
     watch = RuleWatch(rules)
-    var touched: Set<RuleWatch.Group> = []
+    var touched: Set<GroupID> = []
     for state in snapshot.states {
       noteConflicts(of: state.record, in: state)
       let groups = watch.groups(of: state)

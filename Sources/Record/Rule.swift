@@ -4,19 +4,37 @@
 /// A rule says into which groups it sorts a record, and which members of one group break it
 /// together. So a change is checked by looking at the groups it touches and at nothing else.
 package struct Rule: Sendable {
-  package let name: String
-  /// The groups that a record in this state belongs to; none where the rule does not concern it.
-  let groups: @Sendable (RecordState) -> [String]
+  package let grouping: Grouping
+  /// With fewer members a group cannot break the rule.
+  package let fewest: Int
+  /// Without a member of this kind a group cannot break the rule; nil: with any.
+  package let neededKind: String?
   /// What is wrong within one group, whose members come sorted by id and are never none.
-  let broken: @Sendable ([RecordState]) -> [Finding]
+  private let broken: @Sendable ([RecordState]) -> [Finding]
 
   package init(
-    _ name: String, groups: @escaping @Sendable (RecordState) -> [String],
+    _ name: String, fewest: Int = 1, neededKind: String? = nil,
+    groups: @escaping @Sendable (RecordState) -> [String],
     broken: @escaping @Sendable ([RecordState]) -> [Finding]
   ) {
-    self.name = name
-    self.groups = groups
+    grouping = Grouping(name, groups: groups)
+    self.fewest = fewest
+    self.neededKind = neededKind
     self.broken = broken
+  }
+
+  package var name: String { grouping.name }
+
+  /// Whether a group of these members has to be looked into at all.
+  package func canBreak(in members: [RecordID]) -> Bool {
+    members.count >= fewest
+      && (neededKind.map { kind in members.contains { $0.kind == kind } } ?? true)
+  }
+
+  /// What is wrong within one group.
+  package func findings(in members: [RecordState]) -> [Finding] {
+    canBreak(in: members.map(\.record))
+      ? broken(members.sorted { $0.record < $1.record }) : []
   }
 
   /// Records that break the rule together, and what a person needs to know beside them.
@@ -41,5 +59,15 @@ package struct Breach: Hashable, Sendable {
     self.rule = rule.name
     records = finding.records
     detail = finding.detail
+  }
+}
+
+extension [Rule] {
+  /// Every breach: by rule in the order given, then by group name.
+  package func breaches(_ findings: [GroupID: [Rule.Finding]]) -> [Breach] {
+    flatMap { rule in
+      findings.filter { $0.key.grouping == rule.name }.sorted { $0.key.name < $1.key.name }
+        .flatMap { $0.value.map { Breach(rule, $0) } }
+    }
   }
 }

@@ -36,7 +36,7 @@ extension Key {
   }
 
   /// The key as tables compare it: `Ộ` and `o` are one key, and so are Ctrl-S and Ctrl-s.
-  var canonical: Key {
+  package var canonical: Key {
     switch self {
     case .character(let letter): .character(letter.onKeyboard)
     case .control(let letter): .control(letter.onKeyboard)
@@ -45,7 +45,7 @@ extension Key {
   }
 
   /// Whether the key is text while a person types.
-  var isText: Bool {
+  package var isText: Bool {
     switch self {
     case .character, .paste: true
     default: false

@@ -23,7 +23,7 @@ struct KeyPage: Interactive {
     self.trapsAtFirstKey = trapsAtFirstKey
   }
 
-  mutating func wake() {}
+  mutating func wake() -> Bool { false }
 
   mutating func take(_ events: [Event]) {
     for event in events {

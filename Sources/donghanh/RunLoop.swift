@@ -15,8 +15,9 @@ protocol Interactive {
   /// loop ends, so what must not be lost is kept here.
   mutating func take(_ events: [Event])
 
-  /// Something was written to `wakeDescriptor`: takes up what another thread has finished.
-  mutating func wake()
+  /// Something was written to `wakeDescriptor`: takes up what another thread has finished. Gives
+  /// whether the screen may look different now.
+  mutating func wake() -> Bool
 
   /// Readable when another thread has news; open as long as the loop runs. Nothing: none.
   var wakeDescriptor: CInt? { get }
@@ -61,14 +62,16 @@ struct RunLoop {
   private func drive(
     _ program: inout some Interactive, on terminal: inout CursesTerminal
   ) -> Departure {
+    var hasNews = true
     while !program.hasLeft {
       let size = terminal.size
-      terminal.show(frame(of: program, size: size))
+      if hasNews { terminal.show(frame(of: program, size: size)) }
       let arrival = terminal.next(wake: program.wakeDescriptor)
-      if arrival.isWoken { program.wake() }
+      hasNews = arrival.isWoken && program.wake()
       let turn = Self.turn(arrival.events, seen: size, on: &terminal)
       if !turn.events.isEmpty { program.take(turn.events) }
       if let departure = turn.departure { return departure }
+      if !arrival.events.isEmpty { hasNews = true }
     }
     return .left
   }

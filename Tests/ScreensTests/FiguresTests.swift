@@ -110,7 +110,7 @@ struct FiguresTests {
     let village = try #require(drawn(page, in: world).lines.first { $0.contains("  Là Si") })
     #expect(village.split(separator: " ").dropFirst(2).prefix(3) == ["3/4", "…", "…"])
     world.hasAllVisits = true
-    page.refresh(in: world)
+    _ = page.appear(in: world)
     #expect(drawn(page, in: world).lines.contains { $0.contains("  Là Si") && $0.contains("1/4") })
   }
 

@@ -10,7 +10,8 @@ package enum RecordKinds {
 
   /// In memory while open or recent, then history.
   package static let untilSettled: Set<String> = [
-    Promise.kind, Petition.kind, Verdict.kind, HouseholdConclusion.kind, WaitingRow.kind,
+    Promise.kind, Petition.kind, Review.kind, Verdict.kind, HouseholdConclusion.kind,
+    WaitingRow.kind,
   ]
 
   /// All kinds that are in memory, wholly or in part, in the order in which the register wants
@@ -22,10 +23,16 @@ package enum RecordKinds {
     Review.kind, Verdict.kind, HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
   ]
 
-  /// Kinds that no first screen needs whole: they are read right after it.
-  package static let afterFirstScreen: [String] = [
-    Person.kind, Residence.kind, PovertyResult.kind,
+  /// Kinds of which there are few, so that the first screen reads them whole.
+  static let onFirstScreen: [String] = [
+    Commune.kind, PartyCell.kind, Village.kind, Hamlet.kind, HouseholdGroup.kind,
+    Organisation.kind, Caseworker.kind,
   ]
+
+  /// Kinds that are read right after the first screen.
+  package static var afterFirstScreen: [String] {
+    inMemory.filter { !onFirstScreen.contains($0) }
+  }
 
   /// How many months back the register in memory reaches.
   package static let monthsInMemory = 14
@@ -39,6 +46,7 @@ package enum RecordKinds {
     case Petition.kind:
       return Petition(state).answer.map { $0.day >= since.firstDay } ?? true
     case WaitingRow.kind: return WaitingRow(state).settled == nil
+    case Review.kind: return isRecent(Review.ID(state.record.id), since: since)
     case Verdict.kind: return isRecent(Verdict(state).review, since: since)
     case HouseholdConclusion.kind:
       return isRecent(HouseholdConclusion(state).review, since: since)

@@ -7,6 +7,7 @@ struct MergedState: Sendable {
   private(set) var sight = Sight()
   private(set) var unsettled: Set<RecordID> = []
   private(set) var unread = UnreadCounts()
+  private(set) var groups: GroupIndex
   /// How far the journal of each device has been read.
   var tails: [DeviceID: JournalTail] = [:]
   /// Stamps named as replaced before their entry arrived, and in which fields.
@@ -15,6 +16,7 @@ struct MergedState: Sendable {
   init(layout: Layout) {
     self.layout = layout
     table = StateTable()
+    groups = GroupIndex(layout)
   }
 
   /// Takes in an entry that follows what was taken of its device.
@@ -65,22 +67,29 @@ struct MergedState: Sendable {
     switch residency {
     case .resident:
       expectReplaced(by: taking.change)
-      let state = taking.into(try resident(taking.record))
+      let former = try resident(taking.record)
+      let state = taking.into(former)
       table.put(TableKey.resident(taking.record), StateBlock.encoded(state))
+      try groups.note(taking.record, from: former, to: state, in: &table)
       return state
     case .history(let summary):
-      return try index(taking, known: nil, summary: summary, read: read)
+      let state = try index(taking, known: nil, summary: summary, read: read)
+      groups.touch(state ?? taking.into(nil))
+      return state
     case .residentWhile(let summary, let isResident):
       expectReplaced(by: taking.change)
       let former = try resident(taking.record)
       let known = former.map(taking.into)
       let indexed = try index(taking, known: known, summary: summary, read: read)
       let state = indexed ?? taking.into(nil)
-      if isResident(state) {
+      let isAtHand = isResident(state)
+      if isAtHand {
         table.put(TableKey.resident(taking.record), StateBlock.encoded(state))
       } else if former != nil {
         table.put(TableKey.resident(taking.record), nil)
       }
+      try groups.note(taking.record, from: former, to: isAtHand ? state : nil, in: &table)
+      if !isAtHand { groups.touch(state) }
       return state
     }
   }
@@ -131,6 +140,25 @@ struct MergedState: Sendable {
   }
 }
 
+// MARK: - Groups
+
+extension MergedState {
+  /// Sorts the records at hand into groups, after all journals were read.
+  mutating func buildGroups() throws(CacheDamage) {
+    var members: [GroupID: [RecordID]] = [:]
+    for kind in layout.kinds.keys.sorted() {
+      try forEachResident(kind: kind) { groups.sort($0, into: &members) }
+    }
+    groups.begin(with: members, in: &table)
+  }
+
+  func members(of group: GroupID) throws(CacheDamage) -> [RecordID] {
+    try groups.members(of: group, in: table)
+  }
+
+  mutating func settle(_ group: GroupID, _ found: [Rule.Finding]) { groups.settle(group, found) }
+}
+
 // MARK: - Reading
 
 extension MergedState {
@@ -142,11 +170,20 @@ extension MergedState {
   }
 
   func forEachResident(
-    kind: String, _ body: (RecordState) -> Void
+    kind: String, idPrefix: String = "", _ body: (RecordState) -> Void
   ) throws(CacheDamage) {
-    try table.forEach(prefix: TableKey.residents(of: kind)) { key, block throws(CacheDamage) in
+    let prefix = TableKey.residents(of: kind) + idPrefix
+    try table.forEach(prefix: prefix) { key, block throws(CacheDamage) in
       body(try StateBlock.decoded(block, of: RecordID(kind: kind, id: TableKey.name(in: key))))
     }
+  }
+
+  func residentIDs(of kind: String) throws(CacheDamage) -> [String] {
+    var ids: [String] = []
+    try table.forEach(prefix: TableKey.residents(of: kind)) { key, _ throws(CacheDamage) in
+      ids.append(TableKey.name(in: key))
+    }
+    return ids
   }
 
   func history(kind: String, owner: String) throws(CacheDamage) -> [HistoryRow] {
@@ -179,6 +216,7 @@ extension MergedState {
     waiting = status.waiting
     unsettled = status.unsettled
     unread = status.unread
+    groups = GroupIndex(layout, keptFindings: status.findings)
     tails = status.tails
     for (device, tail) in tails where tail.order > 0 {
       sight.see(Stamp(order: tail.order, device: device))
@@ -228,7 +266,7 @@ extension MergedState {
   private var status: [UInt8] {
     let status = StateStatus(
       tails: tails, waiting: waiting.filter { !sight.contains($0.key) }, unsettled: unsettled,
-      unread: unread)
+      unread: unread, findings: groups.findings)
     var block = BlockWriter()
     status.write(to: &block)
     return block.bytes

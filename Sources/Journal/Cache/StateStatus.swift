@@ -15,6 +15,8 @@ struct StateStatus {
   let waiting: [Stamp: Set<FieldID>]
   let unsettled: Set<RecordID>
   let unread: UnreadCounts
+  /// What the rules find wrong, by group.
+  let findings: [GroupID: [Rule.Finding]]
 
   func write(to writer: inout BlockWriter) {
     writer.number(tails.count)
@@ -39,6 +41,17 @@ struct StateStatus {
     for (kind, count) in unread.kinds {
       writer.text(kind)
       writer.number(count)
+    }
+    writer.number(findings.count)
+    for (group, found) in findings {
+      writer.text(group.grouping)
+      writer.text(group.name)
+      writer.number(found.count)
+      for finding in found {
+        writer.number(finding.records.count)
+        for record in finding.records { Self.write(record, to: &writer) }
+        writer.value(finding.detail)
+      }
     }
   }
 
@@ -76,7 +89,9 @@ extension StateStatus {
     unread.members = try reader.int()
     unread.sealedChanges = try reader.int()
     for _ in 0..<(try reader.count()) { unread.kinds[try reader.text()] = try reader.int() }
-    self.init(tails: tails, waiting: waiting, unsettled: unsettled, unread: unread)
+    self.init(
+      tails: tails, waiting: waiting, unsettled: unsettled, unread: unread,
+      findings: try Self.findings(&reader))
   }
 
   private static func tail(_ reader: inout BlockReader) throws(CacheDamage) -> JournalTail {
@@ -91,6 +106,21 @@ extension StateStatus {
     let hash = Array(try reader.data())
     tail.hash = hash.isEmpty ? nil : hash
     return tail
+  }
+
+  private static func findings(
+    _ reader: inout BlockReader
+  ) throws(CacheDamage) -> [GroupID: [Rule.Finding]] {
+    var findings: [GroupID: [Rule.Finding]] = [:]
+    for _ in 0..<(try reader.count()) {
+      let group = GroupID(grouping: try reader.text(), name: try reader.text())
+      for _ in 0..<(try reader.count()) {
+        var records: [RecordID] = []
+        for _ in 0..<(try reader.count()) { records.append(try record(&reader)) }
+        findings[group, default: []].append(Rule.Finding(records, try reader.value()))
+      }
+    }
+    return findings
   }
 
   private static func record(_ reader: inout BlockReader) throws(CacheDamage) -> RecordID {

@@ -48,7 +48,7 @@ struct StateTable: Sendable {
   func forEach(
     prefix: String, _ body: (String, UnsafeBufferPointer<UInt8>) throws(CacheDamage) -> Void
   ) throws(CacheDamage) {
-    let fresh = changed.keys.filter { $0.utf8.starts(with: prefix.utf8) }.sorted()
+    let fresh = changed.keys.filter { $0.hasPrefix(prefix) }.sorted()
     var next = fresh.startIndex
     func passFresh(below key: String?) throws(CacheDamage) {
       while next < fresh.endIndex, key.map({ fresh[next] < $0 }) ?? true {

@@ -32,14 +32,15 @@ package final class Writer: Sendable {
   private let drafts: DraftFolder
   private let work: Pipe
   private let wake: Pipe
-  private let thread = Mutex<pthread_t?>(nil)
+  private let thread = Mutex<SystemThread?>(nil)
 
   /// Starts the thread. Throws when the system gives no pipe or thread.
   package init(drafts: DraftFolder) throws(FileError) {
     self.drafts = drafts
     work = try Pipe(blocking: true)
     wake = try Pipe(blocking: false)
-    try start()
+    let started = try SystemThread { self.run() }
+    thread.withLock { $0 = started }
   }
 
   /// Becomes readable when something is finished.
@@ -100,28 +101,10 @@ package final class Writer: Sendable {
       defer { thread = nil }
       return thread
     }
-    if let thread { pthread_join(thread, nil) }
+    thread?.join()
   }
 
   // MARK: - On the thread
-
-  private func start() throws(FileError) {
-    var created = pthread_t()
-    let context = Unmanaged.passRetained(self)
-    let code = pthread_create(
-      &created, nil,
-      { context in
-        guard let context else { return nil }
-        Unmanaged<Writer>.fromOpaque(context).takeRetainedValue().run()
-        return nil
-      }, context.toOpaque())
-    guard code == 0 else {
-      context.release()
-      throw FileError(.open, "thread", .other(errno: code))
-    }
-    let thread = created
-    self.thread.withLock { $0 = thread }
-  }
 
   private enum Work {
     case draft(name: String, text: String?)

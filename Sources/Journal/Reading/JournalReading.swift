@@ -17,8 +17,11 @@ struct JournalReading {
     case file(FileError)
   }
 
+  /// One journal, and the line of it that comes next.
   private struct Source {
-    var cursor: JournalCursor
+    let device: DeviceID
+    var steps: ArraySlice<JournalCursor.Step> = []
+    var tail: JournalTail?
     var waiting: (line: ReadEntry, position: LinePosition)?
   }
 
@@ -33,22 +36,23 @@ struct JournalReading {
     _ devices: [DeviceID], of store: StoreIdentity, reader: LineReader,
     into state: inout MergedState
   ) throws(Failure) {
+    var cursors: [JournalCursor] = []
     for device in devices {
       do throws(FileError) {
-        let cursor = try JournalCursor(
-          device: device, store: store, folder: reader.folder, files: reader.files,
-          from: state.tails[device] ?? JournalTail())
-        try add(cursor)
+        cursors.append(
+          try JournalCursor(
+            device: device, store: store, folder: reader.folder, files: reader.files,
+            from: state.tails[device] ?? JournalTail()))
       } catch {
         throw .file(error)
       }
     }
-    while let next = nextSource, let (line, position) = sources[next].waiting {
-      try take(line, at: position, reader: reader, into: &state)
-      do throws(FileError) {
-        try advance(next)
-      } catch {
-        throw .file(error)
+    sources = devices.map { Source(device: $0) }
+    try ReadAhead.reading(cursors) { ahead throws(Failure) in
+      for index in sources.indices { try advance(index, by: ahead) }
+      while let next = nextSource, let (line, position) = sources[next].waiting {
+        try take(line, at: position, reader: reader, into: &state)
+        try advance(next, by: ahead)
       }
     }
     for ending in endings where ending.tail.lines > 0 {
@@ -67,11 +71,6 @@ struct JournalReading {
     }
   }
 
-  private mutating func add(_ cursor: JournalCursor) throws(FileError) {
-    sources.append(Source(cursor: cursor))
-    try advance(sources.count - 1)
-  }
-
   /// The source whose waiting line has the lowest stamp.
   private var nextSource: Int? {
     var next: Int?
@@ -85,20 +84,32 @@ struct JournalReading {
     return next
   }
 
-  private mutating func advance(_ index: Int) throws(FileError) {
+  private mutating func advance(_ index: Int, by ahead: ReadAhead) throws(Failure) {
     sources[index].waiting = nil
     while true {
-      switch try sources[index].cursor.next() {
+      guard let step = sources[index].steps.popFirst() else {
+        try refill(index, by: ahead)
+        continue
+      }
+      switch step {
       case .entry(let line, let position):
         sources[index].waiting = (line, position)
         return
       case .damage(let damage): damages.append(damage)
       case .end(let end):
-        let cursor = sources[index].cursor
-        endings.append(Ending(device: cursor.device, tail: cursor.tail, end: end))
+        endings.append(
+          Ending(
+            device: sources[index].device, tail: sources[index].tail ?? JournalTail(), end: end))
         return
       }
     }
+  }
+
+  private mutating func refill(_ index: Int, by ahead: ReadAhead) throws(Failure) {
+    let batch = ahead.next(index)
+    if let failure = batch.failure { throw .file(failure) }
+    sources[index].steps = batch.steps[...]
+    sources[index].tail = batch.tail
   }
 }
 

@@ -21,13 +21,23 @@ package struct Layout: Sendable {
   }
 
   package let kinds: [String: Residency]
-  /// To be raised when an `isResident` changes, so that no older cache is used.
+  /// The rules that records at hand are held against.
+  package let rules: [Rule]
+  /// Those of the rules, and those by which records at hand are looked up.
+  let groupings: [Grouping]
+  /// To be raised when an `isResident`, a rule or a lookup changes, so that no older cache is used.
   package let version: Int
 
-  package init(version: Int, kinds: [String: Residency]) {
+  package init(
+    version: Int, kinds: [String: Residency], rules: [Rule] = [], lookups: [Grouping] = []
+  ) {
     self.version = version
     self.kinds = kinds
+    self.rules = rules
+    groupings = rules.map(\.grouping) + lookups
   }
+
+  func rule(_ name: String) -> Rule? { rules.first { $0.name == name } }
 
   /// What a cache must bear to be usable with this layout.
   func signature(store: StoreIdentity) -> [UInt8] {
@@ -43,6 +53,7 @@ package struct Layout: Sendable {
       }
       for field in residency.summary ?? [] { writer.text(field) }
     }
+    for grouping in groupings { writer.text(grouping.name) }
     return Digest.sum(writer.bytes)
   }
 }
@@ -61,7 +72,8 @@ extension RecordID {
 }
 
 /// Where things stand in the table of states. Kinds and ids are visible ASCII, so that a control
-/// character keeps them apart.
+/// character keeps them apart; the name of a group may be any text, and one that is not stands for
+/// by its sum.
 enum TableKey {
   /// It sorts after all others, so that it is written last.
   static let status = "s"
@@ -72,8 +84,14 @@ enum TableKey {
   static func histories(of kind: String) -> String { "h\(kind)\(separator)" }
   static func history(_ kind: String, owner: String) -> String { histories(of: kind) + owner }
 
+  static func group(_ group: GroupID) -> String {
+    let isPlain = group.name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    let name = isPlain ? group.name : "\(separator)" + Hex.text(Digest.sum(Array(group.name.utf8)))
+    return "g\(group.grouping)\(separator)\(name)"
+  }
+
   /// What follows the separator.
   static func name(in key: String) -> String {
-    String(key.unicodeScalars.drop { $0 != separator }.dropFirst())
+    String(key.utf8.drop { $0 != UInt8(ascii: separator) }.dropFirst()) ?? ""
   }
 }

@@ -37,8 +37,17 @@ struct ReadJournals {
     tell(.rebuilt(reason))
     do throws(JournalReading.Failure) {
       try read(try devices())
+      try sortIntoGroups()
     } catch {
       throw error.asJournalError
+    }
+  }
+
+  private mutating func sortIntoGroups() throws(JournalReading.Failure) {
+    do throws(CacheDamage) {
+      try state.buildGroups()
+    } catch {
+      throw .cache(error)
     }
   }
 
@@ -95,6 +104,8 @@ struct ReadJournals {
       try rebuild(because: .cacheDamaged)
     }
   }
+
+  mutating func settle(_ group: GroupID, _ found: [Rule.Finding]) { state.settle(group, found) }
 
   mutating func rest(on kept: SortedTable, takenAt generation: Int) {
     state.rest(on: kept, takenAt: generation)

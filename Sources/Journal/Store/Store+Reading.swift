@@ -31,6 +31,20 @@ extension Store {
     states.forEach(body)
   }
 
+  /// The ids of all records of the kind that are at hand, rising.
+  package func residentIDs(of kind: String) throws(JournalError) -> [String] {
+    try read { state throws(CacheDamage) in try state.residentIDs(of: kind) }
+  }
+
+  /// The records of the kind at hand whose ids begin with the owner's, by rising id.
+  package func residents(kind: String, owner: String) throws(JournalError) -> [RecordState] {
+    try read { state throws(CacheDamage) in
+      var states: [RecordState] = []
+      try state.forEachResident(kind: kind, idPrefix: owner + ".") { states.append($0) }
+      return states
+    }
+  }
+
   /// The history records of an owner, by rising id: the newest last where ids are ULIDs. With
   /// `newest`, at most so many of the last ones.
   package func history(
@@ -126,7 +140,7 @@ extension Store {
 
   /// Reads the state; where the cache under it turns out to be damaged, once more after reading
   /// the journals whole.
-  private func read<Result>(
+  func read<Result>(
     _ body: (MergedState) throws(CacheDamage) -> Result
   ) throws(JournalError) -> Result {
     do throws(CacheDamage) {

@@ -32,9 +32,9 @@ extension Store {
   /// The job of writing a snapshot of now; nil when there is nothing to write, the store is
   /// read-only, or damaged lines must be met again at the next start.
   package func snapshotJob() -> SnapshotJob? {
-    guard access == .writable, journals.damages.isEmpty, changesSinceSnapshot > 0 else {
-      return nil
-    }
+    guard access == .writable, journals.damages.isEmpty, changesSinceSnapshot > 0,
+      journals.state.groups.touched.isEmpty
+    else { return nil }
     return SnapshotJob(
       state: journals.state, cache: place.cache(of: identity), reading: journals.rebuilds)
   }

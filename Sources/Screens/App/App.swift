@@ -219,26 +219,24 @@ extension App {
   /// Takes in records that were read after the first screen.
   package mutating func know(_ states: [RecordState]) {
     for state in states { world.register.take(state) }
-    lookAgain()
   }
 
-  /// Takes in marks of visits that were read after the first screen; with the last of them the
-  /// page in sight looks again.
+  /// Takes in marks of visits that were read after the first screen.
   package mutating func know(_ marks: [VisitMark], isAll: Bool) {
     for mark in marks { world.register.take(mark) }
     world.hasAllVisits = isAll
-    if isAll { lookAgain() }
   }
 
-  /// Takes in the rules that the record breaks.
-  package mutating func know(breaches: [Breach]) {
-    world.breaches = breaches
-    lookAgain()
+  /// Whether a key can be taken before all records are read: it looks around on the first screen,
+  /// or leaves it.
+  package func canTakeEarly(_ key: Key) -> Bool {
+    guard pages.count == 1, let page = pages.last else { return false }
+    switch key.canonical {
+    case .up, .down, .pageUp, .pageDown, .home, .end, "j", "k", "q": return true
+    default: return page.mode == .text && (key.isText || key == .backspace)
+    }
   }
 
-  private mutating func lookAgain() {
-    guard var page = pages.popLast() else { return }
-    page.refresh(in: world)
-    pages.append(page)
-  }
+  /// Says something on the line at the bottom; nil takes it back.
+  package mutating func tell(_ notice: Notice?) { world.notice = notice }
 }

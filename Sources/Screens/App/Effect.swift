@@ -34,6 +34,8 @@ package struct Save: Hashable, Sendable {
 package enum Load: Hashable, Sendable {
   /// All visits of one household, texts included.
   case visits(Household.ID)
+  /// The last visit to one household by its day.
+  case lastVisit(Household.ID)
   /// The visits of one month to several households.
   case visitsInMonth([Household.ID], Month)
   /// Promises and petitions of one household that were settled long ago.

@@ -23,10 +23,6 @@ package protocol Page: Sendable {
   /// The page comes into sight, or the register has changed under it.
   mutating func appear(in world: World) -> [Step]
 
-  /// The register knows more now, though nothing was saved: looks at it again, keeping what was
-  /// typed and where the cursor stands.
-  mutating func refresh(in world: World)
-
   /// The rows of the help page.
   func help(in world: World) -> [HelpPage.Entry]
 }
@@ -36,7 +32,6 @@ extension Page {
   package var looksAtHouseholds: Bool { false }
   package mutating func receive(_ answer: Answer, in world: inout World) -> [Step] { [] }
   package mutating func appear(in world: World) -> [Step] { [] }
-  package mutating func refresh(in world: World) {}
 }
 
 /// What a page asks for.

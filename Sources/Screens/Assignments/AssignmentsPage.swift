@@ -115,8 +115,6 @@ struct AssignmentsPage: Page {
     return []
   }
 
-  mutating func refresh(in world: World) { lookAgain(in: world) }
-
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     if case .undone = answer { lookAgain(in: world) }
     return []

@@ -111,8 +111,6 @@ struct FiguresPage: Page {
     return []
   }
 
-  mutating func refresh(in world: World) { show(figures.month, in: world) }
-
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     if case .undone = answer { show(figures.month, in: world) }
     return []

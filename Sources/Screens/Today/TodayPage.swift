@@ -80,7 +80,7 @@ struct TodayPage: Page {
 
   private func loadFamilyPlan() -> [Step] {
     guard let household = selected?.household, familyPlans[household] == nil else { return [] }
-    return [.effect(.load(.visits(household)))]
+    return [.effect(.load(.lastVisit(household)))]
   }
 
   mutating func appear(in world: World) -> [Step] {
@@ -91,10 +91,8 @@ struct TodayPage: Page {
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     switch answer {
-    case .loaded(.visits(let household), let states):
-      let visits = states.filter { !$0.isDeleted }.map(Visit.init)
-      let last = visits.max { ($0.day?.ordinal ?? 0, $0.id) < ($1.day?.ordinal ?? 0, $1.id) }
-      familyPlans[household] = last?.familyPlan ?? ""
+    case .loaded(.lastVisit(let household), let states):
+      familyPlans[household] = states.first.map(Visit.init)?.familyPlan ?? ""
       return []
     case .saved, .undone: return appear(in: world)
     default: return []

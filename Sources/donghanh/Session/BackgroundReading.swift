@@ -1,64 +1,73 @@
 import Casework
 import Journal
+import Record
 import Screens
 
 /// What no first screen needs, read in pieces between keys: everybody who lives in the households,
-/// marks of recent visits to them, then the rules.
+/// what is promised and assigned, then marks of recent visits.
 struct BackgroundReading {
-  private var kinds = RecordKinds.afterFirstScreen
-  private var households: [Household.ID]
-  private var hasCheckedRules = false
+  private enum Piece {
+    case records(kind: String, ids: ArraySlice<String>)
+    case visits(ArraySlice<Household.ID>)
+  }
+
+  private var kinds: ArraySlice<String>
+  private var piece: Piece?
+  private var hasEnded = false
   private let since: Month
-  private var alreadyRead: Set<Household.ID> = []
+  /// How many kinds there were, the visits counted as one.
+  private let stages: Int
 
-  /// Households at a time: about a millisecond on a slow laptop.
-  private static let atOnce = 40
+  /// Records at a time: about a millisecond.
+  private static let recordsAtOnce = 100
+  private static let householdsAtOnce = 20
 
-  init(of register: Register, since: Month) {
-    households = Array(register.households.keys)
+  init(since: Month) {
+    kinds = RecordKinds.afterFirstScreen[...]
+    stages = RecordKinds.afterFirstScreen.count + 1
     self.since = since
   }
 
-  var isDone: Bool { kinds.isEmpty && households.isEmpty && hasCheckedRules }
+  var isDone: Bool { hasEnded }
 
-  mutating func read(
-    _ household: Household.ID, from desk: Desk, into register: inout Register
-  ) throws(JournalError) {
-    guard alreadyRead.insert(household).inserted else { return }
-    for mark in try desk.visitMarks(of: household, since: since) { register.take(mark) }
-  }
+  /// How much has been read, in hundredths.
+  var percent: Int { hasEnded ? 100 : 100 * (stages - 1 - kinds.count) / stages }
 
-  /// The next piece; gives what is left after it.
-  consuming func step(with desk: Desk, into app: inout App) -> BackgroundReading {
-    var rest = self
+  /// Reads the next piece into `app`.
+  mutating func step(with desk: Desk, into app: inout App) {
     do throws(JournalError) {
-      if let kind = rest.kinds.popLast() {
-        app.know(try desk.residents(of: kind))
-      } else if rest.households.isEmpty {
-        rest.hasCheckedRules = true
-        try desk.checkRules()
-        app.know(breaches: desk.breaches)
-      } else {
-        try rest.readHouseholds(from: desk, into: &app)
-      }
+      try read(from: desk, into: &app)
     } catch {
-      rest.kinds = []
-      rest.households = []
-      rest.hasCheckedRules = true
+      hasEnded = true
       _ = app.receive(.notRead(StoreProblem(error)))
     }
-    return rest
   }
 
-  private mutating func readHouseholds(
-    from desk: Desk, into app: inout App
-  ) throws(JournalError) {
-    let batch = households.suffix(Self.atOnce)
-    households.removeLast(batch.count)
-    var marks: [VisitMark] = []
-    for household in batch where alreadyRead.insert(household).inserted {
-      marks += try desk.visitMarks(of: household, since: since)
+  private mutating func read(from desk: Desk, into app: inout App) throws(JournalError) {
+    switch piece {
+    case nil:
+      if let kind = kinds.popFirst() {
+        piece = .records(kind: kind, ids: try desk.residentIDs(of: kind)[...])
+      } else {
+        piece = .visits(Array(app.world.register.households.keys)[...])
+      }
+    case .records(let kind, var ids):
+      app.know(
+        try desk.states(
+          of: ids.prefix(Self.recordsAtOnce).map { id in
+            RecordID(kind: kind, id: id)
+          }))
+      ids = ids.dropFirst(Self.recordsAtOnce)
+      piece = ids.isEmpty ? nil : .records(kind: kind, ids: ids)
+    case .visits(var households):
+      var marks: [VisitMark] = []
+      for household in households.prefix(Self.householdsAtOnce) {
+        marks += try desk.visitMarks(of: household, since: since)
+      }
+      households = households.dropFirst(Self.householdsAtOnce)
+      hasEnded = households.isEmpty
+      app.know(marks, isAll: hasEnded)
+      piece = .visits(households)
     }
-    app.know(marks, isAll: households.isEmpty)
   }
 }

@@ -11,7 +11,6 @@ final class Desk {
   private let drafts: DraftFolder
   private let pins: PINFile
   private let papers: Papers
-  private var watch = RuleWatch(Rule.casework)
   /// The writer thread has a snapshot that it has not finished.
   private var isKeepingSnapshot = false
   /// The saves of this session that can be taken back, the last one at the end.
@@ -78,7 +77,7 @@ extension Desk {
   func record(
     _ edits: [Edit], by author: Caseworker.ID?, claimedTime: String = WallClock.now.iso
   ) throws(JournalError) -> (states: [RecordState], entry: Entry) {
-    let before = try states(of: edits.map(\.record))
+    let before = try statesByID(of: edits.map(\.record))
     let recorder = Recorder(
       author: author?.text ?? "", claimedTime: claimedTime, sight: store.sight)
     let saved = try append(recorder.changes(for: edits) { before[$0] }, before: before)
@@ -96,11 +95,6 @@ extension Desk {
       after[change.record, default: RecordState(record: change.record)]
         .take(change, stamp: entry.stamp)
     }
-    var touched: Set<RuleWatch.Group> = []
-    for state in after.values {
-      touched.formUnion(watch.note(state, replacing: before[state.record]))
-    }
-    try check(touched)
     keepSnapshot()
     return (changes.compactMap { after[$0.record] }, entry)
   }
@@ -117,7 +111,9 @@ extension Desk {
   /// A snapshot is worth its writing from so many changed blocks on.
   private static let changesForSnapshot = 500
 
-  private func states(of records: [RecordID]) throws(JournalError) -> [RecordID: RecordState] {
+  private func statesByID(
+    of records: [RecordID]
+  ) throws(JournalError) -> [RecordID: RecordState] {
     var states: [RecordID: RecordState] = [:]
     for record in records where states[record] == nil {
       states[record] = try store.state(of: record)
@@ -127,19 +123,8 @@ extension Desk {
 
   private func news(_ states: [RecordState]) throws(JournalError) -> News {
     News(
-      states: states, conflicts: try store.conflicts, breaches: watch.breaches,
+      states: states, conflicts: try store.conflicts, breaches: try store.breaches,
       sight: store.sight, time: WallClock.now.time)
-  }
-
-  private func check(_ groups: Set<RuleWatch.Group>) throws(JournalError) {
-    var failure: JournalError?
-    watch.check(groups) { record in
-      do throws(JournalError) { return try store.state(of: record) } catch {
-        failure = error
-        return nil
-      }
-    }
-    if let failure { throw failure }
   }
 }
 
@@ -177,7 +162,7 @@ extension Desk {
 
   private func reverse(_ entry: Entry, by author: Caseworker.ID?) throws(UndoProblem) -> News {
     let before = try Self.reading { () throws(JournalError) in
-      try states(of: entry.changes.map(\.record))
+      try statesByID(of: entry.changes.map(\.record))
     }
     var failure: JournalError?
     let reversal = Reversal(of: entry, state: { before[$0] }, sight: store.sight) { stamp in
@@ -241,40 +226,32 @@ extension Desk {
         }
       }
       return states
+    case .lastVisit(let household):
+      let marks = try store.summaries(kind: Visit.kind, owner: household.text)
+        .compactMap(VisitMark.init)
+      guard let last = marks.max(by: { ($0.day, $0.visit) < ($1.day, $1.visit) }) else { return [] }
+      return try states(of: [RecordID(kind: Visit.kind, id: last.visit.text)])
     case .settledRecords(let household):
       return try store.history(kind: Promise.kind, owner: household.text)
         + store.history(kind: Petition.kind, owner: household.text)
-    case .records(let records):
-      let found = try states(of: records)
-      return records.compactMap { found[$0] }
+    case .records(let records): return try states(of: records)
     }
   }
 
-  /// What the register is built from: all that stays in memory, or without `kinds` left for later.
-  func register(without later: [String] = []) throws(JournalError) -> Register {
-    var register = Register()
-    for kind in RecordKinds.inMemory where !later.contains(kind) {
-      try store.forEachResident(kind: kind) { register.take($0) }
-    }
-    return register
-  }
-
-  /// All records of a kind that stay in memory.
-  func residents(of kind: String) throws(JournalError) -> [RecordState] {
+  /// These records as they stand, in this order, those that there are.
+  func states(of records: [RecordID]) throws(JournalError) -> [RecordState] {
     var states: [RecordState] = []
-    try store.forEachResident(kind: kind) { states.append($0) }
+    for record in records { if let state = try store.state(of: record) { states.append(state) } }
     return states
   }
 
-  /// The heads of households, for a first screen that names them.
-  func heads(of households: [Household]) throws(JournalError) -> [RecordState] {
-    var heads: [RecordState] = []
-    for head in households.compactMap(\.head) {
-      if let state = try store.state(of: RecordID(kind: Person.kind, id: head.text)) {
-        heads.append(state)
-      }
+  /// The register whole: all that stays in memory.
+  func register() throws(JournalError) -> Register {
+    var register = Register()
+    for kind in RecordKinds.inMemory {
+      try store.forEachResident(kind: kind) { register.take($0) }
     }
-    return heads
+    return register
   }
 
   /// The bytes of the line that an entry of this session was written as, line end included.
@@ -298,25 +275,6 @@ extension Desk {
     return states
   }
 
-  /// The marks of the visits to one household that the register keeps.
-  func visitMarks(of household: Household.ID, since month: Month) throws(JournalError)
-    -> [VisitMark]
-  {
-    try store.summaries(kind: Visit.kind, owner: household.text)
-      .compactMap(VisitMark.init).filter { $0.day >= month.firstDay }
-  }
-
-  /// Holds all records in memory against the rules.
-  func checkRules() throws(JournalError) {
-    var touched: Set<RuleWatch.Group> = []
-    for kind in RecordKinds.inMemory {
-      try store.forEachResident(kind: kind) {
-        touched.formUnion(watch.note($0, replacing: nil))
-      }
-    }
-    try check(touched)
-  }
-
   /// The person of that name, accents aside if nobody bears it with them.
   func caseworker(named name: String) throws -> Caseworker.ID {
     var people: [Caseworker] = []
@@ -333,7 +291,7 @@ extension Desk {
 
   var status: StoreStatus { StoreStatus(store) }
   var conflicts: [FieldConflict] { get throws(JournalError) { try store.conflicts } }
-  var breaches: [Breach] { watch.breaches }
+  var breaches: [Breach] { get throws(JournalError) { try store.breaches } }
   var sight: Sight { store.sight }
 
   /// The drafts that wait on the disk.
@@ -344,6 +302,37 @@ extension Desk {
       kept[draft.name] = draft
     }
     return kept
+  }
+}
+
+extension Desk: RecordSource {
+  func state(of record: RecordID) throws(JournalError) -> RecordState? {
+    try store.state(of: record)
+  }
+
+  func residents(of kind: String) throws(JournalError) -> [RecordState] {
+    var states: [RecordState] = []
+    try store.forEachResident(kind: kind) { states.append($0) }
+    return states
+  }
+
+  func residents(of kind: String, ownedBy owner: String) throws(JournalError) -> [RecordState] {
+    try store.residents(kind: kind, owner: owner)
+  }
+
+  func residentIDs(of kind: String) throws(JournalError) -> [String] {
+    try store.residentIDs(of: kind)
+  }
+
+  func members(of grouping: Grouping, named name: String) throws(JournalError) -> [RecordID] {
+    try store.members(of: grouping.name, named: name)
+  }
+
+  func visitMarks(
+    of household: Household.ID, since month: Month
+  ) throws(JournalError) -> [VisitMark] {
+    try store.summaries(kind: Visit.kind, owner: household.text)
+      .compactMap(VisitMark.init).filter { $0.day >= month.firstDay }
   }
 }
 

@@ -50,7 +50,7 @@ struct FirstRun: Interactive {
   }
 
   var wakeDescriptor: CInt? { nil }
-  mutating func wake() {}
+  mutating func wake() -> Bool { false }
 
   private var frame: Frame {
     Frame(

@@ -12,26 +12,21 @@ struct Session: Interactive {
   private var app: App
   private let desk: Desk
   private var background: BackgroundReading
+  /// Keys that wait until all is read, in order.
+  private var held: [Key] = []
   private var size = Size(columns: 80, rows: 24)
 
-  /// Opens with what the first screen shows; the rest of the visits is read afterwards, between
-  /// keys.
+  /// Opens with what the first screen shows; the rest is read afterwards, between keys.
   init(desk: Desk, setting: Setting) throws(JournalError) {
     self.desk = desk
-    var register = try desk.register(without: RecordKinds.afterFirstScreen)
     let since = setting.today.month.adding(-RecordKinds.monthsInMemory)
-    background = BackgroundReading(of: register, since: since)
-    if let user = setting.user {
-      let led = register.householdsLed(by: user, on: setting.today).map(\.household)
-      let promised = register.openPromises(of: user).compactMap(\.household)
-        .compactMap { register.households[$0] }
-      for head in try desk.heads(of: led + promised) { register.take(head) }
-      for household in led { try background.read(household.id, from: desk, into: &register) }
-    }
+    background = BackgroundReading(since: since)
     var world = World(
-      register: register, wording: setting.wording, catalogues: setting.catalogues,
-      today: setting.today, user: setting.user, ids: setting.ids, store: setting.store)
+      register: try .first(for: setting.user, from: desk, since: since),
+      wording: setting.wording, catalogues: setting.catalogues, today: setting.today,
+      user: setting.user, ids: setting.ids, store: setting.store)
     world.conflicts = try desk.conflicts
+    world.breaches = try desk.breaches
     world.sight = desk.sight
     world.drafts = setting.drafts
     world.notice = setting.wording.notice(of: desk.notices)
@@ -48,7 +43,7 @@ struct Session: Interactive {
   mutating func take(_ events: [Event]) {
     for event in events {
       switch event {
-      case .key(let key): carryOut(app.take(key, size: size))
+      case .key(let key): take(key)
       case .resize(let columns, let rows): size = Size(columns: columns, rows: rows)
       // Drafts are with the writer at every key, and `close` waits until they are on the disk.
       case .terminate, .hangup, .resumed: break
@@ -56,12 +51,39 @@ struct Session: Interactive {
     }
   }
 
-  mutating func wake() {
-    for answer in desk.finishedWork() { carryOut(app.receive(answer)) }
-    guard !background.isDone else { return }
-    let background = background.step(with: desk, into: &app)
-    self.background = background
-    desk.wakeUp()
+  /// A page must not judge by half of what there is: until all is read, keys wait that lead further
+  /// than the first screen, and Esc forgets them.
+  private mutating func take(_ key: Key) {
+    if !background.isDone, !app.canTakeEarly(key) || !held.isEmpty {
+      if key == .escape { held = [] } else { held.append(key) }
+      return tellOfReading()
+    }
+    carryOut(app.take(key, size: size))
+  }
+
+  private mutating func tellOfReading() {
+    app.tell(
+      held.isEmpty
+        ? nil
+        : Notice(
+          .info, app.world.wording("reading", ["percent": String(background.percent)])))
+  }
+
+  mutating func wake() -> Bool {
+    let answers = desk.finishedWork()
+    for answer in answers { carryOut(app.receive(answer)) }
+    guard !background.isDone else { return !answers.isEmpty }
+    let percent = background.percent
+    background.step(with: desk, into: &app)
+    guard background.isDone else {
+      desk.wakeUp()
+      if !held.isEmpty { tellOfReading() }
+      return !answers.isEmpty || !held.isEmpty && percent != background.percent
+    }
+    let waiting = held
+    held = []
+    for key in waiting { carryOut(app.take(key, size: size)) }
+    return true
   }
 
   /// Until nothing more is asked for: what is loaded is there in the same frame.
@@ -75,7 +97,7 @@ struct Session: Interactive {
 
   /// Reads all that is still to be read: for a screen that is printed, not lived in.
   mutating func finishReading() {
-    while !background.isDone { wake() }
+    while !background.isDone { _ = wake() }
   }
 
   mutating func use(_ size: Size) { self.size = size }

@@ -86,6 +86,11 @@ struct MemoryStore {
     return switch load {
     case .visits(let household):
       all.filter { $0.record.kind == Visit.kind && Visit($0).household == household }
+    case .lastVisit(let household):
+      all.filter {
+        $0.record.kind == Visit.kind && Visit($0).household == household && !$0.isDeleted
+      }
+      .sorted { Visit($0).day?.ordinal ?? 0 < Visit($1).day?.ordinal ?? 0 }.suffix(1)
     case .visitsInMonth(let households, let month):
       all.filter { state in
         guard state.record.kind == Visit.kind else { return false }

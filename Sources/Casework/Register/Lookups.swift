@@ -1,0 +1,27 @@
+package import Record
+
+// By what the record is asked for records at hand, where their owner alone does not lead to them.
+extension Grouping {
+  /// The assignments that were ever made to one caseworker.
+  static let assignmentsOfCaseworker = Grouping("assignmentsOfCaseworker") { state in
+    guard state.record.kind == Assignment.kind else { return [] }
+    return [state.text("who")].compactMap { $0 }
+  }
+
+  /// The promises that one caseworker is to keep.
+  static let promisesOfCaseworker = Grouping("promisesOfCaseworker") { state in
+    guard state.record.kind == Promise.kind else { return [] }
+    return [state.text("who")].compactMap { $0 }
+  }
+
+  /// The households of one household group.
+  static let householdsOfGroup = Grouping("householdsOfGroup") { state in
+    guard state.record.kind == Household.kind else { return [] }
+    return [state.text("group")].compactMap { $0 }
+  }
+
+  /// All of them, for the store to keep.
+  package static let casework: [Grouping] = [
+    assignmentsOfCaseworker, promisesOfCaseworker, householdsOfGroup,
+  ]
+}

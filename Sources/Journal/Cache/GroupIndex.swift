@@ -1,0 +1,99 @@
+import Record
+
+/// Which records at hand are in which groups, as blocks of the table, and what the rules find wrong
+/// in them. So a record is looked up, and a change is held against the rules, without looking at
+/// all records.
+struct GroupIndex: Sendable {
+  private let groupings: [Grouping]
+  /// Whether the table holds the groups of all records at hand. While the journals are read whole
+  /// it does not: they are sorted at the end, once.
+  private(set) var isWhole = false
+  /// Groups whose members changed since they were last held against their rules.
+  private(set) var touched: Set<GroupID> = []
+  private(set) var findings: [GroupID: [Rule.Finding]] = [:]
+
+  init(_ layout: Layout) { groupings = layout.groupings }
+
+  /// The index that a cache has kept, whole.
+  init(_ layout: Layout, keptFindings: [GroupID: [Rule.Finding]]) {
+    self.init(layout)
+    findings = keptFindings
+    isWhole = true
+  }
+
+  /// Notes that a record that was at hand as `old` is at hand as `new` now; nil where it is not.
+  mutating func note(
+    _ record: RecordID, from old: RecordState?, to new: RecordState?, in table: inout StateTable
+  ) throws(CacheDamage) {
+    guard isWhole else { return }
+    let (before, after) = (groupings.groups(of: old), groupings.groups(of: new))
+    for group in before.subtracting(after) {
+      try change(group, in: &table) { $0.removeAll { $0 == record } }
+    }
+    for group in after.subtracting(before) {
+      try change(group, in: &table) { $0.append(record) }
+    }
+    touched.formUnion(before.union(after))
+  }
+
+  /// Notes that a record has changed that is not at hand, so that nothing is kept of it here.
+  mutating func touch(_ state: RecordState) {
+    if isWhole { touched.formUnion(groupings.groups(of: state)) }
+  }
+
+  private func change(
+    _ group: GroupID, in table: inout StateTable, _ body: (inout [RecordID]) -> Void
+  ) throws(CacheDamage) {
+    var members = try members(of: group, in: table)
+    body(&members)
+    let key = TableKey.group(group)
+    table.put(key, members.isEmpty ? nil : Self.encoded(members.sorted()))
+  }
+
+  /// Adds a record to the groups it is in.
+  func sort(_ state: RecordState, into members: inout [GroupID: [RecordID]]) {
+    for grouping in groupings {
+      for name in grouping.groups(state) {
+        members[GroupID(grouping: grouping.name, name: name), default: []].append(state.record)
+      }
+    }
+  }
+
+  /// Begins anew with the groups of all records at hand.
+  mutating func begin(with members: [GroupID: [RecordID]], in table: inout StateTable) {
+    for (group, records) in members {
+      table.put(TableKey.group(group), Self.encoded(records.sorted()))
+    }
+    touched = Set(members.keys)
+    findings = [:]
+    isWhole = true
+  }
+
+  /// The members of a group, sorted.
+  func members(of group: GroupID, in table: StateTable) throws(CacheDamage) -> [RecordID] {
+    try table.read(TableKey.group(group)) { block throws(CacheDamage) in
+      var reader = BlockReader(block)
+      var members: [RecordID] = []
+      for _ in 0..<(try reader.count()) {
+        members.append(RecordID(kind: try reader.text(), id: try reader.text()))
+      }
+      return members
+    } ?? []
+  }
+
+  private static func encoded(_ members: [RecordID]) -> [UInt8] {
+    var writer = BlockWriter()
+    writer.number(members.count)
+    for member in members {
+      writer.text(member.kind)
+      writer.text(member.id)
+    }
+    return writer.bytes
+  }
+
+  /// Notes what is wrong in a group as it is now.
+  mutating func settle(_ group: GroupID, _ found: [Rule.Finding]) {
+    touched.remove(group)
+    findings[group] = found.isEmpty ? nil : found
+  }
+}

@@ -1,0 +1,51 @@
+package import Record
+
+/// Groups of records at hand, and the rules held against them.
+extension Store {
+  /// The records at hand that a grouping of the layout puts into one group, sorted.
+  package func members(of grouping: String, named name: String) throws(JournalError) -> [RecordID] {
+    let group = GroupID(grouping: grouping, name: name)
+    return try read { state throws(CacheDamage) in try state.members(of: group) }
+  }
+
+  /// The rules that the state breaks, in the order of the rules.
+  package var breaches: [Breach] {
+    get throws(JournalError) {
+      try judge()
+      return place.layout.rules.breaches(journals.state.groups.findings)
+    }
+  }
+
+  /// Holds the groups touched since the last time against their rules.
+  func judge() throws(JournalError) {
+    for group in journals.state.groups.touched {
+      journals.settle(group, try findings(in: group))
+    }
+  }
+
+  private func findings(in group: GroupID) throws(JournalError) -> [Rule.Finding] {
+    guard let rule = place.layout.rule(group.grouping) else { return [] }
+    let members = try members(of: group.grouping, named: group.name)
+    guard rule.canBreak(in: members) else { return [] }
+    var states: [RecordState] = []
+    for member in members {
+      guard let state = try state(of: member) else { continue }
+      states.append(state)
+      if state.isDeleted { states += try histories(of: state.record, in: group, by: rule) }
+    }
+    return rule.findings(in: states)
+  }
+
+  /// What a deleted record leaves behind among the records that are not at hand. Those of one that
+  /// is there are not read: they would be the whole history.
+  private func histories(
+    of owner: RecordID, in group: GroupID, by rule: Rule
+  ) throws(JournalError) -> [RecordState] {
+    var states: [RecordState] = []
+    for (kind, residency) in place.layout.kinds where residency.summary != nil {
+      for state in try history(kind: kind, owner: owner.id)
+      where rule.grouping.groups(state).contains(group.name) { states.append(state) }
+    }
+    return states
+  }
+}
