@@ -71,12 +71,7 @@ package struct Promise: Storable {
     }
     expected = state.text("expected")
     made = state.day("made")
-    if let stored = state["result"], let day = stored["day"]?.text.flatMap(Day.init(iso:)),
-      let outcome = stored["outcome"]?.text.flatMap(Outcome.init(rawValue:))
-    {
-      result = Result(
-        outcome: outcome, day: day, by: stored["by"]?.text.map(Caseworker.ID.init))
-    }
+    result = state["result"].flatMap(Result.init)
   }
 
   package var fields: Fields {
@@ -139,11 +134,7 @@ package struct Petition: Storable {
     text = state.text("text") ?? ""
     day = state.day("day")
     visit = state.reference("visit")
-    if let stored = state["answer"], let text = stored["text"]?.text,
-      let day = stored["day"]?.text.flatMap(Day.init(iso:))
-    {
-      answer = Answer(text: text, day: day)
-    }
+    answer = state["answer"].flatMap(Answer.init)
   }
 
   package var fields: Fields {
@@ -155,5 +146,22 @@ package struct Petition: Storable {
       fields["answer"] = .object(["day": .text(answer.day.iso), "text": .text(answer.text)])
     }
     return fields
+  }
+}
+
+extension Promise.Result {
+  init?(_ value: Value) {
+    guard let day = value["day"]?.text.flatMap(Day.init(iso:)),
+      let outcome = value["outcome"]?.text.flatMap(Promise.Outcome.init(rawValue:))
+    else { return nil }
+    self.init(outcome: outcome, day: day, by: value["by"]?.text.map(Caseworker.ID.init))
+  }
+}
+
+extension Petition.Answer {
+  init?(_ value: Value) {
+    guard let text = value["text"]?.text, let day = value["day"]?.text.flatMap(Day.init(iso:))
+    else { return nil }
+    self.init(text: text, day: day)
   }
 }

@@ -11,26 +11,24 @@ struct HistoryRow: Hashable {
 }
 
 /// All history records of one kind that belong to one owner: rows sorted by their own id, so that
-/// with ULIDs the newest come last.
+/// with ULIDs the newest come last. In front of the rows stands where the last one begins, since
+/// that is where nearly all new ones belong.
 struct HistoryBlock {
   private(set) var bytes: [UInt8]
+  private static let headLength = 4
 
   init(bytes: [UInt8] = []) { self.bytes = bytes }
 
   var rows: [HistoryRow] {
     get throws(CacheDamage) {
       var rows: [HistoryRow] = []
-      try forEach { rows.append($0) }
+      var start = Self.headLength
+      while start < bytes.count {
+        let (row, end) = try Self.row(in: bytes, at: start)
+        rows.append(row)
+        start = end
+      }
       return rows
-    }
-  }
-
-  private func forEach(_ body: (HistoryRow) -> Void) throws(CacheDamage) {
-    var start = 0
-    while start < bytes.count {
-      let (row, end) = try Self.row(in: bytes, at: start)
-      body(row)
-      start = end
     }
   }
 
@@ -51,23 +49,52 @@ struct HistoryBlock {
   /// Puts the row in its place, instead of the one that was there. The place must be of this block
   /// as it is now.
   mutating func put(_ row: HistoryRow, at place: Place) {
-    bytes.replaceSubrange(place.range, with: Self.encoded(row))
+    let new = Self.encoded(row)
+    var last = lastRow
+    if bytes.isEmpty {
+      bytes = Array(repeating: 0, count: Self.headLength)
+      last = Self.headLength
+    } else if place.range.lowerBound == bytes.count {
+      last = bytes.count
+    } else if place.range.lowerBound < last || place.range == last..<last {
+      last += new.count - place.range.count
+    }
+    bytes.replaceSubrange(place.range, with: new)
+    for byte in 0..<Self.headLength {
+      bytes[byte] = UInt8(truncatingIfNeeded: last >> (8 * byte))
+    }
+  }
+
+  private var lastRow: Int {
+    guard bytes.count > Self.headLength else { return Self.headLength }
+    return (0..<Self.headLength).reduce(0) { $0 | Int(bytes[$1]) << (8 * $1) }
   }
 
   /// The bytes of the row of `own`, or the empty range where it belongs.
   private func range(of own: String) throws(CacheDamage) -> Range<Int> {
+    let end = max(Self.headLength, bytes.count)
+    let last = lastRow
+    guard last < bytes.count else { return end..<end }
+    if try order(ofRowAt: last, against: own).order < 0 { return end..<end }
+    var start = Self.headLength
+    while start < bytes.count {
+      let (order, end) = try order(ofRowAt: start, against: own)
+      if order == 0 { return start..<end }
+      if order > 0 { return start..<start }
+      start = end
+    }
+    return start..<start
+  }
+
+  /// Below, at or above zero as the row sorts before, at or after `own`; and where it ends.
+  private func order(
+    ofRowAt start: Int, against own: String
+  ) throws(CacheDamage) -> (order: Int, end: Int) {
     try bytes.withUnsafeBufferPointer { buffer throws(CacheDamage) in
-      var start = 0
-      while start < buffer.count {
-        var reader = BlockReader(UnsafeBufferPointer(rebasing: buffer[start...]))
-        let length = try reader.count()
-        let end = start + reader.offset + length
-        let order = try reader.data().comparison(with: own)
-        if order == 0 { return start..<end }
-        if order > 0 { return start..<start }
-        start = end
-      }
-      return start..<start
+      var reader = BlockReader(UnsafeBufferPointer(rebasing: buffer[start...]))
+      let length = try reader.count()
+      let end = start + reader.offset + length
+      return (try reader.data().comparison(with: own), end)
     }
   }
 

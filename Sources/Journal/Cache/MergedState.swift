@@ -117,13 +117,13 @@ struct MergedState: Sendable {
     _ taking: Taking, known: RecordState?, summary: [String], read: (LinePosition) -> Entry?
   ) throws(CacheDamage) -> RecordState? {
     let record = taking.record
+    let (owner, own) = record.parts
     var state = known
-    try table.modify(TableKey.history(record.kind, owner: record.owner)) {
-      bytes throws(CacheDamage) in
+    try table.modify(TableKey.history(record.kind, owner: owner)) { bytes throws(CacheDamage) in
       var block = HistoryBlock(bytes: bytes)
       bytes = []
-      let place = try block.place(of: record.own)
-      var row = place.row ?? HistoryRow(own: record.own, positions: [], summary: [])
+      let place = try block.place(of: own)
+      var row = place.row ?? HistoryRow(own: own, positions: [], summary: [])
       if known == nil, !row.positions.isEmpty {
         let earlier = row.positions.filter { $0 != taking.position }.compactMap(read)
         state = .merging(entries: earlier + [taking.entry], of: record)
@@ -172,17 +172,15 @@ extension MergedState {
   func forEachResident(
     kind: String, idPrefix: String = "", _ body: (RecordState) -> Void
   ) throws(CacheDamage) {
-    let prefix = TableKey.residents(of: kind) + idPrefix
-    try table.forEach(prefix: prefix) { key, block throws(CacheDamage) in
-      body(try StateBlock.decoded(block, of: RecordID(kind: kind, id: TableKey.name(in: key))))
+    let section = TableKey.residents(of: kind)
+    try table.forEach(in: section, prefix: idPrefix) { id, block throws(CacheDamage) in
+      body(try StateBlock.decoded(block, of: RecordID(kind: kind, id: id)))
     }
   }
 
   func residentIDs(of kind: String) throws(CacheDamage) -> [String] {
     var ids: [String] = []
-    try table.forEach(prefix: TableKey.residents(of: kind)) { key, _ throws(CacheDamage) in
-      ids.append(TableKey.name(in: key))
-    }
+    try table.forEach(in: TableKey.residents(of: kind)) { id, _ in ids.append(id) }
     return ids
   }
 
@@ -192,11 +190,19 @@ extension MergedState {
     } ?? []
   }
 
+  /// The row of one history record; nil when there is none.
+  func historyRow(of record: RecordID) throws(CacheDamage) -> HistoryRow? {
+    let (owner, own) = record.parts
+    return try table.read(TableKey.history(record.kind, owner: owner)) { block throws(CacheDamage) in
+      try HistoryBlock(bytes: Array(block)).place(of: own).row
+    } ?? nil
+  }
+
   func forEachHistory(
     kind: String, _ body: (_ owner: String, [HistoryRow]) -> Void
   ) throws(CacheDamage) {
-    try table.forEach(prefix: TableKey.histories(of: kind)) { key, block throws(CacheDamage) in
-      body(TableKey.name(in: key), try HistoryBlock(bytes: Array(block)).rows)
+    try table.forEach(in: TableKey.histories(of: kind)) { owner, block throws(CacheDamage) in
+      body(owner, try HistoryBlock(bytes: Array(block)).rows)
     }
   }
 }
@@ -233,12 +239,14 @@ extension MergedState {
   func write(to writer: inout SortedTableWriter) throws(KeepingFailure) {
     var failure: FileError?
     do throws(CacheDamage) {
-      try table.forEach(prefix: "") { key, block throws(CacheDamage) in
-        guard failure == nil, key != TableKey.status else { return }
-        do throws(FileError) {
-          try Self.add(key, block, to: &writer)
-        } catch {
-          failure = error
+      for section in try table.sections where section != TableKey.status.section {
+        try table.forEach(in: section) { name, block throws(CacheDamage) in
+          guard failure == nil else { return }
+          do throws(FileError) {
+            try Self.add(TableKey(section: section, name: name), block, to: &writer)
+          } catch {
+            failure = error
+          }
         }
       }
     } catch {
@@ -256,9 +264,9 @@ extension MergedState {
   }
 
   private static func add(
-    _ key: String, _ block: UnsafeBufferPointer<UInt8>, to writer: inout SortedTableWriter
+    _ key: TableKey, _ block: UnsafeBufferPointer<UInt8>, to writer: inout SortedTableWriter
   ) throws(FileError) {
-    try Array(key.utf8).withUnsafeBufferPointer { key throws(FileError) in
+    try Array(key.whole.utf8).withUnsafeBufferPointer { key throws(FileError) in
       try writer.add(key: key, block: block)
     }
   }

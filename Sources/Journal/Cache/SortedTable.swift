@@ -9,7 +9,7 @@ import Csodium
 /// BLAKE2b-128 of signature, directory, place and count. A key vouches for itself too, lest a
 /// search that passes a spoiled one should find nothing where something is.
 final class SortedTable: Sendable {
-  static let magic = Array("DHCACHE1".utf8)
+  static let magic = Array("DHCACHE2".utf8)
   static let blockHeaderLength = 24
   private static let headerLength = 8 + Digest.sumLength
   private static let footerLength = 16 + Digest.sumLength
@@ -93,9 +93,29 @@ final class SortedTable: Sendable {
     prefix: String, _ body: (Place) throws(CacheDamage) -> Void
   ) throws(CacheDamage) {
     var index = try search(prefix).index
-    while index < count, try place(index).key.starts(with: prefix.utf8) {
-      try body(checked(index))
+    while index < count {
+      let place = try checked(index)
+      guard place.key.begins(with: prefix) else { return }
+      try body(place)
       index += 1
+    }
+  }
+
+  /// The beginnings of the keys up to the first control character, rising.
+  var sections: [String] {
+    get throws(CacheDamage) {
+      var sections: [String] = []
+      var index = 0
+      while index < count {
+        let key = try place(index).key
+        let end = key.firstIndex { $0 < 0x20 }.map { $0 + 1 } ?? key.count
+        let section = String(
+          decoding: UnsafeBufferPointer(rebasing: key[..<end]), as: UTF8.self)
+        sections.append(section)
+        // The first key that is beyond all of this section: names are visible ASCII.
+        index = max(index + 1, try search(section + "\u{7F}").index)
+      }
+      return sections
     }
   }
 

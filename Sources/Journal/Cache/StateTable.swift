@@ -2,74 +2,95 @@
 /// over them those changed since.
 struct StateTable: Sendable {
   private struct Slot: Sendable {
-    /// Nil: there is no such block any more.
-    var bytes: [UInt8]?
-    var generation: Int
+    var bytes: [UInt8] = []
+    /// There is no such block any more.
+    var isGone = false
+    /// 0: just made, and not taken from the snapshot yet.
+    var generation = 0
   }
 
   private(set) var base: SortedTable?
-  private var changed: [String: Slot] = [:]
+  /// By section, then by name: right after a rebuild all blocks are here.
+  private var changed: [String: [String: Slot]] = [:]
   /// Counts the changes, so that a snapshot taken of an earlier state can tell which are in it.
   private(set) var generation = 0
 
   init(base: SortedTable? = nil) { self.base = base }
 
   /// How many blocks have changed since the snapshot.
-  var changedCount: Int { changed.count }
+  var changedCount: Int { changed.values.reduce(0) { $0 + $1.count } }
 
   func read<Result>(
-    _ key: String, _ body: (UnsafeBufferPointer<UInt8>) throws(CacheDamage) -> Result
+    _ key: TableKey, _ body: (UnsafeBufferPointer<UInt8>) throws(CacheDamage) -> Result
   ) throws(CacheDamage) -> Result? {
-    if let slot = changed[key] {
-      guard let bytes = slot.bytes else { return nil }
-      return try bytes.withUnsafeBufferPointer(body)
+    if let slot = changed[key.section]?[key.name] {
+      return slot.isGone ? nil : try slot.bytes.withUnsafeBufferPointer(body)
     }
-    return try base?.read(key, body)
+    return try base?.read(key.whole, body)
   }
 
-  mutating func put(_ key: String, _ bytes: [UInt8]?) {
+  /// Puts a block in the place of a key; nil takes away what is there.
+  mutating func put(_ key: TableKey, _ bytes: [UInt8]?) {
     generation += 1
-    changed[key] = Slot(bytes: bytes, generation: generation)
+    changed[key.section, default: [:]][key.name] =
+      Slot(bytes: bytes ?? [], isGone: bytes == nil, generation: generation)
   }
 
-  /// Changes the block of a key in place; an absent one begins empty.
+  /// Changes the block of a key where it lies; an absent one begins empty.
   mutating func modify(
-    _ key: String, _ body: (inout [UInt8]) throws(CacheDamage) -> Void
+    _ key: TableKey, _ body: (inout [UInt8]) throws(CacheDamage) -> Void
   ) throws(CacheDamage) {
-    // Taken out while it changes, so that it is not copied.
-    let slot = changed.removeValue(forKey: key)
-    var bytes: [UInt8] =
-      if let slot { slot.bytes ?? [] } else { try base?.read(key, { Array($0) }) ?? [] }
-    try body(&bytes)
-    put(key, bytes)
+    generation += 1
+    let (base, generation) = (base, generation)
+    func change(_ slot: inout Slot) throws(CacheDamage) {
+      if slot.generation == 0 { slot.bytes = try base?.read(key.whole, { Array($0) }) ?? [] }
+      slot.isGone = false
+      slot.generation = generation
+      try body(&slot.bytes)
+    }
+    try change(&changed[key.section, default: [:]][key.name, default: Slot()])
   }
 
-  /// Calls `body` with all keys that begin with `prefix`, rising, and their blocks.
+  /// Calls `body` with the names of a section that begin with `prefix`, rising, and their blocks.
   func forEach(
-    prefix: String, _ body: (String, UnsafeBufferPointer<UInt8>) throws(CacheDamage) -> Void
+    in section: String, prefix: String = "",
+    _ body: (String, UnsafeBufferPointer<UInt8>) throws(CacheDamage) -> Void
   ) throws(CacheDamage) {
-    let fresh = changed.keys.filter { $0.hasPrefix(prefix) }.sorted()
+    let slots = changed[section] ?? [:]
+    let fresh = slots.keys.filter { $0.hasPrefix(prefix) }.sorted()
     var next = fresh.startIndex
-    func passFresh(below key: String?) throws(CacheDamage) {
-      while next < fresh.endIndex, key.map({ fresh[next] < $0 }) ?? true {
-        let key = fresh[next]
+    func passFresh(below name: String?) throws(CacheDamage) {
+      while next < fresh.endIndex, name.map({ fresh[next] < $0 }) ?? true {
+        let name = fresh[next]
         next += 1
-        if let bytes = changed[key]?.bytes {
-          try bytes.withUnsafeBufferPointer { buffer throws(CacheDamage) in try body(key, buffer) }
+        guard let slot = slots[name], !slot.isGone else { continue }
+        try slot.bytes.withUnsafeBufferPointer { block throws(CacheDamage) in
+          try body(name, block)
         }
       }
     }
-    try base?.forEach(prefix: prefix) { place throws(CacheDamage) in
-      let key = String(decoding: place.key, as: UTF8.self)
-      try passFresh(below: key)
-      if changed[key] == nil { try body(key, place.block) }
+    let length = section.utf8.count
+    try base?.forEach(prefix: section + prefix) { place throws(CacheDamage) in
+      let name = String(
+        decoding: UnsafeBufferPointer(rebasing: place.key[length...]), as: UTF8.self)
+      try passFresh(below: name)
+      if slots[name] == nil { try body(name, place.block) }
     }
     try passFresh(below: nil)
+  }
+
+  /// The sections there are, rising.
+  var sections: [String] {
+    get throws(CacheDamage) {
+      var sections = Set(changed.keys)
+      for section in try base?.sections ?? [] { sections.insert(section) }
+      return sections.sorted()
+    }
   }
 
   /// Puts a snapshot of this table, taken at `generation`, under what has changed since.
   mutating func rest(on snapshot: SortedTable, takenAt generation: Int) {
     base = snapshot
-    changed = changed.filter { $0.value.generation > generation }
+    changed = changed.mapValues { $0.filter { $0.value.generation > generation } }
   }
 }

@@ -12,6 +12,11 @@ extension UnsafeBufferPointer<UInt8> {
   /// The place of the last newline.
   var lastNewline: Int? { lastIndex(of: Line.newline) }
 
+  func begins(with prefix: String) -> Bool {
+    count >= prefix.utf8.count
+      && UnsafeBufferPointer(rebasing: self[..<prefix.utf8.count]).comparison(with: prefix) == 0
+  }
+
   /// Below, at or above zero as these bytes sort before, with or after those of `text`.
   func comparison(with text: String) -> Int {
     var text = text

@@ -23,6 +23,8 @@ struct JournalReading {
     var steps: ArraySlice<JournalCursor.Step> = []
     var tail: JournalTail?
     var waiting: (line: ReadEntry, position: LinePosition)?
+    /// That of the waiting line.
+    var stamp: Stamp?
   }
 
   private var sources: [Source] = []
@@ -73,19 +75,18 @@ struct JournalReading {
 
   /// The source whose waiting line has the lowest stamp.
   private var nextSource: Int? {
-    var next: Int?
+    var next: (index: Int, stamp: Stamp)?
     for index in sources.indices {
-      guard let stamp = sources[index].waiting?.line.entry.stamp else { continue }
-      if let found = next, let lowest = sources[found].waiting?.line.entry.stamp, lowest < stamp {
-        continue
-      }
-      next = index
+      guard let stamp = sources[index].stamp else { continue }
+      if let next, next.stamp < stamp { continue }
+      next = (index, stamp)
     }
-    return next
+    return next?.index
   }
 
   private mutating func advance(_ index: Int, by ahead: ReadAhead) throws(Failure) {
     sources[index].waiting = nil
+    sources[index].stamp = nil
     while true {
       guard let step = sources[index].steps.popFirst() else {
         try refill(index, by: ahead)
@@ -94,6 +95,7 @@ struct JournalReading {
       switch step {
       case .entry(let line, let position):
         sources[index].waiting = (line, position)
+        sources[index].stamp = line.entry.stamp
         return
       case .damage(let damage): damages.append(damage)
       case .end(let end):

@@ -60,38 +60,15 @@ package struct Layout: Sendable {
 
 extension RecordID {
   /// The part of the id before its first dot; the whole id where it has none.
-  package var owner: String { String(id.utf8.prefix { $0 != Self.dot }) ?? id }
-  /// The part after the first dot.
-  var own: String { String(id.utf8.drop { $0 != Self.dot }.dropFirst()) ?? "" }
+  package var owner: String { parts.owner }
 
-  private static let dot = UInt8(ascii: ".")
+  /// The parts before and after the first dot; nothing after where there is none.
+  var parts: (owner: String, own: String) {
+    guard let dot = id.utf8.firstIndex(of: UInt8(ascii: ".")) else { return (id, "") }
+    return (String(id[..<dot]), String(id[id.utf8.index(after: dot)...]))
+  }
 
   init(kind: String, owner: String, own: String) {
     self.init(kind: kind, id: own.isEmpty ? owner : owner + "." + own)
-  }
-}
-
-/// Where things stand in the table of states. Kinds and ids are visible ASCII, so that a control
-/// character keeps them apart; the name of a group may be any text, and one that is not stands for
-/// by its sum.
-enum TableKey {
-  /// It sorts after all others, so that it is written last.
-  static let status = "s"
-  private static let separator: Unicode.Scalar = "\u{1}"
-
-  static func residents(of kind: String) -> String { "r\(kind)\(separator)" }
-  static func resident(_ record: RecordID) -> String { residents(of: record.kind) + record.id }
-  static func histories(of kind: String) -> String { "h\(kind)\(separator)" }
-  static func history(_ kind: String, owner: String) -> String { histories(of: kind) + owner }
-
-  static func group(_ group: GroupID) -> String {
-    let isPlain = group.name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-    let name = isPlain ? group.name : "\(separator)" + Hex.text(Digest.sum(Array(group.name.utf8)))
-    return "g\(group.grouping)\(separator)\(name)"
-  }
-
-  /// What follows the separator.
-  static func name(in key: String) -> String {
-    String(key.utf8.drop { $0 != UInt8(ascii: separator) }.dropFirst()) ?? ""
   }
 }

@@ -15,7 +15,7 @@ extension Store {
       return resident
     }
     guard place.layout.kinds[record.kind]?.summary != nil else { return nil }
-    let row = try rows(of: record.kind, owner: record.owner).first { $0.own == record.own }
+    let row = try read { state throws(CacheDamage) in try state.historyRow(of: record) }
     return try row.map { row throws(JournalError) in try merged(row, of: record) }
   }
 

@@ -140,9 +140,7 @@ extension App {
 
   private mutating func appear() -> [Effect] {
     guard var page = pages.popLast() else { return [] }
-    if page.looksAtHouseholds, world.householdList?.day != world.today {
-      world.householdList = HouseholdList(on: world.today, in: world.register)
-    }
+    if page.looksAtHouseholds { prepareHouseholdList() }
     let steps = page.appear(in: world)
     pages.append(page)
     return perform(steps)
@@ -225,6 +223,13 @@ extension App {
   package mutating func know(_ marks: [VisitMark], isAll: Bool) {
     for mark in marks { world.register.take(mark) }
     world.hasAllVisits = isAll
+    // Now rather than at the key that first asks for it.
+    if isAll { prepareHouseholdList() }
+  }
+
+  private mutating func prepareHouseholdList() {
+    guard world.householdList?.day != world.today else { return }
+    world.householdList = HouseholdList(on: world.today, in: world.register)
   }
 
   /// Whether a key can be taken before all records are read: it looks around on the first screen,
