@@ -51,6 +51,7 @@ struct KeysDocumentTests {
       try Section("Đối chiếu", ReconcilePage.keys),
       try Section("Đối chiếu: hai giá trị", ConflictPage.keys),
       try Section("Đối chiếu: trái quy tắc", BreachPage.keys),
+      try Section("Hỏi ngày khi đồng hồ sai", DatePage.keys, .text),
       try Section("Mã PIN", PINPage.keys, .text),
       try Section("Thoát", LeavePage.keys),
     ]

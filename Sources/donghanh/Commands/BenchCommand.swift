@@ -30,7 +30,7 @@ struct BenchCommand: ParsableCommand {
   private static let pairs = 1000
 
   func run() throws {
-    let program = Program(folder: folder, today: Self.today, display: display)
+    let program = Program(folder: folder, clock: SessionClock(said: Self.today), display: display)
     try program.saying {
       if access(folder, F_OK) != 0 {
         try StoreMaker(
@@ -80,7 +80,7 @@ private struct SaveBench {
   func run(pairs: Int) throws -> [String] {
     let households = register.households.keys.sorted()
     guard let visitor = register.caseworkers.keys.min(), !households.isEmpty else { return [] }
-    var ids = IdentifierSource.fresh
+    var ids = IdentifierSource.fresh(at: .now)
     let files = LiveFiles()
     let path = folder + "/local/bare"
     let bare = try files.openToAppend(path, creating: true)

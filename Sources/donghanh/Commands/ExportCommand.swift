@@ -17,7 +17,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    try Program(folder: options.folder, today: options.day, display: display).withDesk { desk in
+    try Program(options, display: display).withDesk { desk in
       let states = try desk.allStates()
       guard let csv else { return StandardOutput.write(RecordExport.jsonLines(of: states)) }
       let files = LiveFiles()

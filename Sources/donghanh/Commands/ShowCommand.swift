@@ -44,7 +44,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let showsAccents = display.showsAccents(TerminalFacts.probe())
-    let program = Program(folder: options.folder, today: options.day, display: display)
+    let program = Program(options, display: display)
     try program.withDesk { desk in
       var session = try Session(
         desk: desk, setting: try program.setting(desk, as: person.name))

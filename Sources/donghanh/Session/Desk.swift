@@ -11,15 +11,17 @@ final class Desk {
   private let drafts: DraftFolder
   private let pins: PINFile
   private let papers: Papers
+  private let clock: SessionClock
   private var watch = RuleWatch(Rule.casework)
   /// The writer thread has a snapshot that it has not finished.
   private var isKeepingSnapshot = false
   /// The saves of this session that can be taken back, the last one at the end.
   private var ownSaves: [Entry] = []
 
-  init(_ store: Store, papers: Papers) throws(FileError) {
+  init(_ store: Store, papers: Papers, clock: SessionClock) throws(FileError) {
     self.store = store
     self.papers = papers
+    self.clock = clock
     drafts = DraftFolder(path: store.draftsFolder)
     pins = PINFile(path: store.pinsFile)
     writer = try Writer(drafts: drafts)
@@ -76,11 +78,11 @@ extension Desk {
 
   /// Writes edits as one save of `author`; gives the records touched, as they stand now.
   func record(
-    _ edits: [Edit], by author: Caseworker.ID?, claimedTime: String = WallClock.now.iso
+    _ edits: [Edit], by author: Caseworker.ID?
   ) throws(JournalError) -> (states: [RecordState], entry: Entry) {
     let before = try states(of: edits.map(\.record))
     let recorder = Recorder(
-      author: author?.text ?? "", claimedTime: claimedTime, sight: store.sight)
+      author: author?.text ?? "", claimedTime: clock.now.iso, sight: store.sight)
     let saved = try append(recorder.changes(for: edits) { before[$0] }, before: before)
     ownSaves.append(saved.entry)
     return saved
@@ -89,7 +91,7 @@ extension Desk {
   private func append(
     _ changes: [Change], before: [RecordID: RecordState]
   ) throws(JournalError) -> (states: [RecordState], entry: Entry) {
-    store.month = WallClock.now.day.month.iso
+    store.month = clock.now.day.month.iso
     let entry = try store.append(changes)
     var after = before
     for change in entry.changes {
@@ -128,7 +130,7 @@ extension Desk {
   private func news(_ states: [RecordState]) throws(JournalError) -> News {
     News(
       states: states, conflicts: try store.conflicts, breaches: watch.breaches,
-      sight: store.sight, time: WallClock.now.time)
+      sight: store.sight, time: clock.now.time)
   }
 
   private func check(_ groups: Set<RuleWatch.Group>) throws(JournalError) {
@@ -191,7 +193,7 @@ extension Desk {
     let changes: [Change]
     do throws(ReversalRefusal) {
       changes = try reversal.changes(
-        author: author?.text ?? "", claimedTime: WallClock.now.iso)
+        author: author?.text ?? "", claimedTime: clock.now.iso)
     } catch {
       throw UndoProblem(error)
     }
@@ -296,6 +298,15 @@ extension Desk {
       }
     }
     return states
+  }
+
+  /// The day of the last closing of a month; nil where none is closed.
+  func lastClosing() throws(JournalError) -> Day? {
+    var last: Day?
+    try store.forEachResident(kind: Review.kind) {
+      if let day = Review.closingDay(of: $0) { last = max(last ?? day, day) }
+    }
+    return last
   }
 
   /// The marks of the visits to one household that the register keeps.
