@@ -90,7 +90,9 @@ package struct DatePage: Sendable {
 extension Wording {
   /// What the clock shows and why that cannot be.
   package func sentence(for doubt: ClockDoubt) -> String {
-    let places: KeyValuePairs = ["shown": doubt.shown.description, "day": doubt.earliest.description]
+    let places: KeyValuePairs = [
+      "shown": doubt.shown.description, "day": doubt.earliest.description,
+    ]
     return switch doubt.later {
     case .built: self("clock.beforeBuilt", places)
     case .closed: self("clock.beforeClosing", places)
