@@ -31,6 +31,9 @@ static const unsigned char wording_en_commands[] = {
 static const unsigned char wording_en_common[] = {
 #embed "../../Resources/wording/en/common.txt"
 };
+static const unsigned char wording_en_directory[] = {
+#embed "../../Resources/wording/en/directory.txt"
+};
 static const unsigned char wording_en_entry[] = {
 #embed "../../Resources/wording/en/entry.txt"
 };
@@ -87,6 +90,9 @@ static const unsigned char wording_vi_commands[] = {
 };
 static const unsigned char wording_vi_common[] = {
 #embed "../../Resources/wording/vi/common.txt"
+};
+static const unsigned char wording_vi_directory[] = {
+#embed "../../Resources/wording/vi/directory.txt"
 };
 static const unsigned char wording_vi_entry[] = {
 #embed "../../Resources/wording/vi/entry.txt"
@@ -147,6 +153,7 @@ static const cr_file files[] = {
     FILE(wording_en_assignments, "wording/en/assignments.txt"),
     FILE(wording_en_commands, "wording/en/commands.txt"),
     FILE(wording_en_common, "wording/en/common.txt"),
+    FILE(wording_en_directory, "wording/en/directory.txt"),
     FILE(wording_en_entry, "wording/en/entry.txt"),
     FILE(wording_en_exchange, "wording/en/exchange.txt"),
     FILE(wording_en_figures, "wording/en/figures.txt"),
@@ -166,6 +173,7 @@ static const cr_file files[] = {
     FILE(wording_vi_assignments, "wording/vi/assignments.txt"),
     FILE(wording_vi_commands, "wording/vi/commands.txt"),
     FILE(wording_vi_common, "wording/vi/common.txt"),
+    FILE(wording_vi_directory, "wording/vi/directory.txt"),
     FILE(wording_vi_entry, "wording/vi/entry.txt"),
     FILE(wording_vi_exchange, "wording/vi/exchange.txt"),
     FILE(wording_vi_figures, "wording/vi/figures.txt"),

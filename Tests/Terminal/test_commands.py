@@ -230,7 +230,7 @@ class Pictures(unittest.TestCase):
         titles = {
             "today": "Hôm nay", "households": "CHỦ HỘ", "assignments": "NGƯỜI PHỤ TRÁCH",
             "review": "Chuẩn bị họp tháng 11/2026", "figures": "Chỉ tiêu", "petitions": "Kiến nghị",
-            "reconcile": "Đối chiếu"}
+            "reconcile": "Đối chiếu", "directory": "Nhóm hộ"}
         with Laptop(demo=True) as laptop:
             for screen, title in titles.items():
                 for columns, rows in ((80, 24), (60, 18), (120, 40)):
@@ -300,6 +300,20 @@ class Terminals(unittest.TestCase):
                 terminal.press("Tab").type("Chi bộ bản Là Si").press("Tab").type("Ly Giá Pu")
                 terminal.press("Ctrl-S").wait_for("1 Hôm nay")
             self.assertEqual(laptop.run("verify").returncode, 0)
+
+    def test_a_store_made_without_people_is_entered_by_its_first_person(self):
+        with Laptop() as laptop:
+            self.assertEqual(laptop.run("init", "--commune", "Thu Lũm").returncode, 0)
+            with laptop.open(None) as terminal:
+                terminal.wait_for("Kho này chưa có ai làm việc.").press("Enter").type("Ly Giá Pu")
+                terminal.press("Tab", "Tab", "Space", "Ctrl-S").wait_for("Ly Giá Pu · thứ Hai")
+                terminal.press("8", "Tab", "m").type("Là Si").press("Tab").type("LS")
+                terminal.press("Ctrl-S").wait_for("đã lưu").wait_for("Là Si")
+                # What was added is taken back, one save after the other, and so is oneself.
+                terminal.press("u").wait_for("Chưa có bản nào")
+                terminal.press("u").wait_for("Kho này chưa có ai làm việc.")
+            with laptop.open(None) as terminal:
+                terminal.wait_for("Kho này chưa có ai làm việc.")
 
 
 if __name__ == "__main__":

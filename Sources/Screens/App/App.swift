@@ -47,6 +47,7 @@ extension App {
     case .figures: FiguresPage(in: world)
     case .petitions: PetitionsPage(in: world)
     case .reconcile: ReconcilePage(in: world)
+    case .directory: DirectoryPage(in: world)
     }
   }
 }
@@ -154,6 +155,10 @@ extension App {
 extension App {
   package mutating func receive(_ answer: Answer) -> [Effect] {
     note(answer)
+    // Whoever has taken back their own first entry is nobody here any more.
+    if case .undone = answer, world.user != nil, world.signedIn == nil {
+      return signIn(as: .nobody)
+    }
     var effects: [Effect] = []
     if case .checkedPIN(true) = answer { effects += unlock() }
     if case .pinIsSet = answer { effects += unlock() }

@@ -24,6 +24,9 @@ package enum Everywhere: Hashable, Sendable {
     Binding(
       "7", does: .main(.reconcile), label: "main.reconcile", help: "main.reconcile.help",
       footer: .hidden),
+    Binding(
+      "8", does: .main(.directory), label: "main.directory", help: "main.directory.help",
+      footer: .hidden),
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
     Binding("?", .function(1), does: .help, label: "everywhere.help", help: "everywhere.help.help"),
     Binding(

@@ -13,7 +13,7 @@ struct ShowCommand: ParsableCommand {
     commandName: "show", abstract: Wording.ofLocale["show.abstract"])
 
   enum Screen: String, ExpressibleByArgument, CaseIterable {
-    case today, households, assignments, review, figures, petitions, reconcile
+    case today, households, assignments, review, figures, petitions, reconcile, directory
 
     var main: MainScreen {
       switch self {
@@ -24,6 +24,7 @@ struct ShowCommand: ParsableCommand {
       case .figures: .figures
       case .petitions: .petitions
       case .reconcile: .reconcile
+      case .directory: .directory
       }
     }
   }
