@@ -75,6 +75,7 @@ extension App {
       guard let page = pages.last else { return [] }
       return perform([.push(HelpScreen(of: page, in: world))])
     case .undo: return perform([.effect(.undo(.lastSave))])
+    case .changePIN: return world.user == nil ? [] : perform([.push(PINPage(for: .change))])
     case .changePerson: return perform([.signIn(as: .nobody)])
     case .leave: return perform([.push(LeavePage())])
     }
@@ -113,7 +114,7 @@ extension App {
       return signIn(as: who)
     case .effect(.save(let save)) where save.needsPIN && !world.isUnlocked:
       saveAwaitingPIN = save
-      pages.append(PINPage())
+      pages.append(PINPage(for: .save))
       return appear()
     case .effect(.keepDraft(let draft)):
       world.drafts[draft.name] = draft

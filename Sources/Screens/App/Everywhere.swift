@@ -3,7 +3,7 @@ package import Widgets
 /// The commands that mean the same on every screen and are never bound to anything else.
 package enum Everywhere: Hashable, Sendable {
   case main(MainScreen)
-  case back, help, undo, changePerson, leave
+  case back, help, undo, changePerson, changePIN, leave
 
   package static let keys = KeyTable<Everywhere>([
     Binding(
@@ -34,6 +34,8 @@ package enum Everywhere: Hashable, Sendable {
     Binding(
       "0", does: .changePerson, label: "everywhere.person", help: "everywhere.person.help",
       footer: .hidden),
+    Binding(
+      "9", does: .changePIN, label: "everywhere.pin", help: "everywhere.pin.help", footer: .hidden),
     Binding(
       "q", does: .leave, label: "everywhere.leave", help: "everywhere.leave.help", footer: .hidden),
   ])
