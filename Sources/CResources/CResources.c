@@ -73,6 +73,9 @@ static const unsigned char wording_en_terminal[] = {
 static const unsigned char wording_en_today[] = {
 #embed "../../Resources/wording/en/today.txt"
 };
+static const unsigned char wording_en_usage[] = {
+#embed "../../Resources/wording/en/usage.txt"
+};
 static const unsigned char wording_en_visit[] = {
 #embed "../../Resources/wording/en/visit.txt"
 };
@@ -133,6 +136,9 @@ static const unsigned char wording_vi_terminal[] = {
 static const unsigned char wording_vi_today[] = {
 #embed "../../Resources/wording/vi/today.txt"
 };
+static const unsigned char wording_vi_usage[] = {
+#embed "../../Resources/wording/vi/usage.txt"
+};
 static const unsigned char wording_vi_visit[] = {
 #embed "../../Resources/wording/vi/visit.txt"
 };
@@ -167,6 +173,7 @@ static const cr_file files[] = {
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
+    FILE(wording_en_usage, "wording/en/usage.txt"),
     FILE(wording_en_visit, "wording/en/visit.txt"),
     FILE(wording_en_widgets, "wording/en/widgets.txt"),
     FILE(wording_vi_annex, "wording/vi/annex.txt"),
@@ -187,6 +194,7 @@ static const cr_file files[] = {
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
     FILE(wording_vi_today, "wording/vi/today.txt"),
+    FILE(wording_vi_usage, "wording/vi/usage.txt"),
     FILE(wording_vi_visit, "wording/vi/visit.txt"),
     FILE(wording_vi_widgets, "wording/vi/widgets.txt"),
 };

@@ -13,10 +13,10 @@ struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: Wording.ofLocale["bench.abstract"])
 
-  @Argument(help: .init(Wording.ofLocale["bench.folder"]))
+  @Argument(help: .worded("bench.folder", value: "value.folder"))
   var folder: String
 
-  @ArgumentParser.Option(help: .init(Wording.ofLocale["bench.households"]))
+  @ArgumentParser.Option(help: .worded("bench.households", value: "value.number"))
   var households = 1000
 
   /// Only saves, one after the other, each reported by a line: what a test of power cuts kills.

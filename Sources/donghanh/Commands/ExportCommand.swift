@@ -10,7 +10,7 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: Wording.ofLocale["export.abstract"])
 
-  @ArgumentParser.Option(help: .init(Wording.ofLocale["export.csv"]))
+  @ArgumentParser.Option(help: .worded("export.csv", value: "value.folder"))
   var csv: String?
 
   @OptionGroup var options: StoreOptions

@@ -14,16 +14,16 @@ struct ImportCommand: ParsableCommand {
 
   enum ReportForm: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: .init(Wording.ofLocale["import.file"]))
+  @Argument(help: .worded("import.file", value: "value.file"))
   var file: String
 
-  @Flag(help: .init(Wording.ofLocale["import.dryRun"]))
+  @Flag(help: .worded("import.dryRun"))
   var dryRun = false
 
-  @Flag(help: .init(Wording.ofLocale["import.createVillages"]))
+  @Flag(help: .worded("import.createVillages"))
   var createVillages = false
 
-  @ArgumentParser.Option(help: .init(Wording.ofLocale["import.report"]))
+  @ArgumentParser.Option(help: .worded("import.report", value: "value.form"))
   var report = ReportForm.text
 
   @OptionGroup var options: StoreOptions

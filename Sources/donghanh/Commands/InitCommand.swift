@@ -9,16 +9,16 @@ struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: Wording.ofLocale["init.abstract"])
 
-  @Option(help: .init(Wording.ofLocale["init.commune"]))
+  @Option(help: .worded("init.commune", value: "value.name"))
   var commune: String
 
-  @Option(help: .init(Wording.ofLocale["init.province"]))
+  @Option(help: .worded("init.province", value: "value.name"))
   var province = "Lai Châu"
 
-  @Option(help: .init(Wording.ofLocale["init.village"]))
+  @Option(help: .worded("init.village", value: "value.village"))
   var village: [GivenVillage] = []
 
-  @Option(help: .init(Wording.ofLocale["init.person"]))
+  @Option(help: .worded("init.person", value: "value.person"))
   var person: [GivenPerson] = []
 
   @OptionGroup var options: StoreOptions

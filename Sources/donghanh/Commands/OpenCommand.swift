@@ -30,7 +30,7 @@ struct OpenCommand: ParsableCommand {
 
 /// Who sits at the laptop.
 struct PersonOptions: ParsableArguments {
-  @Option(name: .customLong("as"), help: .init(Wording.ofLocale["option.as"]))
+  @Option(name: .customLong("as"), help: .worded("option.as", value: "value.name"))
   var name: String?
 }
 

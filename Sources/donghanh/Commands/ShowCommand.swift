@@ -29,14 +29,14 @@ struct ShowCommand: ParsableCommand {
     }
   }
 
-  @Argument(help: .init(Wording.ofLocale["show.screen"]))
+  @Argument(help: .worded("show.screen", value: "value.screen"))
   var screen = Screen.today
 
-  @ArgumentParser.Option(help: .init(Wording.ofLocale["show.size"]))
+  @ArgumentParser.Option(help: .worded("show.size", value: "value.size"))
   var size = GivenSize(size: Size(columns: 80, rows: 24))
 
   /// Keys pressed on the screen before it is shown, letter by letter; `⏎` is Enter, `⇥` Tab, `⎋` Esc.
-  @ArgumentParser.Option(help: .init(Wording.ofLocale["show.press"]))
+  @ArgumentParser.Option(help: .worded("show.press", value: "value.keys"))
   var press = ""
 
   @OptionGroup var options: StoreOptions

@@ -8,10 +8,10 @@ import Wording
 
 /// Options that every command with a store has.
 struct StoreOptions: ParsableArguments {
-  @Option(help: .init(Wording.ofLocale["option.store"]))
+  @Option(help: .worded("option.store", value: "value.folder"))
   var store: String?
 
-  @Option(help: .init(Wording.ofLocale["option.today"]))
+  @Option(help: .worded("option.today", value: "value.day"))
   var today: GivenDay?
 
   var folder: String { Locations.resolved(Locations.store(given: store)) }
