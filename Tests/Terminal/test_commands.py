@@ -340,8 +340,22 @@ class Terminals(unittest.TestCase):
     def test_a_terminal_that_cannot_be_drawn_on_is_refused_with_a_sentence(self):
         with Laptop(demo=True) as laptop, laptop.open(MEMBER, term="dumb") as terminal:
             self.assertEqual(terminal.wait_exit(), 1)
-            self.assertIn("TERM=dumb không đặt được con trỏ", terminal.raw.decode())
-            self.assertNotIn(b"\x1b", terminal.raw)
+            self.assertEqual(
+                " ".join(terminal.raw.decode().split()),
+                "Cửa sổ loại TERM=dumb không đặt được con trỏ nên không vẽ được màn hình. Hãy chạy "
+                "trong cửa sổ lệnh khác, ví dụ TERM=xterm-256color.")
+
+    def test_it_is_refused_before_a_store_or_a_demo_is_made(self):
+        for command in ("open", "demo"):
+            for term, said in (("dumb", "TERM=dumb"), ("no-such", "TERM=no-such"), (None, "TERM")):
+                with self.subTest(command=command, term=term), Laptop() as laptop:
+                    with laptop.open(
+                        None, command, term="linux", environment={"TERM": term}) as terminal:
+                        self.assertEqual(terminal.wait_exit(), 1)
+                        self.assertIn(said, terminal.raw.decode())
+                        self.assertEqual(len(terminal.raw.decode().split("\n")), 2)
+                    self.assertFalse(os.path.exists(laptop.store))
+                    self.assertFalse(os.path.exists(laptop.path("data")))
 
     def test_a_c_locale_shows_no_accents_and_keeps_those_typed(self):
         with Laptop(demo=True) as laptop:
