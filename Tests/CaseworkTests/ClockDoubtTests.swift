@@ -51,20 +51,22 @@ struct ClockDoubtTests {
     #expect(throws: ClockDoubt.Problem.missing) { try doubt.today(typed: "  ") }
   }
 
-  @Test("the day of a closing is read from the review's record")
-  func closingDayOfRecord() throws {
-    var review = Review(id: Review.id(of: .init("cell"), in: ("2026-10-01" as Day).month))
-    #expect(try Review.closingDay(of: state(of: review)) == nil)
-    review.closing = Review.Closing(
-      day: "2026-11-03", by: .init("cw"), sight: Sight(), figures: [])
-    #expect(try Review.closingDay(of: state(of: review)) == "2026-11-03")
+  @Test("the last closing is the latest of all cells; a review that is open has none")
+  func lastClosing() throws {
+    func review(_ cell: PartyCell.ID, closed day: Day?) -> Review {
+      var review = Review(id: Review.id(of: cell, in: "2026-10"))
+      review.closing = day.map { .init(day: $0, by: "cw", sight: Sight(), figures: []) }
+      return review
+    }
+    #expect(try Laptop(with: [review("ls", closed: nil)]).register.lastClosing == nil)
+    let laptop = try Laptop(with: [
+      review("ls", closed: "2026-11-03"), review("uc", closed: "2026-11-05"),
+      review("tl", closed: nil),
+    ])
+    #expect(laptop.register.lastClosing == "2026-11-05")
   }
 
   private func doubt() throws -> ClockDoubt {
     try #require(ClockDoubt(shown: "2015-01-01", built: built, lastClosing: nil))
-  }
-
-  private func state(of review: Review) throws -> RecordState {
-    try #require(try Laptop(with: [review]).book[review.record])
   }
 }

@@ -89,11 +89,6 @@ package struct Review: Storable {
 
   package var isClosed: Bool { closing != nil }
 
-  /// The day on which a review was closed, without reading the rest of it; nil while it is open.
-  package static func closingDay(of state: RecordState) -> Day? {
-    state["closing"]?["day"]?.text.flatMap(Day.init(iso:))
-  }
-
   package init(id: ID) {
     self.id = id
     attendance = [:]

@@ -132,6 +132,9 @@ extension Register {
     petitions[Household.ID(visit.owner ?? "")].first { $0.visit == visit }
   }
 
+  /// The day on which a month was last closed, by whichever cell; nil where none is.
+  package var lastClosing: Day? { reviews.values.compactMap(\.closing?.day).max() }
+
   /// Whether the review of a household's cell has closed a month.
   package func isClosed(_ month: Month, for household: Household.ID) -> Bool {
     cell(of: household).flatMap { reviews[Review.id(of: $0, in: month)]?.isClosed } ?? false

@@ -88,14 +88,19 @@ extension Program {
   /// Opens the store for `body`. What goes wrong is said in a sentence, and the exit code tells a
   /// script: 1.
   func withDesk(_ body: (Desk) throws -> Void) throws {
-    try saying { try atDesk(body) }
+    try saying {
+      try atDesk { desk in
+        try clock.check(lastClosing: try desk.lastClosing())
+        try body(desk)
+      }
+    }
   }
 
-  /// Opens the store for `body`; what goes wrong is for the caller to say.
+  /// Opens the store for `body`; what goes wrong is for the caller to say, and whether the clock can
+  /// be right for it to ask.
   func atDesk(_ body: (Desk) throws -> Void) throws {
     let desk = try openDesk()
     defer { desk.close() }
-    try clock.check(lastClosing: try desk.lastClosing())
     try body(desk)
   }
 
@@ -120,6 +125,8 @@ extension Program {
   func run(as name: String?) throws {
     try atDesk { desk in
       var session = try Session(desk: desk, setting: try setting(desk, as: name))
+      // The register has the reviews; reading them a second time would cost the start.
+      try clock.check(lastClosing: session.lastClosing)
       if let fault = TerminalFacts.probe().fault {
         session.finishReading()
         print(session.text(showsAccents: showsAccents))

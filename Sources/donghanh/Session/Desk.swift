@@ -302,11 +302,9 @@ extension Desk {
 
   /// The day of the last closing of a month; nil where none is closed.
   func lastClosing() throws(JournalError) -> Day? {
-    var last: Day?
-    try store.forEachResident(kind: Review.kind) {
-      if let day = Review.closingDay(of: $0) { last = max(last ?? day, day) }
-    }
-    return last
+    var register = Register()
+    try store.forEachResident(kind: Review.kind) { register.take($0) }
+    return register.lastClosing
   }
 
   /// The marks of the visits to one household that the register keeps.

@@ -43,6 +43,7 @@ struct Session: Interactive {
   func draw(_ size: Size) -> Grid { app.draw(size) }
 
   var hasLeft: Bool { app.hasLeft }
+  var lastClosing: Day? { app.world.register.lastClosing }
   var wakeDescriptor: CInt? { desk.wakeDescriptor }
 
   mutating func take(_ events: [Event]) {
