@@ -163,6 +163,16 @@ struct FirstPersonTests {
     #expect(journey.text.contains("Hôm nay"))
   }
 
+  @Test("where there is nothing to choose from, the field says where to add it first")
+  func nothingToPick() throws {
+    var journey = try Journey([Commune(name: "Thu Lũm", province: "Lai Châu")], as: nil)
+    try journey.press(.enter, .tab, .tab, .tab, .enter)
+    #expect(journey.text.contains("Chưa có gì để chọn. Để trống, hoặc thêm trước ở 8 Danh mục."))
+    try journey.press(.tab, "1", .control("s"))
+    #expect(journey.text.contains("Gõ họ tên."))
+    #expect(journey.text.contains("Chọn chi bộ trước"))
+  }
+
   @Test("going back from the form leads to the same page, and out")
   func back() throws {
     var journey = try Journey([Commune(name: "Thu Lũm", province: "Lai Châu")], as: nil)
