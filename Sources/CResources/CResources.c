@@ -31,6 +31,9 @@ static const unsigned char wording_en_commands[] = {
 static const unsigned char wording_en_common[] = {
 #embed "../../Resources/wording/en/common.txt"
 };
+static const unsigned char wording_en_directory[] = {
+#embed "../../Resources/wording/en/directory.txt"
+};
 static const unsigned char wording_en_entry[] = {
 #embed "../../Resources/wording/en/entry.txt"
 };
@@ -70,6 +73,9 @@ static const unsigned char wording_en_terminal[] = {
 static const unsigned char wording_en_today[] = {
 #embed "../../Resources/wording/en/today.txt"
 };
+static const unsigned char wording_en_usage[] = {
+#embed "../../Resources/wording/en/usage.txt"
+};
 static const unsigned char wording_en_visit[] = {
 #embed "../../Resources/wording/en/visit.txt"
 };
@@ -87,6 +93,9 @@ static const unsigned char wording_vi_commands[] = {
 };
 static const unsigned char wording_vi_common[] = {
 #embed "../../Resources/wording/vi/common.txt"
+};
+static const unsigned char wording_vi_directory[] = {
+#embed "../../Resources/wording/vi/directory.txt"
 };
 static const unsigned char wording_vi_entry[] = {
 #embed "../../Resources/wording/vi/entry.txt"
@@ -127,6 +136,9 @@ static const unsigned char wording_vi_terminal[] = {
 static const unsigned char wording_vi_today[] = {
 #embed "../../Resources/wording/vi/today.txt"
 };
+static const unsigned char wording_vi_usage[] = {
+#embed "../../Resources/wording/vi/usage.txt"
+};
 static const unsigned char wording_vi_visit[] = {
 #embed "../../Resources/wording/vi/visit.txt"
 };
@@ -147,6 +159,7 @@ static const cr_file files[] = {
     FILE(wording_en_assignments, "wording/en/assignments.txt"),
     FILE(wording_en_commands, "wording/en/commands.txt"),
     FILE(wording_en_common, "wording/en/common.txt"),
+    FILE(wording_en_directory, "wording/en/directory.txt"),
     FILE(wording_en_entry, "wording/en/entry.txt"),
     FILE(wording_en_exchange, "wording/en/exchange.txt"),
     FILE(wording_en_figures, "wording/en/figures.txt"),
@@ -160,12 +173,14 @@ static const cr_file files[] = {
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
+    FILE(wording_en_usage, "wording/en/usage.txt"),
     FILE(wording_en_visit, "wording/en/visit.txt"),
     FILE(wording_en_widgets, "wording/en/widgets.txt"),
     FILE(wording_vi_annex, "wording/vi/annex.txt"),
     FILE(wording_vi_assignments, "wording/vi/assignments.txt"),
     FILE(wording_vi_commands, "wording/vi/commands.txt"),
     FILE(wording_vi_common, "wording/vi/common.txt"),
+    FILE(wording_vi_directory, "wording/vi/directory.txt"),
     FILE(wording_vi_entry, "wording/vi/entry.txt"),
     FILE(wording_vi_exchange, "wording/vi/exchange.txt"),
     FILE(wording_vi_figures, "wording/vi/figures.txt"),
@@ -179,6 +194,7 @@ static const cr_file files[] = {
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
     FILE(wording_vi_today, "wording/vi/today.txt"),
+    FILE(wording_vi_usage, "wording/vi/usage.txt"),
     FILE(wording_vi_visit, "wording/vi/visit.txt"),
     FILE(wording_vi_widgets, "wording/vi/widgets.txt"),
 };

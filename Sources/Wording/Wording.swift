@@ -81,7 +81,14 @@ package struct Wording: Sendable {
     fill(self[key], values)
   }
 
-  private func fill(_ template: String, _ values: KeyValuePairs<String, String>) -> String {
+  /// The same for places that are only known as the program runs.
+  package func callAsFunction(_ key: String, places: [(key: String, value: String)]) -> String {
+    fill(self[key], places)
+  }
+
+  private func fill(
+    _ template: String, _ values: some Collection<(key: String, value: String)>
+  ) -> String {
     guard !values.isEmpty, template.contains("{") else { return template }
     var result = ""
     var rest = template[...]

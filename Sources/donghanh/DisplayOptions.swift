@@ -6,7 +6,7 @@ import Wording
 
 /// How text is shown, for every command that shows some.
 struct DisplayOptions: ParsableArguments {
-  @Flag(inversion: .prefixedNo, help: .init(Wording.ofLocale["terminal.accents.help"]))
+  @Flag(inversion: .prefixedNo, help: .worded("terminal.accents.help"))
   var accents: Bool?
 
   /// Accents are shown where the locale says UTF-8, else only when a person says so.

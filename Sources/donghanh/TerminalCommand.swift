@@ -7,10 +7,10 @@ struct TerminalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "terminal", abstract: Wording.ofLocale["terminal.abstract"])
 
-  @Flag(name: .customLong("try"), help: .init(Wording.ofLocale["terminal.try.help"]))
+  @Flag(name: .customLong("try"), help: .worded("terminal.try.help"))
   var opensPage = false
 
-  @Option(help: .init(Wording.ofLocale["terminal.text.help"]))
+  @Option(help: .worded("terminal.text.help", value: "value.text"))
   var text: String?
 
   /// Traps at the first key, so that a test can see the terminal given back after a crash.

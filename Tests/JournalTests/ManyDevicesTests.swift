@@ -3,6 +3,21 @@ import Testing
 
 @testable import Journal
 
+/// At most one household is here, and none is deleted under an edit: rules that are often broken.
+private let rules: [Rule] = [
+  Rule("one household", fewest: 2) { state in
+    state.record.kind == "household" && !state.isDeleted ? ["here"] : []
+  } broken: {
+    [Rule.Finding($0.map(\.record))]
+  },
+  Rule("edited and deleted") { state in
+    let isConcerned = state.record.kind == "household" && !state.editsUnseenByDeletion.isEmpty
+    return isConcerned ? [state.record.id] : []
+  } broken: {
+    $0.map { Rule.Finding([$0.record], .list($0.editsUnseenByDeletion.map { .text($0.name) })) }
+  },
+]
+
 /// A commune of several laptops. Each writes into its own store; lines of the others reach it in
 /// pieces, by copying bytes of their journals.
 private struct Commune {
@@ -23,7 +38,8 @@ private struct Commune {
 
   private static func place(_ number: Int, _ files: LossyFiles) -> StorePlace {
     JournalTests.place(
-      "/laptop\(number)", state: "/state\(number)", files: files, seed: UInt64(number) + 77)
+      "/laptop\(number)", state: "/state\(number)", files: files, seed: UInt64(number) + 77,
+      layout: Layout(version: 1, kinds: caseLayout.kinds, rules: rules))
   }
 
   private func place(_ number: Int) -> StorePlace { Self.place(number, files) }
@@ -126,7 +142,7 @@ private struct Commune {
 
   /// What the record's own book says of the same entries.
   mutating func book() throws -> RecordBook {
-    var book = RecordBook()
+    var book = RecordBook(rules: rules)
     for number in stores.indices {
       let store = try store(number)
       guard let device = store.device else { continue }
@@ -145,11 +161,13 @@ private struct Telling: Hashable {
   let unsettled: [RecordID]
   let conflicts: [FieldConflict]
   let summaries: [HistorySummary]
+  let breaches: [Breach]
 
   init(_ store: Store) throws {
     states = try store.everything()
     unsettled = store.unsettled
     conflicts = try store.conflicts
+    breaches = store.breaches
     var summaries: [HistorySummary] = []
     for kind in ["visit", "promise"] {
       try store.forEachSummary(kind: kind) { summaries.append($0) }
@@ -167,7 +185,7 @@ private struct Telling: Hashable {
 @Suite struct ManyDevicesTests {
   @Test("many devices: pieces, restarts and snapshots leave the state that all journals say")
   func converge() throws {
-    var conflicts = 0
+    var (conflicts, breaches) = (0, 0)
     for seed in 0..<16 {
       var commune = try Commune(seed: UInt64(seed), devices: 3 + seed % 4)
       for _ in 0..<90 { try commune.step() }
@@ -178,9 +196,12 @@ private struct Telling: Hashable {
       let states = book.kinds.flatMap { Array(book.records(of: $0)) }
       #expect(tellings.first?.states == states.sorted { $0.record < $1.record }, "seed \(seed)")
       #expect(tellings.first?.conflicts == book.conflicts, "seed \(seed)")
+      #expect(tellings.first?.breaches == book.breaches, "seed \(seed)")
       conflicts += book.conflicts.count
+      breaches += book.breaches.count
     }
-    print("many devices: 16 runs, \(conflicts) conflicts")
+    print("many devices: 16 runs, \(conflicts) conflicts, \(breaches) broken rules")
     #expect(conflicts > 40)
+    #expect(breaches > 10)
   }
 }

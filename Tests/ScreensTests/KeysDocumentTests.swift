@@ -51,6 +51,9 @@ struct KeysDocumentTests {
       try Section("Đối chiếu", ReconcilePage.keys),
       try Section("Đối chiếu: hai giá trị", ConflictPage.keys),
       try Section("Đối chiếu: trái quy tắc", BreachPage.keys),
+      try Section("Hỏi ngày khi đồng hồ sai", DatePage.keys, .text),
+      try Section("Danh mục", DirectoryPage.keys),
+      try Section("Chọn tên, khi kho chưa có ai", SignInPage.keys, .text),
       try Section("Mã PIN", PINPage.keys, .text),
       try Section("Thoát", LeavePage.keys),
     ]

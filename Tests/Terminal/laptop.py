@@ -12,6 +12,9 @@ TODAY = "2026-11-23"
 MEMBER = "Lỳ Xá Hừ"
 SECRETARY = "Ly Giá Pu"
 
+# The commands whose answer hangs on the day.
+DATED = {"init", "import", "export", "households", "show"}
+
 _demo = None
 
 
@@ -67,15 +70,25 @@ class Laptop:
             file.write(text)
         return self.path(name)
 
-    def run(self, *arguments, environment=None):
-        """Runs a command with no terminal, to its end."""
-        places = {"LANG": "C.UTF-8", "TERM": "linux", **self.places, **(environment or {})}
+    @staticmethod
+    def _command(clock):
+        """The program, with its clock standing at `2015-01-01 08:15:00` when it starts."""
+        return ("faketime", clock, PROGRAM) if clock else (PROGRAM,)
+
+    def run(self, *arguments, today=TODAY, clock=None, environment=None):
+        """Runs a command with no terminal, to its end; on TODAY, or where it is None by the clock."""
+        if today and arguments and arguments[0] in DATED and "--today" not in arguments:
+            arguments = (*arguments, "--today", today)
+        places = {"LANG": "C.UTF-8", "TERM": "linux", "TZ": "UTC", **self.places, **(environment or {})}
         return subprocess.run(
-            [PROGRAM, *arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True,
+            [*self._command(clock), *arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True,
             env={"PATH": os.environ["PATH"], "HOME": self.folder, **places}, timeout=60)
 
-    def open(self, name, **options):
+    def open(self, name, command="open", today=TODAY, clock=None, **options):
         """The program in a terminal, with `name` at the laptop, or nobody yet."""
         person = ("--as", name) if name else ()
-        environment = {**self.places, **options.pop("environment", {})}
-        return Emulator("open", "--today", TODAY, *person, environment=environment, **options)
+        day = ("--today", today) if today else ()
+        program, *before = self._command(clock)
+        environment = {"TZ": "UTC", **self.places, **options.pop("environment", {})}
+        return Emulator(
+            *before, command, *day, *person, program=program, environment=environment, **options)

@@ -13,4 +13,7 @@ typedef struct {
 /// All embedded files, sorted as listed in CResources.c; `count` gets their number.
 const cr_file *_Nonnull cr_files(size_t *_Nonnull count);
 
+/// The day the program was built, as C writes it: "Nov  5 2026".
+const char *_Nonnull cr_build_day(void);
+
 #endif

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// What stands in a field of a form that is read as a value: nothing, the value, or a text that
 /// cannot be read as one, kept so that it can be shown again.
 package enum Typed<Value: Hashable & Sendable>: Hashable, Sendable {
@@ -41,5 +43,11 @@ extension String {
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return nil }
     return String(self[first...last])
+  }
+  /// Whether two places or bodies bear one name: spaces around it and capitals make no other. The
+  /// accents do, as in Pa Ủ and Pà Ú.
+  func isSameName(as other: String) -> Bool {
+    guard let mine = meaningful, let theirs = other.meaningful else { return false }
+    return mine.composed.lowercased() == theirs.composed.lowercased()
   }
 }

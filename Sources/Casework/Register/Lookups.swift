@@ -20,8 +20,14 @@ extension Grouping {
     return [state.text("group")].compactMap { $0 }
   }
 
+  /// Closed reviews by the day of their closing, so that the last such day is known.
+  package static let closingDays = Grouping("closingDays") { state in
+    guard state.record.kind == Review.kind else { return [] }
+    return [Review(state).closing?.day.iso].compactMap { $0 }
+  }
+
   /// All of them, for the store to keep.
   package static let casework: [Grouping] = [
-    assignmentsOfCaseworker, promisesOfCaseworker, householdsOfGroup,
+    assignmentsOfCaseworker, promisesOfCaseworker, householdsOfGroup, closingDays,
   ]
 }

@@ -15,9 +15,10 @@ struct GroupIndex: Sendable {
   init(_ layout: Layout) { groupings = layout.groupings }
 
   /// The index that a cache has kept, whole.
-  init(_ layout: Layout, keptFindings: [GroupID: [Rule.Finding]]) {
+  init(_ layout: Layout, keptFindings: [GroupID: [Rule.Finding]], touched: Set<GroupID>) {
     self.init(layout)
     findings = keptFindings
+    self.touched = touched
     isWhole = true
   }
 

@@ -8,6 +8,8 @@ struct MergedState: Sendable {
   private(set) var unsettled: Set<RecordID> = []
   private(set) var unread = UnreadCounts()
   private(set) var groups: GroupIndex
+  /// The era of the layout by which records are at hand.
+  private var era: String
   /// How far the journal of each device has been read.
   var tails: [DeviceID: JournalTail] = [:]
   /// Stamps named as replaced before their entry arrived, and in which fields.
@@ -17,6 +19,7 @@ struct MergedState: Sendable {
     self.layout = layout
     table = StateTable()
     groups = GroupIndex(layout)
+    era = layout.era
   }
 
   /// Takes in an entry that follows what was taken of its device.
@@ -156,7 +159,33 @@ extension MergedState {
     try groups.members(of: group, in: table)
   }
 
+  func groupNames(in grouping: String) throws(CacheDamage) -> [String] {
+    var names: [String] = []
+    try table.forEach(in: TableKey.groups(of: grouping)) { name, _ in names.append(name) }
+    return names
+  }
+
   mutating func settle(_ group: GroupID, _ found: [Rule.Finding]) { groups.settle(group, found) }
+}
+
+// MARK: - Letting go
+
+extension MergedState {
+  /// Lets go of the records that a new era of the layout no longer keeps at hand: of those alone
+  /// that change it would have been known.
+  mutating func letGo() throws(CacheDamage) {
+    guard era != layout.era else { return }
+    for (kind, residency) in layout.kinds {
+      guard case .residentWhile(_, let isResident) = residency else { continue }
+      var old: [RecordState] = []
+      try forEachResident(kind: kind) { if !isResident($0) { old.append($0) } }
+      for state in old {
+        table.put(TableKey.resident(state.record), nil)
+        try groups.note(state.record, from: state, to: nil, in: &table)
+      }
+    }
+    era = layout.era
+  }
 }
 
 // MARK: - Reading
@@ -193,7 +222,8 @@ extension MergedState {
   /// The row of one history record; nil when there is none.
   func historyRow(of record: RecordID) throws(CacheDamage) -> HistoryRow? {
     let (owner, own) = record.parts
-    return try table.read(TableKey.history(record.kind, owner: owner)) { block throws(CacheDamage) in
+    return try table.read(TableKey.history(record.kind, owner: owner)) {
+      block throws(CacheDamage) in
       try HistoryBlock(bytes: Array(block)).place(of: own).row
     } ?? nil
   }
@@ -222,7 +252,8 @@ extension MergedState {
     waiting = status.waiting
     unsettled = status.unsettled
     unread = status.unread
-    groups = GroupIndex(layout, keptFindings: status.findings)
+    groups = GroupIndex(layout, keptFindings: status.findings, touched: status.touched)
+    era = status.era
     tails = status.tails
     for (device, tail) in tails where tail.order > 0 {
       sight.see(Stamp(order: tail.order, device: device))
@@ -274,7 +305,8 @@ extension MergedState {
   private var status: [UInt8] {
     let status = StateStatus(
       tails: tails, waiting: waiting.filter { !sight.contains($0.key) }, unsettled: unsettled,
-      unread: unread, findings: groups.findings)
+      unread: unread, findings: groups.findings,
+      touched: groups.touched, era: era)
     var block = BlockWriter()
     status.write(to: &block)
     return block.bytes

@@ -17,6 +17,10 @@ struct StateStatus {
   let unread: UnreadCounts
   /// What the rules find wrong, by group.
   let findings: [GroupID: [Rule.Finding]]
+  /// Groups that were not held against their rules yet.
+  let touched: Set<GroupID>
+  /// The era of the layout by which records are at hand.
+  let era: String
 
   func write(to writer: inout BlockWriter) {
     writer.number(tails.count)
@@ -53,6 +57,12 @@ struct StateStatus {
         writer.value(finding.detail)
       }
     }
+    writer.number(touched.count)
+    for group in touched {
+      writer.text(group.grouping)
+      writer.text(group.name)
+    }
+    writer.text(era)
   }
 
   private static func write(_ tail: JournalTail, to writer: inout BlockWriter) {
@@ -89,9 +99,12 @@ extension StateStatus {
     unread.members = try reader.int()
     unread.sealedChanges = try reader.int()
     for _ in 0..<(try reader.count()) { unread.kinds[try reader.text()] = try reader.int() }
+    let findings = try Self.findings(&reader)
+    var touched: Set<GroupID> = []
+    for _ in 0..<(try reader.count()) { touched.insert(try Self.group(&reader)) }
     self.init(
-      tails: tails, waiting: waiting, unsettled: unsettled, unread: unread,
-      findings: try Self.findings(&reader))
+      tails: tails, waiting: waiting, unsettled: unsettled, unread: unread, findings: findings,
+      touched: touched, era: try reader.text())
   }
 
   private static func tail(_ reader: inout BlockReader) throws(CacheDamage) -> JournalTail {
@@ -113,7 +126,7 @@ extension StateStatus {
   ) throws(CacheDamage) -> [GroupID: [Rule.Finding]] {
     var findings: [GroupID: [Rule.Finding]] = [:]
     for _ in 0..<(try reader.count()) {
-      let group = GroupID(grouping: try reader.text(), name: try reader.text())
+      let group = try group(&reader)
       for _ in 0..<(try reader.count()) {
         var records: [RecordID] = []
         for _ in 0..<(try reader.count()) { records.append(try record(&reader)) }
@@ -121,6 +134,10 @@ extension StateStatus {
       }
     }
     return findings
+  }
+
+  private static func group(_ reader: inout BlockReader) throws(CacheDamage) -> GroupID {
+    GroupID(grouping: try reader.text(), name: try reader.text())
   }
 
   private static func record(_ reader: inout BlockReader) throws(CacheDamage) -> RecordID {

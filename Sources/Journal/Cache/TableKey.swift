@@ -22,11 +22,13 @@ struct TableKey: Hashable {
     TableKey(section: histories(of: kind), name: owner)
   }
 
+  static func groups(of grouping: String) -> String { "g\(grouping)\(end)" }
+
   /// A group's name may be any text; for one that is no visible ASCII its sum stands.
   static func group(_ group: GroupID) -> TableKey {
     let isPlain = group.name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     return TableKey(
-      section: "g\(group.grouping)\(end)",
+      section: groups(of: group.grouping),
       name: isPlain ? group.name : "\(end)" + Hex.text(Digest.sum(Array(group.name.utf8))))
   }
 

@@ -27,12 +27,16 @@ package struct Layout: Sendable {
   let groupings: [Grouping]
   /// To be raised when an `isResident`, a rule or a lookup changes, so that no older cache is used.
   package let version: Int
+  /// Changes when `isResident` says of some records what it did not say before, as time goes by.
+  package let era: String
 
   package init(
-    version: Int, kinds: [String: Residency], rules: [Rule] = [], lookups: [Grouping] = []
+    version: Int, kinds: [String: Residency], era: String = "", rules: [Rule] = [],
+    lookups: [Grouping] = []
   ) {
     self.version = version
     self.kinds = kinds
+    self.era = era
     self.rules = rules
     groupings = rules.map(\.grouping) + lookups
   }

@@ -105,6 +105,8 @@ struct ReadJournals {
     }
   }
 
+  mutating func letGo() throws(CacheDamage) { try state.letGo() }
+
   mutating func settle(_ group: GroupID, _ found: [Rule.Finding]) { state.settle(group, found) }
 
   mutating func rest(on kept: SortedTable, takenAt generation: Int) {

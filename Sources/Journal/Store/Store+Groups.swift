@@ -8,18 +8,27 @@ extension Store {
     return try read { state throws(CacheDamage) in try state.members(of: group) }
   }
 
-  /// The rules that the state breaks, in the order of the rules.
-  package var breaches: [Breach] {
-    get throws(JournalError) {
-      try judge()
-      return place.layout.rules.breaches(journals.state.groups.findings)
-    }
+  /// The names of the groups that a grouping has made, rising; of a grouping whose names are visible
+  /// ASCII only.
+  package func names(in grouping: String) throws(JournalError) -> [String] {
+    try read { state throws(CacheDamage) in try state.groupNames(in: grouping) }
   }
 
-  /// Holds the groups touched since the last time against their rules.
-  func judge() throws(JournalError) {
+  /// The rules that the state breaks, in the order of the rules.
+  package var breaches: [Breach] {
+    judge()
+    return place.layout.rules.breaches(journals.state.groups.findings)
+  }
+
+  /// Holds the groups touched since the last time against their rules. One that cannot be read
+  /// whole is told, and looked at again the next time.
+  func judge() {
     for group in journals.state.groups.touched {
-      journals.settle(group, try findings(in: group))
+      do throws(JournalError) {
+        journals.settle(group, try findings(in: group))
+      } catch {
+        journals.tell(.unreadable(error))
+      }
     }
   }
 

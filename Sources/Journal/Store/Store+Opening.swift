@@ -26,6 +26,8 @@ extension Store {
   package static func open(
     at place: StorePlace, isDemo: Bool? = nil, month: String
   ) throws(JournalError) -> Store {
-    Store(try FoundStore(at: place, isDemo: isDemo), month: month)
+    let store = Store(try FoundStore(at: place, isDemo: isDemo), month: month)
+    store.judge()
+    return store
   }
 }

@@ -29,12 +29,21 @@ extension Store {
   /// How much has changed since the last snapshot, in blocks: a snapshot pays from some hundreds.
   package var changesSinceSnapshot: Int { journals.state.table.changedCount }
 
+  /// Lets go of records that have grown too old to be at hand; to be called where nobody waits.
+  package func letGo() throws(JournalError) {
+    do throws(CacheDamage) {
+      try journals.letGo()
+    } catch {
+      try journals.rebuild(because: .cacheDamaged)
+    }
+  }
+
   /// The job of writing a snapshot of now; nil when there is nothing to write, the store is
   /// read-only, or damaged lines must be met again at the next start.
   package func snapshotJob() -> SnapshotJob? {
-    guard access == .writable, journals.damages.isEmpty, changesSinceSnapshot > 0,
-      journals.state.groups.touched.isEmpty
-    else { return nil }
+    guard access == .writable, journals.damages.isEmpty, changesSinceSnapshot > 0 else {
+      return nil
+    }
     return SnapshotJob(
       state: journals.state, cache: place.cache(of: identity), reading: journals.rebuilds)
   }

@@ -76,8 +76,17 @@ package final class Store {
       throw error
     }
     note(journal.tail)
-    try journals.take(own: entry, at: position, tail: journal.tail)
+    take(entry, at: position, tail: journal.tail)
     return entry
+  }
+
+  /// Takes in an entry that is on the disk: whatever goes wrong with it here, it is saved.
+  private func take(_ entry: Entry, at position: LinePosition, tail: JournalTail) {
+    do throws(JournalError) {
+      try journals.take(own: entry, at: position, tail: tail)
+    } catch {
+      journals.tell(.unreadable(error))
+    }
   }
 
   private func check(_ entry: Entry) throws(JournalError) {

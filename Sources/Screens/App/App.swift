@@ -47,6 +47,7 @@ extension App {
     case .figures: FiguresPage(in: world)
     case .petitions: PetitionsPage(in: world)
     case .reconcile: ReconcilePage(in: world)
+    case .directory: DirectoryPage(in: world)
     }
   }
 }
@@ -74,6 +75,7 @@ extension App {
       guard let page = pages.last else { return [] }
       return perform([.push(HelpScreen(of: page, in: world))])
     case .undo: return perform([.effect(.undo(.lastSave))])
+    case .changePIN: return world.user == nil ? [] : perform([.push(PINPage(for: .change))])
     case .changePerson: return perform([.signIn(as: .nobody)])
     case .leave: return perform([.push(LeavePage())])
     }
@@ -112,7 +114,7 @@ extension App {
       return signIn(as: who)
     case .effect(.save(let save)) where save.needsPIN && !world.isUnlocked:
       saveAwaitingPIN = save
-      pages.append(PINPage())
+      pages.append(PINPage(for: .save))
       return appear()
     case .effect(.keepDraft(let draft)):
       world.drafts[draft.name] = draft
@@ -152,6 +154,10 @@ extension App {
 extension App {
   package mutating func receive(_ answer: Answer) -> [Effect] {
     note(answer)
+    // Whoever has taken back their own first entry is nobody here any more.
+    if case .undone = answer, world.user != nil, world.signedIn == nil {
+      return signIn(as: .nobody)
+    }
     var effects: [Effect] = []
     if case .checkedPIN(true) = answer { effects += unlock() }
     if case .pinIsSet = answer { effects += unlock() }

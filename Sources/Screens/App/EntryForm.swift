@@ -161,11 +161,16 @@ extension EntryPage {
     case .event(.finished): return save(asTheyStand: false, in: &world)
     case .event(.step(let field, let days)): return step(field, by: days, in: &world)
     case .event(.open(let field, let typed)):
+      let items = items(for: field, in: world)
+      guard !items.isEmpty else {
+        entry.form.show(errors: [field: world.wording["entry.nothingToPick"]])
+        return []
+      }
       entry.picker = (
         field,
         Picker(
-          title: world.wording["entry.pick"], items: items(for: field, in: world),
-          allowsSeveral: takesSeveral(field), picked: entry.form.values(field), typed: typed)
+          title: world.wording["entry.pick"], items: items, allowsSeveral: takesSeveral(field),
+          picked: entry.form.values(field), typed: typed)
       )
       return []
     }

@@ -3,7 +3,7 @@ package import Widgets
 /// The commands that mean the same on every screen and are never bound to anything else.
 package enum Everywhere: Hashable, Sendable {
   case main(MainScreen)
-  case back, help, undo, changePerson, leave
+  case back, help, undo, changePerson, changePIN, leave
 
   package static let keys = KeyTable<Everywhere>([
     Binding(
@@ -24,6 +24,9 @@ package enum Everywhere: Hashable, Sendable {
     Binding(
       "7", does: .main(.reconcile), label: "main.reconcile", help: "main.reconcile.help",
       footer: .hidden),
+    Binding(
+      "8", does: .main(.directory), label: "main.directory", help: "main.directory.help",
+      footer: .hidden),
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
     Binding("?", .function(1), does: .help, label: "everywhere.help", help: "everywhere.help.help"),
     Binding(
@@ -31,6 +34,8 @@ package enum Everywhere: Hashable, Sendable {
     Binding(
       "0", does: .changePerson, label: "everywhere.person", help: "everywhere.person.help",
       footer: .hidden),
+    Binding(
+      "9", does: .changePIN, label: "everywhere.pin", help: "everywhere.pin.help", footer: .hidden),
     Binding(
       "q", does: .leave, label: "everywhere.leave", help: "everywhere.leave.help", footer: .hidden),
   ])

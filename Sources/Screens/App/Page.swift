@@ -53,5 +53,5 @@ package enum Step: Sendable {
 
 /// The screens on the digits.
 package enum MainScreen: Int, Hashable, Sendable, CaseIterable {
-  case today = 1, households, assignments, review, figures, petitions, reconcile
+  case today = 1, households, assignments, review, figures, petitions, reconcile, directory
 }

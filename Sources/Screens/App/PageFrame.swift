@@ -54,7 +54,8 @@ extension World {
 }
 
 extension MainScreen {
-  /// The screens of the tab line; Đối chiếu is reached by its key and from a notice.
+  /// The screens of the tab line; Đối chiếu is reached by its key and from a notice, Danh mục by
+  /// its key.
   static let tabs: [(key: Character, screen: MainScreen, label: String)] = [
     ("1", .today, "main.today"), ("2", .households, "main.households"),
     ("3", .assignments, "main.assignments"), ("4", .review, "main.review"),

@@ -232,12 +232,3 @@ struct AssignmentsPage: Page {
       in: world.wording, disabledReason: { reason(against: $0, in: world) })
   }
 }
-
-extension Channel {
-  /// The channel so many places on, round and round.
-  fileprivate func neighbour(_ step: Int) -> Channel {
-    let all = Self.allCases
-    let place = (all.firstIndex(of: self) ?? 0) + step
-    return all[(place % all.count + all.count) % all.count]
-  }
-}

@@ -11,6 +11,11 @@ extension World {
     }
   }
 
+  /// The village of whoever has only one to choose from.
+  var onlyVillage: Village.ID? {
+    register.villages.count == 1 ? register.villages.keys.first : nil
+  }
+
   func hamletItems(in village: Village.ID?) -> [Picker.Item] {
     register.hamlets.values.filter { village == nil || $0.village == village }
       .map { hamlet in
@@ -28,6 +33,16 @@ extension World {
           group.id.text, group.name,
           detail: group.village.flatMap { register.villages[$0]?.name } ?? "")
       }
+      .sortedByLabel()
+  }
+
+  var cellItems: [Picker.Item] {
+    register.cells.values.map { Picker.Item($0.id.text, $0.name) }.sortedByLabel()
+  }
+
+  var organisationItems: [Picker.Item] {
+    register.organisations.values
+      .map { Picker.Item($0.id.text, $0.name, detail: $0.channel.map(words(for:)) ?? "") }
       .sortedByLabel()
   }
 }

@@ -10,7 +10,6 @@ extension World {
     switch (field.record.kind, field.name) {
     case (_, RecordState.deletionField): wording["field.deleted"]
     case (Household.kind, "code"): wording["householdEntry.code"]
-    case (Household.kind, "village"): wording["householdEntry.village"]
     case (Household.kind, "hamlet"): wording["householdEntry.hamlet"]
     case (Household.kind, "group"): wording["householdEntry.group"]
     case (Household.kind, "head"): wording["field.household.head"]
@@ -41,6 +40,19 @@ extension World {
     case (Visit.kind, "familyPlan"): wording["visitReading.familyPlan"]
     case (Verdict.kind, "result"): wording["field.verdict.result"]
     case (Verdict.kind, "conclusion"): wording["field.verdict.conclusion"]
+    case (Caseworker.kind, let name) where name.hasPrefix("role/"):
+      Caseworker.Role(rawValue: String(name.dropFirst(5))).map(words(for:)) ?? name
+    case (Caseworker.kind, "birth"): wording["person.birth"]
+    case (Caseworker.kind, "office"): wording["person.office"]
+    case (Caseworker.kind, "organisation"): wording["person.organisation"]
+    case (Caseworker.kind, "position"): wording["person.position"]
+    case (Caseworker.kind, "until"): wording["person.until"]
+    case (Village.kind, "code"): wording["village.code"]
+    case (Village.kind, "former"): wording["village.former"]
+    case (Organisation.kind, "channel"): wording["organisation.channel"]
+    case (_, "cell"): wording["person.cell"]
+    case (_, "village"): wording["householdEntry.village"]
+    case (_, "name"): wording["field.name"]
     case (_, "day"): wording["field.day"]
     case (_, "note"): wording["member.note"]
     case (_, "from"): wording["absence.from"]
@@ -68,6 +80,9 @@ extension World {
     case "hamlet": register.hamlets[Hamlet.ID(text)]?.name
     case "group": register.groups[HouseholdGroup.ID(text)]?.name
     case "cell": register.cells[PartyCell.ID(text)]?.name
+    case "organisation": register.organisations[Organisation.ID(text)]?.name
+    case "office": Caseworker.CellOffice(rawValue: text).map(words(for:))
+    case "channel": Channel(rawValue: text).map(words(for:))
     case "head", "person": fullLabel(of: Person.ID(text))
     case "contact", "who", "visitor", "chair", "secretary": name(of: Caseworker.ID(text))
     case "household": fullLabel(of: Household.ID(text))

@@ -26,6 +26,7 @@ extension World {
     case Village.kind: register.villages[Village.ID(record.id)].map { label(of: $0.id) }
     case Hamlet.kind: register.hamlets[Hamlet.ID(record.id)]?.name
     case HouseholdGroup.kind: register.groups[HouseholdGroup.ID(record.id)]?.name
+    case Organisation.kind: register.organisations[Organisation.ID(record.id)]?.name
     case PartyCell.kind: register.cells[PartyCell.ID(record.id)]?.name
     case Review.kind: reviewLabel(Review.ID(record.id))
     case Verdict.kind, HouseholdConclusion.kind: ownerOf(record).flatMap { reviewLabel(.init($0)) }

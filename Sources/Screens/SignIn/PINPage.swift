@@ -2,10 +2,12 @@ import Cells
 import Widgets
 import Wording
 
-/// Asks for the PIN before verdicts, a closing or a hand-over are saved; the first time, sets one.
+/// Asks for the PIN before verdicts, a closing or a hand-over are saved, or changes it; the first
+/// time, sets one.
 struct PINPage: Page {
   enum Command: Hashable { case accept, cancel }
   enum FieldID: Hashable { case pin, again }
+  enum Purpose: Hashable { case save, change }
 
   /// Digits, so that it can be typed on any keyboard with any input method on.
   static let digits = 4...12
@@ -13,8 +15,11 @@ struct PINPage: Page {
   private enum Stage {
     /// Not known yet whether the person has a PIN on this laptop.
     case finding
-    case asking, setting
+    case asking
+    /// A PIN that is the person's first, or takes the place of the one just typed.
+    case setting(isFirst: Bool)
   }
+  private let purpose: Purpose
   private var stage = Stage.finding
   private var form: Form<FieldID>
 
@@ -23,7 +28,8 @@ struct PINPage: Page {
     Binding(.escape, does: .cancel, label: "everywhere.back", help: "pin.cancel.help"),
   ])
 
-  init() {
+  init(for purpose: Purpose) {
+    self.purpose = purpose
     form = Self.form(labels: [(.pin, "")])
   }
 
@@ -40,15 +46,22 @@ struct PINPage: Page {
 
   private func frame(in world: World) -> Frame {
     world.frame(
-      titled: world.wording["pin.title"],
+      titled: purpose == .save ? world.wording["pin.title"] : world.wording["pin.change.title"],
       footer: Self.keys.footer(in: world.wording, mode: .text))
   }
 
+  private func explanation(in wording: Wording) -> String {
+    switch (stage, purpose) {
+    case (.setting(isFirst: true), _): wording["pin.explain.first"]
+    case (.setting(isFirst: false), _): wording["pin.explain.new"]
+    case (.finding, .save), (.asking, .save): wording["pin.explain"]
+    case (.finding, .change), (.asking, .change): wording["pin.explain.change"]
+    }
+  }
+
   func draw(on canvas: inout Canvas, in world: World) {
-    let explain =
-      stage == .setting ? world.wording["pin.explain.first"] : world.wording["pin.explain"]
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      let lines = explain.wrapped(to: body.columns - 2)
+      let lines = explanation(in: world.wording).wrapped(to: body.columns - 2)
       for (row, line) in lines.enumerated() { body.text(line, column: 1, row: row + 1) }
       let below = Rect(
         column: 1, row: lines.count + 2, columns: body.columns - 2,
@@ -60,7 +73,7 @@ struct PINPage: Page {
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
     switch Self.keys.command(for: key, mode: .text) {
     case .cancel: return [.pop]
-    case .accept where stage != .setting || form.focus == .again: return accept(in: world)
+    case .accept where !isSetting || form.focus == .again: return accept(in: world)
     case .accept, nil:
       _ = form.handle(key, in: world.body(of: frame(in: world)))
       return []
@@ -70,7 +83,7 @@ struct PINPage: Page {
   private mutating func accept(in world: World) -> [Step] {
     guard let user = world.user else { return [.pop] }
     let pin = form.text(.pin)
-    if stage != .setting { return [.effect(.checkPIN(pin, of: user))] }
+    if !isSetting { return [.effect(.checkPIN(pin, of: user))] }
     guard Self.digits.contains(pin.count), pin.allSatisfy({ $0.isASCII && $0.isNumber }) else {
       form.show(errors: [.pin: world.wording["pin.digits"]])
       return []
@@ -84,24 +97,36 @@ struct PINPage: Page {
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     switch answer {
-    case .checkedPIN(false) where stage == .finding:
+    case .checkedPIN(false) where isFinding:
       stage = .asking
     case .checkedPIN(false):
-      form = Self.form(labels: [(.pin, world.wording["pin.label"])])
+      form = oneField(in: world.wording)
       form.show(errors: [.pin: world.wording["pin.wrong"]])
-    case .checkedPIN(nil):
-      stage = .setting
-      form = Self.form(labels: [
-        (.pin, world.wording["pin.new"]), (.again, world.wording["pin.again"]),
-      ])
+    case .checkedPIN(nil): set(isFirst: true, in: world.wording)
+    case .checkedPIN(true) where purpose == .change: set(isFirst: false, in: world.wording)
+    case .pinIsSet where purpose == .change:
+      return [.pop, .say(Notice(.saved, world.wording["pin.changed"]))]
     default: break
     }
     return []
   }
 
+  private var isFinding: Bool { if case .finding = stage { true } else { false } }
+  private var isSetting: Bool { if case .setting = stage { true } else { false } }
+
+  private mutating func set(isFirst: Bool, in wording: Wording) {
+    stage = .setting(isFirst: isFirst)
+    form = Self.form(labels: [(.pin, wording["pin.new"]), (.again, wording["pin.again"])])
+  }
+
+  private func oneField(in wording: Wording) -> Form<FieldID> {
+    let label = purpose == .save ? wording["pin.label"] : wording["pin.old"]
+    return Self.form(labels: [(.pin, label)])
+  }
+
   mutating func appear(in world: World) -> [Step] {
-    guard stage == .finding, let user = world.user else { return [] }
-    form = Self.form(labels: [(.pin, world.wording["pin.label"])])
+    guard isFinding, let user = world.user else { return [] }
+    form = oneField(in: world.wording)
     // An empty PIN is never right; the answer says whether there is one at all.
     return [.effect(.checkPIN("", of: user))]
   }

@@ -4,12 +4,23 @@ import VietnameseText
 import Widgets
 import Wording
 
-/// Several people share a laptop: whoever sits down picks their name.
+/// Several people share a laptop: whoever sits down picks their name. Where there is nobody to pick
+/// yet, the first person enters theirs.
 struct SignInPage: Page {
+  enum Command: Hashable { case enterName, leave }
+
+  /// The keys where there is nobody to pick.
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .enterName, label: "signIn.first", help: "signIn.first.help"),
+    Binding(.escape, does: .leave, label: "everywhere.leave", help: "everywhere.leave.help"),
+  ])
+
   private var picker: Picker
+  private var isNobodyHere: Bool
 
   init(in world: World) {
     let people = world.register.caseworkers.values.filter { $0.isHere(on: world.today) }
+    isNobodyHere = people.isEmpty
     picker = Picker(
       title: world.wording["signIn.title"],
       items: people.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map { person in
@@ -32,18 +43,23 @@ struct SignInPage: Page {
   private func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording("frame.title", ["place": world.placeName]),
-      footer: picker.keys.footer(in: world.wording, mode: .text),
+      footer: isNobodyHere
+        ? Self.keys.footer(in: world.wording, mode: .text)
+        : picker.keys.footer(in: world.wording, mode: .text),
       context: world.store.isDemo ? world.wording["frame.demo"] : world.wording["app.trial"])
   }
 
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      picker.draw(on: &body, wording: world.wording)
+      guard isNobodyHere else { return picker.draw(on: &body, wording: world.wording) }
+      let lines = world.wording["signIn.nobody"].wrapped(to: body.columns - 2)
+      for (row, line) in lines.enumerated() { body.text(line, column: 1, row: row + 1) }
     }
   }
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    switch picker.handle(key, in: world.body(of: frame(in: world))) {
+    guard !isNobodyHere else { return takeOfNobody(key, in: world) }
+    return switch picker.handle(key, in: world.body(of: frame(in: world))) {
     case .event(.chosen(let values)):
       values.first.map { [.signIn(as: .caseworker(Caseworker.ID($0)))] } ?? []
     case .event(.cancelled): [.push(LeavePage())]
@@ -52,5 +68,16 @@ struct SignInPage: Page {
     }
   }
 
-  func help(in world: World) -> [HelpPage.Entry] { picker.keys.help(in: world.wording) }
+  private func takeOfNobody(_ key: Key, in world: World) -> [Step]? {
+    switch Self.keys.command(for: key, mode: .text) {
+    case .enterName: [.push(CaseworkerEntryPage(CaseworkerEntry(), in: world))]
+    case .leave: [.push(LeavePage())]
+    case nil: nil
+    }
+  }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    isNobodyHere
+      ? Self.keys.help(in: world.wording, mode: .text) : picker.keys.help(in: world.wording)
+  }
 }

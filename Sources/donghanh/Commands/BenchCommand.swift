@@ -13,10 +13,10 @@ struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: Wording.ofLocale["bench.abstract"])
 
-  @Argument(help: .init(Wording.ofLocale["bench.folder"]))
+  @Argument(help: .worded("bench.folder", value: "value.folder"))
   var folder: String
 
-  @ArgumentParser.Option(help: .init(Wording.ofLocale["bench.households"]))
+  @ArgumentParser.Option(help: .worded("bench.households", value: "value.number"))
   var households = 1000
 
   /// Only saves, one after the other, each reported by a line: what a test of power cuts kills.
@@ -30,7 +30,7 @@ struct BenchCommand: ParsableCommand {
   private static let pairs = 1000
 
   func run() throws {
-    let program = Program(folder: folder, today: Self.today, display: display)
+    let program = Program(folder: folder, clock: SessionClock(said: Self.today), display: display)
     try program.saying {
       if access(folder, F_OK) != 0 {
         try StoreMaker(
@@ -80,7 +80,7 @@ private struct SaveBench {
   func run(pairs: Int) throws -> [String] {
     let households = register.households.keys.sorted()
     guard let visitor = register.caseworkers.keys.min(), !households.isEmpty else { return [] }
-    var ids = IdentifierSource.fresh
+    var ids = IdentifierSource.fresh(at: .now)
     let files = LiveFiles()
     let path = folder + "/local/bare"
     let bare = try files.openToAppend(path, creating: true)

@@ -17,16 +17,15 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    let folder = options.store ?? Locations.demoStore + "/" + options.day.iso
-    let wording = Wording.ofLocale
-    let showsAccents = display.showsAccents(TerminalFacts.probe())
-    let program = Program(folder: folder, today: options.day, display: display)
-    try program.saying {
-      guard access(folder, F_OK) != 0 else { return }
-      StandardError.write(wording("demo.making", ["folder": folder]), showsAccents: showsAccents)
-      try StoreMaker(scale: .demo, today: options.day).make(at: folder)
+    let folder = options.store ?? Locations.demoStore
+    try Program(folder: folder, clock: options.clock, display: display).onCertainDay { day in
+      let program = options.store == nil ? day.at(folder + "/" + day.today.iso) : day
+      if access(program.folder, F_OK) != 0 {
+        program.complain(program.wording("demo.making", ["folder": program.folder]))
+        try StoreMaker(scale: .demo, today: program.today).make(at: program.folder)
+      }
+      try program.run(as: person.name ?? DemoCommune.signedIn)
     }
-    try program.run(as: person.name ?? DemoCommune.signedIn)
   }
 }
 

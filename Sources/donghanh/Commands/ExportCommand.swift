@@ -10,14 +10,14 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: Wording.ofLocale["export.abstract"])
 
-  @ArgumentParser.Option(help: .init(Wording.ofLocale["export.csv"]))
+  @ArgumentParser.Option(help: .worded("export.csv", value: "value.folder"))
   var csv: String?
 
   @OptionGroup var options: StoreOptions
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    try Program(folder: options.folder, today: options.day, display: display).withDesk { desk in
+    try Program(options, display: display).withDesk { desk in
       let states = try desk.allStates()
       guard let csv else { return StandardOutput.write(RecordExport.jsonLines(of: states)) }
       let files = LiveFiles()

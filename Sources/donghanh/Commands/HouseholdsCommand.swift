@@ -15,8 +15,9 @@ struct HouseholdsCommand: ParsableCommand {
 
   func run() throws {
     let showsAccents = display.showsAccents(TerminalFacts.probe())
-    try Program(folder: options.folder, today: options.day, display: display).withDesk { desk in
-      for line in Self.lines(of: try desk.register(), on: options.day) {
+    let program = Program(options, display: display)
+    try program.withDesk { desk in
+      for line in Self.lines(of: try desk.register(), on: program.today) {
         print(line.shown(withAccents: showsAccents))
       }
     }

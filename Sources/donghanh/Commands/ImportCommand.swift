@@ -14,16 +14,16 @@ struct ImportCommand: ParsableCommand {
 
   enum ReportForm: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: .init(Wording.ofLocale["import.file"]))
+  @Argument(help: .worded("import.file", value: "value.file"))
   var file: String
 
-  @Flag(help: .init(Wording.ofLocale["import.dryRun"]))
+  @Flag(help: .worded("import.dryRun"))
   var dryRun = false
 
-  @Flag(help: .init(Wording.ofLocale["import.createVillages"]))
+  @Flag(help: .worded("import.createVillages"))
   var createVillages = false
 
-  @ArgumentParser.Option(help: .init(Wording.ofLocale["import.report"]))
+  @ArgumentParser.Option(help: .worded("import.report", value: "value.form"))
   var report = ReportForm.text
 
   @OptionGroup var options: StoreOptions
@@ -31,7 +31,7 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    try Program(folder: options.folder, today: options.day, display: display).withDesk { desk in
+    try Program(options, display: display).withDesk { desk in
       let bytes = try FileArgument(path: file).bytes()
       let author = try person.name.map { try desk.caseworker(named: $0) }
       if file.hasSuffix(".jsonl") {
@@ -44,9 +44,9 @@ struct ImportCommand: ParsableCommand {
 
   private func takeList(_ bytes: [UInt8], on desk: Desk, by author: Caseworker.ID?) throws {
     let name = String(file.split(separator: "/").last ?? "")
-    var ids = IdentifierSource.fresh
+    var ids = IdentifierSource.fresh(at: options.clock.now)
     let plan = try ImportPlan(
-      OfficeFile(name: name, bytes: bytes), into: desk.register(), asOf: options.day,
+      OfficeFile(name: name, bytes: bytes), into: desk.register(), asOf: options.clock.now.day,
       createsPlaces: createVillages, ids: &ids)
     if !dryRun, !plan.edits.isEmpty { _ = try desk.record(plan.edits, by: author) }
     switch report {

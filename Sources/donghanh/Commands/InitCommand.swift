@@ -9,16 +9,16 @@ struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: Wording.ofLocale["init.abstract"])
 
-  @Option(help: .init(Wording.ofLocale["init.commune"]))
+  @Option(help: .worded("init.commune", value: "value.name"))
   var commune: String
 
-  @Option(help: .init(Wording.ofLocale["init.province"]))
+  @Option(help: .worded("init.province", value: "value.name"))
   var province = "Lai Châu"
 
-  @Option(help: .init(Wording.ofLocale["init.village"]))
+  @Option(help: .worded("init.village", value: "value.village"))
   var village: [GivenVillage] = []
 
-  @Option(help: .init(Wording.ofLocale["init.person"]))
+  @Option(help: .worded("init.person", value: "value.person"))
   var person: [GivenPerson] = []
 
   @OptionGroup var options: StoreOptions
@@ -27,7 +27,7 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let wording = Wording.ofLocale
     let showsAccents = display.showsAccents(TerminalFacts.probe())
-    let program = Program(folder: options.folder, today: options.day, display: display)
+    let program = Program(options, display: display)
     try program.saying {
       try Founding(commune: commune, province: province, villages: village, people: person)
         .make(with: program)
@@ -90,12 +90,12 @@ struct Founding {
 
   /// Makes the store of `program` with these first records in it.
   func make(with program: Program) throws {
-    var ids = IdentifierSource.fresh
+    try program.clock.check(lastClosing: nil)
+    var ids = IdentifierSource.fresh(at: program.clock.now)
     _ = try Store.create(
-      StoreIdentity(id: ids.next(), commune: commune, isDemo: false),
-      at: StorePlace(folder: program.folder, today: program.today),
-      month: WallClock.now.day.month.iso)
-    try program.withDesk { _ = try $0.record(edits(newIDs: &ids), by: nil) }
+      StoreIdentity(id: ids.next(), commune: commune, isDemo: false), at: program.place,
+      month: program.today.month.iso)
+    try program.atDesk { _ = try $0.record(edits(newIDs: &ids), by: nil) }
   }
 
   func edits(newIDs ids: inout IdentifierSource) -> [Edit] {

@@ -16,70 +16,58 @@ struct OpenCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    let program = Program(folder: options.folder, today: options.day, display: display)
-    var name = person.name
-    if access(options.folder + "/store.json", F_OK) != 0,
-      access(options.folder + "/journals", F_OK) != 0
-    {
-      guard let founding = try program.askForFounding() else { return }
-      try program.saying { try founding.make(with: program) }
-      name = name ?? founding.people.first?.name
+    try Program(options, display: display).onCertainDay { program in
+      var name = person.name
+      if !program.hasStore {
+        guard let founding = try program.askForFounding() else { return }
+        try founding.make(with: program)
+        name = name ?? founding.people.first?.name
+      }
+      try program.run(as: name)
     }
-    try program.run(as: name)
   }
 }
 
 /// Who sits at the laptop.
 struct PersonOptions: ParsableArguments {
-  @Option(name: .customLong("as"), help: .init(Wording.ofLocale["option.as"]))
+  @Option(name: .customLong("as"), help: .worded("option.as", value: "value.name"))
   var name: String?
 }
 
 /// Opens a store and lives in it until the person leaves.
 struct Program {
   let folder: String
+  let clock: SessionClock
   let today: Day
   let display: DisplayOptions
   var wording: Wording { .ofLocale }
 
-  func run(as name: String?) throws {
-    let facts = TerminalFacts.probe()
-    try withDesk { desk in
-      var session = try Session(desk: desk, setting: try setting(desk, as: name))
-      if let fault = facts.fault {
-        session.finishReading()
-        print(session.text(showsAccents: showsAccents))
-        complain(wording.sentence(for: fault))
-        // `make run` in a pipe still shows what there is to see.
-        if fault == .notATerminal { return }
-        throw ExitCode.failure
-      }
-      let departure = try RunLoop(wording: wording).run(
-        &session, on: facts, showsAccents: showsAccents)
-      if departure != .left { throw departure.exitCode }
-    }
+  init(folder: String, clock: SessionClock, display: DisplayOptions) {
+    self.folder = folder
+    self.clock = clock
+    self.display = display
+    today = clock.now.day
   }
 
-  /// The first screen where there is no store: what to make one of; nil where the person left.
-  /// Without a terminal there is nobody to ask, and a sentence says what to do.
-  func askForFounding() throws -> Founding? {
-    let facts = TerminalFacts.probe()
-    var first = FirstRun(wording: wording, folder: folder)
-    try saying {
-      if facts.fault != nil { throw JournalError.noStore(folder: folder) }
-      _ = try RunLoop(wording: wording).run(&first, on: facts, showsAccents: showsAccents)
-    }
-    return first.founding
+  init(_ options: StoreOptions, display: DisplayOptions) {
+    self.init(folder: options.folder, clock: options.clock, display: display)
   }
 
-  /// Opens the store for `body`. What goes wrong is said in a sentence, and the exit code tells a
-  /// script: 1.
-  func withDesk(_ body: (Desk) throws -> Void) throws {
-    try saying {
-      let desk = try openDesk()
-      defer { desk.close() }
-      try body(desk)
-    }
+  /// The same with another store.
+  func at(_ folder: String) -> Program {
+    Program(folder: folder, clock: clock, display: display)
+  }
+
+  var place: StorePlace { StorePlace(folder: folder, today: today) }
+
+  var hasStore: Bool {
+    access(folder + "/store.json", F_OK) == 0 || access(folder + "/journals", F_OK) == 0
+  }
+
+  private var showsAccents: Bool { display.showsAccents(TerminalFacts.probe()) }
+
+  func complain(_ sentence: String) {
+    StandardError.write(sentence, showsAccents: showsAccents)
   }
 
   /// Words whatever `body` throws, here and nowhere else.
@@ -92,23 +80,96 @@ struct Program {
       throw ExitCode.failure
     }
   }
+}
 
-  private var showsAccents: Bool { display.showsAccents(TerminalFacts.probe()) }
+// MARK: The store
 
-  private func complain(_ sentence: String) {
-    StandardError.write(sentence, showsAccents: showsAccents)
+extension Program {
+  /// Opens the store for `body`. What goes wrong is said in a sentence, and the exit code tells a
+  /// script: 1.
+  func withDesk(_ body: (Desk) throws -> Void) throws {
+    try saying {
+      try atDesk { desk in
+        try clock.check(lastClosing: try desk.lastClosing())
+        try body(desk)
+      }
+    }
+  }
+
+  /// Opens the store for `body`; what goes wrong is for the caller to say, and whether the clock can
+  /// be right for it to ask.
+  func atDesk(_ body: (Desk) throws -> Void) throws {
+    let desk = try openDesk()
+    defer { desk.close() }
+    try body(desk)
   }
 
   func openDesk() throws -> Desk {
-    let store = try Store.open(
-      at: StorePlace(folder: folder, today: today), month: WallClock.now.day.month.iso)
-    return try Desk(store, papers: Papers(folder: folder + "/papers"))
+    let store = try Store.open(at: place, month: today.month.iso)
+    return try Desk(store, papers: Papers(folder: folder + "/papers"), clock: clock)
   }
 
   func setting(_ desk: Desk, as name: String?) throws -> Setting {
     Setting(
       wording: wording, catalogues: try .embedded(), today: today,
-      user: try name.map { try desk.caseworker(named: $0) }, ids: .fresh, store: desk.status,
-      drafts: try desk.keptDrafts())
+      user: try name.map { try desk.caseworker(named: $0) }, ids: .fresh(at: clock.now),
+      store: desk.status, drafts: try desk.keptDrafts())
   }
+}
+
+// MARK: In a terminal
+
+extension Program {
+  /// Lives in the store. In a pipe there is nobody to press keys: the first screen is printed, so
+  /// that there is something to see.
+  func run(as name: String?) throws {
+    try atDesk { desk in
+      try clock.check(lastClosing: try desk.lastClosing())
+      var session = try Session(desk: desk, setting: try setting(desk, as: name))
+      if let fault = TerminalFacts.probe().fault {
+        session.finishReading()
+        print(session.text(showsAccents: showsAccents))
+        return complain(wording.sentence(for: fault))
+      }
+      try show(&session)
+    }
+  }
+
+  /// The first screen where there is no store: what to make one of; nil where the person left.
+  /// Without a terminal there is nobody to ask, and a sentence says what to do.
+  func askForFounding() throws -> Founding? {
+    guard TerminalFacts.probe().fault == nil else { throw JournalError.noStore(folder: folder) }
+    var first = FirstRun(wording: wording, folder: folder)
+    try show(&first)
+    return first.founding
+  }
+
+  /// Runs `body` on the day that the clock shows or, where that cannot be, on the one that the
+  /// person says; not at all where the person leaves, or in a terminal that cannot be drawn on.
+  func onCertainDay(_ body: (Program) throws -> Void) throws {
+    try saying {
+      let fault = TerminalFacts.probe().fault
+      if let fault, fault != .notATerminal { throw fault }
+      do {
+        try clock.check(lastClosing: nil)
+        try body(self)
+      } catch let doubt as ClockDoubt where fault == nil {
+        var page = DatePage(doubt, wording: wording)
+        try show(&page)
+        guard let day = page.today else { return }
+        try body(Program(folder: folder, clock: SessionClock(said: day), display: display))
+      }
+    }
+  }
+
+  private func show(_ page: inout some Interactive) throws {
+    let departure = try RunLoop(wording: wording).run(
+      &page, on: TerminalFacts.probe(), showsAccents: showsAccents)
+    if departure != .left { throw departure.exitCode }
+  }
+}
+
+extension DatePage: Interactive {
+  var wakeDescriptor: CInt? { nil }
+  func wake() -> Bool { false }
 }

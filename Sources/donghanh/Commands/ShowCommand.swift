@@ -13,7 +13,7 @@ struct ShowCommand: ParsableCommand {
     commandName: "show", abstract: Wording.ofLocale["show.abstract"])
 
   enum Screen: String, ExpressibleByArgument, CaseIterable {
-    case today, households, assignments, review, figures, petitions, reconcile
+    case today, households, assignments, review, figures, petitions, reconcile, directory
 
     var main: MainScreen {
       switch self {
@@ -24,18 +24,19 @@ struct ShowCommand: ParsableCommand {
       case .figures: .figures
       case .petitions: .petitions
       case .reconcile: .reconcile
+      case .directory: .directory
       }
     }
   }
 
-  @Argument(help: .init(Wording.ofLocale["show.screen"]))
+  @Argument(help: .worded("show.screen", value: "value.screen"))
   var screen = Screen.today
 
-  @ArgumentParser.Option(help: .init(Wording.ofLocale["show.size"]))
+  @ArgumentParser.Option(help: .worded("show.size", value: "value.size"))
   var size = GivenSize(size: Size(columns: 80, rows: 24))
 
   /// Keys pressed on the screen before it is shown, letter by letter; `⏎` is Enter, `⇥` Tab, `⎋` Esc.
-  @ArgumentParser.Option(help: .init(Wording.ofLocale["show.press"]))
+  @ArgumentParser.Option(help: .worded("show.press", value: "value.keys"))
   var press = ""
 
   @OptionGroup var options: StoreOptions
@@ -44,7 +45,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let showsAccents = display.showsAccents(TerminalFacts.probe())
-    let program = Program(folder: options.folder, today: options.day, display: display)
+    let program = Program(options, display: display)
     try program.withDesk { desk in
       var session = try Session(
         desk: desk, setting: try program.setting(desk, as: person.name))

@@ -13,10 +13,9 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let showsAccents = display.showsAccents(TerminalFacts.probe())
-    try Program(folder: options.folder, today: options.day, display: display).saying {
-      let report = try Verification(
-        of: StorePlace(folder: options.folder, today: options.day)
-      ).run()
+    let program = Program(options, display: display)
+    try program.saying {
+      let report = try Verification(of: program.place).run()
       print(Wording.ofLocale.text(of: report).shown(withAccents: showsAccents))
       if !report.isSound { throw ExitCode.failure }
     }

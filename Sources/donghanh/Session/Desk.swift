@@ -11,17 +11,24 @@ final class Desk {
   private let drafts: DraftFolder
   private let pins: PINFile
   private let papers: Papers
+  private let clock: SessionClock
   /// The writer thread has a snapshot that it has not finished.
   private var isKeepingSnapshot = false
+  /// The fields that wait for a person, as last read.
+  private(set) var conflicts: [FieldConflict] = []
+  /// What went wrong beside a save, to be told after it.
+  private var untold: [Answer] = []
   /// The saves of this session that can be taken back, the last one at the end.
   private var ownSaves: [Entry] = []
 
-  init(_ store: Store, papers: Papers) throws(FileError) {
+  init(_ store: Store, papers: Papers, clock: SessionClock) throws {
     self.store = store
     self.papers = papers
+    self.clock = clock
     drafts = DraftFolder(path: store.draftsFolder)
     pins = PINFile(path: store.pinsFile)
     writer = try Writer(drafts: drafts)
+    conflicts = try store.conflicts
   }
 
   var wakeDescriptor: Int32 { writer.wakeDescriptor }
@@ -31,9 +38,15 @@ final class Desk {
 
   /// Ends the writer thread once drafts and the snapshot it was given are on the disk.
   func close() {
-    guard store.access == .writable else { return writer.close() }
+    defer { writer.close() }
+    guard store.access == .writable else { return }
+    do throws(JournalError) {
+      try store.letGo()
+    } catch {
+      // The journals hold; what could not be read is met, and told, at the next start.
+      return
+    }
     if let job = store.snapshotJob() { writer.write(job) }
-    writer.close()
   }
 
   /// Does what an effect asks for; nil where nothing is to be answered.
@@ -67,7 +80,7 @@ extension Desk {
     do throws(JournalError) {
       let (states, _) = try record(save.edits, by: author)
       if let draft = save.draft { writer.discardDraft(draft) }
-      return .saved(save, try news(states))
+      return .saved(save, news(states))
     } catch {
       return .notSaved(save, StoreProblem(error))
     }
@@ -75,11 +88,11 @@ extension Desk {
 
   /// Writes edits as one save of `author`; gives the records touched, as they stand now.
   func record(
-    _ edits: [Edit], by author: Caseworker.ID?, claimedTime: String = WallClock.now.iso
+    _ edits: [Edit], by author: Caseworker.ID?
   ) throws(JournalError) -> (states: [RecordState], entry: Entry) {
     let before = try statesByID(of: edits.map(\.record))
     let recorder = Recorder(
-      author: author?.text ?? "", claimedTime: claimedTime, sight: store.sight)
+      author: author?.text ?? "", claimedTime: clock.now.iso, sight: store.sight)
     let saved = try append(recorder.changes(for: edits) { before[$0] }, before: before)
     ownSaves.append(saved.entry)
     return saved
@@ -88,7 +101,7 @@ extension Desk {
   private func append(
     _ changes: [Change], before: [RecordID: RecordState]
   ) throws(JournalError) -> (states: [RecordState], entry: Entry) {
-    store.month = WallClock.now.day.month.iso
+    store.month = clock.now.day.month.iso
     let entry = try store.append(changes)
     var after = before
     for change in entry.changes {
@@ -121,10 +134,18 @@ extension Desk {
     return states
   }
 
-  private func news(_ states: [RecordState]) throws(JournalError) -> News {
-    News(
-      states: states, conflicts: try store.conflicts, breaches: try store.breaches,
-      sight: store.sight, time: WallClock.now.time)
+  /// What the record says after a save. The save stands whatever goes wrong here: that is told, and
+  /// what was known before is told again.
+  private func news(_ states: [RecordState]) -> News {
+    do throws(JournalError) {
+      conflicts = try store.conflicts
+    } catch {
+      untold.append(.notRead(StoreProblem(error)))
+      wakeUp()
+    }
+    return News(
+      states: states, conflicts: conflicts, breaches: store.breaches,
+      sight: store.sight, time: clock.now.time)
   }
 }
 
@@ -176,14 +197,14 @@ extension Desk {
     let changes: [Change]
     do throws(ReversalRefusal) {
       changes = try reversal.changes(
-        author: author?.text ?? "", claimedTime: WallClock.now.iso)
+        author: author?.text ?? "", claimedTime: clock.now.iso)
     } catch {
       throw UndoProblem(error)
     }
     return try Self.reading { () throws(JournalError) in
       let saved = try append(changes, before: before)
       ownSaves.removeAll { $0 == entry }
-      return try news(saved.states)
+      return news(saved.states)
     }
   }
 
@@ -275,6 +296,11 @@ extension Desk {
     return states
   }
 
+  /// The day of the last closing of a month; nil where none of the months in memory is closed.
+  func lastClosing() throws(JournalError) -> Day? {
+    try store.names(in: Grouping.closingDays.name).last.flatMap(Day.init(iso:))
+  }
+
   /// The person of that name, accents aside if nobody bears it with them.
   func caseworker(named name: String) throws -> Caseworker.ID {
     var people: [Caseworker] = []
@@ -290,8 +316,7 @@ extension Desk {
   var notices: [Journal.Notice] { store.notices }
 
   var status: StoreStatus { StoreStatus(store) }
-  var conflicts: [FieldConflict] { get throws(JournalError) { try store.conflicts } }
-  var breaches: [Breach] { get throws(JournalError) { try store.breaches } }
+  var breaches: [Breach] { store.breaches }
   var sight: Sight { store.sight }
 
   /// The drafts that wait on the disk.
@@ -366,19 +391,21 @@ extension Desk {
 extension Desk {
   /// What the writer thread has finished that somebody must hear of.
   func finishedWork() -> [Answer] {
-    writer.finished().compactMap { outcome in
-      switch outcome {
-      case .snapshot(let written):
-        isKeepingSnapshot = false
-        store.adopt(written)
-        return nil
-      case .snapshotFailed:
-        isKeepingSnapshot = false
-        return nil
-      case .draftFailed(_, let error): return .draftNotKept(StoreProblem(.file(error)))
-      case .draftKept, .verified, .verificationFailed, .verifying: return nil
+    defer { untold = [] }
+    return untold
+      + writer.finished().compactMap { outcome in
+        switch outcome {
+        case .snapshot(let written):
+          isKeepingSnapshot = false
+          store.adopt(written)
+          return nil
+        case .snapshotFailed:
+          isKeepingSnapshot = false
+          return nil
+        case .draftFailed(_, let error): return .draftNotKept(StoreProblem(.file(error)))
+        case .draftKept, .verified, .verificationFailed, .verifying: return nil
+        }
       }
-    }
   }
 }
 

@@ -1,3 +1,4 @@
+import Casework
 import CursesTerminal
 import Exchange
 import Journal
@@ -15,6 +16,7 @@ extension Wording {
     case let error as FileError: sentence(for: error)
     case let error as TerminalError: sentence(for: error)
     case let error as NameProblem: sentence(for: error)
+    case let error as ClockDoubt: self("clock.sayIt", ["why": sentence(for: error)])
     case let error as ImportFault: error.message(self)
     case let error as RecordImportFault: error.message(self)
     default: nil

@@ -8,14 +8,14 @@ import Wording
 
 /// Options that every command with a store has.
 struct StoreOptions: ParsableArguments {
-  @Option(help: .init(Wording.ofLocale["option.store"]))
+  @Option(help: .worded("option.store", value: "value.folder"))
   var store: String?
 
-  @Option(help: .init(Wording.ofLocale["option.today"]))
+  @Option(help: .worded("option.today", value: "value.day"))
   var today: GivenDay?
 
   var folder: String { Locations.resolved(Locations.store(given: store)) }
-  var day: Day { today?.day ?? WallClock.now.day }
+  var clock: SessionClock { SessionClock(said: today?.day) }
 }
 
 /// A day given on the command line, `2026-11-23`.
@@ -68,9 +68,8 @@ extension EmbeddedFiles {
 
 extension IdentifierSource {
   /// Ids that no other laptop makes.
-  static var fresh: IdentifierSource {
+  static func fresh(at now: WallClock) -> IdentifierSource {
     var random = SystemRandomNumberGenerator()
-    return IdentifierSource(
-      milliseconds: WallClock.now.milliseconds, seed: random.next())
+    return IdentifierSource(milliseconds: now.milliseconds, seed: random.next())
   }
 }

@@ -69,6 +69,7 @@ extension Layout {
         ? .residentWhile(summary: []) { RecordKinds.isResident($0, since: since) } : .resident
     }
     for kind in RecordKinds.history { kinds[kind] = .history(summary: VisitMark.summaryFields) }
-    return Layout(version: 2, kinds: kinds, rules: Rule.casework, lookups: Grouping.casework)
+    return Layout(
+      version: 2, kinds: kinds, era: since.iso, rules: Rule.casework, lookups: Grouping.casework)
   }
 }

@@ -25,8 +25,8 @@ struct Session: Interactive {
       register: try .first(for: setting.user, from: desk, since: since),
       wording: setting.wording, catalogues: setting.catalogues, today: setting.today,
       user: setting.user, ids: setting.ids, store: setting.store)
-    world.conflicts = try desk.conflicts
-    world.breaches = try desk.breaches
+    world.conflicts = desk.conflicts
+    world.breaches = desk.breaches
     world.sight = desk.sight
     world.drafts = setting.drafts
     world.notice = setting.wording.notice(of: desk.notices)

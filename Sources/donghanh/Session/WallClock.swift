@@ -16,6 +16,11 @@ struct WallClock: Sendable {
     return WallClock(milliseconds: seconds * 1000 + UInt64(max(0, time.tv_nsec)) / 1_000_000)
   }
 
+  /// The same time of day so many days later.
+  func moved(days: Int) -> WallClock {
+    WallClock(milliseconds: UInt64(max(0, Int(milliseconds) + days * 86_400_000)))
+  }
+
   private var local: Int { Int(milliseconds / 1000) + Self.offset }
   private var secondOfDay: Int { local % 86_400 }
 

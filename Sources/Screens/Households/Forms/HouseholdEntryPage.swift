@@ -143,11 +143,6 @@ struct HouseholdEntryPage: EntryPage {
 }
 
 extension World {
-  /// The village of whoever has only one to choose from.
-  fileprivate var onlyVillage: Village.ID? {
-    register.villages.count == 1 ? register.villages.keys.first : nil
-  }
-
   /// What is asked of notes that touch what is never recorded here (design.md §2).
   func questions(about notes: [String]) -> [String] {
     let found = notes.flatMap(catalogues.neverRecorded.found(in:))

@@ -1,0 +1,52 @@
+import Casework
+import Widgets
+import Wording
+
+// Rows of the forms of Danh mục: one field each.
+extension FormRow where ID: EntryFieldID {
+  static func text(
+    _ id: ID, _ label: String, _ text: String, maximum: Int = 80, required: Bool = false,
+    placeholder: String = "", columns: Int? = nil
+  ) -> FormRow {
+    .fields([
+      Field(
+        id, label, .text(TextField(text, maximum: maximum, placeholder: placeholder)),
+        isRequired: required, columns: columns)
+    ])
+  }
+
+  /// A record to pick, shown by its name.
+  static func pick<Of>(
+    _ id: ID, _ label: String, _ value: Identifier<Of>?, shown: String?, required: Bool = false
+  ) -> FormRow {
+    .fields([
+      Field(
+        id, label, .pick(PickField(value.map { [$0.text] } ?? [], shown: shown ?? "")),
+        isRequired: required)
+    ])
+  }
+}
+
+extension World {
+  func words(for role: Caseworker.Role) -> String {
+    switch role {
+    case .partyMember: wording["role.partyMember"]
+    case .official: wording["role.official"]
+    case .teacher: wording["role.teacher"]
+    case .borderGuard: wording["role.borderGuard"]
+    case .villageHead: wording["role.villageHead"]
+    case .respectedPerson: wording["role.respectedPerson"]
+    case .organisation: wording["role.organisation"]
+    case .healthWorker: wording["role.healthWorker"]
+    case .militia: wording["role.militia"]
+    }
+  }
+
+  func words(for office: Caseworker.CellOffice) -> String {
+    switch office {
+    case .secretary: wording["office.secretary"]
+    case .deputySecretary: wording["office.deputySecretary"]
+    case .member: wording["office.member"]
+    }
+  }
+}
