@@ -8,7 +8,7 @@ import Wording
 /// A key goes in, effects come out; the run loop carries them out and hands the answers back.
 package struct App: Sendable {
   package private(set) var world: World
-  private var pages: [any Page]
+  private(set) var pages: [any Page]
   /// The save that waits until its author has typed the PIN.
   private var saveAwaitingPIN: Save?
   package private(set) var hasLeft = false
