@@ -27,10 +27,14 @@ package struct Frame: Hashable, Sendable {
   package var context: String?
   package var footer: Footer
   package var notice: Notice?
+  /// What stays to be seen to, whatever the last key did; in the rule above the keys, so that
+  /// neither the keys nor the notice lose room to it.
+  package var reminder: Notice?
 
   package init(
     title: String, aside: String = "", tabs: [Tab] = [], help: Footer.Item? = nil,
-    context: String? = nil, footer: Footer, notice: Notice? = nil
+    context: String? = nil, footer: Footer, notice: Notice? = nil,
+    reminder: Notice? = nil
   ) {
     self.title = title
     self.aside = aside
@@ -39,6 +43,7 @@ package struct Frame: Hashable, Sendable {
     self.context = context
     self.footer = footer
     self.notice = notice
+    self.reminder = reminder
   }
 
   /// The least terminal in which screens are legible.
@@ -83,6 +88,10 @@ package struct Frame: Hashable, Sendable {
     let body = body(in: size)
     canvas.draw(in: body, drawBody)
     canvas.rule(row: body.row + body.rows)
+    if let reminder {
+      canvas.textRight(
+        " \(reminder.shown) ", row: body.row + body.rows, margin: 1, style: reminder.style)
+    }
     for (index, message) in messages(columns: size.columns).enumerated() {
       let row = body.row + body.rows + 1 + index
       canvas.text(message.text, column: 1, row: row, style: message.style)

@@ -71,6 +71,15 @@ struct FrameTests {
         == " Ghi nhật ký thăm hộ · Giàn… người nhập: Phùng Phù Mé, thứ…")
   }
 
+  @Test("a reminder stands in the rule above the keys, and takes room from neither")
+  func reminder() throws {
+    var frame = today()
+    frame.reminder = Notice(.warning, "7 Đối chiếu: 3")
+    let drawn = try draw(frame, 80, 24)
+    #expect(drawn[21] == String(repeating: "─", count: 61) + " ! 7 Đối chiếu: 3 ─")
+    #expect(drawn[23] == (try draw(today(), 80, 24))[23])
+  }
+
   @Test("a larger terminal gives the body more")
   func large() throws {
     let drawn = try draw(today(), 120, 40)

@@ -14,7 +14,7 @@ extension World {
         Frame.Tab($0.key, wording[$0.label], isCurrent: $0.screen == current)
       },
       help: Footer.Item(keys: "?", label: wording["main.help"]),
-      context: context, footer: footer, notice: notice ?? standingNotice)
+      context: context, footer: footer, notice: notice ?? standingNotice, reminder: reminder)
   }
 
   /// The frame of a page opened from another one: its own title, no tabs.
@@ -41,12 +41,15 @@ extension World {
   /// What stands at the bottom when the last key left nothing to say.
   private var standingNotice: Notice? {
     if let reason = store.readOnly { return Notice(.warning, wording.short(reason)) }
-    let open = conflicts.count + breaches.count
-    guard open == 0 else {
-      return Notice(.warning, wording("frame.reconcile", ["count": String(open)]))
-    }
     return lastSaved.isEmpty
       ? nil : Notice(.saved, wording("save.done", ["time": lastSaved]))
+  }
+
+  /// What waits under Đối chiếu; only where its digit is a key.
+  private var reminder: Notice? {
+    let open = conflicts.count + breaches.count
+    return open == 0
+      ? nil : Notice(.warning, wording("frame.reconcile", ["count": String(open)]))
   }
 
   /// The part of the screen that a page's body has under `frame`.
