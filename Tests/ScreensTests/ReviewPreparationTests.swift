@@ -25,7 +25,7 @@ struct ReviewPreparationTests {
     #expect(
       journey.screen[4]
         == " Nghị quyết tháng 10/2026: 1 việc · 0 đã xong · 1 chưa xong · 0 còn hạn")
-    try expectScreen(journey, "review-preparation")
+    try expectScreenAndWide(journey, "review-preparation")
   }
 
   @Test("while the month before is not closed, it is the one to review")
@@ -42,6 +42,17 @@ struct ReviewPreparationTests {
     try journey.press("]", "]")
     #expect(journey.text.contains("Chuẩn bị họp tháng 11/2026"))
     #expect(journey.text.contains("Tháng sau chưa đến"))
+  }
+
+  @Test(
+    "in the first instant, visits still being read, the month is read by itself: d works at once")
+  func proposeAtOnce() throws {
+    var journey = try Journey(
+      ReviewCell.records, as: SmallCommune.secretary, hasAllVisits: false)
+    try journey.press("4", "d")
+    try journey.setPIN()
+    #expect(
+      journey.register.verdicts[ReviewCell.review].map(\.caseworker) == [SmallCommune.other])
   }
 
   @Test("one key proposes for the whole pile; the verdicts are saved at once, after the PIN")

@@ -32,6 +32,8 @@ struct ReviewPreparationPage: Page {
   private(set) var questions: ReviewQuestions?
   private(set) var cursor = ListCursor()
   private(set) var pulledOut: Set<Caseworker.ID> = []
+  /// The month's visits to the cell's households are in the register, whatever else is still read.
+  private var hasReadMonth = false
 
   init(in world: World) {
     cell = world.signedIn?.cell
@@ -106,7 +108,7 @@ struct ReviewPreparationPage: Page {
       return selected.pile == .complete ? nil : wording["review.pullOut.needless"]
     case .propose:
       if content.isClosed { return wording["review.isClosed"] }
-      if !world.hasAllVisits { return wording["review.stillReading"] }
+      if !world.hasAllVisits && !hasReadMonth { return wording["review.stillReading"] }
       guard let selected else { return wording["review.nobody"] }
       guard Proposal.suggested(for: pile(of: selected)) != nil else {
         return wording["review.propose.discuss"]
@@ -171,6 +173,7 @@ struct ReviewPreparationPage: Page {
 
   private mutating func turn(to month: Month, in world: World) -> [Step] {
     self.month = month
+    hasReadMonth = false
     cursor = ListCursor()
     return appear(in: world)
   }
@@ -193,6 +196,10 @@ struct ReviewPreparationPage: Page {
     switch answer {
     case .loaded(.visitsInMonth(_, let read), let states):
       questions?.take(states, of: read, in: world.register)
+      guard read == month, !world.hasAllVisits else { return [] }
+      for state in states { world.register.take(state) }
+      hasReadMonth = true
+      refresh(in: world)
       return []
     case .saved, .undone:
       refresh(in: world)

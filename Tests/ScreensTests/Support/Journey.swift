@@ -16,24 +16,27 @@ struct Journey {
   var size: Size
 
   /// Opens the program on a commune whose records are `records`, as `user`. `here` was then written
-  /// on this laptop and `there` on another one, apart.
+  /// on this laptop and `there` on another one, apart. Without `hasAllVisits` it is the moment after
+  /// the first screen: visits are still on the disk.
   init(
     _ records: [any Storable], as user: Caseworker.ID?, today: String = "2026-11-23",
     size: Size = Size(columns: 80, rows: 24), here: [Edit] = [], there: [Edit] = [],
-    drafts: [String: Draft] = [:]
+    drafts: [String: Draft] = [:], hasAllVisits: Bool = true
   ) throws {
     var store = MemoryStore()
     _ = try store.save(
       records.map { Edit(creating: $0) }, by: "office", at: "2026-01-01T08:00:00+07:00")
     if !there.isEmpty { try store.save(here, apartFrom: there) }
     var register = Register()
-    for state in store.states { register.take(state) }
+    for state in store.states where hasAllVisits || state.record.kind != Visit.kind {
+      register.take(state)
+    }
     let day = try #require(Day(iso: today))
     var world = World(
       register: register, wording: try Wording.embedded(), catalogues: try .embedded(),
       today: day, user: user, ids: IdentifierSource(milliseconds: 1_763_856_000_000, seed: 7),
       store: StoreStatus(isDemo: true))
-    world.hasAllVisits = true
+    world.hasAllVisits = hasAllVisits
     world.drafts = drafts
     world.conflicts = store.conflicts
     world.breaches = store.breaches
