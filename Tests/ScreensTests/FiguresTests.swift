@@ -41,7 +41,7 @@ struct FiguresTests {
     #expect(journey.screen.contains { $0.contains("Toàn xã") && $0.contains("▸3/4") })
     #expect(journey.text.contains("Toàn xã · Hộ có người phụ trách: 3/4 (75,0%)"))
     #expect(journey.text.contains("Chỉ tiêu của kế hoạch 2026–2030"))
-    try expectScreen(journey, "figures")
+    try expectScreenAndWide(journey, "figures")
   }
 
   @Test("a figure opens to its households in three groups, and Enter there opens the household")
