@@ -70,10 +70,7 @@ BENCH := .build/bench
 bench: PACKAGES += $(TEST_PACKAGES)
 bench: packages build
 	@mkdir -p $(BENCH)
-	DONGHANH_STATE=$(BENCH)/state $(PROGRAM) bench $(BENCH)/1000-households
-	DONGHANH_STATE=$(BENCH)/state $(PROGRAM) bench $(BENCH)/10000-households --households 10000
-	DONGHANH=$(PROGRAM) DONGHANH_STATE=$(BENCH)/state $(PYTHON) Tests/Terminal/bench.py \
-		$(BENCH)/1000-households $(BENCH)/10000-households
+	DONGHANH=$(PROGRAM) DONGHANH_STATE=$(BENCH)/state $(PYTHON) Tests/Terminal/bench $(BENCH)
 
 # Records golden screens anew; look at them before you keep them.
 screens:

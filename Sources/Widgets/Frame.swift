@@ -27,10 +27,16 @@ package struct Frame: Hashable, Sendable {
   package var context: String?
   package var footer: Footer
   package var notice: Notice?
+  /// What stays to be seen to, whatever the last key did; in the rule above the keys, so that
+  /// neither the keys nor the notice lose room to it.
+  package var reminder: Notice?
+  /// Stands at the right of the keys while there is no notice, where they leave it room.
+  package var standing: Notice?
 
   package init(
     title: String, aside: String = "", tabs: [Tab] = [], help: Footer.Item? = nil,
-    context: String? = nil, footer: Footer, notice: Notice? = nil
+    context: String? = nil, footer: Footer, notice: Notice? = nil,
+    reminder: Notice? = nil, standing: Notice? = nil
   ) {
     self.title = title
     self.aside = aside
@@ -39,6 +45,8 @@ package struct Frame: Hashable, Sendable {
     self.context = context
     self.footer = footer
     self.notice = notice
+    self.reminder = reminder
+    self.standing = standing
   }
 
   /// The least terminal in which screens are legible.
@@ -51,6 +59,14 @@ package struct Frame: Hashable, Sendable {
   /// A short notice stands at the right of the keys, a long one takes the place of the context.
   private func isBesideFooter(_ notice: Notice, columns: Int) -> Bool {
     DisplayWidth.of(notice.shown) <= columns * 2 / 5
+  }
+
+  /// What stands at the right of the keys. A notice may take room from them, what stands may not.
+  private func besideFooter(columns: Int) -> Notice? {
+    if let notice { return isBesideFooter(notice, columns: columns) ? notice : nil }
+    guard let standing else { return nil }
+    let room = columns - 4 - DisplayWidth.of(standing.shown)
+    return footer.count(fitting: room) == footer.items.count ? standing : nil
   }
 
   /// The lines between the lower rule and the keys.
@@ -83,6 +99,10 @@ package struct Frame: Hashable, Sendable {
     let body = body(in: size)
     canvas.draw(in: body, drawBody)
     canvas.rule(row: body.row + body.rows)
+    if let reminder {
+      canvas.textRight(
+        " \(reminder.shown) ", row: body.row + body.rows, margin: 1, style: reminder.style)
+    }
     for (index, message) in messages(columns: size.columns).enumerated() {
       let row = body.row + body.rows + 1 + index
       canvas.text(message.text, column: 1, row: row, style: message.style)
@@ -131,9 +151,9 @@ package struct Frame: Hashable, Sendable {
   private func drawFooter(on canvas: inout Canvas) {
     let row = canvas.rows - 1
     var room = canvas.columns - 2
-    if let notice, isBesideFooter(notice, columns: canvas.columns) {
-      canvas.textRight(notice.shown, row: row, margin: 1, style: notice.style)
-      room -= DisplayWidth.of(notice.shown) + 2
+    if let beside = besideFooter(columns: canvas.columns) {
+      canvas.textRight(beside.shown, row: row, margin: 1, style: beside.style)
+      room -= DisplayWidth.of(beside.shown) + 2
     }
     footer.draw(on: &canvas, row: row, column: 1, columns: room)
   }

@@ -8,7 +8,14 @@ struct World {
   private(set) var laptops: [Laptop] = []
   /// What the writer of each save had seen before it.
   private(set) var sights: [Stamp: Sight] = [:]
+  /// Saves that chose one value of several open ones.
   private(set) var settlements = 0
+  /// Fields in which a laptop, hearing another, met a second value beside its own.
+  private(set) var forks = 0
+  /// Pieces of another's journal that a laptop heard before the whole of it.
+  private(set) var partialHearings = 0
+  /// Laptops opened again with the snapshot kept.
+  private(set) var restarts = 0
   private var random: SplitMix64
   private var written = 0
 
@@ -37,6 +44,7 @@ struct World {
     case 9: try delete(on: index)
     case 10: try restore(on: index)
     case 11:
+      restarts += 1
       laptops[index].book = RecordBook(laptops[index].book.snapshot, rules: Self.rules)
     default: try hear(on: index)
     }
@@ -104,9 +112,11 @@ struct World {
     let others = laptops.indices.filter { $0 != index }
     guard let other = others.randomElement(using: &random) else { return }
     let journal = laptops[other].journal
-    let known = Int(laptops[index].book.number(of: laptops[other].id))
-    for entry in journal.dropFirst(known).prefix(Int.random(in: 1...6, using: &random)) {
-      try laptops[index].book.take(entry, held: nothingHeld)
-    }
+    let unheard = journal.dropFirst(Int(laptops[index].book.number(of: laptops[other].id)))
+    let piece = unheard.prefix(Int.random(in: 1...6, using: &random))
+    let known = Set(laptops[index].book.conflicts.map(\.field))
+    for entry in piece { try laptops[index].book.take(entry, held: nothingHeld) }
+    forks += laptops[index].book.conflicts.count { !known.contains($0.field) }
+    if piece.count < unheard.count { partialHearings += 1 }
   }
 }

@@ -17,7 +17,7 @@ struct AssignmentLoadsTests {
     #expect(journey.screen[6].split(separator: " ").suffix(2) == ["1", "0"])
     let row = try #require(journey.screen.first { $0.contains("Lỳ Xá Hừ  ") })
     #expect(row.split(separator: " ").suffix(4) == ["3", "2", "1", "1"])
-    try expectScreen(journey, "assignments-loads")
+    try expectScreenAndWide(journey, "assignments-loads")
   }
 
   @Test("who leads more than seven, and who has left, is marked with a word; nothing is blocked")

@@ -41,7 +41,7 @@ struct FiguresTests {
     #expect(journey.screen.contains { $0.contains("Toàn xã") && $0.contains("▸3/4") })
     #expect(journey.text.contains("Toàn xã · Hộ có người phụ trách: 3/4 (75,0%)"))
     #expect(journey.text.contains("Chỉ tiêu của kế hoạch 2026–2030"))
-    try expectScreen(journey, "figures")
+    try expectScreenAndWide(journey, "figures")
   }
 
   @Test("a figure opens to its households in three groups, and Enter there opens the household")
@@ -101,15 +101,15 @@ struct FiguresTests {
     #expect(journey.text.contains("hạn 20/11, chưa xong"))
   }
 
-  @Test("while visits are still being read, their figures are not told")
-  func stillReading() throws {
+  @Test("where not all visits could be read, their figures are not told")
+  func notRead() throws {
     var world = try Journey(SmallCommune.records, as: SmallCommune.secretary).world
-    world.hasAllVisits = false
+    world.hasReadAll = false
     var page = FiguresPage(in: world)
-    #expect(drawn(page, in: world).plainText.contains("đang đọc nốt các lượt thăm"))
+    #expect(drawn(page, in: world).plainText.contains("chưa đọc được hết các lượt thăm"))
     let village = try #require(drawn(page, in: world).lines.first { $0.contains("  Là Si") })
     #expect(village.split(separator: " ").dropFirst(2).prefix(3) == ["3/4", "…", "…"])
-    world.hasAllVisits = true
+    world.hasReadAll = true
     _ = page.appear(in: world)
     #expect(drawn(page, in: world).lines.contains { $0.contains("  Là Si") && $0.contains("1/4") })
   }

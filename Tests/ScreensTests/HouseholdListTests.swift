@@ -58,7 +58,7 @@ struct HouseholdListTests {
       journey.screen[3]
         == " 4 hộ, 6 người · nghèo 1, cận nghèo 1, chưa rõ 1 · chưa giao 1 · thăm 1")
     #expect(codes(journey).prefix(4) == ["LS-007", "LS-014", "LS-022", "LS-031"])
-    try expectScreen(journey, "households")
+    try expectScreenAndWide(journey, "households")
   }
 
   @Test("typing without accents finds Giàng Lò Chừ while one types")

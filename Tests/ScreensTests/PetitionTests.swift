@@ -144,7 +144,7 @@ struct PetitionTests {
     #expect(PetitionsPage.keys.unbound.isEmpty)
   }
 
-  @Test("as they look", arguments: [(80, 24), (60, 18)])
+  @Test("as they look", arguments: [(80, 24), (60, 18), (120, 40)])
   func picture(columns: Int, rows: Int) throws {
     var journey = try Journey(
       SmallCommune.records + petitions, as: SmallCommune.lead,

@@ -120,7 +120,15 @@ struct ReviewClosingTests {
             caseworker: SmallCommune.other, households: 2, visited: 2, expected: 2, notMet: 0,
             kept: 1, due: 1),
         ])
-      return ReviewCell.records + [review]
+      let verdicts = [
+        Verdict(
+          id: Verdict.id(in: review.id, of: SmallCommune.lead), result: .notCompleted,
+          conclusion: .remind),
+        Verdict(
+          id: Verdict.id(in: review.id, of: SmallCommune.other), result: .goodReason,
+          conclusion: Verdict.Conclusion.none),
+      ]
+      return ReviewCell.records + [review] + verdicts
     }
   }
 
@@ -129,6 +137,8 @@ struct ReviewClosingTests {
     var journey = try Journey(try closed, as: SmallCommune.secretary)
     try journey.press("4")
     #expect(journey.text.contains("0/3 (nay 1/3)"))
+    #expect(journey.text.contains(" chưa hoàn thành"))
+    #expect(journey.text.contains(" lý do khách quan"))
     try expectScreen(journey, "review-closed")
     try journey.press("h")
     #expect(journey.text.contains("Số đã chốt: thăm 0/3, không gặp 1, việc xong 0/2"))

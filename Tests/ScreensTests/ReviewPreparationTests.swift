@@ -25,7 +25,7 @@ struct ReviewPreparationTests {
     #expect(
       journey.screen[4]
         == " Nghị quyết tháng 10/2026: 1 việc · 0 đã xong · 1 chưa xong · 0 còn hạn")
-    try expectScreen(journey, "review-preparation")
+    try expectScreenAndWide(journey, "review-preparation")
   }
 
   @Test("while the month before is not closed, it is the one to review")

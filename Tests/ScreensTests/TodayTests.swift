@@ -18,6 +18,7 @@ struct TodayTests {
     #expect(journey.screen[7].contains("Thăm hộ tháng 11 "))
     #expect(journey.screen[7].contains("còn 7 ngày     LS-007"))
     #expect(journey.screen[8].contains("Thăm hộ tháng 11 (đến 1 lần: đi nương)"))
+    try expectScreenAndWide(journey, "today")
   }
 
   @Test("one key finishes a promise, and it is gone")

@@ -71,6 +71,25 @@ struct FrameTests {
         == " Ghi nhật ký thăm hộ · Giàn… người nhập: Phùng Phù Mé, thứ…")
   }
 
+  @Test("a reminder stands in the rule above the keys, and takes room from neither")
+  func reminder() throws {
+    var frame = today()
+    frame.reminder = Notice(.warning, "7 Đối chiếu: 3")
+    let drawn = try draw(frame, 80, 24)
+    #expect(drawn[21] == String(repeating: "─", count: 61) + " ! 7 Đối chiếu: 3 ─")
+    #expect(drawn[23] == (try draw(today(), 80, 24))[23])
+  }
+
+  @Test("what stands beside the keys is left out where it would take room from them")
+  func standing() throws {
+    var frame = today(notice: nil)
+    frame.standing = Notice(.saved, "đã lưu 08:15")
+    #expect((try draw(frame, 80, 24))[23] == (try draw(today(), 80, 24))[23])
+    #expect(
+      try draw(frame, 60, 18)[17]
+        == " Enter mở hộ  t ghi nhật ký  x đã xong  e trước khi đi …")
+  }
+
   @Test("a larger terminal gives the body more")
   func large() throws {
     let drawn = try draw(today(), 120, 40)

@@ -8,7 +8,7 @@ import Wording
 /// A key goes in, effects come out; the run loop carries them out and hands the answers back.
 package struct App: Sendable {
   package private(set) var world: World
-  private var pages: [any Page]
+  private(set) var pages: [any Page]
   /// The save that waits until its author has typed the PIN.
   private var saveAwaitingPIN: Save?
   package private(set) var hasLeft = false
@@ -228,7 +228,7 @@ extension App {
   /// Takes in marks of visits that were read after the first screen.
   package mutating func know(_ marks: [VisitMark], isAll: Bool) {
     for mark in marks { world.register.take(mark) }
-    world.hasAllVisits = isAll
+    world.hasReadAll = isAll
     // Now rather than at the key that first asks for it.
     if isAll { prepareHouseholdList() }
   }

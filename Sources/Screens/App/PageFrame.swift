@@ -14,7 +14,8 @@ extension World {
         Frame.Tab($0.key, wording[$0.label], isCurrent: $0.screen == current)
       },
       help: Footer.Item(keys: "?", label: wording["main.help"]),
-      context: context, footer: footer, notice: notice ?? standingNotice)
+      context: context, footer: footer, notice: notice ?? readOnlyNotice, reminder: reminder,
+      standing: lastSavedNotice)
   }
 
   /// The frame of a page opened from another one: its own title, no tabs.
@@ -23,7 +24,7 @@ extension World {
   {
     Frame(
       title: title, aside: aside ?? personAndDay, context: context, footer: footer,
-      notice: notice ?? standingNotice)
+      notice: notice ?? readOnlyNotice)
   }
 
   /// The party cell of who is signed in, else the commune.
@@ -38,15 +39,21 @@ extension World {
       "frame.person", ["name": signedIn.name, "day": wording.dayWithWeekday(today)])
   }
 
-  /// What stands at the bottom when the last key left nothing to say.
-  private var standingNotice: Notice? {
-    if let reason = store.readOnly { return Notice(.warning, wording.short(reason)) }
+  /// Stands at the bottom of every screen while nothing else is said.
+  private var readOnlyNotice: Notice? {
+    store.readOnly.map { Notice(.warning, wording.short($0)) }
+  }
+
+  /// Not on opened pages: beside a form it would seem to speak of what is being typed.
+  private var lastSavedNotice: Notice? {
+    lastSaved.isEmpty ? nil : Notice(.saved, wording("save.done", ["time": lastSaved]))
+  }
+
+  /// What waits under Đối chiếu; only where its digit is a key.
+  private var reminder: Notice? {
     let open = conflicts.count + breaches.count
-    guard open == 0 else {
-      return Notice(.warning, wording("frame.reconcile", ["count": String(open)]))
-    }
-    return lastSaved.isEmpty
-      ? nil : Notice(.saved, wording("save.done", ["time": lastSaved]))
+    return open == 0
+      ? nil : Notice(.warning, wording("frame.reconcile", ["count": String(open)]))
   }
 
   /// The part of the screen that a page's body has under `frame`.

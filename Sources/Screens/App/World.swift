@@ -17,8 +17,9 @@ package struct World: Sendable {
   package var isUnlocked = false
   package var ids: IdentifierSource
   package var store: StoreStatus
-  /// The marks of recent visits to all households have been read.
-  package var hasAllVisits = false
+  /// All records and the marks of recent visits have been read. A damaged line can keep them from
+  /// it; then nothing is judged by the half that is here.
+  package var hasReadAll = false
   /// Drafts kept on disk, by name.
   package var drafts: [String: Draft] = [:]
   package var conflicts: [FieldConflict] = []

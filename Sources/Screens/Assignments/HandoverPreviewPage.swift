@@ -119,7 +119,7 @@ extension World {
   private func stays(of handover: Handover) -> [String] {
     let remains = handover.remains(in: register)
     let numbers =
-      hasAllVisits
+      hasReadAll
       ? wording(
         "handover.preview.stays.counted",
         [

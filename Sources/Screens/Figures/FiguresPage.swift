@@ -171,14 +171,14 @@ struct FiguresPage: Page {
     let until = min(month.lastDay, world.today)
     let text = world.wording(
       "figures.heading", ["month": month.description, "day": until.description])
-    return world.hasAllVisits ? text : text + " · " + world.wording["figures.reading"]
+    return world.hasReadAll ? text : text + " · " + world.wording["figures.notRead"]
   }
 
   private func cells(of index: Int, in world: World) -> [TableCell] {
     let figures = row(index, of: figures)
     let shares = CaseFigureKind.allCases.map { one in
-      let isReading = one.needsVisits && !world.hasAllVisits
-      let text = isReading ? "…" : world.wording.share(one.figure(of: figures))
+      let isUnread = one.needsVisits && !world.hasReadAll
+      let text = isUnread ? "…" : world.wording.share(one.figure(of: figures))
       return TableCell(one == kind && index == selected ? "▸" + text : text)
     }
     return [TableCell(name(of: index, in: world))] + shares

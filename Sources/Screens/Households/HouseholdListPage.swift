@@ -161,7 +161,7 @@ extension HouseholdListPage {
         Column(wording["households.column.head"], .flexible(atLeast: 19)),
         Column(wording["households.column.hamlet"], .fixed(10), rank: 1),
         Column(wording["households.column.village"], .fixed(11), rank: 2),
-        Column(wording["households.column.members"], .fixed(4), alignsRight: true, rank: 3),
+        Column(wording["households.column.members"], .fixed(5), alignsRight: true, rank: 3),
         Column(wording["households.column.class"], .fixed(11)),
         Column(wording["households.column.lead"], .flexible(atLeast: 13)),
         Column(

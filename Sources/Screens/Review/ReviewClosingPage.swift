@@ -72,7 +72,7 @@ struct ReviewClosingPage: Page {
     case .close:
       if closing.review.isClosed { return wording["review.isClosed"] }
       // Figures of a half-read record would be frozen.
-      if !world.hasAllVisits { return wording["review.stillReading"] }
+      if !world.hasReadAll { return wording["review.notRead"] }
       return closing.canClose ? nil : wording["review.check.cannotClose"]
     }
   }

@@ -168,10 +168,11 @@ extension ReviewPreparationPage {
       columns: [
         Column(wording["review.column.member"], .flexible(atLeast: 15)),
         Column(wording["review.column.households"], .fixed(3), alignsRight: true),
-        Column(wording["review.column.visited"], .fixed(isClosed ? 14 : 5), alignsRight: true),
-        Column(wording["review.column.notMet"], .fixed(9), alignsRight: true, rank: 1),
-        Column(wording["review.column.promises"], .fixed(16), alignsRight: true, rank: 2),
-        Column(wording["review.column.result"], .fixed(isClosed ? 14 : 19)),
+        Column(wording["review.column.visited"], .fixed(isClosed ? 17 : 5), alignsRight: true),
+        Column(wording["review.column.notMet"], .fixed(9), alignsRight: true, rank: 2),
+        Column(
+          wording["review.column.promises"], .fixed(isClosed ? 17 : 16), alignsRight: true, rank: 1),
+        Column(wording["review.column.result"], .fixed(19)),
       ], gap: 1)
   }
 

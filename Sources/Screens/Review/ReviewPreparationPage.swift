@@ -106,7 +106,7 @@ struct ReviewPreparationPage: Page {
       return selected.pile == .complete ? nil : wording["review.pullOut.needless"]
     case .propose:
       if content.isClosed { return wording["review.isClosed"] }
-      if !world.hasAllVisits { return wording["review.stillReading"] }
+      if !world.hasReadAll { return wording["review.notRead"] }
       guard let selected else { return wording["review.nobody"] }
       guard Proposal.suggested(for: pile(of: selected)) != nil else {
         return wording["review.propose.discuss"]

@@ -8,7 +8,7 @@ import Wording
 
 /// `donghanh bench FOLDER`: makes a store to measure in and measures what needs no terminal: a
 /// durable save against a bare append, rebuilding without the cache, and the size on disk. The
-/// keys are measured from outside, by `Tests/Terminal/bench.py`.
+/// keys are measured from outside, by `Tests/Terminal/bench`.
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: Wording.ofLocale["bench.abstract"])

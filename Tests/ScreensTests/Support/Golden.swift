@@ -2,6 +2,16 @@ import Cells
 import Foundation
 import Testing
 
+/// The same at 80×24 and in a terminal that is wider and taller.
+func expectScreenAndWide(
+  _ journey: Journey, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  try expectScreen(journey, name, sourceLocation: sourceLocation)
+  var wide = journey
+  wide.size = Size(columns: 120, rows: 40)
+  try expectScreen(wide, name, sourceLocation: sourceLocation)
+}
+
 /// Compares what the person sees with the picture kept in Golden/, character by character. A
 /// missing picture, or RECORD_SCREENS=1, writes it and fails, so that nobody keeps one unseen.
 func expectScreen(

@@ -33,7 +33,7 @@ struct Journey {
       register: register, wording: try Wording.embedded(), catalogues: try .embedded(),
       today: day, user: user, ids: IdentifierSource(milliseconds: 1_763_856_000_000, seed: 7),
       store: StoreStatus(isDemo: true))
-    world.hasAllVisits = true
+    world.hasReadAll = true
     world.drafts = drafts
     world.conflicts = store.conflicts
     world.breaches = store.breaches

@@ -1,0 +1,75 @@
+import Cells
+import Foundation
+import Testing
+import Widgets
+
+@testable import Screens
+
+@Suite("Resize, in every page and dialog")
+struct ResizeTests {
+  @Test("no page of the program is forgotten here")
+  func whole() throws {
+    let root = URL(filePath: #filePath).appending(path: "../../../Sources/Screens").standardized
+    var declared: Set<String> = []
+    for path in try FileManager.default.subpathsOfDirectory(atPath: root.path)
+    where path.hasSuffix(".swift") {
+      let source = try String(contentsOf: root.appending(path: path), encoding: .utf8)
+      for match in source.matches(of: /struct (\w+)(?:<.*>)?: (?:Entry)?Page\b/) {
+        declared.insert(String(match.1))
+      }
+    }
+    #expect(declared == Set(OpenedPage.all.map(\.type)))
+  }
+
+  /// As a person drags the window: smaller, larger, back.
+  private static let sizes = [(60, 18), (120, 40), (80, 24), (60, 18), (80, 24)]
+    .map { Size(columns: $0.0, rows: $0.1) }
+
+  @Test("keys, cursor and what was typed stay in sight at every size", arguments: OpenedPage.all)
+  func resize(_ opened: OpenedPage) throws {
+    var journey = try opened.open()
+    let page = try #require(journey.app.pages.last)
+    #expect(OpenedPage.name(of: type(of: page)) == opened.type, "\(journey.text)")
+    let pointed = pointedAt(in: journey)
+    let named = try #require(footer(of: journey).first)
+    for size in Self.sizes {
+      journey.size = size
+      expectWhole(journey, named, pointed, opened)
+      // The first key after a resize is the first the page hears of the new size.
+      try journey.press(.down)
+      try journey.press(.up)
+      expectWhole(journey, named, pointed, opened)
+    }
+  }
+
+  private func expectWhole(
+    _ journey: Journey, _ named: String, _ pointed: String?, _ opened: OpenedPage
+  ) {
+    let (grid, size) = (journey.grid, journey.size)
+    #expect(grid.size == size)
+    #expect(footer(of: journey).first == named, "\(size)\n\(grid.plainText)")
+    // A dialog may lie over the row.
+    if opened.dialog.isEmpty {
+      #expect(pointedAt(in: journey) == pointed, "\(size)\n\(grid.plainText)")
+    }
+    if let cursor = grid.cursor {
+      #expect(cursor.column < size.columns && cursor.row < size.rows - 1, "\(size)")
+    }
+    if let typed = opened.typed {
+      #expect(grid.plainText.contains(typed), "\(size)\n\(grid.plainText)")
+    }
+  }
+
+  /// The names of the keys that the last line shows.
+  private func footer(of journey: Journey) -> [String] {
+    (journey.screen.last ?? "").split(separator: "  ").map {
+      $0.trimmingCharacters(in: CharacterSet(charactersIn: " …"))
+    }
+  }
+
+  /// The first word of the row under the cursor of a list.
+  private func pointedAt(in journey: Journey) -> String? {
+    journey.screen.dropFirst(2).first { $0.contains("▸") }
+      .flatMap { $0.split(separator: "▸").last?.split(separator: " ").first.map(String.init) }
+  }
+}

@@ -1,0 +1,196 @@
+import Casework
+import Record
+import Testing
+import Widgets
+
+@testable import Screens
+
+/// Every page the program has, with the dialogs over it, opened by keys. That no page is missing is
+/// held against the sources by `ResizeTests`.
+struct OpenedPage: CustomTestStringConvertible, Sendable {
+  /// The name of the page's type.
+  let type: String
+  /// What stands over the page, or what was done on it.
+  let dialog: String
+  /// What was typed into it: to be seen at every size.
+  let typed: String?
+  let open: @Sendable () throws -> Journey
+
+  var testDescription: String { dialog.isEmpty ? type : "\(type), \(dialog)" }
+
+  init(
+    _ type: any Page.Type, _ dialog: String = "",
+    in commune: @escaping @Sendable () throws -> Journey,
+    keys: [Key] = [], at row: String? = nil, then more: [Key] = [], typed: String? = nil
+  ) {
+    self.type = OpenedPage.name(of: type)
+    self.dialog = dialog
+    self.typed = typed
+    open = {
+      var journey = try commune()
+      for key in keys { try journey.press(key) }
+      if let row { try journey.point(at: row) }
+      for key in more { try journey.press(key) }
+      if let typed { try journey.type(typed) }
+      return journey
+    }
+  }
+
+  static let all = general + households + assignments + review + lists + directory
+
+  /// The name of a page's type, without what it is made for where it is generic.
+  static func name(of type: any Page.Type) -> String {
+    String(String(describing: type).prefix { $0 != "<" })
+  }
+}
+
+// MARK: The communes they are opened in
+
+extension OpenedPage {
+  @Sendable private static func small() throws -> Journey {
+    try Journey(SmallCommune.fuller, as: SmallCommune.lead)
+  }
+
+  @Sendable private static func nobody() throws -> Journey {
+    try Journey(SmallCommune.fuller, as: nil)
+  }
+
+  @Sendable private static func loaded() throws -> Journey { try LoadedCommune.assigned() }
+
+  @Sendable private static func cell() throws -> Journey {
+    try Journey(ReviewCell.records, as: SmallCommune.secretary)
+  }
+
+  @Sendable private static func closedCell() throws -> Journey {
+    var review = Review(id: ReviewCell.review)
+    review.heldOn = Day(iso: "2026-11-23")
+    if let day = review.heldOn {
+      review.closing = .init(day: day, by: SmallCommune.secretary, sight: .init(), figures: [])
+    }
+    return try Journey(ReviewCell.records + [review], as: SmallCommune.secretary)
+  }
+
+  @Sendable private static func petitions() throws -> Journey {
+    let petition = Petition(
+      id: .init("hh-014.k1"), text: "Thiếu cỏ cho trâu mùa đông", day: Day(iso: "2026-11-03"),
+      visit: nil)
+    return try Journey(SmallCommune.fuller + [petition], as: SmallCommune.lead)
+  }
+
+  @Sendable private static func apart() throws -> Journey {
+    let head = RecordID(kind: Person.kind, id: "hh-014-head")
+    let second = Assignment(
+      id: .init("hh-014.a2"), target: .household(SmallCommune.household14), channel: .party,
+      caseworker: SmallCommune.other, from: Day(iso: "2026-11-10"))
+    return try Journey(
+      SmallCommune.fuller, as: SmallCommune.lead,
+      here: [Edit(head, ["birth": .to(.text("1978"))])],
+      there: [Edit(head, ["birth": .to(.text("1979-05-02"))]), Edit(creating: second)])
+  }
+}
+
+// MARK: The pages
+
+extension OpenedPage {
+  private static let toNote: [Key] = ["t", .down, .down, .down, "c", .tab, .tab, .tab]
+
+  private static let general: [OpenedPage] = [
+    OpenedPage(SignInPage.self, in: nobody),
+    OpenedPage(SignInPage.self, "a name typed", in: nobody, typed: "phung"),
+    OpenedPage(PINPage.self, in: cell, keys: ["4", "d"]),
+    OpenedPage(HelpScreen.self, in: small, keys: ["?"]),
+    OpenedPage(LeavePage.self, in: small, keys: ["q"]),
+    OpenedPage(TodayPage.self, in: small),
+    OpenedPage(VisitPage.self, in: small, keys: toNote, typed: "dựng lại chuồng"),
+    OpenedPage(VisitPage.self, "people to pick", in: small, keys: ["t", .down, .down, .enter]),
+    OpenedPage(VisitPage.self, "the draft", in: small, keys: toNote + ["a", .control("d")]),
+  ]
+
+  private static let households: [OpenedPage] = [
+    OpenedPage(HouseholdListPage.self, in: small, keys: ["2", .down, .down]),
+    OpenedPage(HouseholdListPage.self, "search", in: small, keys: ["2", "/"], typed: "giang"),
+    OpenedPage(HouseholdFilterPage.self, in: small, keys: ["2", "s"]),
+    OpenedPage(HouseholdFilterPage.self, "villages", in: small, keys: ["2", "s", .enter]),
+    OpenedPage(HouseholdPage.self, in: small, keys: ["2", .down, .enter]),
+    OpenedPage(HouseholdPage.self, "deleting", in: small, keys: ["2", .down, .enter, "d"]),
+    OpenedPage(HouseholdEntryPage.self, in: small, keys: ["2", "m"], typed: "Pờ Me Mò"),
+    OpenedPage(
+      MemberEntryPage.self, in: small, keys: ["2", .down, .enter, "n"], typed: "Giàng Lò Xá"),
+    OpenedPage(PovertyEntryPage.self, in: small, keys: ["2", .down, .enter, "r"]),
+    OpenedPage(AbsenceEntryPage.self, in: small, keys: ["2", .down, .enter, "v"]),
+    OpenedPage(
+      PromiseEntryPage.self, in: small, keys: ["2", .enter], at: "ủ chua", then: [.enter],
+      typed: " ở chuồng"),
+    OpenedPage(
+      VisitReadingPage.self, in: small, keys: ["2", .down, .enter], at: "03/11", then: [.enter]),
+  ]
+
+  private static let assignments: [OpenedPage] = [
+    OpenedPage(AssignmentsPage.self, in: loaded, at: "Lỳ Xá Hừ"),
+    OpenedPage(WithoutLeadPage.self, in: loaded, keys: [.enter]),
+    OpenedPage(
+      AssignPage.self, in: loaded, keys: [.enter, "g", .tab, .tab, .tab, .tab],
+      typed: "Làm chuồng trâu"),
+    OpenedPage(
+      AssignPage.self, "people", in: loaded, keys: [.enter, "g", .tab, .tab, .tab, .enter]),
+    OpenedPage(PersonAssignmentsPage.self, in: loaded, at: "Lỳ Xá Hừ", then: [.enter, .down]),
+    OpenedPage(
+      EndAssignmentPage.self, in: loaded, at: "Lỳ Xá Hừ", then: [.enter, "c", .tab],
+      typed: "Hộ chuyển đi"),
+    OpenedPage(LedgerPage.self, in: loaded, at: "Lỳ Xá Hừ", then: ["l"]),
+    OpenedPage(
+      HandoverPage.self, in: loaded, at: "Lỳ Xá Hừ", then: ["b", .tab, .tab], typed: "Chuyển đi"),
+    OpenedPage(
+      HandoverPreviewPage.self, in: loaded, at: "Lỳ Xá Hừ",
+      then: ["b", .enter, "m", "e", .enter, .tab, .tab, "x", .control("s")]),
+    OpenedPage(
+      SecondLeadPage.self, in: loaded, at: "Phùng Phù Mé",
+      then: ["g", .enter, "0", "0", "7", .enter, .control("s")]),
+  ]
+
+  private static let review: [OpenedPage] = [
+    OpenedPage(ReviewPreparationPage.self, in: cell, keys: ["4", .down]),
+    OpenedPage(ReviewPreparationPage.self, "closed", in: closedCell, keys: ["4"]),
+    OpenedPage(ReviewMeetingPage.self, in: cell, keys: ["4", "h", .right]),
+    OpenedPage(ReviewMeetingPage.self, "a verdict", in: cell, keys: ["4", "h", .right, .tab]),
+    OpenedPage(
+      ReviewNotePage.self, in: cell, keys: ["4", "h", .right, "g"], typed: "đường sạt cả tháng"),
+    OpenedPage(
+      ResolutionItemPage.self, in: cell, keys: ["4", "h", "n"], typed: "Dọn đường vào chòm"),
+    OpenedPage(ReviewResolutionPage.self, in: cell, keys: ["4", "n"]),
+    OpenedPage(ReviewQuestionsPage.self, in: cell, keys: ["4", "v"]),
+    OpenedPage(ReviewClosingPage.self, in: cell, keys: ["4", "c", .down]),
+    OpenedPage(ReviewMinutesPage.self, in: cell, keys: ["4", "c", .enter]),
+    OpenedPage(
+      ReviewReopenPage.self, in: closedCell, keys: ["4", "c", "m"], typed: "Ghi thiếu một hộ"),
+  ]
+
+  private static let lists: [OpenedPage] = [
+    OpenedPage(FiguresPage.self, in: small, keys: ["5", .down]),
+    OpenedPage(FigureCasesPage.self, in: small, keys: ["5", .enter]),
+    OpenedPage(PetitionsPage.self, in: petitions, keys: ["6"]),
+    OpenedPage(PetitionsPage.self, "search", in: petitions, keys: ["6", "/"], typed: "co"),
+    OpenedPage(
+      PetitionAnswerPage.self, in: petitions, keys: ["6", "a"], typed: "Đã giao thôn"),
+    OpenedPage(ReconcilePage.self, in: apart, keys: ["7"]),
+    OpenedPage(ConflictPage.self, in: apart, keys: ["7", .enter]),
+    OpenedPage(
+      ConflictEntryPage.self, in: apart, keys: ["7", .enter, "g", .control("u")], typed: "5/1980"),
+    OpenedPage(BreachPage.self, in: apart, keys: ["7", .down, .enter]),
+  ]
+
+  private static let directory: [OpenedPage] = [
+    OpenedPage(DirectoryPage.self, in: loaded, keys: ["8", .down]),
+    OpenedPage(DirectoryPage.self, "villages", in: loaded, keys: ["8", .right]),
+    OpenedPage(CaseworkerEntryPage.self, in: loaded, keys: ["8", "m"], typed: "Pờ Lò Mé"),
+    OpenedPage(VillageEntryPage.self, in: loaded, keys: ["8", .right, "m"], typed: "Pa Thắng"),
+    OpenedPage(
+      VillagePartEntryPage<Hamlet>.self, in: loaded, keys: ["8", .right, .right, "m"],
+      typed: "chòm suối"),
+    OpenedPage(
+      PartyCellEntryPage.self, in: loaded, keys: ["8", .right, .right, .right, .right, "m"],
+      typed: "Chi bộ bản Pa Thắng"),
+    OpenedPage(
+      OrganisationEntryPage.self, in: loaded, keys: ["8", .backTab, "m"], typed: "Trạm Y tế xã"),
+  ]
+}

@@ -1,0 +1,120 @@
+"""Measures the built program: python3 Tests/Terminal/bench FOLDER
+
+Stores are made in FOLDER where they are missing, by `donghanh bench`, which also measures what
+needs no terminal. From outside are measured: start to first screen, private memory, and key to
+frame, from the key's first byte written into the terminal to the last byte read before the
+emulated grid is the one the key leads to. Only keys that change the text on the grid count, each
+pressed after the frame of the one before. The floor of all this is what `cat` takes to echo a key
+to the same harness: on a machine that is busy with other work it says so. Everything is run once more on an old laptop's picture.
+"""
+
+import argparse
+import os
+import platform
+import statistics
+import subprocess
+
+import figures
+import places
+from machines import AsItIs, OldLaptop
+from timed import TimedProgram
+
+PROGRAM = os.environ.get("DONGHANH", ".build/release/donghanh")
+TODAY = "2026-11-23"
+STARTS = 11
+# Counted keys to a snapshot; what it takes to bring one about is not timed, but takes a while.
+SNAPSHOT_EVERY = 350
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("folder")
+    options.add_argument("--households", type=int, nargs="+", default=[1000, 10000])
+    options.add_argument("--keys", type=int, default=700, help="counted in each place, at least")
+    options = options.parse_args()
+    print(f"machine: {processor()}, {os.cpu_count()} processors, {platform.release()};", end=" ")
+    print(f"load before: {os.getloadavg()[0]:.1f}")
+    old = OldLaptop(options.folder)
+    try:
+        for households in options.households:
+            store = os.path.join(options.folder, f"{households}-households")
+            columns = [measure(store, households, machine, options.keys)
+                       for machine in (AsItIs(), old)]
+            print(f"{households} households, on disk {columns[0].pop('size on disk, MB'):.0f} MB")
+            columns[1].pop("size on disk, MB")
+            for line in figures.table(households, [AsItIs.name, old.name], columns):
+                print(line, flush=True)
+    finally:
+        old.leave()
+
+
+def measure(store, households, machine, count):
+    """Saves before keys: the store is then read as it is on a day in the middle of things."""
+    without_terminal = own_figures(store, households, machine)
+    command = [PROGRAM, "--store", store, "--today", TODAY, "--as", anybody(store)]
+    starts = []
+    for _ in range(STARTS):
+        with TimedProgram(command, machine) as program:
+            starts.append(program.first_screen() * 1000)
+            program.leave()
+    result = {"first screen, ms": statistics.median(starts), **without_terminal}
+    keys = []
+    with TimedProgram(command, machine, os.path.join(store, "local", "cache")) as program:
+        program.wait_for_rest()
+        for name, round_of_keys in places.PLACES:
+            snapshots = max(1, count // SNAPSHOT_EVERY)
+            timed = places.times(program, round_of_keys, count, snapshots)
+            result |= figures.of_keys(name, timed)
+            keys += timed
+        result["private memory, MB"] = program.leave()
+    result |= figures.of_keys("all", keys)
+    return result | figures.by_moment(keys) | figures.of_keys("harness alone, cat", echoes(machine))
+
+
+def echoes(machine):
+    """What the way through the terminal takes by itself: a program that echoes each key."""
+    with TimedProgram(["sh", "-c", "stty raw -echo; exec cat"], machine) as program:
+        program.wait_for_rest()
+        keys = [program.press(bytes([97 + number % 26])) for number in range(200)]
+        program.leave()
+    return [key for key in keys if key is not None]
+
+
+def own_figures(store, households, machine):
+    """What `donghanh bench` measures by itself."""
+    told = run(["bench", store, "--households", str(households)], machine).splitlines()
+    numbers = {
+        line.split(": ")[0]: float(line.rsplit(": ", 1)[1].removeprefix("median ").split()[0])
+        for line in told if ": " in line
+    }
+    return {
+        "durable save, ms": numbers["durable save"],
+        "bare append and fdatasync, ms": numbers["bare append and fdatasync"],
+        "save against bare": numbers["save against bare"],
+        "rebuild without the cache, s": numbers["rebuild without the cache"],
+        "size on disk, MB": numbers["size on disk"],
+    }
+
+
+def run(arguments, machine):
+    return subprocess.run(
+        [PROGRAM, *arguments], preexec_fn=machine.enter, stdout=subprocess.PIPE, text=True,
+        check=True,
+    ).stdout
+
+
+def anybody(store):
+    """Somebody who leads a household, so that the first screen has something to say."""
+    rows = run(["households", "--store", store, "--today", TODAY], AsItIs()).splitlines()
+    leads = (row.split("\t")[4].split(", ")[0].strip() for row in rows)
+    return next(lead for lead in leads if lead)
+
+
+def processor():
+    with open("/proc/cpuinfo") as facts:
+        names = [line.split(":")[1].strip() for line in facts if line.startswith("model name")]
+    return names[0] if names else platform.machine()
+
+
+if __name__ == "__main__":
+    main()
