@@ -2,7 +2,6 @@
 
 import multiprocessing
 import os
-import time
 
 EVERY = 0.05
 
@@ -13,16 +12,16 @@ def _private_kilobytes(pid):
 
 
 def _sample(pipe):
-    """Until the process is gone. What it holds before it is the program itself does not count."""
+    """Until somebody asks. What the process holds before it is the program does not count."""
     program, pid = pipe.recv()
     highest = 0
-    try:
-        while (now := _private_kilobytes(pid)) is not None:
+    while not pipe.poll(EVERY):
+        try:
             if os.readlink(f"/proc/{pid}/exe") == program:
-                highest = max(highest, now)
-            time.sleep(EVERY)
-    except (FileNotFoundError, ProcessLookupError):
-        pass
+                highest = max(highest, _private_kilobytes(pid) or 0)
+        except (FileNotFoundError, ProcessLookupError):
+            break
+    pipe.recv()
     pipe.send(highest)
 
 
@@ -39,9 +38,9 @@ class Sampler:
     def watch(self, program, pid):
         self._pipe.send((os.path.realpath(program), pid))
 
-    @property
-    def megabytes(self):
-        """The highest value, once the program has ended."""
+    def stop(self):
+        """The highest value so far, in megabytes."""
+        self._pipe.send(None)
         highest = self._pipe.recv()
         self._process.join()
         return highest / 1000

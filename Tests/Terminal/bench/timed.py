@@ -87,7 +87,8 @@ class TimedProgram:
                 return moment - self.started
 
     def leave(self):
-        """Ends the program; gives the most private memory it had, in megabytes."""
+        """Ends the program; gives the most private memory it had until now, in megabytes."""
+        megabytes = self._sampler.stop()
         os.kill(self._pid, 15)
         # What it says in leaving must be read, or it could not leave.
         try:
@@ -96,7 +97,7 @@ class TimedProgram:
         except OSError:
             pass
         self._reap()
-        return self._sampler.megabytes
+        return megabytes
 
     def _reap(self):
         os.close(self._terminal)
@@ -152,10 +153,14 @@ class TimedProgram:
         """Sizes and times in the folder of snapshots: one that is being written changes them."""
         if self._folder is None:
             return None
-        return sorted(
-            (file.name, file.stat().st_size, file.stat().st_mtime_ns)
-            for file in os.scandir(self._folder)
-        )
+        found = []
+        for name in sorted(os.listdir(self._folder)):
+            try:
+                status = os.stat(os.path.join(self._folder, name))
+            except FileNotFoundError:  # It was renamed in this moment.
+                continue
+            found.append((name, status.st_size, status.st_mtime_ns))
+        return found
 
 
 class Key:
