@@ -44,10 +44,6 @@ extension Entry {
   /// Every line read passes through here, so that fields are told apart by hashing only where the
   /// few comparisons of a usual entry do not do.
   private var fieldSetTwice: FieldID? {
-    var records = Set<RecordID>(minimumCapacity: changes.count)
-    let isUsual = changes.allSatisfy {
-      $0.fields.count <= 16 && records.insert($0.record).inserted
-    }
     guard isUsual else {
       var set: Set<FieldID> = []
       let all = changes.lazy.flatMap { change in
@@ -62,6 +58,17 @@ extension Entry {
       }
     }
     return nil
+  }
+
+  /// Whether it changes each record once, and few fields of each.
+  private var isUsual: Bool {
+    guard changes.allSatisfy({ $0.fields.count <= 16 }) else { return false }
+    guard changes.count > 8 else {
+      return changes.indices.allSatisfy { place in
+        !changes[..<place].contains { $0.record == changes[place].record }
+      }
+    }
+    return Set(changes.map(\.record)).count == changes.count
   }
 
   /// The change of one field that this entry made; nil when it made none.

@@ -10,17 +10,17 @@ package struct Register: Sendable {
   package private(set) var cells: [PartyCell.ID: PartyCell] = [:]
   package private(set) var organisations: [Organisation.ID: Organisation] = [:]
   package private(set) var caseworkers: [Caseworker.ID: Caseworker] = [:]
-  package private(set) var households: [Household.ID: Household] = [:]
-  package private(set) var people: [Person.ID: Person] = [:]
+  package private(set) var households = Rows<Household>()
+  package private(set) var people = Rows<Person>()
   package private(set) var residences = OwnedRecords<Household.ID, Residence>()
   package private(set) var povertyResults = OwnedRecords<Household.ID, PovertyResult>()
-  package private(set) var assignments: [Assignment.ID: Assignment] = [:]
+  package private(set) var assignments = Rows<Assignment>()
   package private(set) var assignmentEnds: [Assignment.ID: [AssignmentEnd]] = [:]
   private var assignmentOfEnd: [AssignmentEnd.ID: Assignment.ID] = [:]
   package private(set) var assignmentsByTarget: [Assignment.Target: Set<Assignment.ID>] = [:]
   package private(set) var assignmentsByCaseworker: [Caseworker.ID: Set<Assignment.ID>] = [:]
   package private(set) var householdsByGroup: [HouseholdGroup.ID: Set<Household.ID>] = [:]
-  package private(set) var promises: [Promise.ID: Promise] = [:]
+  package private(set) var promises = Rows<Promise>()
   package private(set) var promisesByHousehold: [Household.ID: Set<Promise.ID>] = [:]
   package private(set) var promisesByResponsible: [Caseworker.ID: Set<Promise.ID>] = [:]
   package private(set) var promisesByReview: [Review.ID: Set<Promise.ID>] = [:]
@@ -72,6 +72,10 @@ package struct Register: Sendable {
   private static func put<S: Storable>(_ state: RecordState, in table: inout [S.ID: S]) {
     let id = S.ID(state.record.id)
     table[id] = state.isDeleted ? nil : S(state)
+  }
+
+  private static func put<S: Storable>(_ state: RecordState, in rows: inout Rows<S>) {
+    if state.isDeleted { rows.remove(S.ID(state.record.id)) } else { rows.put(S(state)) }
   }
 
   private mutating func takeHousehold(_ state: RecordState) {

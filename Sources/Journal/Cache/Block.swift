@@ -21,7 +21,10 @@ struct BlockWriter {
     bytes.append(contentsOf: data)
   }
 
-  mutating func text(_ text: String) { data(text.utf8) }
+  mutating func text(_ text: String) {
+    var text = text
+    text.withUTF8 { data($0) }
+  }
 
   mutating func value(_ value: Value?) {
     switch value {

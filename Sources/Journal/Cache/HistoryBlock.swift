@@ -100,6 +100,7 @@ struct HistoryBlock {
 
   private static func encoded(_ row: HistoryRow) -> [UInt8] {
     var body = BlockWriter()
+    body.bytes.reserveCapacity(160)
     body.text(row.own)
     body.number(row.positions.count)
     for position in row.positions {
@@ -111,6 +112,7 @@ struct HistoryBlock {
     body.number(row.summary.count)
     for value in row.summary { body.value(value) }
     var writer = BlockWriter()
+    writer.bytes.reserveCapacity(body.bytes.count + 2)
     writer.data(body.bytes)
     return writer.bytes
   }

@@ -32,7 +32,7 @@ struct MergedState: Sendable {
     unread.members += line.unknownMembers
     unread.sealedChanges += line.sealedChanges
     sight.see(entry.stamp)
-    let replaced = waiting.removeValue(forKey: entry.stamp) ?? []
+    let replaced = waiting.isEmpty ? [] : waiting.removeValue(forKey: entry.stamp) ?? []
     for change in entry.changes {
       guard let residency = layout.kinds[change.record.kind] else {
         unread.kinds[change.record.kind, default: 0] += 1
@@ -77,7 +77,8 @@ struct MergedState: Sendable {
       return state
     case .history(let summary):
       let state = try index(taking, known: nil, summary: summary, read: read)
-      groups.touch(state ?? taking.into(nil))
+      // Not while all is read: of most visits no state need be made then.
+      if groups.isWhole { groups.touch(state ?? taking.into(nil)) }
       return state
     case .residentWhile(let summary, let isResident):
       expectReplaced(by: taking.change)

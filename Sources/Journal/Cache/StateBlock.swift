@@ -6,6 +6,7 @@ enum StateBlock {
     var origins: [Origin] = []
     var writer = BlockWriter()
     var fields = BlockWriter()
+    fields.bytes.reserveCapacity(32 * state.fields.count)
     fields.number(state.fields.count)
     for field in state.fields {
       fields.text(field.name)

@@ -118,9 +118,15 @@ private struct EntryParser {
     case "dev": device = DeviceID(try scanner.string())
     case "n": number = try scanner.natural(name)
     case "o": order = try scanner.natural(name)
-    case "prev": previous = Hex.bytes(try scanner.string().utf8)
+    case "prev":
+      // Digits hold no escape; with one, it is no hash.
+      if let digits = try scanner.plainBytes() {
+        previous = Hex.bytes(digits)
+      } else {
+        _ = try scanner.string()
+      }
     case "ch": changes = try readChanges(&scanner)
-    case "sum": _ = try scanner.string()
+    case "sum": if try scanner.plainBytes() == nil { try scanner.skip() }
     default:
       unknownMembers += 1
       try scanner.skip()

@@ -22,6 +22,7 @@ package struct JSONScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   package private(set) var offset = 0
   private var depth = 0
+  private var names = NameStack()
 
   /// The bytes must outlive the scanner.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -78,10 +79,11 @@ package struct JSONScanner {
       offset += 1
       return
     }
-    var names = NameList()
+    let opened = names.open()
+    defer { names.close(opened) }
     while true {
       let name = try string()
-      guard names.insert(name) else { throw fault(.repeatedName(name)) }
+      guard names.insert(name, in: opened) else { throw fault(.repeatedName(name)) }
       try expect(UInt8(ascii: ":"))
       try member(&self, name)
       if try endsSequence(with: UInt8(ascii: "}")) { return }
@@ -131,16 +133,29 @@ package struct JSONScanner {
     throw fault(.unexpectedEnd)
   }
 
+  /// The bytes of a string that is read without being made a text: nil where it holds an escape, and
+  /// nothing is read then.
+  mutating func plainBytes() throws(JSONFault) -> UnsafeBufferPointer<UInt8>? {
+    guard try peek() == UInt8(ascii: "\"") else { return nil }
+    let start = offset + 1
+    let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+    guard
+      let end = rest.firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }),
+      rest[end] == UInt8(ascii: "\"")
+    else { return nil }
+    offset = start + end + 1
+    return UnsafeBufferPointer(rebasing: rest[..<end])
+  }
+
   private func text(from start: Int, to end: Int) throws(JSONFault) -> String {
     try strict(UnsafeBufferPointer(rebasing: bytes[start..<end]), at: start)
   }
 
-  /// The text, unless decoding it had to repair something.
+  /// The text, unless it is no UTF-8.
   private func strict(
     _ utf8: UnsafeBufferPointer<UInt8>, at start: Int
   ) throws(JSONFault) -> String {
-    let text = String(decoding: utf8, as: UTF8.self)
-    guard utf8.comparison(with: text) == 0 else {
+    guard let text = String(validating: utf8, as: UTF8.self) else {
       throw JSONFault(kind: .notUTF8, offset: start)
     }
     return text
@@ -299,19 +314,33 @@ package struct JSONScanner {
   }
 }
 
-/// The names seen in one object: a list while short, since most objects are.
-private struct NameList {
-  private var list: [String] = []
-  private var set: Set<String> = []
+/// The names seen in the objects that are open, the innermost last: one list for a whole line, since
+/// every line read has several objects.
+private struct NameStack {
+  private var names: [String] = []
+  /// Of an object with many names, all of them.
+  private var many: [Int: Set<String>] = [:]
+
+  private static let few = 16
+
+  /// Begins an object; gives where its names begin.
+  mutating func open() -> Int {
+    if names.isEmpty { names.reserveCapacity(Self.few) }
+    return names.count
+  }
+
+  mutating func close(_ start: Int) {
+    names.removeLast(names.count - start)
+    if !many.isEmpty { many[start] = nil }
+  }
 
   /// False when the name is there already, in whichever spelling of its accents.
-  mutating func insert(_ name: String) -> Bool {
-    if list.count < 16 {
-      guard !list.contains(name) else { return false }
-      list.append(name)
+  mutating func insert(_ name: String, in start: Int) -> Bool {
+    if names.count - start < Self.few {
+      guard !names[start...].contains(name) else { return false }
+      names.append(name)
       return true
     }
-    if set.isEmpty { set = Set(list) }
-    return set.insert(name).inserted
+    return many[start, default: Set(names[start...])].insert(name).inserted
   }
 }

@@ -21,7 +21,7 @@ COLUMNS, ROWS = 80, 24
 # hands on what was written after a moment of its own.
 QUIET = 0.01
 # How long a key may go without any answer before it counts as one that changes nothing.
-PATIENCE = 0.3
+PATIENCE = 1
 LONGEST = 60
 # How many looks in a row must find the program asleep before it counts as being at rest.
 LOOKS = 50
