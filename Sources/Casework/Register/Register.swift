@@ -69,6 +69,15 @@ package struct Register: Sendable {
     visitMarks[household, default: []].append(mark)
   }
 
+  /// Takes in the marks of all recent visits to a household, in place of those known before.
+  package mutating func take(_ marks: [VisitMark], of household: Household.ID) {
+    // Without room for more: of tens of thousands of lists that room would be half of it all.
+    var exact: [VisitMark] = []
+    exact.reserveCapacity(marks.count)
+    exact += marks
+    visitMarks[household] = marks.isEmpty ? nil : exact
+  }
+
   private static func put<S: Storable>(_ state: RecordState, in table: inout [S.ID: S]) {
     let id = S.ID(state.record.id)
     table[id] = state.isDeleted ? nil : S(state)

@@ -225,9 +225,9 @@ extension App {
     for state in states { world.register.take(state) }
   }
 
-  /// Takes in marks of visits that were read after the first screen.
-  package mutating func know(_ marks: [VisitMark], isAll: Bool) {
-    for mark in marks { world.register.take(mark) }
+  /// Takes in marks of visits that were read after the first screen, by household.
+  package mutating func know(_ marks: [Household.ID: [VisitMark]], isAll: Bool) {
+    for (household, marks) in marks { world.register.take(marks, of: household) }
     world.hasReadAll = isAll
     // Now rather than at the key that first asks for it.
     if isAll { prepareHouseholdList() }

@@ -60,9 +60,9 @@ struct BackgroundReading {
       ids = ids.dropFirst(Self.recordsAtOnce)
       piece = ids.isEmpty ? nil : .records(kind: kind, ids: ids)
     case .visits(var households):
-      var marks: [VisitMark] = []
+      var marks: [Household.ID: [VisitMark]] = [:]
       for household in households.prefix(Self.householdsAtOnce) {
-        marks += try desk.visitMarks(of: household, since: since)
+        marks[household] = try desk.visitMarks(of: household, since: since)
       }
       households = households.dropFirst(Self.householdsAtOnce)
       hasEnded = households.isEmpty
