@@ -180,6 +180,10 @@ extension App {
       .draftNotKept(let problem),
       .pinNotSet(let problem):
       world.notice = Notice(.error, world.wording.sentence(for: problem))
+    case .looksNotNoted(let problem):
+      world.notice = Notice(
+        .warning,
+        world.wording("looks.notNoted", ["problem": world.wording.reason(for: problem)]))
     case .undone(let news):
       note(news)
       world.notice = Notice(.saved, world.wording["undo.done"])
