@@ -12,9 +12,7 @@ final class Desk {
   private let pins: PINFile
   private let papers: Papers
   private let clock: SessionClock
-  /// Looks that no log could be had for yet; that looks are not written has been told.
-  private var unnotedLooks: [Look] = []
-  private var hasToldOfLooks = false
+  private var looks = WaitingLooks()
   /// The writer thread has a snapshot that it has not finished.
   private var isKeepingSnapshot = false
   /// The fields that wait for a person, as last read.
@@ -42,7 +40,7 @@ final class Desk {
   /// Ends the writer thread once drafts, looks and the snapshot it was given are on the disk.
   func close() {
     defer { writer.close() }
-    noteLooks()
+    _ = looks.note(in: store, by: writer)
     guard store.access == .writable else { return }
     do throws(JournalError) {
       try store.letGo()
@@ -68,9 +66,8 @@ final class Desk {
     case .undo(let target): return undo(target, by: world.user)
     case .print(let paper): return papers.print(paper, for: world)
     case .look(let record):
-      let who = world.user?.text ?? ""
-      unnotedLooks.append(Look(by: who, at: record, time: clock.now.iso))
-      noteLooks()
+      looks.add(Look(by: world.user?.text ?? "", at: record, time: clock.now.iso))
+      return looks.note(in: store, by: writer)
     case .leave: break
     }
     return nil
@@ -154,30 +151,6 @@ extension Desk {
     return News(
       states: states, conflicts: conflicts, breaches: store.breaches,
       sight: store.sight, time: clock.now.time)
-  }
-}
-
-// MARK: Looks
-
-extension Desk {
-  /// Hands what was looked at to the writer thread; what cannot be noted now waits.
-  private func noteLooks() {
-    guard !unnotedLooks.isEmpty else { return }
-    do throws(JournalError) {
-      let log = try store.lookLog()
-      for look in unnotedLooks { writer.note(look, in: log) }
-      unnotedLooks = []
-    } catch {
-      guard let answer = tellOfLooks(StoreProblem(error)) else { return }
-      untold.append(answer)
-      wakeUp()
-    }
-  }
-
-  /// Told once: it is tried again by itself.
-  private func tellOfLooks(_ problem: StoreProblem) -> Answer? {
-    defer { hasToldOfLooks = true }
-    return hasToldOfLooks ? nil : .looksNotNoted(problem)
   }
 }
 
@@ -434,7 +407,7 @@ extension Desk {
         case .snapshotFailed:
           isKeepingSnapshot = false
           return nil
-        case .looksFailed(let error): return tellOfLooks(StoreProblem(.file(error)))
+        case .looksFailed(let error): return looks.tellOnce(StoreProblem(.file(error)))
         case .draftFailed(_, let error): return .draftNotKept(StoreProblem(.file(error)))
         case .draftKept, .looksWritten, .verified, .verificationFailed, .verifying: return nil
         }
