@@ -73,6 +73,13 @@ extension Form {
     if let focus, ids.contains(focus) { self.focus = focusable.first }
   }
 
+  /// Gives a note so many lines to be seen in.
+  package mutating func setLines(_ lines: Int, of id: ID) {
+    _ = withControl(id) { control in
+      if case .note(let area, _) = control { control = .note(area, lines: lines) }
+    }
+  }
+
   /// Moves the focus to a field that can have it.
   package mutating func focus(on id: ID) {
     if focusable.contains(id) { focus = id }

@@ -4,8 +4,9 @@ package import Cells
 package struct Column: Hashable, Sendable {
   package enum Width: Hashable, Sendable {
     case fixed(Int)
-    /// Takes its share of what the fixed columns leave, and never less than `atLeast`.
-    case flexible(atLeast: Int)
+    /// Takes its share of what the fixed columns leave, and never less than `atLeast`. Columns
+    /// that may be dropped stand beside it only where it keeps the width it is `wanting`.
+    case flexible(atLeast: Int, wanting: Int = 0)
   }
 
   package let title: String
@@ -23,7 +24,14 @@ package struct Column: Hashable, Sendable {
 
   var leastColumns: Int {
     switch width {
-    case .fixed(let columns), .flexible(let columns): max(0, columns)
+    case .fixed(let columns), .flexible(let columns, _): max(0, columns)
+    }
+  }
+
+  var wantedColumns: Int {
+    switch width {
+    case .fixed: leastColumns
+    case .flexible(_, let wanted): max(leastColumns, wanted)
     }
   }
 }
@@ -141,7 +149,7 @@ extension Table {
   func places(in width: Int) -> [Place] {
     let room = width - Self.markerColumns - 1
     let shown = columnsShown(in: room)
-    let least = leastColumns(of: shown)
+    let least = columns(of: shown, each: \.leastColumns)
     let flexible = shown.filter {
       if case .flexible = columns[$0].width { true } else { false }
     }
@@ -166,7 +174,7 @@ extension Table {
   /// Drops the columns of the highest rank, the rightmost first, until the rest fits.
   private func columnsShown(in room: Int) -> [Int] {
     var shown = Array(columns.indices)
-    while leastColumns(of: shown) > room,
+    while columns(of: shown, each: \.wantedColumns) > room,
       let highest = shown.map({ columns[$0].rank }).max(), highest > 0,
       let dropped = shown.lastIndex(where: { columns[$0].rank == highest })
     {
@@ -175,7 +183,7 @@ extension Table {
     return shown
   }
 
-  private func leastColumns(of shown: [Int]) -> Int {
-    shown.reduce(0) { $0 + columns[$1].leastColumns } + gap * max(0, shown.count - 1)
+  private func columns(of shown: [Int], each size: (Column) -> Int) -> Int {
+    shown.reduce(0) { $0 + size(columns[$1]) } + gap * max(0, shown.count - 1)
   }
 }

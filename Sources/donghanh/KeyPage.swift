@@ -11,6 +11,7 @@ struct KeyPage: Interactive {
   private(set) var typed = ""
   private(set) var hasLeft = false
   private var read: [String] = []
+  private var size = RunLoop.smallest
 
   var wakeDescriptor: CInt? { nil }
 
@@ -24,6 +25,7 @@ struct KeyPage: Interactive {
   }
 
   mutating func wake() -> Bool { false }
+  mutating func use(_ size: Size) { self.size = size }
 
   mutating func take(_ events: [Event]) {
     for event in events {
@@ -70,7 +72,7 @@ struct KeyPage: Interactive {
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  func draw(_ size: Size) -> Grid {
+  func draw() -> Grid {
     var canvas = Canvas(size: size)
     canvas.text(wording["terminal.page.title"], column: 1, row: 0, style: .title)
     canvas.textRight("\(size.columns)x\(size.rows)", row: 0, margin: 1, style: .muted)

@@ -8,8 +8,12 @@ import Wording
 
 /// What the run loop drives: a program with screens, as a value.
 protocol Interactive {
-  /// The screen as it stands, for a terminal of `size`.
-  func draw(_ size: Size) -> Grid
+  /// The terminal has this size. Told before the first frame and whenever it has changed: what is
+  /// drawn and what a key does go by it.
+  mutating func use(_ size: Size)
+
+  /// The screen as it stands.
+  func draw() -> Grid
 
   /// Takes what has happened since the last frame, in order. After `.terminate` or `.hangup` the
   /// loop ends, so what must not be lost is kept here.
@@ -65,7 +69,10 @@ struct RunLoop {
     var hasNews = true
     while !program.hasLeft {
       let size = terminal.size
-      if hasNews { terminal.show(frame(of: program, size: size)) }
+      if hasNews {
+        program.use(size)
+        terminal.show(frame(of: program, size: size))
+      }
       let arrival = terminal.next(wake: program.wakeDescriptor)
       hasNews = arrival.isWoken && program.wake()
       let turn = Self.turn(arrival.events, seen: size, on: &terminal)
@@ -111,7 +118,7 @@ struct RunLoop {
   }
 
   private func frame(of program: some Interactive, size: Size) -> Grid {
-    Self.isTooSmall(size) ? tooSmall(size) : program.draw(size)
+    Self.isTooSmall(size) ? tooSmall(size) : program.draw()
   }
 
   private func tooSmall(_ size: Size) -> Grid {

@@ -5,7 +5,7 @@ import Testing
 @testable import Journal
 
 /// Waits until the writer has something to tell.
-private func outcomes(of writer: Writer) throws -> [Writer.Outcome] {
+func outcomes(of writer: Writer) throws -> [Writer.Outcome] {
   var waiting = pollfd(fd: writer.wakeDescriptor, events: Int16(POLLIN), revents: 0)
   try #require(poll(&waiting, 1, 10_000) == 1)
   return writer.finished()

@@ -84,6 +84,10 @@ struct ReviewAnnexTests {
   }
 
   private func annex(_ records: [any Storable], language: String = "vi") throws -> String {
+    try paper(records, language: language).text
+  }
+
+  private func paper(_ records: [any Storable], language: String = "vi") throws -> ReviewAnnex {
     var book = RecordBook()
     let recorder = Recorder(author: "pu", claimedTime: "", sight: book.sight)
     let device = try #require(DeviceID("TESTDEV1"))
@@ -95,8 +99,19 @@ struct ReviewAnnexTests {
     for state in book.snapshot.states { register.take(state) }
     return ReviewAnnex(
       cell: Self.cell, month: try #require(Month(iso: "2026-11")), register: register,
-      today: try #require(Day(iso: "2026-12-03")), wording: try .embedded(language)
-    ).text
+      today: try #require(Day(iso: "2026-12-03")), wording: try .embedded(language))
+  }
+
+  @Test("the file is named by month and cell, without accents")
+  func fileName() throws {
+    #expect(try paper(try Self.records).fileName == "phu-luc-2026-11-chi-bo-ban-la-si.txt")
+  }
+
+  @Test("two cells of one name do not write over each other's file")
+  func namesakes() throws {
+    let other = PartyCell(id: .init("cell-other"), name: "Chi bộ bản La Sí")
+    let name = try paper(try Self.records + [other]).fileName
+    #expect(name == "phu-luc-2026-11-chi-bo-ban-la-si-ell-ls.txt")
   }
 
   private func expectPaper(

@@ -8,8 +8,6 @@ import Wording
 
 @Suite("The page that asks what day it is")
 struct DatePageTests {
-  private static let size = Size(columns: 80, rows: 24)
-
   private func page(shown: String = "2015-01-01", closed: String? = nil) throws -> DatePage {
     let doubt = ClockDoubt(
       shown: try #require(Day(iso: shown)), built: try #require(Day(iso: "2026-11-20")),
@@ -19,8 +17,16 @@ struct DatePageTests {
 
   /// The page as one text, lines joined.
   private func text(_ page: DatePage) -> String {
-    page.draw(Self.size).lines.map { $0.split(separator: " ").joined(separator: " ") }
-      .joined(separator: " ")
+    lines(of: page, in: Size(columns: 80, rows: 24)).map {
+      $0.split(separator: " ").joined(separator: " ")
+    }
+    .joined(separator: " ")
+  }
+
+  private func lines(of page: DatePage, in size: Size) -> [String] {
+    var page = page
+    page.use(size)
+    return page.draw().lines
   }
 
   private func typing(_ text: String, in page: inout DatePage) {
@@ -68,7 +74,7 @@ struct DatePageTests {
   @Test("fits the smallest window, all of what it says in sight")
   func small() throws {
     let page = try page()
-    let lines = page.draw(Frame.minimum).lines
+    let lines = lines(of: page, in: Frame.minimum)
     #expect(lines.contains { $0.contains("Hôm nay") && $0.contains("ngày/tháng/năm") })
     #expect(lines.last?.contains("Esc thoát") ?? false)
   }

@@ -33,6 +33,37 @@ struct DirectoryTests {
     #expect(journey.text.contains("▸Cơ quan"))
   }
 
+  @Test("each place says how many households it has, each body how many people")
+  func counts() throws {
+    var journey = try opened()
+    let expected = [
+      (
+        "Là Si",
+        journey.register.householdsPresent(on: journey.world.today).count {
+          $0.village == SmallCommune.village
+        }
+      ),
+      ("Suối Thầu", 0),
+      (
+        "Chi bộ bản Là Si",
+        journey.register.members(of: SmallCommune.cell, on: journey.world.today).count
+      ),
+      ("UBND xã Thu Lũm", 1),
+    ]
+    var seen: [String: Int] = [:]
+    for _ in DirectoryKind.allCases {
+      for (name, _) in expected {
+        guard let line = journey.screen.first(where: { $0.hasPrefix(" ▸ \(name) ") }) else {
+          continue
+        }
+        seen[name] = line.split(separator: " ").last.flatMap { Int($0) }
+      }
+      try journey.press(.tab)
+    }
+    for (name, count) in expected { #expect(seen[name] == count, "\(name)") }
+    #expect(expected[0].1 > 0)
+  }
+
   @Test("m adds a person: a cell makes a party member, and the list shows them")
   func addPerson() throws {
     var journey = try opened()

@@ -41,6 +41,42 @@ struct HouseholdFileTests {
     try expectScreen(journey, "household-file")
   }
 
+  @Test("opening the file is noted once, however often one comes back to it; the list is not")
+  func look() throws {
+    let household = RecordID(kind: Household.kind, id: SmallCommune.household7.text)
+    var journey = try Journey(SmallCommune.fuller, as: SmallCommune.lead)
+    try journey.press("2", .down, .up)
+    #expect(journey.store.looks.isEmpty)
+    try journey.press(.enter)
+    #expect(journey.store.looks == [household])
+    try journey.press("t", .escape, .down)
+    #expect(journey.screen[0].contains("LS-007"))
+    #expect(journey.store.looks == [household])
+    try journey.press(.escape, .enter)
+    #expect(journey.store.looks == [household, household])
+  }
+
+  @Test("opening a member's form is noted; a new member's is not")
+  func lookAtMember() throws {
+    var journey = try file()
+    let before = journey.store.looks.count
+    try journey.press("n", .escape)
+    #expect(journey.store.looks.count == before)
+    let head = try #require(members(journey).first?.person)
+    try journey.point(at: head.name ?? "")
+    try journey.press(.enter)
+    #expect(Array(journey.store.looks.dropFirst(before)) == [head.record])
+  }
+
+  @Test("that a look could not be noted is said, and work goes on")
+  func lookNotNoted() throws {
+    var app = try file().app
+    #expect(app.receive(.looksNotNoted(.diskFull)).isEmpty)
+    let said = app.draw().plainText
+    #expect(said.contains("Chưa ghi được ai đã mở hồ sơ (ổ đĩa đã đầy)"))
+    #expect(said.contains("LS-014"))
+  }
+
   @Test("x finishes a promise of the household")
   func promise() throws {
     var journey = try Journey(SmallCommune.fuller, as: SmallCommune.lead)

@@ -35,10 +35,25 @@ struct ResizeTests {
     for size in Self.sizes {
       journey.size = size
       expectWhole(journey, named, pointed, opened)
-      // The first key after a resize is the first the page hears of the new size.
+      // A key after a resize goes by the new size.
       try journey.press(.down)
       try journey.press(.up)
       expectWhole(journey, named, pointed, opened)
+    }
+  }
+
+  @Test("after a resize, and in the first frame, a page is laid out by the size it is drawn in")
+  func layout() throws {
+    func opened(_ size: Size, keys: [Key]) throws -> Journey {
+      var journey = try Journey(SmallCommune.fuller, as: SmallCommune.lead, size: size)
+      for key in keys { try journey.press(key) }
+      return journey
+    }
+    let (small, large) = (Size(columns: 80, rows: 24), Size(columns: 120, rows: 40))
+    for keys: [Key] in [[], ["2"], ["3"], ["5"], ["t"], ["t", .tab, .tab, .tab]] {
+      var journey = try opened(small, keys: keys)
+      journey.size = large
+      #expect(journey.grid == (try opened(large, keys: keys)).grid, "\(keys)")
     }
   }
 

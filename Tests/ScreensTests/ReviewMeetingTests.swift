@@ -36,6 +36,16 @@ struct ReviewMeetingTests {
     #expect(journey.text.contains("Đây là người cuối danh sách"))
   }
 
+  @Test("the smallest window still names the keys of a meeting")
+  func footer() throws {
+    var journey = try journey()
+    try journey.press(.right)
+    let keys = try #require(journey.screen.last)
+    for key in ["←→ ", "Tab ", "g ", "c "] { #expect(keys.contains("\(key)"), "\(keys)") }
+    try journey.press("n")
+    #expect(journey.screen.last?.contains("Tab ô kế") ?? false)
+  }
+
   @Test("a letter gives the result, the next one the conclusion; each is saved as given")
   func letters() throws {
     var journey = try journey()

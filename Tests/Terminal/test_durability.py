@@ -2,6 +2,7 @@
 and two copies at once."""
 
 import glob
+import hashlib
 import json
 import os
 import random
@@ -246,6 +247,24 @@ class Drafts(unittest.TestCase):
             with laptop.open(MEMBER) as terminal:
                 terminal.wait_for(READ).wait_gone("bản nháp")
                 self.assertEqual(os.listdir(laptop.store + "/local/drafts"), [])
+
+
+class Looks(unittest.TestCase):
+    def test_who_opened_a_file_is_on_the_disk_after_leaving_sealed_as_documented(self):
+        with Laptop(demo=True) as laptop:
+            with laptop.open(MEMBER) as terminal:
+                terminal.wait_for(READ).wait_for("▸ Hướng dẫn ủ chua").press("Enter")
+                terminal.wait_for("LS-007").wait_for("n thêm người")
+                terminal.signal(signal.SIGTERM).wait_exit()
+            [path] = glob.glob(laptop.store + "/looks/*/2026-11.jsonl")
+            with open(path, "rb") as file:
+                [line] = file.read().splitlines()
+            covered, _, tail = line.rpartition(b',"sum"')
+            look = json.loads(line)
+            self.assertEqual(look["k"], "household")
+            self.assertEqual(look["sum"], hashlib.blake2b(covered, digest_size=16).hexdigest())
+            self.assertEqual(look["dev"], path.split("/")[-2])
+            self.assertTrue(look["at"].startswith(TODAY))
 
 
 class TwoCopies(unittest.TestCase):

@@ -110,7 +110,7 @@ class Assignments(unittest.TestCase):
                 terminal.wait_for(READ).press("3").wait_for("▸ Chưa có người phụ trách")
                 terminal.press("Enter").wait_for("Hộ chưa có người phụ trách · 3 hộ")
                 terminal.press("g").wait_for("Giao hộ").wait_for("LS-045 Pờ Phì Tư")
-                terminal.press("Down", "Down", "Down", "Enter").wait_for("Tìm:")
+                terminal.press("Enter").wait_for("Tìm:")
                 terminal.type("ky phu xa").wait_for("▸ Ky Phu Xạ").press("Enter")
                 terminal.wait_gone("Tìm:").wait_for("Ky Phu Xạ").press("Ctrl-S").wait_for(SAVED)
                 self.assertEqual(leave(terminal), 0)

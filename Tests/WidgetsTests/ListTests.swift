@@ -146,6 +146,17 @@ struct TableTests {
     #expect(loads.places(in: 12).map(\.columns) == [8])
   }
 
+  @Test("a column that may be dropped comes only where the flexible one keeps the width it wants")
+  func wanting() {
+    var table = loads
+    table.columns[0] = Column("NGƯỜI", .flexible(atLeast: 10, wanting: 20))
+    // Wanted for all: 20 + 3 + 10 + 4 = 37, and 4 for marker and bar.
+    #expect(table.places(in: 41).map(\.index) == [0, 1, 2])
+    #expect(table.places(in: 40).map(\.index) == [0, 1])
+    // Nothing can give way: then less than it wants is enough.
+    #expect(table.places(in: 20).map(\.columns) == [11, 3])
+  }
+
   @Test("headings stand between groups and an unfocused list keeps its mark without a cursor")
   func groups() {
     let shape = ListShape(groups: [

@@ -116,6 +116,18 @@ extension Register {
     return (2 * assignment.visitsPerMonth * possible + days - 1) / (2 * days)
   }
 
+  /// What was expected of an assignment for a household in the month of a day, and the visits that
+  /// count for it.
+  package func visits(
+    to household: Household, by assignment: Assignment, on day: Day
+  ) -> (expected: Int, tally: VisitTally) {
+    let visitors = visitors(for: assignment, to: household.id, on: day)
+    return (
+      expectedVisits(to: household, by: assignment, in: day.month),
+      tally(of: household.id, in: day.month, by: visitors)
+    )
+  }
+
   /// Those whose visits count for an assignment: its caseworker, the helpers in its channel, and
   /// whoever it took over from, so that a month's work is not lost when a household changes hands.
   package func visitors(

@@ -35,6 +35,18 @@ extension Register {
       }
   }
 
+  /// How many `members` gives, without putting them in order.
+  package func memberCount(of household: Household.ID, on day: Day) -> Int {
+    var counted: Set<Person.ID> = []
+    for residence in residences[household] where residence.covers(day) {
+      guard let id = residence.person, let person = people[id], !hasDied(person, by: day) else {
+        continue
+      }
+      counted.insert(id)
+    }
+    return counted.count
+  }
+
   private func hasDied(_ person: Person, by day: Day) -> Bool {
     person.died.map { $0 <= day } ?? false
   }

@@ -5,6 +5,12 @@ package struct ChannelLoads: Hashable, Sendable {
     package let workload: Workload
     /// Of the households led, those that are poor by the last decision.
     package let poor: Int
+    package let nearPoor: Int
+    /// Of the visits expected in the month of these households, those made; and households where
+    /// somebody went and met nobody.
+    package let visited: Int
+    package let expected: Int
+    package let notMet: Int
     /// Has left, and still has assignments that somebody must take over.
     package let hasLeft: Bool
   }
@@ -14,6 +20,7 @@ package struct ChannelLoads: Hashable, Sendable {
   /// Households led in this channel, each once, and the poor among them.
   package let households: Int
   package let poor: Int
+  package let nearPoor: Int
 
   package init(in channel: Channel, on day: Day, register: Register) {
     let people = register.caseworkers.values.filter { caseworker in
@@ -22,19 +29,29 @@ package struct ChannelLoads: Hashable, Sendable {
           .contains { $0.channel == channel }
     }
     var led: Set<Household.ID> = []
-    var poorLed: Set<Household.ID> = []
+    var classes: [PovertyClass: Set<Household.ID>] = [:]
     rows = people.sortedByName().map { caseworker in
-      let households = register.householdsLed(by: caseworker.id, on: day, channel: channel)
-        .map(\.household.id)
-      let poor = households.filter { register.povertyClass(of: $0, on: day) == .poor }
-      led.formUnion(households)
-      poorLed.formUnion(poor)
+      let own = register.householdsLed(by: caseworker.id, on: day, channel: channel)
+      var (poor, nearPoor) = (0, 0)
+      for id in own.map(\.household.id) {
+        led.insert(id)
+        guard let povertyClass = register.povertyClass(of: id, on: day) else { continue }
+        classes[povertyClass, default: []].insert(id)
+        if povertyClass == .poor { poor += 1 }
+        if povertyClass == .nearPoor { nearPoor += 1 }
+      }
+      let visits = own.map { register.visits(to: $0.household, by: $0.assignment, on: day) }
       return Row(
         caseworker: caseworker,
         workload: register.workload(of: caseworker.id, in: channel, on: day),
-        poor: poor.count, hasLeft: !caseworker.isHere(on: day))
+        poor: poor, nearPoor: nearPoor,
+        visited: visits.reduce(0) { $0 + min($1.tally.met, $1.expected) },
+        expected: visits.reduce(0) { $0 + $1.expected },
+        notMet: visits.count { $0.tally.met == 0 && $0.tally.notMet > 0 },
+        hasLeft: !caseworker.isHere(on: day))
     }
     households = led.count
-    poor = poorLed.count
+    poor = classes[.poor]?.count ?? 0
+    nearPoor = classes[.nearPoor]?.count ?? 0
   }
 }

@@ -39,9 +39,7 @@ package struct DueList: Hashable, Sendable {
     var visited = 0
     var notMet = 0
     for (household, assignment) in led {
-      let visitors = register.visitors(for: assignment, to: household.id, on: today)
-      let tally = register.tally(of: household.id, in: month, by: visitors)
-      let expected = register.expectedVisits(to: household, by: assignment, in: month)
+      let (expected, tally) = register.visits(to: household, by: assignment, on: today)
       if tally.met >= max(1, expected) { visited += 1 }
       if tally.met == 0, tally.notMet > 0 { notMet += 1 }
       if tally.met < expected {

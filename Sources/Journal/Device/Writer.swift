@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// The thread beside the run loop: drafts, snapshots, checks. Giving it work never blocks.
+/// The thread beside the run loop: drafts, looks, snapshots, checks. Giving it work never blocks.
 ///
 /// What it has finished is fetched by `finished`, when `wakeDescriptor` becomes readable.
 package final class Writer: Sendable {
@@ -9,6 +9,9 @@ package final class Writer: Sendable {
   package enum Outcome: Sendable {
     case draftKept(name: String)
     case draftFailed(name: String, FileError)
+    case looksWritten(Int)
+    /// The looks gathered could not be written: they wait for the next batch.
+    case looksFailed(FileError)
     case snapshot(SnapshotJob.Written)
     case snapshotFailed(JournalError)
     case verified(Verification.Report)
@@ -21,6 +24,10 @@ package final class Writer: Sendable {
     /// The latest text of each draft, nil to discard it, in the order in which they were first
     /// asked for: of a form typed on, only the last state is written.
     var drafts: [(name: String, text: String?)] = []
+    /// Not written yet, the oldest first, and where they are to be written.
+    var looks: [Look] = []
+    var lookLog: LookLog?
+    var writesLooks = false
     var snapshot: SnapshotJob?
     var verification: Verification?
     var stopsVerification = false
@@ -30,13 +37,15 @@ package final class Writer: Sendable {
 
   private let queue = Mutex(Queue())
   private let drafts: DraftFolder
+  private let files: any FileLayer
   private let work: Pipe
   private let wake: Pipe
   private let thread = Mutex<SystemThread?>(nil)
 
   /// Starts the thread. Throws when the system gives no pipe or thread.
-  package init(drafts: DraftFolder) throws(FileError) {
+  package init(drafts: DraftFolder, files: any FileLayer = LiveFiles()) throws(FileError) {
     self.drafts = drafts
+    self.files = files
     work = try Pipe(blocking: true)
     wake = try Pipe(blocking: false)
     let started = try SystemThread { self.run() }
@@ -61,6 +70,17 @@ package final class Writer: Sendable {
       }
     }
     work.signal()
+  }
+
+  /// Gathers a look; a batch of them is written at once, the rest on closing.
+  package func note(_ look: Look, in log: LookLog) {
+    let isBatch = queue.withLock { queue in
+      queue.looks.append(look)
+      queue.lookLog = log
+      if queue.looks.count >= LookLog.batch { queue.writesLooks = true }
+      return queue.writesLooks
+    }
+    if isBatch { work.signal() }
   }
 
   /// Writes a snapshot; one that still waits is passed over for this later one.
@@ -94,6 +114,7 @@ package final class Writer: Sendable {
   package func close() {
     queue.withLock {
       $0.isClosing = true
+      $0.writesLooks = true
       $0.stopsVerification = true
     }
     work.signal()
@@ -108,6 +129,7 @@ package final class Writer: Sendable {
 
   private enum Work {
     case draft(name: String, text: String?)
+    case looks([Look], LookLog)
     case snapshot(SnapshotJob)
     case verification(Verification)
     case wait
@@ -120,6 +142,13 @@ package final class Writer: Sendable {
       if !queue.drafts.isEmpty {
         let draft = queue.drafts.removeFirst()
         return .draft(name: draft.name, text: draft.text)
+      }
+      if queue.writesLooks {
+        queue.writesLooks = false
+        if let log = queue.lookLog, !queue.looks.isEmpty {
+          defer { queue.looks = [] }
+          return .looks(queue.looks, log)
+        }
       }
       if let job = queue.snapshot {
         queue.snapshot = nil
@@ -137,6 +166,7 @@ package final class Writer: Sendable {
     while true {
       switch nextWork() {
       case .draft(let name, let text): report(keep(name, text))
+      case .looks(let looks, let log): write(looks, in: log)
       case .snapshot(let job): report(write(job))
       case .verification(let verification): report(check(verification))
       case .wait: work.await()
@@ -156,6 +186,18 @@ package final class Writer: Sendable {
       return .draftKept(name: name)
     } catch {
       return .draftFailed(name: name, error)
+    }
+  }
+
+  private func write(_ looks: [Look], in log: LookLog) {
+    let count = looks.count
+    var looks = looks
+    do throws(FileError) {
+      try log.write(&looks, files: files)
+      report(.looksWritten(count))
+    } catch {
+      queue.withLock { $0.looks = looks + $0.looks }
+      report(.looksFailed(error))
     }
   }
 

@@ -50,6 +50,18 @@ package final class Store {
   /// The number of the latest entry read of the device; 0 when there is none.
   package func number(of device: DeviceID) -> UInt64 { journals.state.tails[device]?.number ?? 0 }
 
+  /// Where this device notes who looked at what. It is given its name where it has none yet.
+  ///
+  /// Throws `readOnly` in a store that this process cannot write: the file belongs to the one
+  /// process that holds the lock.
+  package func lookLog() throws(JournalError) -> LookLog {
+    if case .readOnly(let reason) = access { throw .readOnly(reason) }
+    let journal: OwnJournal
+    if let own { journal = own } else { journal = try newJournal() }
+    own = journal
+    return LookLog(device: journal.device, folder: place.folder.looks(of: journal.device))
+  }
+
   package var draftsFolder: String { place.folder.drafts }
   package var pinsFile: String { place.device.pins(of: identity) }
 

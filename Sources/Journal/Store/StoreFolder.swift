@@ -17,6 +17,9 @@ struct StoreFolder: Hashable, Sendable {
 
   func journal(of device: DeviceID) -> String { journals + "/" + device.text }
 
+  /// Who looked at what, apart from the record.
+  func looks(of device: DeviceID) -> String { path + "/looks/" + device.text }
+
   func segment(_ segment: SegmentID) -> String { path + "/" + segment.relativePath }
 }
 

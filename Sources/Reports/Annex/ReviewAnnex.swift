@@ -23,6 +23,24 @@ package struct ReviewAnnex {
 
   private var review: Review { content.review }
 
+  /// `phu-luc-2026-11-chi-bo-ban-la-si.txt`: told apart by the end of the id where another cell
+  /// would give the same name.
+  package var fileName: String {
+    let cell = content.cell
+    let name = Self.plain(register.cells[cell]?.name ?? "")
+    let isShared = register.cells.values.contains { $0.id != cell && Self.plain($0.name) == name }
+    let end = isShared || name.isEmpty ? Self.plain(String(cell.text.suffix(6))) : ""
+    let parts = [content.month.iso, name, end].filter { !$0.isEmpty }
+    return "phu-luc-\(parts.joined(separator: "-")).txt"
+  }
+
+  /// Small letters without accents and digits, all else a hyphen.
+  private static func plain(_ name: String) -> String {
+    name.withoutAccents.lowercased()
+      .split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+      .joined(separator: "-")
+  }
+
   /// The whole paper: pages of 70 characters by 38 lines, parted by form feeds.
   package var text: String {
     var pages = Pages()

@@ -25,8 +25,11 @@ package struct App: Sendable {
   /// Opens one of the main screens, as its digit does.
   package mutating func go(to screen: MainScreen) -> [Effect] { perform([.go(screen)]) }
 
-  package func draw(_ size: Size) -> Grid {
-    var canvas = Canvas(size: size)
+  /// The terminal has this size: pages lay out by it from the next frame on.
+  package mutating func use(_ size: Size) { world.size = size }
+
+  package func draw() -> Grid {
+    var canvas = Canvas(size: world.size)
     pages.last?.draw(on: &canvas, in: world)
     return canvas.grid
   }
@@ -55,8 +58,7 @@ extension App {
 // MARK: Keys
 
 extension App {
-  package mutating func take(_ key: Key, size: Size) -> [Effect] {
-    world.size = size
+  package mutating func take(_ key: Key) -> [Effect] {
     guard var page = pages.popLast() else { return [] }
     world.notice = nil
     let mode = page.mode
@@ -178,6 +180,10 @@ extension App {
       .draftNotKept(let problem),
       .pinNotSet(let problem):
       world.notice = Notice(.error, world.wording.sentence(for: problem))
+    case .looksNotNoted(let problem):
+      world.notice = Notice(
+        .warning,
+        world.wording("looks.notNoted", ["problem": world.wording.reason(for: problem)]))
     case .undone(let news):
       note(news)
       world.notice = Notice(.saved, world.wording["undo.done"])

@@ -12,6 +12,8 @@ package enum Effect: Hashable, Sendable {
   /// Take back the last save of this session or, for an import, the entry that made it.
   case undo(UndoTarget)
   case print(Paper)
+  /// Note that the person has opened this record.
+  case look(RecordID)
   case leave
 }
 
@@ -71,6 +73,8 @@ package enum Answer: Sendable {
   case printed(path: String)
   case notPrinted(StoreProblem)
   case draftNotKept(StoreProblem)
+  /// Who looked could not be noted; it is kept and tried again.
+  case looksNotNoted(StoreProblem)
 }
 
 /// What the record says after a save or an undo.

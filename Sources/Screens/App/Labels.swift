@@ -22,10 +22,12 @@ extension World {
   /// `LS-014 Giàng Lò Chừ (1979) · chòm trên`: enough to tell two of one name apart.
   func fullLabel(of household: Household.ID) -> String {
     let birth = register.head(of: household)?.birth.map { " (\($0.year))" } ?? ""
-    let hamlet =
-      register.households[household]?.hamlet
-      .flatMap { register.hamlets[$0]?.name }.map { " · \($0)" } ?? ""
+    let hamlet = hamletName(of: household).map { " · \($0)" } ?? ""
     return label(of: household) + birth + hamlet
+  }
+
+  func hamletName(of household: Household.ID) -> String? {
+    register.households[household]?.hamlet.flatMap { register.hamlets[$0]?.name }
   }
 
   func name(of caseworker: Caseworker.ID?) -> String {

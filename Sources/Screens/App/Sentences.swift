@@ -36,6 +36,16 @@ extension Wording {
     }
   }
 
+  /// Why something could not be written, in a few words.
+  func reason(for problem: StoreProblem) -> String {
+    switch problem {
+    case .readOnly(let reason): short(reason)
+    case .diskFull: self["reason.diskFull"]
+    case .damaged(let file, _): self("reason.damaged", ["file": file])
+    case .system(let code, _): self("reason.system", ["code": String(code)])
+    }
+  }
+
   package func sentence(for problem: UndoProblem) -> String {
     switch problem {
     case .nothingToUndo: self["undo.nothing"]

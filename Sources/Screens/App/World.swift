@@ -30,7 +30,7 @@ package struct World: Sendable {
   package var lastSaved = ""
   /// What the line at the bottom says of the last key.
   package var notice: Notice?
-  /// The size that the last frame was drawn in.
+  /// The size that frames are drawn in.
   package var size = Size(columns: 80, rows: 24)
   /// The rows of the lists of households, built when a page first looks at them and kept up with
   /// every save; nil before.

@@ -25,7 +25,10 @@ struct AssignPage: EntryPage {
     entry = EntryForm(
       Self.rows(channel: channel, world: world), draft: Self.draftName, in: world)
     entry.set(.choice(channel.rawValue), for: .channel)
-    if !targets.isEmpty { setTargets(targets, in: world) }
+    if !targets.isEmpty {
+      setTargets(targets, in: world)
+      entry.focus(on: .caseworker)
+    }
     if let caseworker {
       entry.set(.pick([caseworker.text], shown: world.name(of: caseworker)), for: .caseworker)
     }
@@ -200,7 +203,7 @@ extension World {
 
   private func leadWords(of target: Assignment.Target, in channel: Channel) -> String {
     guard case .household(let household) = target else { return "" }
-    let hamlet = register.households[household]?.hamlet.flatMap { register.hamlets[$0]?.name }
+    let hamlet = hamletName(of: household)
     let lead =
       register.lead(of: household, in: channel, on: today)
       .map { wording("assign.led", ["name": name(of: $0)]) } ?? wording["assign.notLed"]

@@ -33,7 +33,8 @@ struct AssignmentsPage: Page {
   /// The people in the order shown: one's own party cell first.
   private var people: [ChannelLoads.Row]
   private var withoutLead: [Household]
-  private var poorWithoutLead: Int
+  private var poorWithoutLead = 0
+  private var nearPoorWithoutLead = 0
   private var cursor = ListCursor()
 
   init(in world: World) {
@@ -47,8 +48,12 @@ struct AssignmentsPage: Page {
     let isOwn = { (row: ChannelLoads.Row) in cell != nil && row.caseworker.cell == cell }
     people = loads.rows.filter(isOwn) + loads.rows.filter { !isOwn($0) }
     withoutLead = world.register.householdsWithoutLead(on: world.today)
-    poorWithoutLead = withoutLead.count {
-      world.register.povertyClass(of: $0.id, on: world.today) == .poor
+    for household in withoutLead {
+      switch world.register.povertyClass(of: household.id, on: world.today) {
+      case .poor: poorWithoutLead += 1
+      case .nearPoor: nearPoorWithoutLead += 1
+      case .nonPoor, nil: break
+      }
     }
   }
 
@@ -141,6 +146,7 @@ struct AssignmentsPage: Page {
 
   private func table(in world: World) -> Table {
     let wording = world.wording
+    let visited = people.reduce(0) { $0 + $1.visited }
     return Table(
       columns: [
         Column(wording["assignments.column.person"], .flexible(atLeast: 23)),
@@ -148,12 +154,21 @@ struct AssignmentsPage: Page {
         Column(wording["assignments.column.households"], .fixed(4), alignsRight: true),
         Column("", .fixed(5)),
         Column(wording["assignments.column.poor"], .fixed(5), alignsRight: true),
+        Column(
+          wording["assignments.column.nearPoor"], .fixed(9), alignsRight: true, rank: 4),
+        Column(wording["assignments.column.visited"], .fixed(7), alignsRight: true, rank: 2),
+        Column(wording["assignments.column.notMet"], .fixed(9), alignsRight: true, rank: 3),
         Column(wording["assignments.column.promises"], .fixed(6), alignsRight: true),
         Column(wording["assignments.column.overdue"], .fixed(7), alignsRight: true),
       ],
       totals: [
         TableCell(wording("assignments.total", ["people": String(people.count)])), "",
         TableCell(String(loads.households)), "", TableCell(String(loads.poor)),
+        TableCell(String(loads.nearPoor)),
+        TableCell(
+          visits(visited, of: people.reduce(0) { $0 + $1.expected }, in: world)),
+        TableCell(
+          world.hasReadAll ? String(people.reduce(0) { $0 + $1.notMet }) : Self.unread),
         TableCell(String(people.reduce(0) { $0 + $1.workload.openPromises })),
         TableCell(String(people.reduce(0) { $0 + $1.workload.overdue })),
       ], gap: 1)
@@ -190,7 +205,7 @@ struct AssignmentsPage: Page {
         TableCell(world.wording["assignments.withoutLead"]), "",
         TableCell(
           String(withoutLead.count), style: withoutLead.isEmpty ? .plain : .warning), "",
-        TableCell(String(poorWithoutLead)),
+        TableCell(String(poorWithoutLead)), TableCell(String(nearPoorWithoutLead)),
       ]
     case .person(let row):
       let load = row.workload
@@ -198,10 +213,20 @@ struct AssignmentsPage: Page {
         TableCell(row.caseworker.name),
         TableCell(world.bodyName(of: row.caseworker, in: channel)),
         TableCell(String(load.households)), TableCell(mark(of: row, in: world)),
-        TableCell(String(row.poor)), TableCell(String(load.openPromises)),
+        TableCell(String(row.poor)), TableCell(String(row.nearPoor)),
+        TableCell(visits(row.visited, of: row.expected, in: world)),
+        TableCell(world.hasReadAll ? String(row.notMet) : Self.unread),
+        TableCell(String(load.openPromises)),
         TableCell(String(load.overdue), style: load.overdue > 0 ? .warning : .plain),
       ]
     }
+  }
+
+  /// Stands where visits are counted that have not been read yet.
+  private static let unread = "…"
+
+  private func visits(_ made: Int, of expected: Int, in world: World) -> String {
+    world.hasReadAll ? "\(made)/\(expected)" : Self.unread
   }
 
   private func mark(of row: ChannelLoads.Row, in world: World) -> String {

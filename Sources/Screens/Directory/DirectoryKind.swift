@@ -130,7 +130,33 @@ extension World {
     }
   }
 
-  func cells(of row: DirectoryRow) -> [TableCell] {
+  /// How many households or people belong to each record of a kind: counted once for a page, since
+  /// it goes through all of them.
+  func directoryCounts(of kind: DirectoryKind) -> [RecordID: Int] {
+    let households = register.householdsPresent(on: today)
+    let people = register.caseworkers.values.filter { $0.isHere(on: today) }
+    return switch kind {
+    case .people: [:]
+    case .villages:
+      counts(households.compactMap { $0.village.flatMap { register.villages[$0]?.record } })
+    case .hamlets:
+      counts(households.compactMap { $0.hamlet.flatMap { register.hamlets[$0]?.record } })
+    case .groups: counts(households.compactMap { $0.group.flatMap { register.groups[$0]?.record } })
+    case .cells: counts(people.compactMap { $0.cell.flatMap { register.cells[$0]?.record } })
+    case .organisations:
+      counts(people.compactMap { $0.organisation.flatMap { register.organisations[$0]?.record } })
+    }
+  }
+
+  private func counts(_ records: [RecordID]) -> [RecordID: Int] {
+    var counts: [RecordID: Int] = [:]
+    for record in records { counts[record, default: 0] += 1 }
+    return counts
+  }
+
+  /// `count` of households or people belong to it.
+  func cells(of row: DirectoryRow, count: Int) -> [TableCell] {
+    let count = TableCell(String(count))
     switch row {
     case .person(let person):
       let body =
@@ -148,29 +174,29 @@ extension World {
       return [
         TableCell([village.name, village.formerCommune].joinedParts), TableCell(village.code),
         TableCell(village.cell.flatMap { register.cells[$0]?.name } ?? "–"),
-        households { $0.village == village.id },
+        count,
       ]
     case .hamlet(let hamlet):
-      return part(hamlet.name, of: hamlet.village, households { $0.hamlet == hamlet.id })
+      return part(hamlet.name, of: hamlet.village, count)
     case .group(let group):
-      return part(group.name, of: group.village, households { $0.group == group.id })
+      return part(group.name, of: group.village, count)
     case .cell(let cell):
       let secretaries = register.secretaries(of: cell.id).map(\.name).joined(separator: ", ")
       return [
         TableCell(cell.name), TableCell(secretaries.isEmpty ? "–" : secretaries),
-        people { $0.cell == cell.id },
+        count,
       ]
     case .organisation(let organisation):
       return [
         TableCell(organisation.name),
         TableCell(organisation.channel.map(words(for:)) ?? "–"),
-        people { $0.organisation == organisation.id },
+        count,
       ]
     }
   }
 
   /// A position as written often says the office in the cell once more.
-  private func officeOrPosition(of person: Caseworker) -> String {
+  func officeOrPosition(of person: Caseworker) -> String {
     let office = person.cellOffice.flatMap { $0 == .member ? nil : words(for: $0) }
     return office ?? person.position ?? ""
   }
@@ -179,13 +205,5 @@ extension World {
     -> [TableCell]
   {
     [TableCell(name), TableCell(village.map(label(of:)) ?? "–"), households]
-  }
-
-  private func households(_ belong: (Household) -> Bool) -> TableCell {
-    TableCell(String(register.householdsPresent(on: today).count(where: belong)))
-  }
-
-  private func people(_ belong: (Caseworker) -> Bool) -> TableCell {
-    TableCell(String(register.caseworkers.values.count { $0.isHere(on: today) && belong($0) }))
   }
 }

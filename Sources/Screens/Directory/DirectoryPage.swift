@@ -1,5 +1,6 @@
 import Casework
 import Cells
+import Record
 import Widgets
 import Wording
 
@@ -20,6 +21,8 @@ struct DirectoryPage: Page {
 
   private var kind: DirectoryKind
   private var rows: [DirectoryRow]
+  /// How many households or people belong to a record.
+  private var counts: [RecordID: Int]
   private var cursor = ListCursor()
 
   init(in world: World) { self.init(.people, in: world) }
@@ -27,6 +30,7 @@ struct DirectoryPage: Page {
   private init(_ kind: DirectoryKind, in world: World) {
     self.kind = kind
     rows = world.directoryRows(of: kind)
+    counts = world.directoryCounts(of: kind)
   }
 
   private var shape: ListShape { ListShape(rows: rows.count) }
@@ -112,7 +116,7 @@ struct DirectoryPage: Page {
       body.draw(in: parts.rest) { part in
         table(in: world).draw(
           on: &part, shape: shape, cursor: cursor, empty: kind.empty(in: world.wording)
-        ) { world.cells(of: rows[$0]) }
+        ) { world.cells(of: rows[$0], count: counts[rows[$0].record] ?? 0) }
       }
     }
   }

@@ -23,6 +23,8 @@ struct FiguresPage: Page {
   private var figures: CommuneFigures
   /// The month before, to compare with.
   private var before: CommuneFigures
+  /// The people of each row's households.
+  private var people: [Int] = []
   private var cursor = ListCursor()
   private var kind = CaseFigureKind.withLead
 
@@ -33,6 +35,18 @@ struct FiguresPage: Page {
   private init(_ month: Month, in world: World) {
     figures = CommuneFigures(in: month, today: world.today, register: world.register)
     before = CommuneFigures(in: month.previous, today: world.today, register: world.register)
+    let day = min(month.lastDay, world.today)
+    let byVillage = figures.villages.map { village in
+      Self.households(of: village.figures).reduce(0) {
+        $0 + world.register.memberCount(of: $1, on: day)
+      }
+    }
+    people = [byVillage.reduce(0, +)] + byVillage
+  }
+
+  /// Every household is a case of having a lead.
+  private static func households(of figures: CaseFigures) -> [Household.ID] {
+    figures.withLead.householdsCounted + figures.withLead.householdsRemaining
   }
 
   /// The months that the register remembers.
@@ -145,7 +159,14 @@ struct FiguresPage: Page {
           Column(
             world.wording.column(of: $0), .flexible(atLeast: 10), alignsRight: true,
             rank: $0.givesWayFirst ? 1 : 0)
-        }, gap: 1)
+        } + [
+          Column(
+            world.wording["figures.column.households"], .fixed(6), alignsRight: true, rank: 2),
+          Column(
+            world.wording["figures.column.withoutLead"], .fixed(9), alignsRight: true, rank: 3),
+          Column(
+            world.wording["figures.column.people"], .fixed(10), alignsRight: true, rank: 4),
+        ], gap: 1)
   }
 
   func draw(on canvas: inout Canvas, in world: World) {
@@ -181,7 +202,11 @@ struct FiguresPage: Page {
       let text = isUnread ? "…" : world.wording.share(one.figure(of: figures))
       return TableCell(one == kind && index == selected ? "▸" + text : text)
     }
-    return [TableCell(name(of: index, in: world))] + shares
+    let totals = [
+      figures.withLead.total, figures.withLead.remaining.count,
+      people.indices.contains(index) ? people[index] : 0,
+    ]
+    return [TableCell(name(of: index, in: world))] + shares + totals.map { TableCell(String($0)) }
   }
 
   private func context(in world: World) -> String {

@@ -34,6 +34,8 @@ struct HouseholdPage: Page {
   private(set) var file: HouseholdFile
   private var cursor = ListCursor()
   private var question: Question<Confirmed>?
+  /// That somebody opened the file has been noted.
+  private var isNoted = false
 
   init(of household: Household.ID, in world: World) {
     self.household = household
@@ -49,7 +51,10 @@ struct HouseholdPage: Page {
     let record = selected?.record
     file.read(world)
     keepCursor(on: record)
-    return [.effect(.load(.visits(household)))]
+    defer { isNoted = true }
+    let look: [Step] =
+      isNoted ? [] : [.effect(.look(RecordID(kind: Household.kind, id: household.text)))]
+    return look + [.effect(.load(.visits(household)))]
   }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {

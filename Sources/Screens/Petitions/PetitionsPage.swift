@@ -139,7 +139,12 @@ struct PetitionsPage: Page {
         Column("", .fixed(1)),
         Column(world.wording["petitions.column.day"], .fixed(10), rank: 1),
         Column(world.wording["petitions.column.household"], .fixed(22)),
-        Column(world.wording["petitions.column.text"], .flexible(atLeast: 16)),
+        Column(world.wording["petitions.column.place"], .fixed(16), rank: 2),
+        Column(
+          world.wording["petitions.column.text"], .flexible(atLeast: 16, wanting: 28)),
+        Column(world.wording["petitions.column.lead"], .fixed(14), rank: 3),
+        Column(
+          world.wording["petitions.column.waiting"], .fixed(7), alignsRight: true, rank: 2),
         Column(world.wording["petitions.column.state"], .fixed(11)),
       ], gap: 1)
   }
@@ -188,8 +193,31 @@ struct PetitionsPage: Page {
       petition.answer?.day.description ?? world.wording["petitions.state.open"]
     return [
       row.isOwn ? "•" : "", TableCell(petition.day?.description ?? "–"),
-      TableCell(world.label(of: petition.household)), TableCell(petition.text), TableCell(state),
+      TableCell(world.label(of: petition.household)),
+      TableCell(place(of: petition.household, in: world)), TableCell(petition.text),
+      lead(of: petition.household, in: world), TableCell(daysWaited(petition, in: world)),
+      TableCell(state),
     ]
+  }
+
+  /// `Là Si, chòm trên`.
+  private func place(of household: Household.ID, in world: World) -> String {
+    let village = world.register.households[household]?.village
+    return [
+      village.flatMap { world.register.villages[$0]?.name }, world.hamletName(of: household),
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func lead(of household: Household.ID, in world: World) -> TableCell {
+    world.register.leads(of: household, on: world.today).first
+      .map { TableCell(world.name(of: $0)) }
+      ?? TableCell(world.wording["households.noLead"], style: .warning)
+  }
+
+  /// The days that the family waited for the answer, or has waited so far.
+  private func daysWaited(_ petition: Petition, in world: World) -> String {
+    let until = petition.answer?.day ?? world.today
+    return petition.day.map { String(max(0, until.ordinal - $0.ordinal)) } ?? "–"
   }
 
   func help(in world: World) -> [HelpPage.Entry] {

@@ -6,11 +6,12 @@ import Wording
 /// One item of the resolution: việc, người, hộ, hạn, kết quả cần đạt. Saved as a promise, so that
 /// it stands on Hôm nay of who is to do it.
 struct ResolutionItemPage: Page {
-  enum Command: Hashable { case save, cancel }
+  enum Command: Hashable { case save, next, cancel }
   enum FieldID: String, Hashable, CaseIterable { case text, responsible, household, due, expected }
 
   static let keys = KeyTable<Command>([
     Binding(.control("s"), does: .save, label: "review.save", help: "review.save.help"),
+    Binding(.tab, does: .next, label: "entry.next", help: "entry.next.help"),
     Binding(.escape, does: .cancel, label: "review.keepDraft", help: "review.keepDraft.help"),
   ])
 
@@ -135,7 +136,7 @@ struct ResolutionItemPage: Page {
     switch Self.keys.command(for: key, mode: .text) {
     case .save: return save(in: &world)
     case .cancel: return [.pop]
-    case nil: break
+    case .next, nil: break
     }
     switch form.handle(key, in: size) {
     case .event(.changed):

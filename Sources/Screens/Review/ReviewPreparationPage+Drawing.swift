@@ -167,12 +167,16 @@ extension ReviewPreparationPage {
     return Table(
       columns: [
         Column(wording["review.column.member"], .flexible(atLeast: 15)),
+        Column(wording["review.column.office"], .fixed(13), rank: 4),
         Column(wording["review.column.households"], .fixed(3), alignsRight: true),
         Column(wording["review.column.visited"], .fixed(isClosed ? 17 : 5), alignsRight: true),
         Column(wording["review.column.notMet"], .fixed(9), alignsRight: true, rank: 2),
         Column(
           wording["review.column.promises"], .fixed(isClosed ? 17 : 16), alignsRight: true, rank: 1),
+        Column(wording["review.column.open"], .fixed(8), alignsRight: true, rank: 5),
+        Column(wording["review.column.late"], .fixed(7), alignsRight: true, rank: 6),
         Column(wording["review.column.result"], .fixed(19)),
+        Column(wording["review.column.lastResult"], .fixed(16), rank: 3),
       ], gap: 1)
   }
 
@@ -182,11 +186,17 @@ extension ReviewPreparationPage {
     let visitedNow = now.map { "\($0.visited)/\($0.expected)" } ?? visited
     let promises = "\(figures.kept)/\(figures.due)"
     let promisesNow = now.map { "\($0.kept)/\($0.due)" } ?? promises
+    let background = background[member.caseworker]
+    let late = questions?.late(by: member.caseworker) ?? 0
     return [
-      TableCell(world.name(of: member.caseworker)), TableCell(String(figures.households)),
+      TableCell(world.name(of: member.caseworker)), TableCell(background?.office ?? ""),
+      TableCell(String(figures.households)),
       frozen(visited, now: visitedNow, in: world),
       TableCell(figures.notMet == 0 ? "–" : String(figures.notMet)),
-      frozen(promises, now: promisesNow, in: world), proposal(for: member, in: world),
+      frozen(promises, now: promisesNow, in: world),
+      TableCell(String(background?.openPromises ?? 0)), TableCell(late == 0 ? "–" : String(late)),
+      proposal(for: member, in: world),
+      TableCell(background?.lastResult.map(world.words(for:)) ?? "–"),
     ]
   }
 

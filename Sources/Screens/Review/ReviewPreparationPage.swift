@@ -32,6 +32,8 @@ struct ReviewPreparationPage: Page {
   private(set) var questions: ReviewQuestions?
   private(set) var cursor = ListCursor()
   private(set) var pulledOut: Set<Caseworker.ID> = []
+  /// What a wide terminal shows beside each member's month.
+  private(set) var background: [Caseworker.ID: MemberBackground] = [:]
 
   init(in world: World) {
     cell = world.signedIn?.cell
@@ -43,6 +45,11 @@ struct ReviewPreparationPage: Page {
     guard let cell else { return }
     let content = ReviewedMonth(of: cell, month: month, today: world.today, in: world.register)
     self.content = content
+    background = Dictionary(
+      content.members.map {
+        ($0.caseworker, MemberBackground(of: $0.caseworker, content, in: world))
+      },
+      uniquingKeysWith: { first, _ in first })
     pulledOut = MeetingPlace(of: content.review.id, in: world).pulledOut
     if questions?.month != month || questions == nil {
       questions = ReviewQuestions(of: cell, month: month)

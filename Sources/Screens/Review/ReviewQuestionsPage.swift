@@ -12,6 +12,9 @@ struct ReviewQuestions: Hashable {
   /// Visits of the month before that came in after its review was closed.
   private(set) var late: [Visit] = []
 
+  /// How many of the late visits one member made.
+  func late(by member: Caseworker.ID) -> Int { late.count { $0.visitor == member } }
+
   init(of cell: PartyCell.ID, month: Month) {
     self.cell = cell
     self.month = month

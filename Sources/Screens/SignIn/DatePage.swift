@@ -34,7 +34,9 @@ package struct DatePage: Sendable {
     Frame(title: wording["clock.title"], footer: Self.keys.footer(in: wording, mode: .text))
   }
 
-  package func draw(_ size: Size) -> Grid {
+  package mutating func use(_ size: Size) { self.size = size }
+
+  package func draw() -> Grid {
     var canvas = Canvas(size: size)
     frame.draw(on: &canvas, wording: wording) { body in
       let text = wording.sentence(for: doubt) + " " + wording["clock.explain"]
@@ -52,9 +54,8 @@ package struct DatePage: Sendable {
     for event in events {
       switch event {
       case .key(let key): take(key)
-      case .resize(let columns, let rows): size = Size(columns: columns, rows: rows)
       case .terminate, .hangup: hasLeft = true
-      case .resumed: break
+      case .resumed, .resize: break
       }
     }
   }

@@ -23,9 +23,15 @@ struct SignInPage: Page {
     isNobodyHere = people.isEmpty
     picker = Picker(
       title: world.wording["signIn.title"],
-      items: people.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map { person in
+      items: Self.peopleFirst(people.sortedByName()).map { person in
         Picker.Item(person.id.text, person.name, detail: Self.detail(of: person, in: world))
       })
+  }
+
+  /// Whoever sits down is a person; an organisation that is given households comes behind.
+  private static func peopleFirst(_ caseworkers: [Caseworker]) -> [Caseworker] {
+    caseworkers.filter { !$0.roles.contains(.organisation) }
+      + caseworkers.filter { $0.roles.contains(.organisation) }
   }
 
   /// What tells two people of one name apart: position, cell or office, year of birth.

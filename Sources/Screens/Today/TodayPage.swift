@@ -115,9 +115,12 @@ struct TodayPage: Page {
   private func table(in world: World) -> Table {
     Table(
       columns: [
-        Column(world.wording["today.column.task"], .flexible(atLeast: 20)),
+        Column(world.wording["today.column.task"], .flexible(atLeast: 20, wanting: 41)),
         Column(world.wording["today.column.due"], .fixed(14)),
         Column(world.wording["today.column.household"], .fixed(19)),
+        Column(world.wording["today.column.hamlet"], .fixed(12), rank: 1),
+        Column(world.wording["today.column.lastVisit"], .fixed(14), rank: 2),
+        Column(world.wording["today.column.made"], .fixed(10), rank: 3),
       ], gap: 1)
   }
 
@@ -148,13 +151,18 @@ struct TodayPage: Page {
   }
 
   private func cells(of item: DueItem, in world: World) -> [TableCell] {
-    let task =
+    let (task, made): (String, Day?) =
       switch item.task {
-      case .promise(let promise): promise.text
-      case .visit(_, let missing, let tally): words(missing: missing, tally, in: world)
+      case .promise(let promise): (promise.text, promise.made)
+      case .visit(_, let missing, let tally): (words(missing: missing, tally, in: world), nil)
       }
     let household = item.household.map(world.label(of:)) ?? "–"
-    return [TableCell(task), world.deadline(item.due), TableCell(household)]
+    let hamlet = item.household.flatMap(world.hamletName(of:)) ?? "–"
+    let last = item.household.flatMap { world.register.lastVisit(to: $0, before: world.today) }
+    return [
+      TableCell(task), world.deadline(item.due), TableCell(household), TableCell(hamlet),
+      TableCell(last?.day.description ?? "–"), TableCell(made?.description ?? ""),
+    ]
   }
 
   private func words(missing: Int, _ tally: VisitTally, in world: World) -> String {

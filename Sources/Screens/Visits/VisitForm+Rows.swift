@@ -78,8 +78,6 @@ extension VisitForm {
   private static func support(_ entry: VisitEntry, in world: World) -> [FormRow<VisitField>] {
     let wording = world.wording
     let (topics, actions) = (world.catalogues.topics, world.catalogues.actions)
-    // What a taller terminal has room for.
-    let noteLines = min(6, max(1, world.size.rows - 23))
     return [
       .fields([
         Field(
@@ -100,7 +98,7 @@ extension VisitForm {
       .fields([
         Field(
           .note, wording["visit.note"],
-          .note(TextArea(entry.note, maximum: 2000), lines: noteLines))
+          .note(TextArea(entry.note, maximum: 2000), lines: 1))
       ]),
       .fields([
         Field(

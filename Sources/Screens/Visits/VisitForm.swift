@@ -140,9 +140,17 @@ struct VisitForm: Sendable {
 // MARK: Changing
 
 extension VisitForm {
+  /// The form with as many lines for the note as the terminal has room for.
+  func laidOut(in world: World) -> Form<VisitField> {
+    var form = form
+    form.setLines(min(6, max(1, world.size.rows - 23)), of: .note)
+    return form
+  }
+
   /// Acts on a key in an area of `size`.
   mutating func handle(_ key: Key, in size: Size, _ world: World) -> Outcome<FormEvent<VisitField>>
   {
+    form = laidOut(in: world)
     let outcome = form.handle(key, in: size)
     guard case .event(let event) = outcome else { return outcome }
     switch event {

@@ -70,7 +70,7 @@ extension VisitPage {
 
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      form.form.draw(on: &body, wording: world.wording, focused: overlay == nil)
+      form.laidOut(in: world).draw(on: &body, wording: world.wording, focused: overlay == nil)
       switch overlay {
       case .picker(let picker, _): picker.draw(on: &body, wording: world.wording)
       case .question(let question, _): question.draw(on: &body, wording: world.wording)

@@ -12,6 +12,7 @@ final class Desk {
   private let pins: PINFile
   private let papers: Papers
   private let clock: SessionClock
+  private var looks = WaitingLooks()
   /// The writer thread has a snapshot that it has not finished.
   private var isKeepingSnapshot = false
   /// The fields that wait for a person, as last read.
@@ -36,9 +37,10 @@ final class Desk {
   /// Makes the run loop come back without a key.
   func wakeUp() { writer.wakeUp() }
 
-  /// Ends the writer thread once drafts and the snapshot it was given are on the disk.
+  /// Ends the writer thread once drafts, looks and the snapshot it was given are on the disk.
   func close() {
     defer { writer.close() }
+    _ = looks.note(in: store, by: writer)
     guard store.access == .writable else { return }
     do throws(JournalError) {
       try store.letGo()
@@ -63,6 +65,9 @@ final class Desk {
     case .setPIN(let pin, let who): return set(pin, of: who)
     case .undo(let target): return undo(target, by: world.user)
     case .print(let paper): return papers.print(paper, for: world)
+    case .look(let record):
+      looks.add(Look(by: world.user?.text ?? "", at: record, time: clock.now.iso))
+      return looks.note(in: store, by: writer)
     case .leave: break
     }
     return nil
@@ -402,8 +407,9 @@ extension Desk {
         case .snapshotFailed:
           isKeepingSnapshot = false
           return nil
+        case .looksFailed(let error): return looks.tellOnce(StoreProblem(.file(error)))
         case .draftFailed(_, let error): return .draftNotKept(StoreProblem(.file(error)))
-        case .draftKept, .verified, .verificationFailed, .verifying: return nil
+        case .draftKept, .looksWritten, .verified, .verificationFailed, .verifying: return nil
         }
       }
   }

@@ -58,7 +58,9 @@ struct FirstRun: Interactive {
       footer: Self.keys.footer(in: wording, mode: .text))
   }
 
-  func draw(_ size: Size) -> Grid {
+  mutating func use(_ size: Size) { self.size = size }
+
+  func draw() -> Grid {
     var canvas = Canvas(size: size)
     frame.draw(on: &canvas, wording: wording) { body in
       let lines = wording("first.explain", ["folder": folder]).wrapped(to: body.columns - 4)
@@ -75,9 +77,8 @@ struct FirstRun: Interactive {
     for event in events {
       switch event {
       case .key(let key): take(key)
-      case .resize(let columns, let rows): size = Size(columns: columns, rows: rows)
       case .terminate, .hangup: hasLeft = true
-      case .resumed: break
+      case .resumed, .resize: break
       }
     }
   }

@@ -11,11 +11,10 @@ struct Papers {
   func print(_ paper: Paper, for world: World) -> Answer {
     switch paper {
     case .reviewAnnex(let cell, let month):
-      let name = "phu-luc-\(month.iso)-\(cell.text).txt"
       let annex = ReviewAnnex(
         cell: cell, month: month, register: world.register, today: world.today,
         wording: world.wording)
-      return write(annex.text, as: name)
+      return write(annex.text, as: annex.fileName)
     case .screen(let title, let lines):
       return write(([title, ""] + lines).joined(separator: "\n") + "\n", as: "man-hinh.txt")
     }

@@ -14,7 +14,6 @@ struct Session: Interactive {
   private var background: BackgroundReading
   /// Keys that wait until all is read, in order.
   private var held: [Key] = []
-  private var size = Size(columns: 80, rows: 24)
 
   /// Opens with what the first screen shows; the rest is read afterwards, between keys.
   init(desk: Desk, setting: Setting) throws(JournalError) {
@@ -35,7 +34,8 @@ struct Session: Interactive {
     desk.wakeUp()
   }
 
-  func draw(_ size: Size) -> Grid { app.draw(size) }
+  mutating func use(_ size: Size) { app.use(size) }
+  func draw() -> Grid { app.draw() }
 
   var hasLeft: Bool { app.hasLeft }
   var wakeDescriptor: CInt? { desk.wakeDescriptor }
@@ -44,9 +44,8 @@ struct Session: Interactive {
     for event in events {
       switch event {
       case .key(let key): take(key)
-      case .resize(let columns, let rows): size = Size(columns: columns, rows: rows)
       // Drafts are with the writer at every key, and `close` waits until they are on the disk.
-      case .terminate, .hangup, .resumed: break
+      case .terminate, .hangup, .resumed, .resize: break
       }
     }
   }
@@ -58,7 +57,7 @@ struct Session: Interactive {
       if key == .escape { held = [] } else { held.append(key) }
       return tellOfReading()
     }
-    carryOut(app.take(key, size: size))
+    carryOut(app.take(key))
   }
 
   private mutating func tellOfReading() {
@@ -82,7 +81,7 @@ struct Session: Interactive {
     }
     let waiting = held
     held = []
-    for key in waiting { carryOut(app.take(key, size: size)) }
+    for key in waiting { carryOut(app.take(key)) }
     return true
   }
 
@@ -100,13 +99,11 @@ struct Session: Interactive {
     while !background.isDone { _ = wake() }
   }
 
-  mutating func use(_ size: Size) { self.size = size }
-
   mutating func go(to screen: MainScreen) { carryOut(app.go(to: screen)) }
 
   /// The screen as text.
   func text(showsAccents: Bool) -> String {
-    app.draw(size).plainText.shown(withAccents: showsAccents)
+    app.draw().plainText.shown(withAccents: showsAccents)
   }
 }
 

@@ -129,10 +129,10 @@ extension OpenedPage {
     OpenedPage(AssignmentsPage.self, in: loaded, at: "Lỳ Xá Hừ"),
     OpenedPage(WithoutLeadPage.self, in: loaded, keys: [.enter]),
     OpenedPage(
-      AssignPage.self, in: loaded, keys: [.enter, "g", .tab, .tab, .tab, .tab],
+      AssignPage.self, in: loaded, keys: [.enter, "g", .tab],
       typed: "Làm chuồng trâu"),
     OpenedPage(
-      AssignPage.self, "people", in: loaded, keys: [.enter, "g", .tab, .tab, .tab, .enter]),
+      AssignPage.self, "people", in: loaded, keys: [.enter, "g", .enter]),
     OpenedPage(PersonAssignmentsPage.self, in: loaded, at: "Lỳ Xá Hừ", then: [.enter, .down]),
     OpenedPage(
       EndAssignmentPage.self, in: loaded, at: "Lỳ Xá Hừ", then: [.enter, "c", .tab],

@@ -13,7 +13,7 @@ import Wording
 struct Journey {
   private(set) var app: App
   private(set) var store: MemoryStore
-  var size: Size
+  var size: Size { didSet { app.use(size) } }
 
   /// Opens the program on a commune whose records are `records`, as `user`. `here` was then written
   /// on this laptop and `there` on another one, apart.
@@ -38,6 +38,7 @@ struct Journey {
     world.conflicts = store.conflicts
     world.breaches = store.breaches
     app = App(world: world)
+    app.use(size)
     self.store = store
     self.size = size
     try perform(app.start())
@@ -45,7 +46,7 @@ struct Journey {
 
   /// Presses keys one after the other.
   mutating func press(_ keys: Key...) throws {
-    for key in keys { try perform(app.take(key, size: size)) }
+    for key in keys { try perform(app.take(key)) }
   }
 
   /// Types a text letter by letter.
@@ -56,9 +57,9 @@ struct Journey {
   /// From now on saves fail this way; nil mends the disk.
   mutating func breakDisk(_ problem: StoreProblem?) { store.refusesSaves = problem }
 
-  var screen: [String] { app.draw(size).lines }
-  var text: String { app.draw(size).plainText }
-  var grid: Grid { app.draw(size) }
+  var screen: [String] { app.draw().lines }
+  var text: String { app.draw().plainText }
+  var grid: Grid { app.draw() }
   var world: World { app.world }
   var register: Register { app.world.register }
 

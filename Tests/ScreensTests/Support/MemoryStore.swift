@@ -12,6 +12,7 @@ struct MemoryStore {
   private(set) var saves: [Save] = []
   private(set) var drafts: [String: Draft] = [:]
   private(set) var papers: [Paper] = []
+  private(set) var looks: [RecordID] = []
   /// What the next save answers instead of saving.
   var refusesSaves: StoreProblem?
 
@@ -75,6 +76,7 @@ struct MemoryStore {
     case .print(let paper):
       papers.append(paper)
       return .printed(path: "in/giay.txt")
+    case .look(let record): looks.append(record)
     case .undo: return .notUndone(.nothingToUndo)
     case .leave: break
     }

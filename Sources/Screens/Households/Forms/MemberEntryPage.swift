@@ -9,6 +9,8 @@ struct MemberEntryPage: EntryPage {
   }
 
   private let start: PersonEntry
+  /// That somebody opened the form of this member has been noted.
+  private var isNoted = false
   var entry: EntryForm<FieldID>
 
   init(newIn household: Household.ID, in world: World) {
@@ -82,6 +84,13 @@ struct MemberEntryPage: EntryPage {
       row(.died, wording["member.died"], day(start.died), columns: 30),
       row(.note, wording["member.note"], .note(TextArea(start.note), lines: 2)),
     ]
+  }
+
+  mutating func appear(in world: World) -> [Step] {
+    defer { isNoted = true }
+    let look: [Step] =
+      isNoted ? [] : start.old.map { [.effect(.look($0.record))] } ?? []
+    return look + entry.restoredNotice(in: world)
   }
 
   func title(in world: World) -> String {
