@@ -1,0 +1,139 @@
+import Casework
+import Journal
+import Record
+import Screens
+import VietnameseText
+
+extension Desk {
+  func states(for load: Load) throws(JournalError) -> [RecordState] {
+    switch load {
+    case .visits(let household):
+      return try store.history(kind: Visit.kind, owner: household.text)
+    case .visitsInMonth(let households, let month):
+      var states: [RecordState] = []
+      for household in households {
+        for summary in try store.summaries(kind: Visit.kind, owner: household.text)
+        where VisitMark(summary).map({ month.contains($0.day) }) ?? false {
+          if let state = try store.state(of: summary.record) { states.append(state) }
+        }
+      }
+      return states
+    case .lastVisit(let household):
+      let marks = try store.summaries(kind: Visit.kind, owner: household.text)
+        .compactMap(VisitMark.init)
+      guard let last = marks.max(by: { ($0.day, $0.visit) < ($1.day, $1.visit) }) else { return [] }
+      return try states(of: [RecordID(kind: Visit.kind, id: last.visit.text)])
+    case .settledRecords(let household):
+      return try store.history(kind: Promise.kind, owner: household.text)
+        + store.history(kind: Petition.kind, owner: household.text)
+    case .records(let records): return try states(of: records)
+    }
+  }
+
+  /// These records as they stand, in this order, those that there are.
+  func states(of records: [RecordID]) throws(JournalError) -> [RecordState] {
+    var states: [RecordState] = []
+    for record in records { if let state = try store.state(of: record) { states.append(state) } }
+    return states
+  }
+
+  /// The register whole: all that stays in memory.
+  func register() throws(JournalError) -> Register {
+    var register = Register()
+    for kind in RecordKinds.inMemory {
+      try store.forEachResident(kind: kind) { register.take($0) }
+    }
+    return register
+  }
+
+  /// The bytes of the line that an entry of this session was written as, line end included.
+  func lineLength(of entry: Entry) -> Int {
+    store.lineLength(of: entry)
+  }
+
+  /// Every record there is, history included: for an export.
+  func allStates() throws(JournalError) -> [RecordState] {
+    var states: [RecordState] = []
+    for kind in RecordKinds.inMemory where !RecordKinds.untilSettled.contains(kind) {
+      try store.forEachResident(kind: kind) { states.append($0) }
+    }
+    for kind in RecordKinds.untilSettled.union(RecordKinds.history) {
+      var records: [RecordID] = []
+      try store.forEachSummary(kind: kind) { records.append($0.record) }
+      for record in records {
+        if let state = try store.state(of: record) { states.append(state) }
+      }
+    }
+    return states
+  }
+
+  /// The day of the last closing of a month; nil where none of the months in memory is closed.
+  func lastClosing() throws(JournalError) -> Day? {
+    try store.names(in: Grouping.closingDays.name).last.flatMap(Day.init(iso:))
+  }
+
+  /// The person of that name, accents aside if nobody bears it with them.
+  func caseworker(named name: String) throws -> Caseworker.ID {
+    var people: [Caseworker] = []
+    try store.forEachResident(kind: Caseworker.kind) { people.append(Caseworker($0)) }
+    let exact = people.filter { $0.name == name.composed }
+    let found = exact.isEmpty ? people.filter { $0.name.folded == name.folded } : exact
+    guard let first = found.first else { throw NameProblem.unknown(name) }
+    guard found.count == 1 else { throw NameProblem.several(name) }
+    return first.id
+  }
+
+  /// What opening the store had to tell.
+  var notices: [Journal.Notice] { store.notices }
+
+  var status: StoreStatus { StoreStatus(store) }
+  var breaches: [Breach] { store.breaches }
+  var sight: Sight { store.sight }
+
+  /// The drafts that wait on the disk.
+  func keptDrafts() throws(FileError) -> [String: Draft] {
+    var kept: [String: Draft] = [:]
+    for name in try drafts.names() {
+      guard let text = try drafts.read(name), let draft = DraftText(text)?.draft else { continue }
+      kept[draft.name] = draft
+    }
+    return kept
+  }
+}
+
+extension Desk: RecordSource {
+  func state(of record: RecordID) throws(JournalError) -> RecordState? {
+    try store.state(of: record)
+  }
+
+  func residents(of kind: String) throws(JournalError) -> [RecordState] {
+    var states: [RecordState] = []
+    try store.forEachResident(kind: kind) { states.append($0) }
+    return states
+  }
+
+  func residents(of kind: String, ownedBy owner: String) throws(JournalError) -> [RecordState] {
+    try store.residents(kind: kind, owner: owner)
+  }
+
+  func residentIDs(of kind: String) throws(JournalError) -> [String] {
+    try store.residentIDs(of: kind)
+  }
+
+  func members(of grouping: Grouping, named name: String) throws(JournalError) -> [RecordID] {
+    try store.members(of: grouping.name, named: name)
+  }
+
+  func visitMarks(
+    of household: Household.ID, since month: Month
+  ) throws(JournalError) -> [VisitMark] {
+    try store.summaries(kind: Visit.kind, owner: household.text)
+      .compactMap(VisitMark.init).filter { $0.day >= month.firstDay }
+  }
+}
+
+/// Why a name given on the command line says nobody.
+enum NameProblem: Error, Hashable {
+  case unknown(String)
+  case several(String)
+}
