@@ -81,10 +81,15 @@ package struct Review: Storable {
 
   /// The cell and month that the id is made of.
   package var subject: (cell: PartyCell.ID, month: Month)? {
-    let (cell, end) = (id.text.dropLast(8), id.text.suffix(8))
-    guard !cell.isEmpty, end.first == "-", let month = Month(iso: String(end.dropFirst()))
+    Self.month(ofID: id.text[...]).map { (PartyCell.ID(String(id.text.dropLast(8))), $0) }
+  }
+
+  /// The month in the id of a review; nil where it is none.
+  static func month(ofID id: Substring) -> Month? {
+    guard let start = id.utf8.index(id.endIndex, offsetBy: -8, limitedBy: id.startIndex),
+      start > id.startIndex, id.utf8[start] == UInt8(ascii: "-")
     else { return nil }
-    return (PartyCell.ID(String(cell)), month)
+    return Month(iso: String(id[id.utf8.index(after: start)...]))
   }
 
   package var isClosed: Bool { closing != nil }
