@@ -165,7 +165,8 @@ package struct OwnedRecords<Owner: Hashable & Sendable, Row: Storable>: Sendable
     case (let index?, true): list.remove(at: index)
     case (let index?, false): list[index] = new
     case (nil, true): return
-    case (nil, false): list.append(new)
+    // Without room for more: of tens of thousands of lists that room would be a third of it all.
+    case (nil, false): list = list + [new]
     }
     rows[key] = list.isEmpty ? nil : list
   }
