@@ -40,6 +40,9 @@ static const unsigned char wording_en_entry[] = {
 static const unsigned char wording_en_exchange[] = {
 #embed "../../Resources/wording/en/exchange.txt"
 };
+static const unsigned char wording_en_families[] = {
+#embed "../../Resources/wording/en/families.txt"
+};
 static const unsigned char wording_en_figures[] = {
 #embed "../../Resources/wording/en/figures.txt"
 };
@@ -103,6 +106,9 @@ static const unsigned char wording_vi_entry[] = {
 static const unsigned char wording_vi_exchange[] = {
 #embed "../../Resources/wording/vi/exchange.txt"
 };
+static const unsigned char wording_vi_families[] = {
+#embed "../../Resources/wording/vi/families.txt"
+};
 static const unsigned char wording_vi_figures[] = {
 #embed "../../Resources/wording/vi/figures.txt"
 };
@@ -162,6 +168,7 @@ static const cr_file files[] = {
     FILE(wording_en_directory, "wording/en/directory.txt"),
     FILE(wording_en_entry, "wording/en/entry.txt"),
     FILE(wording_en_exchange, "wording/en/exchange.txt"),
+    FILE(wording_en_families, "wording/en/families.txt"),
     FILE(wording_en_figures, "wording/en/figures.txt"),
     FILE(wording_en_first, "wording/en/first.txt"),
     FILE(wording_en_household_file, "wording/en/household-file.txt"),
@@ -183,6 +190,7 @@ static const cr_file files[] = {
     FILE(wording_vi_directory, "wording/vi/directory.txt"),
     FILE(wording_vi_entry, "wording/vi/entry.txt"),
     FILE(wording_vi_exchange, "wording/vi/exchange.txt"),
+    FILE(wording_vi_families, "wording/vi/families.txt"),
     FILE(wording_vi_figures, "wording/vi/figures.txt"),
     FILE(wording_vi_first, "wording/vi/first.txt"),
     FILE(wording_vi_household_file, "wording/vi/household-file.txt"),

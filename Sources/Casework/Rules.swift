@@ -10,6 +10,8 @@ package enum CaseworkRule: String, Hashable, Sendable, CaseIterable {
   case assignmentEndedTwice
   /// Who lives where is one household at a time; counted twice, every figure is wrong.
   case personInTwoHouseholds
+  /// The same people split off from one household on two laptops, into two new ones (design.md §4).
+  case householdSplitTwice
   /// The head has left, or was never entered as a member.
   case headNotMember
   /// Lists, papers and imports tell households apart by their code.
@@ -28,6 +30,7 @@ package enum CaseworkRule: String, Hashable, Sendable, CaseIterable {
     case .twoLeadsInOneChannel: .twoLeadsInOneChannel
     case .assignmentEndedTwice: .assignmentEndedTwice
     case .personInTwoHouseholds: .personInTwoHouseholds
+    case .householdSplitTwice: .householdSplitTwice
     case .headNotMember: .headNotMember
     case .twoHouseholdsWithOneCode: .twoHouseholdsWithOneCode
     case .onePersonEnteredTwice: .onePersonEnteredTwice
@@ -109,6 +112,22 @@ extension Rule {
         let common = Span(a.from, a.until).common(with: Span(b.from, b.until))
       else { return nil }
       return Finding([a.record, b.record], .object(common.detail))
+    }
+  }
+
+  /// Somebody splits off from one household into two new ones, within so few days that they cannot
+  /// have come back in between.
+  fileprivate static let householdSplitTwice = named(.householdSplitTwice, fewest: 2) { state in
+    guard state.record.kind == Lineage.kind, Lineage(state).way == .split,
+      let from = Lineage(state).from
+    else { return [] }
+    return Lineage(state).moved.map { "\(from) \($0)" }
+  } broken: { members in
+    pairs(of: members.all(Lineage.self)).compactMap { a, b in
+      guard a.into != b.into, let first = a.day, let second = b.day,
+        abs(first.ordinal - second.ordinal) <= 366
+      else { return nil }
+      return Finding([a.into, b.into].map { RecordID(kind: Household.kind, id: $0.text) })
     }
   }
 

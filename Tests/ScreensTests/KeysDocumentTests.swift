@@ -35,6 +35,7 @@ struct KeysDocumentTests {
       try Section("Hôm nay", TodayPage.keys),
       try Section("Hộ: danh sách", HouseholdListPage.keys),
       try Section("Hộ: hồ sơ", HouseholdPage.keys),
+      try Section("Hộ: thay đổi", FamilyChangeMenu.keys),
       try Section("Hộ: đọc lượt thăm", VisitReadingPage.keys),
       try Section("Các biểu nhập", EntryKeys.table, .text),
       try Section("Ghi nhật ký thăm hộ", VisitPage.keys, .text),

@@ -19,7 +19,8 @@ extension Register {
   /// has no lead of its own.
   package func activeAssignments(of household: Household.ID, on day: Day) -> [Assignment] {
     let own = active(for: .household(household), on: day)
-    guard let group = households[household]?.group else { return own }
+    guard let known = households[household], let group = standing(of: known, on: day).group
+    else { return own }
     let covered = Set(
       own.filter { $0.duty == .lead && isManned($0, on: day) }.map(\.channel))
     let groups = active(for: .group(group), on: day).filter {
@@ -84,9 +85,9 @@ extension Register {
       }
     }
     return found.compactMap { id, assignment in
-      households[id].map { (household: $0, assignment: assignment) }
+      households[id].map { (household: standing(of: $0, on: day), assignment: assignment) }
     }
-    .filter { $0.household.closed.map { day < $0 } ?? true }
+    .filter { $0.household.isHere(on: day) }
     .sorted { ($0.household.code, $0.household.id) < ($1.household.code, $1.household.id) }
   }
 
@@ -94,7 +95,8 @@ extension Register {
     switch assignment.target {
     case .household(let household): [household]
     case .group(let group):
-      (householdsByGroup[group] ?? []).filter { household in
+      (householdsByGroup[group] ?? []).union(householdsOnceInGroup[group] ?? []).filter {
+        household in
         activeAssignments(of: household, on: day).contains { $0.id == assignment.id }
       }
     }

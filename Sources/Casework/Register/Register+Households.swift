@@ -4,6 +4,11 @@ import VietnameseText
 package struct Member: Hashable, Sendable {
   package let residence: Residence
   package let person: Person
+
+  package init(residence: Residence, person: Person) {
+    self.residence = residence
+    self.person = person
+  }
 }
 
 extension Register {
@@ -17,7 +22,7 @@ extension Register {
 
   /// Who lives in a household on a day, the head first, then by birth, unknown births last.
   package func members(of household: Household.ID, on day: Day) -> [Member] {
-    let head = households[household]?.head
+    let head = households[household].flatMap { standing(of: $0, on: day).head }
     // Two devices may have entered one person twice; the list shows them once.
     var listed: Set<Person.ID> = []
     return residences[household]
@@ -82,9 +87,27 @@ extension Register {
       .povertyClass
   }
 
-  /// Households that are here on a day.
+  /// Households that are here on a day, each with the head and the place it had then.
   package func householdsPresent(on day: Day) -> [Household] {
-    households.values.filter { $0.closed.map { day < $0 } ?? true }
+    households.values.lazy.map { standing(of: $0, on: day) }.filter { $0.isHere(on: day) }
+  }
+
+  /// A household with the head and the place that it had on a day.
+  package func standing(of household: Household, on day: Day) -> Household {
+    let pasts = pasts[household.id].filter { $0.until.map { day <= $0 } ?? false }
+    guard !pasts.isEmpty else { return household }
+    var standing = household
+    // The latest first, so that what was so on the day itself is said last.
+    for past in pasts.sorted(by: { ($1.until ?? day, $1.id) < ($0.until ?? day, $0.id) }) {
+      switch past.aspect {
+      case .head(let head): standing.head = head
+      case .place(let village, let hamlet, let group):
+        (standing.village, standing.hamlet, standing.group) = (village, hamlet, group)
+      case .left(let left): standing.closed = left
+      case nil: break
+      }
+    }
+    return standing
   }
 
   // MARK: Visits
@@ -147,5 +170,13 @@ extension Register {
   /// Whether the review of a household's cell has closed a month.
   package func isClosed(_ month: Month, for household: Household.ID) -> Bool {
     cell(of: household).flatMap { reviews[Review.id(of: $0, in: month)]?.isClosed } ?? false
+  }
+}
+
+extension Household {
+  /// Whether it is in the commune on a day. Of a household that has come back this is asked of how
+  /// it stood then.
+  package func isHere(on day: Day) -> Bool {
+    (opened.map { $0 <= day } ?? true) && (closed.map { day < $0 } ?? true)
   }
 }

@@ -13,6 +13,8 @@ package struct Register: Sendable {
   package private(set) var households = Rows<Household>()
   package private(set) var people = Rows<Person>()
   package private(set) var residences = OwnedRecords<Household.ID, Residence>()
+  package private(set) var pasts = OwnedRecords<Household.ID, HouseholdPast>()
+  package private(set) var lineages: [Lineage.ID: Lineage] = [:]
   package private(set) var povertyResults = OwnedRecords<Household.ID, PovertyResult>()
   package private(set) var assignments = Rows<Assignment>()
   package private(set) var assignmentEnds: [Assignment.ID: [AssignmentEnd]] = [:]
@@ -20,6 +22,8 @@ package struct Register: Sendable {
   package private(set) var assignmentsByTarget: [Assignment.Target: Set<Assignment.ID>] = [:]
   package private(set) var assignmentsByCaseworker: [Caseworker.ID: Set<Assignment.ID>] = [:]
   package private(set) var householdsByGroup: [HouseholdGroup.ID: Set<Household.ID>] = [:]
+  /// Households that were in a group and have gone to another since.
+  private(set) var householdsOnceInGroup: [HouseholdGroup.ID: Set<Household.ID>] = [:]
   package private(set) var promises = Rows<Promise>()
   package private(set) var promisesByHousehold: [Household.ID: Set<Promise.ID>] = [:]
   package private(set) var promisesByResponsible: [Caseworker.ID: Set<Promise.ID>] = [:]
@@ -47,6 +51,8 @@ package struct Register: Sendable {
     case Household.kind: takeHousehold(state)
     case Person.kind: Self.put(state, in: &people)
     case Residence.kind: residences.put(state, owner: \.household)
+    case HouseholdPast.kind: takePast(state)
+    case Lineage.kind: Self.put(state, in: &lineages)
     case PovertyResult.kind: povertyResults.put(state, owner: \.household)
     case Assignment.kind: takeAssignment(state)
     case AssignmentEnd.kind: takeAssignmentEnd(state)
@@ -92,6 +98,14 @@ package struct Register: Sendable {
     if let group = households[id]?.group { householdsByGroup[group]?.remove(id) }
     Self.put(state, in: &households)
     if let group = households[id]?.group { householdsByGroup[group, default: []].insert(id) }
+  }
+
+  private mutating func takePast(_ state: RecordState) {
+    pasts.put(state, owner: \.household)
+    let past = HouseholdPast(state)
+    if case .place(_, _, let group?) = past.aspect {
+      householdsOnceInGroup[group, default: []].insert(past.household)
+    }
   }
 
   private mutating func takeAssignment(_ state: RecordState) {

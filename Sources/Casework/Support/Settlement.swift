@@ -45,6 +45,7 @@ extension Settlement {
     case .twoLeadsInOneChannel: return leads(breach, in: register, newIDs: &newIDs)
     case .assignmentEndedTwice: return ends(records)
     case .personInTwoHouseholds: return homes(breach, in: register)
+    case .householdSplitTwice: return []
     case .headNotMember: return heads(records, on: day, in: register, newIDs: &newIDs)
     case .twoHouseholdsWithOneCode: return codes(records, in: register)
     case .onePersonEnteredTwice: return persons(records, in: register)

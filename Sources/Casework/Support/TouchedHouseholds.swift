@@ -11,7 +11,7 @@ extension Register {
       switch state.record.kind {
       case Household.kind: touched.insert(Household.ID(id))
       case Person.kind: persons.insert(Person.ID(id))
-      case Residence.kind, PovertyResult.kind, Visit.kind:
+      case Residence.kind, HouseholdPast.kind, PovertyResult.kind, Visit.kind:
         touched.insert(Household.ID(Household.ID(id).owner ?? ""))
       case Assignment.kind, AssignmentEnd.kind:
         touched.formUnion(households(of: Household.ID(id).owner ?? ""))

@@ -11,6 +11,7 @@ struct HouseholdFile: Sendable {
     case member(Member)
     case visit(VisitRow)
     case petition(Petition)
+    case event(FamilyEvent, in: Household.ID)
     case poverty(PovertyResult)
     case assignment(Assignment)
     case waiting(WaitingRow)
@@ -28,6 +29,7 @@ struct HouseholdFile: Sendable {
       case .poverty(let result): result.record
       case .assignment(let assignment): assignment.record
       case .waiting(let row): row.record
+      case .event(let event, _): event.correctable
       case .absence, .conflict, .breach: nil
       }
     }
@@ -44,7 +46,8 @@ struct HouseholdFile: Sendable {
   }
 
   enum Section: Hashable, Sendable, CaseIterable {
-    case household, reconcile, promises, members, visits, petitions, poverty, assignments, waiting
+    case household, reconcile, promises, members, visits, petitions, events, poverty, assignments
+    case waiting
   }
 
   let household: Household.ID
@@ -96,6 +99,7 @@ struct HouseholdFile: Sendable {
       register.petitions[household]
         .sorted { ($1.day?.ordinal ?? 0, $1.id) < ($0.day?.ordinal ?? 0, $0.id) }
         .map(Row.petition)
+    case .events: register.familyEvents(of: household).map { .event($0, in: household) }
     case .poverty: register.povertyHistory(of: household).reversed().map(Row.poverty)
     case .assignments: register.ledger(of: household).map(Row.assignment)
     case .waiting:

@@ -19,6 +19,7 @@ extension World {
     case .twoLeadsInOneChannel: wording["rule.twoLeads"]
     case .assignmentEndedTwice: wording["rule.endedTwice"]
     case .personInTwoHouseholds: wording["rule.twoHouseholds"]
+    case .householdSplitTwice: wording["rule.splitTwice"]
     case .headNotMember: wording["rule.headNotMember"]
     case .twoHouseholdsWithOneCode: wording["rule.oneCode"]
     case .onePersonEnteredTwice: wording["rule.enteredTwice"]

@@ -6,7 +6,7 @@ import Wording
 /// The form of a household, new or known.
 struct HouseholdEntryPage: EntryPage {
   enum FieldID: String, EntryFieldID {
-    case code, village, hamlet, newHamlet, group, contact, legalBasis, note
+    case code, village, hamlet, newHamlet, group, contact, cameFrom, opened, legalBasis, note
   }
 
   private let start: HouseholdEntry
@@ -52,6 +52,16 @@ struct HouseholdEntryPage: EntryPage {
         .contact, wording["householdEntry.contact"],
         pick(start.contact?.text, start.contact.map(world.name(of:)))),
       row(
+        .cameFrom, wording["householdEntry.cameFrom"],
+        .text(TextField(start.cameFrom, maximum: 120))
+      ),
+      row(
+        .opened, wording["householdEntry.opened"],
+        .text(
+          TextField(
+            start.opened.text, kind: .stepped, maximum: 20, placeholder: wording["entry.dayFormat"]
+          ))),
+      row(
         .legalBasis, wording["householdEntry.legalBasis"],
         .text(TextField(start.legalBasis, maximum: 200))),
       row(.note, wording["householdEntry.note"], .note(TextArea(start.note), lines: 3)),
@@ -73,7 +83,7 @@ struct HouseholdEntryPage: EntryPage {
     case .group: world.groupItems(in: village)
     case .contact:
       world.caseworkerItems(alsoNaming: start.contact.map { [$0.text] } ?? [])
-    case .code, .newHamlet, .legalBasis, .note: []
+    case .code, .newHamlet, .cameFrom, .opened, .legalBasis, .note: []
     }
   }
 
@@ -88,13 +98,15 @@ struct HouseholdEntryPage: EntryPage {
     entry.set(.text(code), for: .code)
   }
 
-  private var filled: HouseholdEntry {
+  private func filled(in world: World) -> HouseholdEntry {
     var filled = start
     filled.code = entry.text(.code)
     filled.village = entry.value(.village).map(Village.ID.init)
     filled.hamlet = entry.value(.hamlet).map(Hamlet.ID.init)
     filled.group = entry.value(.group).map(HouseholdGroup.ID.init)
     filled.contact = entry.value(.contact).map(Caseworker.ID.init)
+    filled.cameFrom = entry.text(.cameFrom)
+    filled.opened = Typed(entry.text(.opened), today: world.today, leaning: .past)
     filled.legalBasis = entry.text(.legalBasis)
     filled.note = entry.text(.note)
     return filled
@@ -102,7 +114,13 @@ struct HouseholdEntryPage: EntryPage {
 
   func check(in world: World) -> EntryCheck<FieldID> {
     let wording = world.wording
+    let filled = filled(in: world)
     var errors: [FieldID: String] = [:]
+    if let text = filled.opened.unreadable {
+      errors[.opened] = wording("entry.day.unreadable", ["text": text])
+    } else if let day = filled.opened.value, day > world.today {
+      errors[.opened] = wording("change.day.afterToday", ["day": day.description])
+    }
     if filled.problems.contains(.codeMissing) {
       errors[.code] = wording["householdEntry.code.missing"]
     }
@@ -122,7 +140,7 @@ struct HouseholdEntryPage: EntryPage {
   }
 
   mutating func edits(in world: inout World) -> [Edit] {
-    var household = filled
+    var household = filled(in: world)
     var edits: [Edit] = []
     if let name = entry.text(.newHamlet).meaningful {
       let hamlet = Hamlet(

@@ -193,7 +193,7 @@ extension World {
   }
 
   /// The ethnicities of the commune, those of most people first.
-  fileprivate var ethnicityItems: [Picker.Item] {
+  var ethnicityItems: [Picker.Item] {
     var counts: [String: Int] = [:]
     for person in register.people.values {
       if let ethnicity = person.ethnicity { counts[ethnicity, default: 0] += 1 }
