@@ -34,6 +34,9 @@ static const unsigned char wording_en_common[] = {
 static const unsigned char wording_en_directory[] = {
 #embed "../../Resources/wording/en/directory.txt"
 };
+static const unsigned char wording_en_duplicates[] = {
+#embed "../../Resources/wording/en/duplicates.txt"
+};
 static const unsigned char wording_en_entry[] = {
 #embed "../../Resources/wording/en/entry.txt"
 };
@@ -99,6 +102,9 @@ static const unsigned char wording_vi_common[] = {
 };
 static const unsigned char wording_vi_directory[] = {
 #embed "../../Resources/wording/vi/directory.txt"
+};
+static const unsigned char wording_vi_duplicates[] = {
+#embed "../../Resources/wording/vi/duplicates.txt"
 };
 static const unsigned char wording_vi_entry[] = {
 #embed "../../Resources/wording/vi/entry.txt"
@@ -166,6 +172,7 @@ static const cr_file files[] = {
     FILE(wording_en_commands, "wording/en/commands.txt"),
     FILE(wording_en_common, "wording/en/common.txt"),
     FILE(wording_en_directory, "wording/en/directory.txt"),
+    FILE(wording_en_duplicates, "wording/en/duplicates.txt"),
     FILE(wording_en_entry, "wording/en/entry.txt"),
     FILE(wording_en_exchange, "wording/en/exchange.txt"),
     FILE(wording_en_families, "wording/en/families.txt"),
@@ -188,6 +195,7 @@ static const cr_file files[] = {
     FILE(wording_vi_commands, "wording/vi/commands.txt"),
     FILE(wording_vi_common, "wording/vi/common.txt"),
     FILE(wording_vi_directory, "wording/vi/directory.txt"),
+    FILE(wording_vi_duplicates, "wording/vi/duplicates.txt"),
     FILE(wording_vi_entry, "wording/vi/entry.txt"),
     FILE(wording_vi_exchange, "wording/vi/exchange.txt"),
     FILE(wording_vi_families, "wording/vi/families.txt"),

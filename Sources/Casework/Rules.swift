@@ -142,7 +142,8 @@ extension Rule {
     }
   } broken: { members in
     members.all(Household.self).compactMap { household in
-      guard let head = household.head, household.closed == nil else { return nil }
+      guard let head = household.head, household.closed == nil, household.sameAs == nil
+      else { return nil }
       let livesHere = members.all(Residence.self).contains {
         $0.person == head && $0.until == nil
       }
@@ -155,7 +156,8 @@ extension Rule {
     state in
     guard state.record.kind == Household.kind else { return [] }
     let household = Household(state)
-    guard household.closed == nil, !household.code.isEmpty else { return [] }
+    guard household.closed == nil, household.sameAs == nil, !household.code.isEmpty
+    else { return [] }
     return [(household.village?.text ?? "") + " " + household.code.uppercased()]
   } broken: { members in
     members.count > 1 ? [Finding(members.map(\.record))] : []
@@ -163,7 +165,8 @@ extension Rule {
 
   fileprivate static let onePersonEnteredTwice = named(.onePersonEnteredTwice, fewest: 2) { state in
     guard state.record.kind == Person.kind else { return [] }
-    return Person(state).personalID.map { [$0] } ?? []
+    let person = Person(state)
+    return person.sameAs == nil ? person.personalID.map { [$0] } ?? [] : []
   } broken: { members in
     members.count > 1 ? [Finding(members.map(\.record))] : []
   }

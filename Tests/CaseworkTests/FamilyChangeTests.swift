@@ -250,7 +250,9 @@ struct FamilyChangeTests {
 
   @Test("a household that changes its group is led by the new group's lead from that day on")
   mutating func newGroup() throws {
-    for (group, who) in [("suoi", LaSi.pu), ("doi", LaSi.hu)] as [(HouseholdGroup.ID, Caseworker.ID)] {
+    for (group, who) in [("suoi", LaSi.pu), ("doi", LaSi.hu)]
+      as [(HouseholdGroup.ID, Caseworker.ID)]
+    {
       try laptop.add([
         Assignment(
           id: .init("\(group).a"), target: .group(group), channel: .front, caseworker: who,

@@ -29,6 +29,7 @@ struct SampleRecords {
     household.cameFrom = "xã Pa Ủ"
     household.closed = try day("2030-01-01")
     household.wentTo = "xã Bum Tở"
+    household.sameAs = Household.ID("H9")
     return [
       Edit(creating: Commune(name: "Thu Lũm", province: "Lai Châu")),
       Edit(creating: village),
@@ -51,6 +52,7 @@ struct SampleRecords {
       personalID: "013079000001", note: "BHYT hết hạn")
     person.died = try day("2029-01-01")
     person.registered = Household.ID("H2")
+    person.sameAs = Person.ID("P9")
     var residence = try Residence(
       id: Residence.ID("H1.R1"), person: person.id, relation: "Chủ hộ",
       from: day("2010-01-01"), until: day("2029-01-01"))
@@ -70,6 +72,7 @@ struct SampleRecords {
         creating: HouseholdPast(
           id: HouseholdPast.ID("H1.Q3"), until: day("2023-06-30"),
           aspect: .left(day("2023-01-01")))),
+      Edit(creating: NotSame(id: NotSame.id("P2", "P1"), day: day("2026-11-20"))),
       Edit(
         creating: Lineage(
           id: Lineage.ID("H1.L1"), way: .split, from: Household.ID("H2"), day: day("2020-01-01"),

@@ -50,6 +50,7 @@ struct KeysDocumentTests {
       try Section("Chỉ tiêu: các hộ của một con số", FigureCasesPage.keys),
       try Section("Kiến nghị", PetitionsPage.keys),
       try Section("Đối chiếu", ReconcilePage.keys),
+      try Section("Đối chiếu: ghi trùng", DuplicatesPage.keys),
       try Section("Đối chiếu: hai giá trị", ConflictPage.keys),
       try Section("Đối chiếu: trái quy tắc", BreachPage.keys),
       try Section("Hỏi ngày khi đồng hồ sai", DatePage.keys, .text),

@@ -41,9 +41,9 @@ extension Register {
   package func familyEvents(of household: Household.ID) -> [FamilyEvent] {
     var events = lineages.values.filter { $0.from == household || $0.into == household }
       .map { $0.way == .merge ? FamilyEvent.merge($0) : .split($0) }
-    events += pasts[household].map(FamilyEvent.past)
-    for residence in residences[household] {
-      guard let person = residence.person.flatMap({ people[$0] }) else { continue }
+    events += selves(of: household).flatMap { pasts[$0] }.map(FamilyEvent.past)
+    for residence in residences(in: household) {
+      guard let person = residence.person.flatMap({ people[kept($0)] }) else { continue }
       if let began = residence.began, ![.split, .merge].contains(began) {
         events.append(.came(residence, person))
       }

@@ -46,6 +46,8 @@ package struct Household: Storable {
   package var closed: Day?
   /// Where it moved to (chuyển đi đến).
   package var wentTo: String?
+  /// The household that this one is, entered twice; it is counted and listed as that one.
+  package var sameAs: Household.ID?
 
   package init(
     id: ID, code: String, village: Village.ID? = nil, hamlet: Hamlet.ID? = nil,
@@ -75,6 +77,7 @@ package struct Household: Storable {
     cameFrom = state.text("cameFrom")
     closed = state.day("closed")
     wentTo = state.text("wentTo")
+    sameAs = state.reference("sameAs")
   }
 
   package var fields: Fields {
@@ -93,6 +96,7 @@ package struct Household: Storable {
     fields.set("cameFrom", cameFrom)
     fields.set("closed", closed)
     fields.set("wentTo", wentTo)
+    fields.set("sameAs", sameAs)
     return fields
   }
 }

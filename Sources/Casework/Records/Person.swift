@@ -18,6 +18,8 @@ package struct Person: Storable {
   /// The household where the person is registered (nơi đăng ký), where that is not the one they
   /// live in: a groom lives with the bride's parents for years.
   package var registered: Household.ID?
+  /// The person that this one is, entered twice.
+  package var sameAs: Person.ID?
 
   package init(
     id: ID, name: String?, sex: Sex? = nil, birth: PartialDate? = nil, ethnicity: String? = nil,
@@ -42,6 +44,7 @@ package struct Person: Storable {
     note = state.text("note")
     died = state.day("died")
     registered = state.reference("registered")
+    sameAs = state.reference("sameAs")
   }
 
   package var fields: Fields {
@@ -54,6 +57,7 @@ package struct Person: Storable {
     fields.set("note", note)
     fields.set("died", died)
     fields.set("registered", registered)
+    fields.set("sameAs", sameAs)
     return fields
   }
 }

@@ -30,14 +30,21 @@ extension Register {
   }
 
   private func active(for target: Assignment.Target, on day: Day) -> [Assignment] {
-    (assignmentsByTarget[target] ?? []).compactMap { assignments[$0] }
+    let targets =
+      if case .household(let household) = target {
+        selves(of: household).map(Assignment.Target.household)
+      } else {
+        [target]
+      }
+    return targets.flatMap { assignmentsByTarget[$0] ?? [] }.compactMap { assignments[$0] }
       .filter { isActive($0, on: day) }
       .sorted(by: Assignment.isListedBefore)
   }
 
   /// Every step ever taken for a household itself, the newest first.
   package func ledger(of household: Household.ID) -> [Assignment] {
-    (assignmentsByTarget[.household(household)] ?? []).compactMap { assignments[$0] }
+    selves(of: household).flatMap { assignmentsByTarget[.household($0)] ?? [] }
+      .compactMap { assignments[$0] }
       .sorted { ($0.from?.ordinal ?? .min, $0.id.text) > ($1.from?.ordinal ?? .min, $1.id.text) }
   }
 
@@ -93,7 +100,7 @@ extension Register {
 
   private func targets(of assignment: Assignment, on day: Day) -> [Household.ID] {
     switch assignment.target {
-    case .household(let household): [household]
+    case .household(let household): [kept(household)]
     case .group(let group):
       (householdsByGroup[group] ?? []).union(householdsOnceInGroup[group] ?? []).filter {
         household in

@@ -25,12 +25,12 @@ extension Register {
     let head = households[household].flatMap { standing(of: $0, on: day).head }
     // Two devices may have entered one person twice; the list shows them once.
     var listed: Set<Person.ID> = []
-    return residences[household]
+    return residences(in: household)
       .filter { $0.covers(day) }
       .sorted { $0.id < $1.id }
       .compactMap { residence in
-        guard let id = residence.person, let person = people[id], !hasDied(person, by: day),
-          listed.insert(id).inserted
+        guard let id = residence.person.map(kept), let person = people[id],
+          !hasDied(person, by: day), listed.insert(id).inserted
         else { return nil }
         return Member(residence: residence, person: person)
       }
@@ -43,13 +43,18 @@ extension Register {
   /// How many `members` gives, without putting them in order.
   package func memberCount(of household: Household.ID, on day: Day) -> Int {
     var counted: Set<Person.ID> = []
-    for residence in residences[household] where residence.covers(day) {
-      guard let id = residence.person, let person = people[id], !hasDied(person, by: day) else {
-        continue
-      }
+    for residence in residences(in: household) where residence.covers(day) {
+      guard let id = residence.person.map(kept), let person = people[id],
+        !hasDied(person, by: day)
+      else { continue }
       counted.insert(id)
     }
     return counted.count
+  }
+
+  /// Who ever lived in a household, under whatever id it was entered.
+  package func residences(in household: Household.ID) -> [Residence] {
+    selves(of: household).flatMap { residences[$0] }
   }
 
   private func hasDied(_ person: Person, by day: Day) -> Bool {
@@ -61,7 +66,7 @@ extension Register {
   }
 
   package func head(of household: Household.ID) -> Person? {
-    households[household]?.head.flatMap { people[$0] }
+    households[kept(household)]?.head.flatMap { people[kept($0)] }
   }
 
   /// The household's ethnicity: the head's (domain.md §2.0).
@@ -70,12 +75,12 @@ extension Register {
   }
 
   package func cell(of household: Household.ID) -> PartyCell.ID? {
-    households[household]?.village.flatMap { villages[$0]?.cell }
+    households[kept(household)]?.village.flatMap { villages[$0]?.cell }
   }
 
   /// Poverty results of a household, the oldest decision first.
   package func povertyHistory(of household: Household.ID) -> [PovertyResult] {
-    povertyResults[household].sorted {
+    selves(of: household).flatMap { povertyResults[$0] }.sorted {
       ($0.day ?? Day(ordinal: .min), $0.id.text) < ($1.day ?? Day(ordinal: .min), $1.id.text)
     }
   }
@@ -112,8 +117,15 @@ extension Register {
 
   // MARK: Visits
 
+  /// The marks of the visits to a household, under whatever id it was entered.
+  func marks(of household: Household.ID) -> [VisitMark] {
+    let selves = selves(of: household)
+    return selves.count == 1
+      ? visitMarks[household] ?? [] : selves.flatMap { visitMarks[$0] ?? [] }
+  }
+
   package func tally(of household: Household.ID, in month: Month) -> VisitTally {
-    VisitTally((visitMarks[household] ?? []).lazy.filter { month.contains($0.day) })
+    VisitTally(marks(of: household).lazy.filter { month.contains($0.day) })
   }
 
   /// The visits of one person to a household in a month.
@@ -121,7 +133,7 @@ extension Register {
     of household: Household.ID, in month: Month, by caseworkers: Set<Caseworker.ID>
   ) -> VisitTally {
     VisitTally(
-      (visitMarks[household] ?? []).lazy.filter { mark in
+      marks(of: household).lazy.filter { mark in
         month.contains(mark.day)
           && (mark.visitor.map(caseworkers.contains) ?? false
             || !caseworkers.isDisjoint(with: mark.companions))
@@ -130,15 +142,20 @@ extension Register {
 
   /// The last visit to a household up to a day, within the months kept in memory.
   package func lastVisit(to household: Household.ID, before day: Day) -> VisitMark? {
-    (visitMarks[household] ?? []).filter { $0.day <= day }
+    marks(of: household).filter { $0.day <= day }
       .max { ($0.day, $0.visit) < ($1.day, $1.visit) }
   }
 
   /// Promises to a household, open or settled within the months kept in memory, the nearest
   /// deadline first.
   package func promises(to household: Household.ID) -> [Promise] {
-    (promisesByHousehold[household] ?? []).compactMap { promises[$0] }
+    selves(of: household).flatMap { promisesByHousehold[$0] ?? [] }.compactMap { promises[$0] }
       .sorted(by: Promise.moreUrgent)
+  }
+
+  /// What a household raised, under whatever id it was entered.
+  package func petitions(of household: Household.ID) -> [Petition] {
+    selves(of: household).flatMap { petitions[$0] }
   }
 
   /// Promises to a household that are still open, the nearest deadline first.

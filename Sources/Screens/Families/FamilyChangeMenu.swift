@@ -61,7 +61,8 @@ struct FamilyChangeMenu: Page {
   private func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording("change.title", ["household": world.fullLabel(of: household)]),
-      footer: Self.keys.footer(in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: Self.keys.footer(
+        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
       context: reason(in: world) ?? selected?.explanation(in: world.wording))
   }
 

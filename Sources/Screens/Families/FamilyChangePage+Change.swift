@@ -19,6 +19,15 @@ extension FamilyChangePage {
   private var sex: Sex? { value(.sex).flatMap(Sex.init(rawValue:)) }
   private var keepsRegistration: Bool? { value(.registration).map { $0 == "stays" } }
 
+  /// Whom the form enters as typed so far; nobody where somebody known is named.
+  func newPerson(in world: World) -> Lookalike {
+    let isKnown =
+      kind == .movingIn ? !people.isEmpty : kind == .marriage && value(.partner) != nil
+    return Lookalike(
+      name: isKnown ? nil : text(.name).meaningful, sex: sex, birth: birth(in: world).value,
+      household: household.id)
+  }
+
   private var relations: [Person.ID: String] {
     Dictionary(
       uniqueKeysWithValues: members.map {
@@ -139,6 +148,9 @@ extension FamilyChangePage {
 }
 
 extension FamilyChangeKind {
+  /// Whether somebody is entered who may be known already.
+  var entersPerson: Bool { [.birth, .movingIn, .marriage].contains(self) }
+
   /// Whether several members can be named at once.
   var namesSeveral: Bool {
     switch self {

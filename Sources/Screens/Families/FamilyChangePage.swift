@@ -23,6 +23,8 @@ struct FamilyChangePage: EntryPage {
   /// Who can be named: those who live here, or, of a household that left, who left with it.
   let members: [Member]
   let work: OpenWork?
+  /// Who looks like a person that this form enters.
+  private var likeness: LikenessWatch?
   var entry: EntryForm<FieldID>
 
   /// Nil for a household that is not in the record.
@@ -36,6 +38,7 @@ struct FamilyChangePage: EntryPage {
       kind == .comingBack
       ? ComingBack.leavers(of: household, in: world.register)
       : world.register.members(of: household, on: world.today)
+    likeness = kind.entersPerson ? LikenessWatch(in: world) : nil
     work = kind.work(of: known, on: world.today, in: world.register)
     let rows = FamilyChangeRows(
       kind: kind, household: known, members: members, work: work, member: member, world: world)
@@ -49,7 +52,9 @@ struct FamilyChangePage: EntryPage {
       ["change": kind.title(in: world.wording), "household": world.label(of: household.id)])
   }
 
-  func context(in world: World) -> String? { kind.explanation(in: world.wording) }
+  func context(in world: World) -> String? {
+    likeness?.sentence(in: world) ?? kind.explanation(in: world.wording)
+  }
 
   func takesSeveral(_ field: FieldID) -> Bool {
     field.field == .people && kind.namesSeveral
@@ -63,6 +68,8 @@ struct FamilyChangePage: EntryPage {
       entry.set(.pick([], shown: ""), for: FieldID(.group))
     }
     hideNeedless(in: world)
+    let typed = newPerson(in: world)
+    likeness?.look(for: typed, in: world)
   }
 
   /// Questions that an answer makes pointless are not asked: a new head where the head stays, open
@@ -143,7 +150,8 @@ struct FamilyChangePage: EntryPage {
     let errors = change.problems(in: world.register, today: world.today).map {
       (FieldID($0.field), world.sentence(for: $0, of: kind))
     }
-    return errors.isEmpty ? .fine : .wrong(Dictionary(errors) { first, _ in first })
+    guard errors.isEmpty else { return .wrong(Dictionary(errors) { first, _ in first }) }
+    return likeness?.sentence(in: world).map { .asked([$0]) } ?? .fine
   }
 
   mutating func edits(in world: inout World) -> [Edit] {

@@ -39,8 +39,8 @@ struct HouseholdPage: Page {
   private var isNoted = false
 
   init(of household: Household.ID, in world: World) {
-    self.household = household
-    file = HouseholdFile(of: household, in: world)
+    self.household = world.register.kept(household)
+    file = HouseholdFile(of: self.household, in: world)
   }
 
   private var shape: ListShape { ListShape(rows: file.rows.count) }
@@ -58,14 +58,14 @@ struct HouseholdPage: Page {
     defer { isNoted = true }
     let look: [Step] =
       isNoted ? [] : [.effect(.look(RecordID(kind: Household.kind, id: household.text)))]
-    return look + [.effect(.load(.visits(household)))]
+    return look + world.register.selves(of: household).map { .effect(.load(.visits($0))) }
   }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     switch answer {
-    case .loaded(.visits(household), let states):
+    case .loaded(.visits(let one), let states) where world.register.kept(one) == household:
       let record = selected?.record
-      file.take(visits: states, in: world)
+      file.take(visits: states, of: one, in: world)
       keepCursor(on: record)
       return []
     case .saved, .undone: return appear(in: world)

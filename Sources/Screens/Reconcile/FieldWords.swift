@@ -19,6 +19,7 @@ extension World {
     case (Household.kind, "opened"): wording["field.household.opened"]
     case (Household.kind, "closed"): wording["field.household.closed"]
     case (Person.kind, "registered"): wording["field.person.registered"]
+    case (_, "sameAs"): wording["field.sameAs"]
     case (_, "cameFrom"): wording["field.cameFrom"]
     case (_, "wentTo"): wording["field.wentTo"]
     case (Residence.kind, "began"), (Residence.kind, "ended"): wording["field.residence.cause"]

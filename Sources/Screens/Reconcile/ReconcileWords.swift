@@ -76,6 +76,8 @@ extension World {
     case .keepPerson(let person): wording("settle.keepPerson", ["person": fullLabel(of: person)])
     case .dropPersonalID(let person):
       wording("settle.dropPersonalID", ["person": fullLabel(of: person)])
+    case .keepSplit(let household):
+      wording("settle.keepSplit", ["household": fullLabel(of: household)])
     case .bringBack: wording["settle.bringBack"]
     case .deleteAgain(let records):
       wording("settle.deleteAgain", ["count": String(records.count)])

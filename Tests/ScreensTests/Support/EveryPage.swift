@@ -55,6 +55,11 @@ extension OpenedPage {
     try Journey(SmallCommune.fuller, as: nil)
   }
 
+  @Sendable private static func doubled() throws -> Journey {
+    try Journey(
+      SmallCommune.fuller + SmallCommune.couple + SmallCommune.doubles, as: SmallCommune.lead)
+  }
+
   @Sendable private static func family() throws -> Journey {
     try Journey(SmallCommune.fuller + SmallCommune.couple, as: SmallCommune.lead)
   }
@@ -187,6 +192,10 @@ extension OpenedPage {
     OpenedPage(ConflictPage.self, in: apart, keys: ["7", .enter]),
     OpenedPage(
       ConflictEntryPage.self, in: apart, keys: ["7", .enter, "g", .control("u")], typed: "5/1980"),
+    OpenedPage(DuplicatesPage.self, in: doubled, keys: ["7", "g"]),
+    OpenedPage(PersonJoinPage.self, in: doubled, keys: ["7", "g"], at: "Pờ Mò Xo", then: [.enter]),
+    OpenedPage(
+      HouseholdJoinPage.self, in: doubled, keys: ["7", "g"], at: "Giàng Lò Chừ", then: [.enter]),
     OpenedPage(BreachPage.self, in: apart, keys: ["7", .down, .enter]),
   ]
 

@@ -71,6 +71,16 @@ enum SmallCommune {
     ]
   }
 
+  /// LS-014 entered a second time as LS-044, with its head written by ear, and the wife of LS-007
+  /// a second time at her parents' in LS-022.
+  static var doubles: [any Storable] {
+    household(Household.ID("hh-044"), "LS-044", "Giàng Lo Trừ", born: "1979") + [
+      Person(
+        id: .init("zz-wife"), name: "Pờ Mo Sò", sex: .female, birth: PartialDate(iso: "1983")),
+      Residence(id: .init("hh-022.r2"), person: .init("zz-wife"), relation: "Con"),
+    ]
+  }
+
   private static func household(
     _ id: Household.ID, _ code: String, _ head: String, born: String
   ) -> [any Storable] {
