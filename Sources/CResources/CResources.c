@@ -34,11 +34,17 @@ static const unsigned char wording_en_common[] = {
 static const unsigned char wording_en_directory[] = {
 #embed "../../Resources/wording/en/directory.txt"
 };
+static const unsigned char wording_en_duplicates[] = {
+#embed "../../Resources/wording/en/duplicates.txt"
+};
 static const unsigned char wording_en_entry[] = {
 #embed "../../Resources/wording/en/entry.txt"
 };
 static const unsigned char wording_en_exchange[] = {
 #embed "../../Resources/wording/en/exchange.txt"
+};
+static const unsigned char wording_en_families[] = {
+#embed "../../Resources/wording/en/families.txt"
 };
 static const unsigned char wording_en_figures[] = {
 #embed "../../Resources/wording/en/figures.txt"
@@ -97,11 +103,17 @@ static const unsigned char wording_vi_common[] = {
 static const unsigned char wording_vi_directory[] = {
 #embed "../../Resources/wording/vi/directory.txt"
 };
+static const unsigned char wording_vi_duplicates[] = {
+#embed "../../Resources/wording/vi/duplicates.txt"
+};
 static const unsigned char wording_vi_entry[] = {
 #embed "../../Resources/wording/vi/entry.txt"
 };
 static const unsigned char wording_vi_exchange[] = {
 #embed "../../Resources/wording/vi/exchange.txt"
+};
+static const unsigned char wording_vi_families[] = {
+#embed "../../Resources/wording/vi/families.txt"
 };
 static const unsigned char wording_vi_figures[] = {
 #embed "../../Resources/wording/vi/figures.txt"
@@ -160,8 +172,10 @@ static const cr_file files[] = {
     FILE(wording_en_commands, "wording/en/commands.txt"),
     FILE(wording_en_common, "wording/en/common.txt"),
     FILE(wording_en_directory, "wording/en/directory.txt"),
+    FILE(wording_en_duplicates, "wording/en/duplicates.txt"),
     FILE(wording_en_entry, "wording/en/entry.txt"),
     FILE(wording_en_exchange, "wording/en/exchange.txt"),
+    FILE(wording_en_families, "wording/en/families.txt"),
     FILE(wording_en_figures, "wording/en/figures.txt"),
     FILE(wording_en_first, "wording/en/first.txt"),
     FILE(wording_en_household_file, "wording/en/household-file.txt"),
@@ -181,8 +195,10 @@ static const cr_file files[] = {
     FILE(wording_vi_commands, "wording/vi/commands.txt"),
     FILE(wording_vi_common, "wording/vi/common.txt"),
     FILE(wording_vi_directory, "wording/vi/directory.txt"),
+    FILE(wording_vi_duplicates, "wording/vi/duplicates.txt"),
     FILE(wording_vi_entry, "wording/vi/entry.txt"),
     FILE(wording_vi_exchange, "wording/vi/exchange.txt"),
+    FILE(wording_vi_families, "wording/vi/families.txt"),
     FILE(wording_vi_figures, "wording/vi/figures.txt"),
     FILE(wording_vi_first, "wording/vi/first.txt"),
     FILE(wording_vi_household_file, "wording/vi/household-file.txt"),

@@ -10,6 +10,8 @@ package enum CaseworkRule: String, Hashable, Sendable, CaseIterable {
   case assignmentEndedTwice
   /// Who lives where is one household at a time; counted twice, every figure is wrong.
   case personInTwoHouseholds
+  /// The same people split off from one household on two laptops, into two new ones (design.md §4).
+  case householdSplitTwice
   /// The head has left, or was never entered as a member.
   case headNotMember
   /// Lists, papers and imports tell households apart by their code.
@@ -28,6 +30,7 @@ package enum CaseworkRule: String, Hashable, Sendable, CaseIterable {
     case .twoLeadsInOneChannel: .twoLeadsInOneChannel
     case .assignmentEndedTwice: .assignmentEndedTwice
     case .personInTwoHouseholds: .personInTwoHouseholds
+    case .householdSplitTwice: .householdSplitTwice
     case .headNotMember: .headNotMember
     case .twoHouseholdsWithOneCode: .twoHouseholdsWithOneCode
     case .onePersonEnteredTwice: .onePersonEnteredTwice
@@ -112,6 +115,22 @@ extension Rule {
     }
   }
 
+  /// Somebody splits off from one household into two new ones, within so few days that they cannot
+  /// have come back in between.
+  fileprivate static let householdSplitTwice = named(.householdSplitTwice, fewest: 2) { state in
+    guard state.record.kind == Lineage.kind, Lineage(state).way == .split,
+      let from = Lineage(state).from
+    else { return [] }
+    return Lineage(state).moved.map { "\(from) \($0)" }
+  } broken: { members in
+    pairs(of: members.all(Lineage.self)).compactMap { a, b in
+      guard a.into != b.into, let first = a.day, let second = b.day,
+        abs(first.ordinal - second.ordinal) <= 366
+      else { return nil }
+      return Finding([a.into, b.into].map { RecordID(kind: Household.kind, id: $0.text) })
+    }
+  }
+
   /// The head of a household that is still here does not live in it.
   fileprivate static let headNotMember = named(
     .headNotMember, neededKind: Household.kind
@@ -123,7 +142,8 @@ extension Rule {
     }
   } broken: { members in
     members.all(Household.self).compactMap { household in
-      guard let head = household.head, household.closed == nil else { return nil }
+      guard let head = household.head, household.closed == nil, household.sameAs == nil
+      else { return nil }
       let livesHere = members.all(Residence.self).contains {
         $0.person == head && $0.until == nil
       }
@@ -136,7 +156,8 @@ extension Rule {
     state in
     guard state.record.kind == Household.kind else { return [] }
     let household = Household(state)
-    guard household.closed == nil, !household.code.isEmpty else { return [] }
+    guard household.closed == nil, household.sameAs == nil, !household.code.isEmpty
+    else { return [] }
     return [(household.village?.text ?? "") + " " + household.code.uppercased()]
   } broken: { members in
     members.count > 1 ? [Finding(members.map(\.record))] : []
@@ -144,6 +165,7 @@ extension Rule {
 
   fileprivate static let onePersonEnteredTwice = named(.onePersonEnteredTwice, fewest: 2) { state in
     guard state.record.kind == Person.kind else { return [] }
+    guard state["sameAs"] == nil else { return [] }
     return [state.text("personalID")].compactMap { $0 }
   } broken: { members in
     members.count > 1 ? [Finding(members.map(\.record))] : []

@@ -19,7 +19,9 @@ package enum RecordKinds {
   package static let inMemory: [String] = [
     Commune.kind, PartyCell.kind, Village.kind, Hamlet.kind, HouseholdGroup.kind,
     Organisation.kind, Caseworker.kind, Household.kind, Person.kind, Residence.kind,
-    PovertyResult.kind, Assignment.kind, AssignmentEnd.kind, Promise.kind, Petition.kind,
+    HouseholdPast.kind, Lineage.kind, NotSame.kind, PovertyResult.kind, Assignment.kind,
+    AssignmentEnd.kind,
+    Promise.kind, Petition.kind,
     Review.kind, Verdict.kind, HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
   ]
 

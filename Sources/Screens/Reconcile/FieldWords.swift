@@ -16,6 +16,13 @@ extension World {
     case (Household.kind, "contact"): wording["householdEntry.contact"]
     case (Household.kind, "away"): wording["file.absence"]
     case (Household.kind, "basis"): wording["householdEntry.legalBasis"]
+    case (Household.kind, "opened"): wording["field.household.opened"]
+    case (Household.kind, "closed"): wording["field.household.closed"]
+    case (Person.kind, "registered"): wording["field.person.registered"]
+    case (_, "sameAs"): wording["field.sameAs"]
+    case (_, "cameFrom"): wording["field.cameFrom"]
+    case (_, "wentTo"): wording["field.wentTo"]
+    case (Residence.kind, "began"), (Residence.kind, "ended"): wording["field.residence.cause"]
     case (Person.kind, "name"): wording["member.name"]
     case (Person.kind, "sex"): wording["member.sex"]
     case (Person.kind, "birth"): wording["member.birth"]
@@ -85,7 +92,9 @@ extension World {
     case "channel": Channel(rawValue: text).map(words(for:))
     case "head", "person": fullLabel(of: Person.ID(text))
     case "contact", "who", "visitor", "chair", "secretary": name(of: Caseworker.ID(text))
-    case "household": fullLabel(of: Household.ID(text))
+    case "household", "registered": fullLabel(of: Household.ID(text))
+    case "began": arrivalWords(for: Residence.Cause(rawValue: text))
+    case "ended": departureWords(for: Residence.Cause(rawValue: text))
     case "sex": Sex(rawValue: text).map(words(for:))
     case "outcome": Visit.Outcome(rawValue: text).map(words(for:))
     case "birth": PartialDate(iso: text)?.description

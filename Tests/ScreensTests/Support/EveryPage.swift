@@ -55,6 +55,15 @@ extension OpenedPage {
     try Journey(SmallCommune.fuller, as: nil)
   }
 
+  @Sendable private static func doubled() throws -> Journey {
+    try Journey(
+      SmallCommune.fuller + SmallCommune.couple + SmallCommune.doubles, as: SmallCommune.lead)
+  }
+
+  @Sendable private static func family() throws -> Journey {
+    try Journey(SmallCommune.fuller + SmallCommune.couple, as: SmallCommune.lead)
+  }
+
   @Sendable private static func loaded() throws -> Journey { try LoadedCommune.assigned() }
 
   @Sendable private static func cell() throws -> Journey {
@@ -116,6 +125,13 @@ extension OpenedPage {
     OpenedPage(HouseholdEntryPage.self, in: small, keys: ["2", "m"], typed: "Pờ Me Mò"),
     OpenedPage(
       MemberEntryPage.self, in: small, keys: ["2", .down, .enter, "n"], typed: "Giàng Lò Xá"),
+    OpenedPage(FamilyChangeMenu.self, in: small, keys: ["2", .down, .enter, "g", .down]),
+    OpenedPage(
+      FamilyChangePage.self, "birth", in: small, keys: ["2", .down, .enter, "g", .enter],
+      typed: "Giàng Lò Xá"),
+    OpenedPage(
+      FamilyChangePage.self, "split", in: family, keys: ["2", .enter, "g"], at: "Tách hộ",
+      then: [.enter]),
     OpenedPage(PovertyEntryPage.self, in: small, keys: ["2", .down, .enter, "r"]),
     OpenedPage(AbsenceEntryPage.self, in: small, keys: ["2", .down, .enter, "v"]),
     OpenedPage(
@@ -176,6 +192,10 @@ extension OpenedPage {
     OpenedPage(ConflictPage.self, in: apart, keys: ["7", .enter]),
     OpenedPage(
       ConflictEntryPage.self, in: apart, keys: ["7", .enter, "g", .control("u")], typed: "5/1980"),
+    OpenedPage(DuplicatesPage.self, in: doubled, keys: ["7", "g"]),
+    OpenedPage(PersonJoinPage.self, in: doubled, keys: ["7", "g"], at: "Pờ Mò Xo", then: [.enter]),
+    OpenedPage(
+      HouseholdJoinPage.self, in: doubled, keys: ["7", "g"], at: "Giàng Lò Chừ", then: [.enter]),
     OpenedPage(BreachPage.self, in: apart, keys: ["7", .down, .enter]),
   ]
 
