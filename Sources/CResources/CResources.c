@@ -61,6 +61,9 @@ static const unsigned char wording_en_households[] = {
 static const unsigned char wording_en_main[] = {
 #embed "../../Resources/wording/en/main.txt"
 };
+static const unsigned char wording_en_papers[] = {
+#embed "../../Resources/wording/en/papers.txt"
+};
 static const unsigned char wording_en_petitions[] = {
 #embed "../../Resources/wording/en/petitions.txt"
 };
@@ -130,6 +133,9 @@ static const unsigned char wording_vi_households[] = {
 static const unsigned char wording_vi_main[] = {
 #embed "../../Resources/wording/vi/main.txt"
 };
+static const unsigned char wording_vi_papers[] = {
+#embed "../../Resources/wording/vi/papers.txt"
+};
 static const unsigned char wording_vi_petitions[] = {
 #embed "../../Resources/wording/vi/petitions.txt"
 };
@@ -181,6 +187,7 @@ static const cr_file files[] = {
     FILE(wording_en_household_file, "wording/en/household-file.txt"),
     FILE(wording_en_households, "wording/en/households.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
+    FILE(wording_en_papers, "wording/en/papers.txt"),
     FILE(wording_en_petitions, "wording/en/petitions.txt"),
     FILE(wording_en_reconcile, "wording/en/reconcile.txt"),
     FILE(wording_en_review, "wording/en/review.txt"),
@@ -204,6 +211,7 @@ static const cr_file files[] = {
     FILE(wording_vi_household_file, "wording/vi/household-file.txt"),
     FILE(wording_vi_households, "wording/vi/households.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
+    FILE(wording_vi_papers, "wording/vi/papers.txt"),
     FILE(wording_vi_petitions, "wording/vi/petitions.txt"),
     FILE(wording_vi_reconcile, "wording/vi/reconcile.txt"),
     FILE(wording_vi_review, "wording/vi/review.txt"),

@@ -58,6 +58,12 @@ struct SampleRecords {
       from: day("2010-01-01"), until: day("2029-01-01"))
     (residence.began, residence.ended) = (.moved, .death)
     (residence.cameFrom, residence.wentTo) = ("xã Pa Ủ", "xã Bum Tở")
+    var caseworker = try Caseworker(
+      id: Caseworker.ID("W1"), name: "Lỳ Xá Hừ", birth: PartialDate(.year(1985)),
+      roles: [.partyMember, .villageHead], cell: PartyCell.ID("C1"), cellOffice: .secretary,
+      organisation: Organisation.ID("O1"), position: "Trưởng bản", village: Village.ID("V1"),
+      until: day("2030-12-31"))
+    caseworker.presidesOver = .front
     return try [
       Edit(creating: person),
       Edit(creating: residence),
@@ -81,12 +87,7 @@ struct SampleRecords {
         creating: PovertyResult(
           id: PovertyResult.ID("H1.K1"), day: day("2025-12-15"), povertyClass: .poor,
           standard: "2022-2026", decision: "120/QĐ-UBND", scoreB1: 120, scoreB2: 40)),
-      Edit(
-        creating: Caseworker(
-          id: Caseworker.ID("W1"), name: "Lỳ Xá Hừ", birth: PartialDate(.year(1985)),
-          roles: [.partyMember, .villageHead], cell: PartyCell.ID("C1"), cellOffice: .secretary,
-          organisation: Organisation.ID("O1"), position: "Trưởng bản",
-          village: Village.ID("V1"), until: day("2030-12-31"))),
+      Edit(creating: caseworker),
     ]
   }
 
@@ -119,9 +120,10 @@ struct SampleRecords {
     promise.expected = "2 kg giống"
     promise.result = try Promise.Result(
       outcome: .done, day: day("2026-11-20"), by: Caseworker.ID("W1"))
-    let resolved = Promise(
+    var resolved = Promise(
       id: Promise.ID("C1.M2"), text: "Họp bản", due: nil, responsible: nil, household: nil,
       origin: .resolution(Review.ID("C1-2026-10")), made: nil)
+    resolved.carries = Promise.ID("C1.M1")
     var petition = try Petition(
       id: Petition.ID("H1.Y1"), text: "Xin bạt che chuồng", day: day("2026-11-03"),
       visit: visit.id)
@@ -153,12 +155,13 @@ struct SampleRecords {
           kept: 3, due: 5)
       ])
     review.reopenReason = "ghi sót một hộ"
+    var verdict = Verdict(
+      id: Verdict.id(in: review.id, of: Caseworker.ID("W1")), result: .goodReason,
+      conclusion: .remind, note: "đường sạt")
+    verdict.chair = Caseworker.ID("W2")
     return [
       Edit(creating: review),
-      Edit(
-        creating: Verdict(
-          id: Verdict.id(in: review.id, of: Caseworker.ID("W1")), result: .goodReason,
-          conclusion: .remind, note: "đường sạt")),
+      Edit(creating: verdict),
       Edit(
         creating: HouseholdConclusion(
           id: HouseholdConclusion.id(in: review.id, on: Household.ID("H1")),

@@ -44,6 +44,8 @@ struct KeysDocumentTests {
       try Section("Phân công: hộ chưa có người", WithoutLeadPage.keys),
       try Section("Bàn giao: xem trước", HandoverPreviewPage.keys),
       try Section("Đánh giá: chuẩn bị họp", ReviewPreparationPage.keys),
+      try Section("Đánh giá: nhập từ bảng họp dự phòng", MeetingSheetPage.keys, .text),
+      try Section("Đánh giá: việc của nghị quyết", ReviewResolutionPage.keys),
       try Section("Đánh giá: cuộc họp", ReviewMeetingPage.keys),
       try Section("Đánh giá: chốt tháng", ReviewClosingPage.keys),
       try Section("Chỉ tiêu", FiguresPage.keys),

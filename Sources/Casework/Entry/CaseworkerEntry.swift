@@ -33,6 +33,8 @@ package struct CaseworkerEntry: Hashable, Sendable {
   package var village: Village.ID?
   /// The last day of work here; blank while the person is here.
   package var until: Typed<Day> = .blank
+  /// The body of the commune whose monthly review the person runs.
+  package var presidesOver: Channel?
 
   package init() { old = nil }
 
@@ -47,6 +49,7 @@ package struct CaseworkerEntry: Hashable, Sendable {
     position = caseworker.position ?? ""
     village = caseworker.village
     until = caseworker.until.map(Typed.value) ?? .blank
+    presidesOver = caseworker.presidesOver
   }
 
   private func namesakes(in register: Register) -> [Caseworker] {
@@ -91,10 +94,12 @@ package struct CaseworkerEntry: Hashable, Sendable {
   }
 
   private func filled(as id: Caseworker.ID) -> Caseworker {
-    Caseworker(
+    var filled = Caseworker(
       id: id, name: name.meaningful ?? "", birth: birth.value, roles: roles, cell: cell,
       cellOffice: cellOffice, organisation: organisation, position: position.meaningful,
       village: village, until: until.value)
+    filled.presidesOver = presidesOver
+    return filled
   }
 
   /// The edits of the save; nil while there is a problem, none where nothing changed. A new

@@ -88,6 +88,9 @@ package struct Caseworker: Storable {
   package var village: Village.ID?
   /// The last day of work here; nil while the person is here.
   package var until: Day?
+  /// The channel of the commune's body whose monthly review the person runs: the People's
+  /// Committee's or the Front's.
+  package var presidesOver: Channel?
 
   package init(
     id: ID, name: String, birth: PartialDate? = nil, roles: Set<Role> = [],
@@ -118,6 +121,7 @@ package struct Caseworker: Storable {
     position = state.text("position")
     village = state.reference("village")
     until = state.day("until")
+    presidesOver = state.choice("presides")
   }
 
   package var fields: Fields {
@@ -131,6 +135,7 @@ package struct Caseworker: Storable {
     fields.set("position", position)
     fields.set("village", village)
     fields.set("until", until)
+    fields.set("presides", presidesOver)
     return fields
   }
 

@@ -47,12 +47,15 @@ extension World {
     case (Visit.kind, "familyPlan"): wording["visitReading.familyPlan"]
     case (Verdict.kind, "result"): wording["field.verdict.result"]
     case (Verdict.kind, "conclusion"): wording["field.verdict.conclusion"]
+    case (Verdict.kind, "chair"): wording["review.minutes.chair"]
+    case (Promise.kind, "carries"): wording["field.promise.carries"]
     case (Caseworker.kind, let name) where name.hasPrefix("role/"):
       Caseworker.Role(rawValue: String(name.dropFirst(5))).map(words(for:)) ?? name
     case (Caseworker.kind, "birth"): wording["person.birth"]
     case (Caseworker.kind, "office"): wording["person.office"]
     case (Caseworker.kind, "organisation"): wording["person.organisation"]
     case (Caseworker.kind, "position"): wording["person.position"]
+    case (Caseworker.kind, "presides"): wording["person.presides"]
     case (Caseworker.kind, "until"): wording["person.until"]
     case (Village.kind, "code"): wording["village.code"]
     case (Village.kind, "former"): wording["village.former"]
@@ -89,12 +92,13 @@ extension World {
     case "cell": register.cells[PartyCell.ID(text)]?.name
     case "organisation": register.organisations[Organisation.ID(text)]?.name
     case "office": Caseworker.CellOffice(rawValue: text).map(words(for:))
-    case "channel": Channel(rawValue: text).map(words(for:))
+    case "channel", "presides": Channel(rawValue: text).map(words(for:))
     case "head", "person": fullLabel(of: Person.ID(text))
     case "contact", "who", "visitor", "chair", "secretary": name(of: Caseworker.ID(text))
     case "household", "registered": fullLabel(of: Household.ID(text))
     case "began": arrivalWords(for: Residence.Cause(rawValue: text))
     case "ended": departureWords(for: Residence.Cause(rawValue: text))
+    case "carries": register.promises[Promise.ID(text)]?.text
     case "sex": Sex(rawValue: text).map(words(for:))
     case "outcome": Visit.Outcome(rawValue: text).map(words(for:))
     case "birth": PartialDate(iso: text)?.description

@@ -119,7 +119,7 @@ extension World {
       wording(
         "record.review",
         [
-          "cell": register.cells[subject.cell]?.name ?? subject.cell.text,
+          "cell": name(of: subject.body),
           "month": subject.month.description,
         ])
     }

@@ -167,6 +167,8 @@ extension OpenedPage {
   private static let review: [OpenedPage] = [
     OpenedPage(ReviewPreparationPage.self, in: cell, keys: ["4", .down]),
     OpenedPage(ReviewPreparationPage.self, "closed", in: closedCell, keys: ["4"]),
+    OpenedPage(
+      MeetingSheetPage.self, in: cell, keys: ["4", "i", "c", "h", "k"], typed: "Hẹn trước Tết"),
     OpenedPage(ReviewMeetingPage.self, in: cell, keys: ["4", "h", .right]),
     OpenedPage(ReviewMeetingPage.self, "a verdict", in: cell, keys: ["4", "h", .right, .tab]),
     OpenedPage(
@@ -174,6 +176,7 @@ extension OpenedPage {
     OpenedPage(
       ResolutionItemPage.self, in: cell, keys: ["4", "h", "n"], typed: "Dọn đường vào chòm"),
     OpenedPage(ReviewResolutionPage.self, in: cell, keys: ["4", "n"]),
+    OpenedPage(ReviewResolutionPage.self, "the quarter", in: cell, keys: ["4", "n", "y"]),
     OpenedPage(ReviewQuestionsPage.self, in: cell, keys: ["4", "v"]),
     OpenedPage(ReviewClosingPage.self, in: cell, keys: ["4", "c", .down]),
     OpenedPage(ReviewMinutesPage.self, in: cell, keys: ["4", "c", .enter]),
