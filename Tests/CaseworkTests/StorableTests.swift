@@ -15,7 +15,7 @@ enum Samples {
   ]
 
   private static let bodies: [any Storable] = [
-    PartyCell(id: "c", name: "Chi bộ bản Là Si"),
+    typist, PartyCell(id: "c", name: "Chi bộ bản Là Si"),
     Organisation(id: "o", name: "Hội Phụ nữ", channel: .front),
     Organisation(id: "o2", name: "", channel: nil),
     Caseworker(
@@ -24,6 +24,12 @@ enum Samples {
       until: "2026-12-31"),
     Caseworker(id: "w2", name: "Phùng Phù Mé"),
   ]
+
+  private static let typist: Caseworker = {
+    var typist = Caseworker(id: "w3", name: "Ly Gạ Po")
+    typist.typesForOthers = true
+    return typist
+  }()
 
   private static let people: [any Storable] = {
     var household = Household(
@@ -61,6 +67,8 @@ enum Samples {
     assignment.takesOver = "g.b"
     var visit = Visit(
       id: "h.v", day: "2026-11-03", visitor: "w", outcome: .metOther, origin: .notebook)
+    visit.place = .phone
+    visit.outing = "b"
     visit.companions = ["w2", "w3"]
     visit.interpreter = "Ly Gạ Po"
     visit.topics = ["livestock", "school"]

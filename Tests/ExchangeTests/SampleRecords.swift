@@ -47,6 +47,12 @@ struct SampleRecords {
       birth: PartialDate(.year(1979), isEstimate: true), ethnicity: "La Hủ",
       personalID: "013079000001", note: "BHYT hết hạn")
     person.died = try day("2029-01-01")
+    var caseworker = try Caseworker(
+      id: Caseworker.ID("W1"), name: "Lỳ Xá Hừ", birth: PartialDate(.year(1985)),
+      roles: [.partyMember, .villageHead], cell: PartyCell.ID("C1"), cellOffice: .secretary,
+      organisation: Organisation.ID("O1"), position: "Trưởng bản",
+      village: Village.ID("V1"), until: day("2030-12-31"))
+    caseworker.typesForOthers = true
     return try [
       Edit(creating: person),
       Edit(
@@ -57,12 +63,7 @@ struct SampleRecords {
         creating: PovertyResult(
           id: PovertyResult.ID("H1.K1"), day: day("2025-12-15"), povertyClass: .poor,
           standard: "2022-2026", decision: "120/QĐ-UBND", scoreB1: 120, scoreB2: 40)),
-      Edit(
-        creating: Caseworker(
-          id: Caseworker.ID("W1"), name: "Lỳ Xá Hừ", birth: PartialDate(.year(1985)),
-          roles: [.partyMember, .villageHead], cell: PartyCell.ID("C1"), cellOffice: .secretary,
-          organisation: Organisation.ID("O1"), position: "Trưởng bản",
-          village: Village.ID("V1"), until: day("2030-12-31"))),
+      Edit(creating: caseworker),
     ]
   }
 
@@ -80,6 +81,8 @@ struct SampleRecords {
     var visit = try Visit(
       id: Visit.ID("H1.S1"), day: day("2026-11-03"), visitor: Caseworker.ID("W1"),
       outcome: .metHead, origin: .notebook)
+    visit.place = .fields
+    visit.outing = .init("B1")
     visit.companions = [Caseworker.ID("W2")]
     visit.interpreter = "Ly Giá Pu"
     visit.topics = ["livestock", "schooling"]

@@ -38,6 +38,8 @@ struct KeysDocumentTests {
       try Section("Hộ: đọc lượt thăm", VisitReadingPage.keys),
       try Section("Các biểu nhập", EntryKeys.table, .text),
       try Section("Ghi nhật ký thăm hộ", VisitPage.keys, .text),
+      try Section("Nhập từ sổ tay", NotebookPage.keys, .text),
+      try Section("Nhập từ sổ tay: dòng đã lưu", NotebookPage.savedKeys),
       try Section("Phân công", AssignmentsPage.keys),
       try Section("Phân công: một người", PersonAssignmentsPage.keys),
       try Section("Phân công: hộ chưa có người", WithoutLeadPage.keys),

@@ -31,6 +31,7 @@ package struct CaseworkerEntry: Hashable, Sendable {
   package var organisation: Organisation.ID?
   package var position = ""
   package var village: Village.ID?
+  package var typesForOthers = false
   /// The last day of work here; blank while the person is here.
   package var until: Typed<Day> = .blank
 
@@ -46,6 +47,7 @@ package struct CaseworkerEntry: Hashable, Sendable {
     organisation = caseworker.organisation
     position = caseworker.position ?? ""
     village = caseworker.village
+    typesForOthers = caseworker.typesForOthers
     until = caseworker.until.map(Typed.value) ?? .blank
   }
 
@@ -91,10 +93,12 @@ package struct CaseworkerEntry: Hashable, Sendable {
   }
 
   private func filled(as id: Caseworker.ID) -> Caseworker {
-    Caseworker(
+    var filled = Caseworker(
       id: id, name: name.meaningful ?? "", birth: birth.value, roles: roles, cell: cell,
       cellOffice: cellOffice, organisation: organisation, position: position.meaningful,
       village: village, until: until.value)
+    filled.typesForOthers = typesForOthers
+    return filled
   }
 
   /// The edits of the save; nil while there is a problem, none where nothing changed. A new

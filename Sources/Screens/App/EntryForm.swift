@@ -38,6 +38,14 @@ struct EntryForm<FieldID: EntryFieldID>: Sendable {
   mutating func set(_ content: FieldContent, for id: FieldID) { form.set(content, for: id) }
   mutating func focus(on id: FieldID) { form.focus(on: id) }
 
+  /// Puts other rows in place of those there are; what was filled in stays, and so does the cursor.
+  mutating func replace(_ rows: [FormRow<FieldID>]) {
+    let (filled, focus) = (form.contents, form.focus)
+    form = Form(rows: rows)
+    _ = form.restore(filled)
+    if let focus { form.focus(on: focus) }
+  }
+
   /// Says at opening that a draft was put back.
   func restoredNotice(in world: World) -> [Step] {
     hasRestoredDraft && form.isDirty

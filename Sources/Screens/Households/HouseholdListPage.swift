@@ -5,7 +5,7 @@ import Wording
 
 /// Hộ: the list of households, searched while one types, filtered and sorted.
 struct HouseholdListPage: Page {
-  enum Command: Hashable { case open, logVisit, search, filter, clear, add }
+  enum Command: Hashable { case open, logVisit, search, filter, clear, add, outing }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "households.open", help: "households.open.help"),
@@ -14,6 +14,7 @@ struct HouseholdListPage: Page {
     Binding("s", does: .filter, label: "households.filter", help: "households.filter.help"),
     Binding("c", does: .clear, label: "households.clear", help: "households.clear.help"),
     Binding("m", does: .add, label: "households.add", help: "households.add.help"),
+    Binding("b", does: .outing, label: "today.outing", help: "households.outing.help"),
   ])
 
   private(set) var list: HouseholdList
@@ -107,7 +108,7 @@ struct HouseholdListPage: Page {
     case .open, .logVisit: selected == nil ? world.wording["households.nothing"] : nil
     case .clear:
       isWhole ? world.wording["households.isWhole"] : nil
-    case .search, .filter, .add: nil
+    case .search, .filter, .add, .outing: nil
     }
   }
 
@@ -125,6 +126,11 @@ struct HouseholdListPage: Page {
       world.householdView = HouseholdView()
       search = SearchBar()
       return appear(in: world)
+    case .outing:
+      let page = OutingPage(
+        of: world.user, on: world.today, from: .atHousehold,
+        to: selected.map { [$0.id] } ?? [], in: &world)
+      return [.push(page)]
     case .add: return [.push(HouseholdEntryPage(newIn: view.filter.village, in: world))]
     }
   }

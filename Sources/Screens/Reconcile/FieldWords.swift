@@ -35,6 +35,8 @@ extension World {
     case (Assignment.kind, "aim"): wording["field.assignment.aim"]
     case (Assignment.kind, "visits"): wording["field.assignment.visits"]
     case (Visit.kind, "outcome"): wording["visitReading.outcome"]
+    case (Visit.kind, "place"): wording["visit.place"]
+    case (Visit.kind, "outing"): wording["visitReading.outing"]
     case (Visit.kind, "visitor"): wording["visitReading.visitor"]
     case (Visit.kind, "raised"): wording["visitReading.raised"]
     case (Visit.kind, "familyPlan"): wording["visitReading.familyPlan"]
@@ -46,6 +48,7 @@ extension World {
     case (Caseworker.kind, "office"): wording["person.office"]
     case (Caseworker.kind, "organisation"): wording["person.organisation"]
     case (Caseworker.kind, "position"): wording["person.position"]
+    case (Caseworker.kind, "typist"): wording["person.typist"]
     case (Caseworker.kind, "until"): wording["person.until"]
     case (Village.kind, "code"): wording["village.code"]
     case (Village.kind, "former"): wording["village.former"]
@@ -88,6 +91,7 @@ extension World {
     case "household": fullLabel(of: Household.ID(text))
     case "sex": Sex(rawValue: text).map(words(for:))
     case "outcome": Visit.Outcome(rawValue: text).map(words(for:))
+    case "place": Visit.Place(rawValue: text).map(words(for:))
     case "birth": PartialDate(iso: text)?.description
     default: Day(iso: text)?.description
     }

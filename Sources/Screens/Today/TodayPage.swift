@@ -6,13 +6,15 @@ import Wording
 
 /// Hôm nay: what the signed-in person owes, the most urgent first.
 struct TodayPage: Page {
-  enum Command: Hashable { case open, logVisit, done, search }
+  enum Command: Hashable { case open, logVisit, done, search, notebook, outing }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "today.open", help: "today.open.help"),
     Binding("t", does: .logVisit, label: "today.visit", help: "today.visit.help"),
     Binding("x", does: .done, label: "today.done", help: "today.done.help"),
     Binding("/", does: .search, label: "today.search", help: "today.search.help"),
+    Binding("n", does: .notebook, label: "today.notebook", help: "today.notebook.help"),
+    Binding("b", does: .outing, label: "today.outing", help: "today.outing.help"),
   ])
 
   private var list: DueList
@@ -49,7 +51,7 @@ struct TodayPage: Page {
 
   private func reason(against command: Command, in world: World) -> String? {
     switch (command, selected?.task) {
-    case (.search, _): nil
+    case (.search, _), (.notebook, _), (.outing, _): nil
     case (_, nil): world.wording["today.nothing"]
     case (.done, .visit): world.wording["today.done.visit"]
     case (.open, .promise(let promise)) where promise.household == nil,
@@ -62,6 +64,9 @@ struct TodayPage: Page {
   private func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .search: return [.push(HouseholdListPage(in: world, isSearching: true))]
+    case .notebook: return [.push(NotebookPage(in: world))]
+    case .outing:
+      return [.push(OutingPage(of: world.user, on: world.today, from: .atHousehold, in: &world))]
     case .open:
       return selected?.household.map { [.push(HouseholdPage(of: $0, in: world))] } ?? []
     case .logVisit:

@@ -6,7 +6,7 @@ import Wording
 /// The form of somebody who walks along with households.
 struct CaseworkerEntryPage: EntryPage {
   enum FieldID: String, EntryFieldID {
-    case name, birth, roles, cell, office, organisation, position, village, until
+    case name, birth, roles, cell, office, organisation, position, village, typist, until
   }
 
   private let start: CaseworkerEntry
@@ -50,6 +50,14 @@ struct CaseworkerEntryPage: EntryPage {
       .pick(
         .village, wording["person.village"], start.village,
         shown: start.village.map(world.label(of:))),
+      .fields([
+        Field(
+          .typist, wording["person.typist"],
+          .checks(
+            CheckGroup(
+              [Option("yes", wording["person.typist.yes"])],
+              values: start.typesForOthers ? ["yes"] : [])))
+      ]),
       .text(
         .until, wording["person.until"], start.until.text, maximum: 20,
         placeholder: wording["person.until.blank"], columns: 40),
@@ -68,7 +76,7 @@ struct CaseworkerEntryPage: EntryPage {
     case .cell: world.cellItems
     case .organisation: world.organisationItems
     case .village: world.villageItems
-    case .name, .birth, .roles, .office, .position, .until: []
+    case .name, .birth, .roles, .office, .position, .typist, .until: []
     }
   }
 
@@ -90,6 +98,7 @@ struct CaseworkerEntryPage: EntryPage {
     filled.organisation = entry.value(.organisation).map(Organisation.ID.init)
     filled.position = entry.text(.position)
     filled.village = entry.value(.village).map(Village.ID.init)
+    filled.typesForOthers = entry.isTicked(.typist)
     filled.until = Typed(entry.text(.until), today: world.today, leaning: .past)
     return filled
   }
