@@ -206,7 +206,7 @@ extension Rule {
   ) { state in
     switch state.record.kind {
     case Household.kind: state.isDeleted ? [state.record.id] : []
-    case Visit.kind, Assignment.kind, Petition.kind:
+    case Visit.kind, Assignment.kind, Petition.kind, UrgentMatter.kind:
       state.isDeleted ? [] : Identifier<Household>(state.record.id).owners
     case Promise.kind where !state.isDeleted: [Promise(state).household?.text].compactMap { $0 }
     default: []

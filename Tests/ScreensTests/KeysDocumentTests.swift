@@ -40,6 +40,8 @@ struct KeysDocumentTests {
       try Section("Ghi nhật ký thăm hộ", VisitPage.keys, .text),
       try Section("Nhập từ sổ tay", NotebookPage.keys, .text),
       try Section("Nhập từ sổ tay: dòng đã lưu", NotebookPage.savedKeys),
+      try Section("Việc khẩn: báo", UrgentReportPage.keys),
+      try Section("Việc khẩn: xem, trả lời", UrgentPage.keys),
       try Section("Phân công", AssignmentsPage.keys),
       try Section("Phân công: một người", PersonAssignmentsPage.keys),
       try Section("Phân công: hộ chưa có người", WithoutLeadPage.keys),

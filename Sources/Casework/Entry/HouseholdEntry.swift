@@ -25,6 +25,7 @@ package struct HouseholdEntry: Hashable, Sendable {
   package var awayFrom: Typed<Day> = .blank
   package var awayUntil: Typed<Day> = .blank
   package var awayReason = ""
+  package var awayKind = Household.Absence.Kind.away
   package var legalBasis = ""
   package var note = ""
 
@@ -47,9 +48,20 @@ package struct HouseholdEntry: Hashable, Sendable {
       awayFrom = .value(absence.from)
       awayUntil = .value(absence.until)
       awayReason = absence.reason
+      awayKind = absence.kind
     }
     legalBasis = household.legalBasis ?? ""
     note = household.note ?? ""
+  }
+
+  /// The same absence for another household.
+  package func asAbsence(of household: Household) -> HouseholdEntry {
+    var other = HouseholdEntry(editing: household)
+    other.awayFrom = awayFrom
+    other.awayUntil = awayUntil
+    other.awayReason = awayReason
+    other.awayKind = awayKind
+    return other
   }
 
   package var problems: [Problem] {
@@ -91,7 +103,8 @@ package struct HouseholdEntry: Hashable, Sendable {
     new.contact = contact
     new.absence = awayFrom.value.flatMap { from in
       awayUntil.value.map {
-        Household.Absence(from: from, until: $0, reason: awayReason.meaningful ?? "")
+        Household.Absence(
+          from: from, until: $0, reason: awayReason.meaningful ?? "", kind: awayKind)
       }
     }
     new.legalBasis = legalBasis.meaningful

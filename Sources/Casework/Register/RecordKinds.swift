@@ -10,7 +10,8 @@ package enum RecordKinds {
 
   /// In memory while open or recent, then history.
   package static let untilSettled: Set<String> = [
-    Promise.kind, Petition.kind, Review.kind, Verdict.kind, HouseholdConclusion.kind,
+    Promise.kind, Petition.kind, UrgentMatter.kind, Review.kind, Verdict.kind,
+    HouseholdConclusion.kind,
     WaitingRow.kind,
   ]
 
@@ -20,13 +21,14 @@ package enum RecordKinds {
     Commune.kind, PartyCell.kind, Village.kind, Hamlet.kind, HouseholdGroup.kind,
     Organisation.kind, Caseworker.kind, Household.kind, Person.kind, Residence.kind,
     PovertyResult.kind, Assignment.kind, AssignmentEnd.kind, Promise.kind, Petition.kind,
-    Review.kind, Verdict.kind, HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
+    UrgentMatter.kind, Review.kind, Verdict.kind, HouseholdConclusion.kind, OfficeImport.kind,
+    WaitingRow.kind,
   ]
 
   /// Kinds of which there are few, so that the first screen reads them whole.
   static let onFirstScreen: [String] = [
     Commune.kind, PartyCell.kind, Village.kind, Hamlet.kind, HouseholdGroup.kind,
-    Organisation.kind, Caseworker.kind,
+    Organisation.kind, Caseworker.kind, UrgentMatter.kind,
   ]
 
   /// Kinds that are read right after the first screen.
@@ -46,6 +48,9 @@ package enum RecordKinds {
       return state["result"].flatMap(Promise.Result.init).map { $0.day >= since.firstDay } ?? true
     case Petition.kind:
       return state["answer"].flatMap(Petition.Answer.init).map { $0.day >= since.firstDay } ?? true
+    case UrgentMatter.kind:
+      return state["answer"].flatMap(UrgentMatter.Answer.init).map { $0.day >= since.firstDay }
+        ?? true
     case WaitingRow.kind: return WaitingRow(state).settled == nil
     case Review.kind: return isRecent(Review.ID(state.record.id), since: since)
     case Verdict.kind: return isRecent(Verdict.ID(state.record.id).ownerID(), since: since)

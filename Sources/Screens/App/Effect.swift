@@ -54,6 +54,8 @@ package enum UndoTarget: Hashable, Sendable {
 /// A paper to print or keep as a file.
 package enum Paper: Hashable, Sendable {
   case reviewAnnex(PartyCell.ID, Month)
+  /// The quick report of an urgent matter.
+  case urgentReport(UrgentMatter)
   case screen(title: String, lines: [String])
 }
 

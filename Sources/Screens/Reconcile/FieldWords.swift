@@ -40,6 +40,9 @@ extension World {
     case (Visit.kind, "visitor"): wording["visitReading.visitor"]
     case (Visit.kind, "raised"): wording["visitReading.raised"]
     case (Visit.kind, "familyPlan"): wording["visitReading.familyPlan"]
+    case (UrgentMatter.kind, "matter"): wording["urgent.matter"]
+    case (UrgentMatter.kind, "reporter"): wording["urgent.reporter"]
+    case (UrgentMatter.kind, "answer"): wording["urgent.answer"]
     case (Verdict.kind, "result"): wording["field.verdict.result"]
     case (Verdict.kind, "conclusion"): wording["field.verdict.conclusion"]
     case (Caseworker.kind, let name) where name.hasPrefix("role/"):
@@ -87,7 +90,9 @@ extension World {
     case "office": Caseworker.CellOffice(rawValue: text).map(words(for:))
     case "channel": Channel(rawValue: text).map(words(for:))
     case "head", "person": fullLabel(of: Person.ID(text))
-    case "contact", "who", "visitor", "chair", "secretary": name(of: Caseworker.ID(text))
+    case "matter": UrgentMatter.Matter(rawValue: text).map(words(for:))
+    case "contact", "who", "visitor", "reporter", "chair", "secretary":
+      name(of: Caseworker.ID(text))
     case "household": fullLabel(of: Household.ID(text))
     case "sex": Sex(rawValue: text).map(words(for:))
     case "outcome": Visit.Outcome(rawValue: text).map(words(for:))

@@ -32,6 +32,8 @@ extension World {
     case Verdict.kind, HouseholdConclusion.kind: ownerOf(record).flatMap { reviewLabel(.init($0)) }
     case PovertyResult.kind:
       ownerOf(record).map { wording("record.poverty", ["household": label(of: Household.ID($0))]) }
+    case UrgentMatter.kind:
+      ownerOf(record).map { wording("urgent.record", ["household": label(of: Household.ID($0))]) }
     case Petition.kind:
       ownerOf(record).map { wording("record.petition", ["household": label(of: Household.ID($0))]) }
     default: nil

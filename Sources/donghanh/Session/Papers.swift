@@ -15,6 +15,10 @@ struct Papers {
         cell: cell, month: month, register: world.register, today: world.today,
         wording: world.wording)
       return write(annex.text, as: annex.fileName)
+    case .urgentReport(let matter):
+      let report = UrgentReport(
+        of: matter, register: world.register, today: world.today, wording: world.wording)
+      return write(report.text, as: report.fileName)
     case .screen(let title, let lines):
       return write(([title, ""] + lines).joined(separator: "\n") + "\n", as: "man-hinh.txt")
     }

@@ -104,6 +104,10 @@ extension OpenedPage {
     OpenedPage(NotebookPage.self, in: small, keys: ["n", .tab], typed: "xe"),
     OpenedPage(NotebookPage.self, "whose it is", in: cell, keys: ["n"]),
     OpenedPage(NotebookPage.self, "what can be chosen", in: small, keys: ["n", .tab, "7", "1"]),
+    OpenedPage(UrgentReportPage.self, in: small, keys: ["2", .down, "!"]),
+    OpenedPage(UrgentPage.self, in: small, keys: ["2", .down, "!", "d"]),
+    OpenedPage(
+      UrgentEntryPage.self, in: small, keys: ["2", .down, "!", "d", "a"], typed: "Đã cấp gạo"),
     OpenedPage(OutingPage.self, in: small, keys: ["2", "b"]),
     OpenedPage(OutingPage.self, "households", in: small, keys: ["b", .enter]),
     OpenedPage(VisitPage.self, in: small, keys: toNote, typed: "dựng lại chuồng"),
