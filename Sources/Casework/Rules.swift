@@ -226,7 +226,7 @@ extension Rule {
   ) { state in
     switch state.record.kind {
     case Household.kind: state.isDeleted ? [state.record.id] : []
-    case Visit.kind, Assignment.kind, Petition.kind:
+    case Visit.kind, Assignment.kind, Petition.kind, UrgentMatter.kind:
       state.isDeleted ? [] : state.owners
     case Promise.kind where !state.isDeleted: [state.text("household")].compactMap { $0 }
     default: []

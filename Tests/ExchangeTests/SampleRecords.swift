@@ -21,7 +21,7 @@ struct SampleRecords {
       group: HouseholdGroup.ID("G1"), head: Person.ID("P1"))
     household.contact = Caseworker.ID("W1")
     household.absence = try Household.Absence(
-      from: day("2026-10-01"), until: day("2026-11-15"), reason: "đi nương")
+      from: day("2026-10-01"), until: day("2026-11-15"), reason: "đi nương", kind: .fieldSeason)
     household.villageAsWritten = "La Si cũ"
     household.legalBasis = "Đồng ý ngày 01/02/2026"
     household.note = "=1+1, \"gần suối\""
@@ -63,7 +63,7 @@ struct SampleRecords {
       roles: [.partyMember, .villageHead], cell: PartyCell.ID("C1"), cellOffice: .secretary,
       organisation: Organisation.ID("O1"), position: "Trưởng bản", village: Village.ID("V1"),
       until: day("2030-12-31"))
-    caseworker.presidesOver = .front
+    (caseworker.presidesOver, caseworker.typesForOthers) = (.front, true)
     return try [
       Edit(creating: person),
       Edit(creating: residence),
@@ -105,6 +105,8 @@ struct SampleRecords {
     var visit = try Visit(
       id: Visit.ID("H1.S1"), day: day("2026-11-03"), visitor: Caseworker.ID("W1"),
       outcome: .metHead, origin: .notebook)
+    visit.place = .fields
+    visit.outing = .init("B1")
     visit.companions = [Caseworker.ID("W2")]
     visit.interpreter = "Ly Giá Pu"
     visit.topics = ["livestock", "schooling"]
@@ -128,8 +130,14 @@ struct SampleRecords {
       id: Petition.ID("H1.Y1"), text: "Xin bạt che chuồng", day: day("2026-11-03"),
       visit: visit.id)
     petition.answer = try Petition.Answer(text: "Đã cấp", day: day("2026-11-18"))
+    var urgent = try UrgentMatter(
+      id: UrgentMatter.ID("H1.U1"), matter: .landslide, day: day("2026-11-10"),
+      reporter: Caseworker.ID("W1"))
+    urgent.note = "Đất trượt sau nhà"
+    urgent.answer = try UrgentMatter.Answer(
+      text: "Đã dời nhà", day: day("2026-11-12"), by: Caseworker.ID("W2"))
     return try [
-      Edit(creating: assignment),
+      Edit(creating: urgent), Edit(creating: assignment),
       Edit(
         creating: AssignmentEnd(
           id: AssignmentEnd.ID("G1.E1"), assignment: assignment.id, way: .handedOver,

@@ -10,8 +10,8 @@ package enum RecordKinds {
 
   /// In memory while open or recent, then history; and the fields that say so, beside the id.
   package static let untilSettled: [String: [String]] = [
-    Promise.kind: ["result"], Petition.kind: ["answer"], WaitingRow.kind: ["settled"],
-    Review.kind: [], Verdict.kind: [], HouseholdConclusion.kind: [],
+    Promise.kind: ["result"], Petition.kind: ["answer"], UrgentMatter.kind: ["answer"],
+    WaitingRow.kind: ["settled"], Review.kind: [], Verdict.kind: [], HouseholdConclusion.kind: [],
   ]
 
   /// All kinds that are in memory, wholly or in part, in the order in which the register wants
@@ -20,15 +20,14 @@ package enum RecordKinds {
     Commune.kind, PartyCell.kind, Village.kind, Hamlet.kind, HouseholdGroup.kind,
     Organisation.kind, Caseworker.kind, Household.kind, Person.kind, Residence.kind,
     HouseholdPast.kind, Lineage.kind, NotSame.kind, PovertyResult.kind, Assignment.kind,
-    AssignmentEnd.kind,
-    Promise.kind, Petition.kind,
-    Review.kind, Verdict.kind, HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
+    AssignmentEnd.kind, Promise.kind, Petition.kind, UrgentMatter.kind, Review.kind, Verdict.kind,
+    HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
   ]
 
   /// Kinds of which there are few, so that the first screen reads them whole.
   static let onFirstScreen: [String] = [
     Commune.kind, PartyCell.kind, Village.kind, Hamlet.kind, HouseholdGroup.kind,
-    Organisation.kind, Caseworker.kind,
+    Organisation.kind, Caseworker.kind, UrgentMatter.kind,
   ]
 
   /// Kinds that are read right after the first screen.
@@ -48,6 +47,8 @@ package enum RecordKinds {
       return value.flatMap(Promise.Result.init).map { $0.day >= since.firstDay } ?? true
     case Petition.kind:
       return value.flatMap(Petition.Answer.init).map { $0.day >= since.firstDay } ?? true
+    case UrgentMatter.kind:
+      return value.flatMap(UrgentMatter.Answer.init).map { $0.day >= since.firstDay } ?? true
     case WaitingRow.kind: return value?.text.flatMap(Day.init(iso:)) == nil
     case Review.kind: return isRecent(record.id[...], since: since)
     case Verdict.kind, HouseholdConclusion.kind:

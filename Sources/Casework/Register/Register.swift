@@ -34,6 +34,7 @@ package struct Register: Sendable {
   package private(set) var promisesByResponsible: [Caseworker.ID: Set<Promise.ID>] = [:]
   package private(set) var promisesByReview: [Review.ID: Set<Promise.ID>] = [:]
   package private(set) var petitions = OwnedRecords<Household.ID, Petition>()
+  package private(set) var urgentMatters = OwnedRecords<Household.ID, UrgentMatter>()
   package private(set) var reviews: [Review.ID: Review] = [:]
   package private(set) var verdicts = OwnedRecords<Review.ID, Verdict>()
   package private(set) var conclusions = OwnedRecords<Review.ID, HouseholdConclusion>()
@@ -64,6 +65,7 @@ package struct Register: Sendable {
     case AssignmentEnd.kind: takeAssignmentEnd(state)
     case Promise.kind: takePromise(state)
     case Petition.kind: petitions.put(state, owner: \.household)
+    case UrgentMatter.kind: urgentMatters.put(state, owner: \.household)
     case Review.kind: Self.put(state, in: &reviews)
     case Verdict.kind: verdicts.put(state, owner: \.review)
     case HouseholdConclusion.kind: conclusions.put(state, owner: \.review)

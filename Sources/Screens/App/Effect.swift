@@ -63,6 +63,8 @@ package enum Paper: Hashable, Sendable {
   case meetingSheet(ReviewingBody, Month)
   /// What the quarter that ends with the month gathers.
   case quarterResolution(ReviewingBody, Month)
+  /// The quick report of an urgent matter.
+  case urgentReport(UrgentMatter)
 }
 
 /// What came of an effect.

@@ -5,7 +5,7 @@ import Wording
 
 /// Hộ: the list of households, searched while one types, filtered and sorted.
 struct HouseholdListPage: Page {
-  enum Command: Hashable { case open, logVisit, search, filter, clear, add }
+  enum Command: Hashable { case open, logVisit, search, filter, clear, add, outing, urgent }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "households.open", help: "households.open.help"),
@@ -14,6 +14,8 @@ struct HouseholdListPage: Page {
     Binding("s", does: .filter, label: "households.filter", help: "households.filter.help"),
     Binding("c", does: .clear, label: "households.clear", help: "households.clear.help"),
     Binding("m", does: .add, label: "households.add", help: "households.add.help"),
+    Binding("!", does: .urgent, label: "urgent.report", help: "urgent.report.help"),
+    Binding("b", does: .outing, label: "today.outing", help: "households.outing.help"),
   ])
 
   private(set) var list: HouseholdList
@@ -104,10 +106,10 @@ struct HouseholdListPage: Page {
 
   private func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case .open, .logVisit: selected == nil ? world.wording["households.nothing"] : nil
+    case .open, .logVisit, .urgent: selected == nil ? world.wording["households.nothing"] : nil
     case .clear:
       isWhole ? world.wording["households.isWhole"] : nil
-    case .search, .filter, .add: nil
+    case .search, .filter, .add, .outing: nil
     }
   }
 
@@ -125,6 +127,12 @@ struct HouseholdListPage: Page {
       world.householdView = HouseholdView()
       search = SearchBar()
       return appear(in: world)
+    case .urgent: return selected.map { [.push(UrgentReportPage(of: $0.id))] } ?? []
+    case .outing:
+      let page = OutingPage(
+        of: world.user, on: world.today, from: .atHousehold,
+        to: selected.map { [$0.id] } ?? [], in: &world)
+      return [.push(page)]
     case .add: return [.push(HouseholdEntryPage(newIn: view.filter.village, in: world))]
     }
   }

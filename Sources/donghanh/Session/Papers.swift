@@ -32,6 +32,8 @@ struct Papers {
     case .quarterResolution(let body, let month):
       QuarterPaper(
         body: body, endingWith: month, register: register, today: today, wording: wording)
+    case .urgentReport(let matter):
+      UrgentReport(of: matter, register: register, today: today, wording: wording)
     }
   }
 }
