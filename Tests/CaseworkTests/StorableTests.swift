@@ -202,7 +202,7 @@ struct StorableTests {
   func reviewID() {
     let id = Review.id(of: "cell-a", in: "2026-11")
     #expect(id == "cell-a-2026-11")
-    #expect(Review(id: id).subject?.cell == "cell-a")
+    #expect(Review(id: id).subject?.body == .cell("cell-a"))
     #expect(Review(id: id).subject?.month == "2026-11")
     #expect(Review(id: "2026-11").subject == nil)
     #expect(Review(id: "cell_2026-11").subject == nil)

@@ -61,7 +61,8 @@ import Testing
 
   private func sheet() throws -> MonthSheet {
     MonthSheet(
-      of: try told.cell("Chi bộ bản Là Si"), month: month, today: told.today, in: told.register)
+      of: .cell(try told.cell("Chi bộ bản Là Si")), month: month, today: told.today,
+      in: told.register)
   }
 
   /// households, visited/expected, not met, kept/due

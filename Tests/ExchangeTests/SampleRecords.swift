@@ -25,7 +25,11 @@ struct SampleRecords {
     household.villageAsWritten = "La Si cũ"
     household.legalBasis = "Đồng ý ngày 01/02/2026"
     household.note = "=1+1, \"gần suối\""
+    household.opened = try day("2020-01-01")
+    household.cameFrom = "xã Pa Ủ"
     household.closed = try day("2030-01-01")
+    household.wentTo = "xã Bum Tở"
+    household.sameAs = Household.ID("H9")
     return [
       Edit(creating: Commune(name: "Thu Lũm", province: "Lai Châu")),
       Edit(creating: village),
@@ -47,18 +51,38 @@ struct SampleRecords {
       birth: PartialDate(.year(1979), isEstimate: true), ethnicity: "La Hủ",
       personalID: "013079000001", note: "BHYT hết hạn")
     person.died = try day("2029-01-01")
+    person.registered = Household.ID("H2")
+    person.sameAs = Person.ID("P9")
+    var residence = try Residence(
+      id: Residence.ID("H1.R1"), person: person.id, relation: "Chủ hộ",
+      from: day("2010-01-01"), until: day("2029-01-01"))
+    (residence.began, residence.ended) = (.moved, .death)
+    (residence.cameFrom, residence.wentTo) = ("xã Pa Ủ", "xã Bum Tở")
     var caseworker = try Caseworker(
       id: Caseworker.ID("W1"), name: "Lỳ Xá Hừ", birth: PartialDate(.year(1985)),
       roles: [.partyMember, .villageHead], cell: PartyCell.ID("C1"), cellOffice: .secretary,
-      organisation: Organisation.ID("O1"), position: "Trưởng bản",
-      village: Village.ID("V1"), until: day("2030-12-31"))
-    caseworker.typesForOthers = true
+      organisation: Organisation.ID("O1"), position: "Trưởng bản", village: Village.ID("V1"),
+      until: day("2030-12-31"))
+    (caseworker.presidesOver, caseworker.typesForOthers) = (.front, true)
     return try [
       Edit(creating: person),
+      Edit(creating: residence),
       Edit(
-        creating: Residence(
-          id: Residence.ID("H1.R1"), person: person.id, relation: "Chủ hộ",
-          from: day("2010-01-01"), until: day("2029-01-01"))),
+        creating: HouseholdPast(
+          id: HouseholdPast.ID("H1.Q1"), until: day("2024-06-30"), aspect: .head(person.id))),
+      Edit(
+        creating: HouseholdPast(
+          id: HouseholdPast.ID("H1.Q2"), until: day("2025-06-30"),
+          aspect: .place(Village.ID("V1"), Hamlet.ID("T1"), HouseholdGroup.ID("G1")))),
+      Edit(
+        creating: HouseholdPast(
+          id: HouseholdPast.ID("H1.Q3"), until: day("2023-06-30"),
+          aspect: .left(day("2023-01-01")))),
+      Edit(creating: NotSame(id: NotSame.id("P2", "P1"), day: day("2026-11-20"))),
+      Edit(
+        creating: Lineage(
+          id: Lineage.ID("H1.L1"), way: .split, from: Household.ID("H2"), day: day("2020-01-01"),
+          moved: [person.id])),
       Edit(
         creating: PovertyResult(
           id: PovertyResult.ID("H1.K1"), day: day("2025-12-15"), povertyClass: .poor,
@@ -98,9 +122,10 @@ struct SampleRecords {
     promise.expected = "2 kg giống"
     promise.result = try Promise.Result(
       outcome: .done, day: day("2026-11-20"), by: Caseworker.ID("W1"))
-    let resolved = Promise(
+    var resolved = Promise(
       id: Promise.ID("C1.M2"), text: "Họp bản", due: nil, responsible: nil, household: nil,
       origin: .resolution(Review.ID("C1-2026-10")), made: nil)
+    resolved.carries = Promise.ID("C1.M1")
     var petition = try Petition(
       id: Petition.ID("H1.Y1"), text: "Xin bạt che chuồng", day: day("2026-11-03"),
       visit: visit.id)
@@ -138,12 +163,13 @@ struct SampleRecords {
           kept: 3, due: 5)
       ])
     review.reopenReason = "ghi sót một hộ"
+    var verdict = Verdict(
+      id: Verdict.id(in: review.id, of: Caseworker.ID("W1")), result: .goodReason,
+      conclusion: .remind, note: "đường sạt")
+    verdict.chair = Caseworker.ID("W2")
     return [
       Edit(creating: review),
-      Edit(
-        creating: Verdict(
-          id: Verdict.id(in: review.id, of: Caseworker.ID("W1")), result: .goodReason,
-          conclusion: .remind, note: "đường sạt")),
+      Edit(creating: verdict),
       Edit(
         creating: HouseholdConclusion(
           id: HouseholdConclusion.id(in: review.id, on: Household.ID("H1")),

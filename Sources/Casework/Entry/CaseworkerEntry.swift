@@ -34,6 +34,8 @@ package struct CaseworkerEntry: Hashable, Sendable {
   package var typesForOthers = false
   /// The last day of work here; blank while the person is here.
   package var until: Typed<Day> = .blank
+  /// The body of the commune whose monthly review the person runs.
+  package var presidesOver: Channel?
 
   package init() { old = nil }
 
@@ -49,6 +51,7 @@ package struct CaseworkerEntry: Hashable, Sendable {
     village = caseworker.village
     typesForOthers = caseworker.typesForOthers
     until = caseworker.until.map(Typed.value) ?? .blank
+    presidesOver = caseworker.presidesOver
   }
 
   private func namesakes(in register: Register) -> [Caseworker] {
@@ -97,6 +100,7 @@ package struct CaseworkerEntry: Hashable, Sendable {
       id: id, name: name.meaningful ?? "", birth: birth.value, roles: roles, cell: cell,
       cellOffice: cellOffice, organisation: organisation, position: position.meaningful,
       village: village, until: until.value)
+    filled.presidesOver = presidesOver
     filled.typesForOthers = typesForOthers
     return filled
   }

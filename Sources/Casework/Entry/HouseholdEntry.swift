@@ -6,6 +6,7 @@ package struct HouseholdEntry: Hashable, Sendable {
     case absenceUnreadable(String)
     case absenceEndsBeforeItBegins
     case absenceWithoutEnd
+    case openedUnreadable(String)
   }
 
   package enum Question: Hashable, Sendable {
@@ -22,6 +23,9 @@ package struct HouseholdEntry: Hashable, Sendable {
   package var group: HouseholdGroup.ID?
   package var head: Person.ID?
   package var contact: Caseworker.ID?
+  /// The first day here, of a household that moved in; blank: from before the record began.
+  package var opened: Typed<Day> = .blank
+  package var cameFrom = ""
   package var awayFrom: Typed<Day> = .blank
   package var awayUntil: Typed<Day> = .blank
   package var awayReason = ""
@@ -44,6 +48,8 @@ package struct HouseholdEntry: Hashable, Sendable {
     group = household.group
     head = household.head
     contact = household.contact
+    opened = household.opened.map(Typed.value) ?? .blank
+    cameFrom = household.cameFrom ?? ""
     if let absence = household.absence {
       awayFrom = .value(absence.from)
       awayUntil = .value(absence.until)
@@ -67,6 +73,7 @@ package struct HouseholdEntry: Hashable, Sendable {
   package var problems: [Problem] {
     var problems: [Problem] = []
     if code.meaningful == nil { problems.append(.codeMissing) }
+    if let text = opened.unreadable { problems.append(.openedUnreadable(text)) }
     for text in [awayFrom.unreadable, awayUntil.unreadable].compactMap({ $0 }) {
       problems.append(.absenceUnreadable(text))
     }
@@ -101,6 +108,8 @@ package struct HouseholdEntry: Hashable, Sendable {
     new.group = group
     new.head = head
     new.contact = contact
+    new.opened = opened.value
+    new.cameFrom = cameFrom.meaningful
     new.absence = awayFrom.value.flatMap { from in
       awayUntil.value.map {
         Household.Absence(

@@ -90,6 +90,9 @@ package struct Caseworker: Storable {
   package var typesForOthers = false
   /// The last day of work here; nil while the person is here.
   package var until: Day?
+  /// The channel of the commune's body whose monthly review the person runs: the People's
+  /// Committee's or the Front's.
+  package var presidesOver: Channel?
 
   package init(
     id: ID, name: String, birth: PartialDate? = nil, roles: Set<Role> = [],
@@ -121,6 +124,7 @@ package struct Caseworker: Storable {
     village = state.reference("village")
     typesForOthers = state["typist"]?.bool ?? false
     until = state.day("until")
+    presidesOver = state.choice("presides")
   }
 
   package var fields: Fields {
@@ -135,6 +139,7 @@ package struct Caseworker: Storable {
     fields.set("village", village)
     if typesForOthers { fields["typist"] = .bool(true) }
     fields.set("until", until)
+    fields.set("presides", presidesOver)
     return fields
   }
 

@@ -43,8 +43,16 @@ package struct Household: Storable {
   /// On what ground its data may be held: a citation or a consent (domain.md §6).
   package var legalBasis: String?
   package var note: String?
+  /// The first day it was here, split off or moved in; nil: from before the record began.
+  package var opened: Day?
+  /// Where it moved in from (chuyển đến từ).
+  package var cameFrom: String?
   /// The day it moved away or was dissolved; nil while it is here.
   package var closed: Day?
+  /// Where it moved to (chuyển đi đến).
+  package var wentTo: String?
+  /// The household that this one is, entered twice; it is counted and listed as that one.
+  package var sameAs: Household.ID?
 
   package init(
     id: ID, code: String, village: Village.ID? = nil, hamlet: Hamlet.ID? = nil,
@@ -70,7 +78,11 @@ package struct Household: Storable {
     villageAsWritten = state.text("villageText")
     legalBasis = state.text("basis")
     note = state.text("note")
+    opened = state.day("opened")
+    cameFrom = state.text("cameFrom")
     closed = state.day("closed")
+    wentTo = state.text("wentTo")
+    sameAs = state.reference("sameAs")
   }
 
   package var fields: Fields {
@@ -85,7 +97,11 @@ package struct Household: Storable {
     fields.set("villageText", villageAsWritten)
     fields.set("basis", legalBasis)
     fields.set("note", note)
+    fields.set("opened", opened)
+    fields.set("cameFrom", cameFrom)
     fields.set("closed", closed)
+    fields.set("wentTo", wentTo)
+    fields.set("sameAs", sameAs)
     return fields
   }
 }

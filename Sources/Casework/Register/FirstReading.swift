@@ -82,6 +82,7 @@ private struct FirstReading<Source: RecordSource> {
     else { return }
     register.take(state)
     try takeAssignments(of: id.text)
+    if register.kept(id) != id { try take(register.kept(id)) }
     guard let household = register.households[id] else { return }
     if let group = household.group { try takeAssignments(of: group.text) }
     if let head = household.head,

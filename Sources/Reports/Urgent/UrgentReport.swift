@@ -4,7 +4,7 @@ package import Wording
 
 /// Báo cáo nhanh: one page on one urgent matter, for the commune, to be signed and sent on. No
 /// child's name stands on it: the household is named by its code and head.
-package struct UrgentReport {
+package struct UrgentReport: TypedPaper {
   private let matter: UrgentMatter
   private let register: Register
   private let today: Day

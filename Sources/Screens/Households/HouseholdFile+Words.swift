@@ -15,6 +15,7 @@ extension World {
       case .members: wording["file.section.members"]
       case .visits: wording["file.section.visits"]
       case .petitions: wording["file.section.petitions"]
+      case .events: wording["file.section.events"]
       case .poverty: wording["file.section.poverty"]
       case .assignments: wording["file.section.assignments"]
       case .waiting: wording["file.section.waiting"]
@@ -44,6 +45,7 @@ extension World {
           ? TableCell(wording["petition.open"], style: .warning)
           : TableCell(wording["petition.answered"]),
       ]
+    case .event(let event, let household): cells(of: event, in: household)
     case .poverty(let result): cells(of: result)
     case .assignment(let assignment): cells(of: assignment)
     case .waiting(let row):
@@ -86,7 +88,11 @@ extension World {
       household.village.map(label(of:)) ?? household.villageAsWritten,
       household.hamlet.flatMap { register.hamlets[$0]?.name }, group,
     ]
-    let words = [place.joinedParts, household.legalBasis, household.note].joinedParts
+    let span = [
+      household.opened.map { wording("file.opened", ["day": $0.description]) },
+      household.closed.map { wording("file.closed", ["day": $0.description]) },
+    ]
+    let words = (span + [place.joinedParts, household.legalBasis, household.note]).joinedParts
     let contact = household.contact.map {
       wording("file.contact", ["name": name(of: $0)])
     }
@@ -99,7 +105,9 @@ extension World {
   private func cells(of member: Member) -> [TableCell] {
     let person = member.person
     let words = [
-      name(of: person), person.sex.map(words(for:)), person.ethnicity, person.note,
+      name(of: person), person.sex.map(words(for:)), person.ethnicity,
+      person.registered.map { wording("file.registeredAt", ["household": label(of: $0)]) },
+      person.note,
     ]
     return [
       TableCell(member.residence.relation ?? "–"), TableCell(words.joinedParts),
@@ -192,7 +200,7 @@ extension World {
     return end.reason?.meaningful.map { "\(way): \($0)" } ?? way
   }
 
-  private func channelWords(of assignment: Assignment) -> String {
+  func channelWords(of assignment: Assignment) -> String {
     let channel =
       switch assignment.channel {
       case .party: wording["file.channel.party"]

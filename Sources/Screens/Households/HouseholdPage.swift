@@ -7,13 +7,14 @@ import Wording
 /// Hồ sơ hộ: one household's file, on one page in sections.
 struct HouseholdPage: Page {
   enum Command: Hashable {
-    case open, logVisit, done, addMember, addPoverty, absence, head, delete, urgent
+    case open, logVisit, change, done, addMember, addPoverty, absence, head, delete, urgent
     case nextSection, previousSection
   }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "file.open", help: "file.open.help"),
     Binding("t", does: .logVisit, label: "file.visit", help: "file.visit.help"),
+    Binding("g", does: .change, label: "file.change", help: "file.change.help"),
     Binding("x", does: .done, label: "file.done", help: "file.done.help"),
     Binding("n", does: .addMember, label: "file.addMember", help: "file.addMember.help"),
     Binding("r", does: .addPoverty, label: "file.addPoverty", help: "file.addPoverty.help"),
@@ -39,11 +40,14 @@ struct HouseholdPage: Page {
   private var isNoted = false
 
   init(of household: Household.ID, in world: World) {
-    self.household = household
-    file = HouseholdFile(of: household, in: world)
+    self.household = world.register.kept(household)
+    file = HouseholdFile(of: self.household, in: world)
   }
 
   private var shape: ListShape { ListShape(rows: file.rows.count) }
+  private var selectedMember: Member? {
+    if case .member(let member) = selected { member } else { nil }
+  }
   private var selected: HouseholdFile.Row? { cursor.row(in: shape).map { file.rows[$0] } }
 
   // MARK: What is shown
@@ -55,14 +59,14 @@ struct HouseholdPage: Page {
     defer { isNoted = true }
     let look: [Step] =
       isNoted ? [] : [.effect(.look(RecordID(kind: Household.kind, id: household.text)))]
-    return look + [.effect(.load(.visits(household)))]
+    return look + world.register.selves(of: household).map { .effect(.load(.visits($0))) }
   }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     switch answer {
-    case .loaded(.visits(household), let states):
+    case .loaded(.visits(let one), let states) where world.register.kept(one) == household:
       let record = selected?.record
-      file.take(visits: states, in: world)
+      file.take(visits: states, of: one, in: world)
       keepCursor(on: record)
       return []
     case .saved, .undone: return appear(in: world)
@@ -108,6 +112,10 @@ struct HouseholdPage: Page {
     case (.head, _): return wording["file.head.notHere"]
     case (.open, .petition), (.open, .assignment), (.open, .waiting):
       return wording["file.open.notHere"]
+    case (.open, .event(let event, _)):
+      return page(of: event, in: world) == nil ? wording["file.open.notHere"] : nil
+    case (.delete, .event(let event, _)) where event.correctable == nil:
+      return wording["file.delete.notHere"]
     case (.delete, .absence), (.delete, .assignment), (.delete, .waiting), (.delete, .conflict),
       (.delete, .breach):
       return wording["file.delete.notHere"]
@@ -129,6 +137,8 @@ struct HouseholdPage: Page {
     switch command {
     case .open: return open(in: &world)
     case .logVisit: return [.push(VisitPage(to: household, in: &world))]
+    case .change:
+      return [.push(FamilyChangeMenu(of: household, member: selectedMember?.person.id))]
     case .done: return finish(in: world)
     case .addMember: return [.push(MemberEntryPage(newIn: household, in: world))]
     case .addPoverty: return [.push(PovertyEntryPage(of: household, in: world))]
@@ -136,7 +146,7 @@ struct HouseholdPage: Page {
       return world.register.households[household]
         .map { [.push(AbsenceEntryPage(of: $0, in: world))] } ?? []
     case .urgent: return [.push(UrgentReportPage(of: household))]
-    case .head: return makeHead(in: world)
+    case .head: return makeHead(in: &world)
     case .delete:
       question = deletionQuestion(in: world)
       return []
@@ -164,7 +174,22 @@ struct HouseholdPage: Page {
       [.push(PovertyEntryPage(of: household, editing: result, in: world))]
     case .conflict(let conflict): [.push(ConflictPage(conflict, in: world))]
     case .breach(let breach): [.push(BreachPage(breach, in: world))]
+    case .event(let event, _): page(of: event, in: world).map { [.push($0)] } ?? []
     case .petition, .assignment, .waiting, nil: []
+    }
+  }
+
+  /// The other household of a split or a merge; of who came or went, the form to correct it.
+  private func page(of event: FamilyEvent, in world: World) -> (any Page)? {
+    switch event {
+    case .split(let lineage), .merge(let lineage):
+      let other = lineage.into == household ? lineage.from : lineage.into
+      return other.flatMap { world.register.households[$0]?.id }
+        .map { HouseholdPage(of: $0, in: world) }
+    case .came(let residence, let person), .went(let residence, let person):
+      return MemberEntryPage(
+        editing: Member(residence: residence, person: person), in: world)
+    case .past, .opened, .closed: return nil
     }
   }
 
@@ -184,10 +209,15 @@ struct HouseholdPage: Page {
     return edit.map { [.effect(.save(Save([$0])))] } ?? []
   }
 
-  private func makeHead(in world: World) -> [Step] {
-    guard case .member(let member) = selected else { return [] }
-    let edits = world.register.edits(
-      makingHead: member.person.id, of: household, on: world.today)
+  /// From today on, where there was a head before; else the head was never said.
+  private func makeHead(in world: inout World) -> [Step] {
+    guard let member = selectedMember else { return [] }
+    let register = world.register
+    let edits =
+      register.households[household]?.head == nil
+      ? register.edits(makingHead: member.person.id, of: household, on: world.today)
+      : register.edits(
+        makingHead: member.person.id, of: household, from: world.today, newIDs: &world.ids)
     return [.effect(.save(Save(edits)))]
   }
 

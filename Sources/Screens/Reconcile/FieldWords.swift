@@ -16,6 +16,13 @@ extension World {
     case (Household.kind, "contact"): wording["householdEntry.contact"]
     case (Household.kind, "away"): wording["file.absence"]
     case (Household.kind, "basis"): wording["householdEntry.legalBasis"]
+    case (Household.kind, "opened"): wording["field.household.opened"]
+    case (Household.kind, "closed"): wording["field.household.closed"]
+    case (Person.kind, "registered"): wording["field.person.registered"]
+    case (_, "sameAs"): wording["field.sameAs"]
+    case (_, "cameFrom"): wording["field.cameFrom"]
+    case (_, "wentTo"): wording["field.wentTo"]
+    case (Residence.kind, "began"), (Residence.kind, "ended"): wording["field.residence.cause"]
     case (Person.kind, "name"): wording["member.name"]
     case (Person.kind, "sex"): wording["member.sex"]
     case (Person.kind, "birth"): wording["member.birth"]
@@ -45,12 +52,15 @@ extension World {
     case (UrgentMatter.kind, "answer"): wording["urgent.answer"]
     case (Verdict.kind, "result"): wording["field.verdict.result"]
     case (Verdict.kind, "conclusion"): wording["field.verdict.conclusion"]
+    case (Verdict.kind, "chair"): wording["review.minutes.chair"]
+    case (Promise.kind, "carries"): wording["field.promise.carries"]
     case (Caseworker.kind, let name) where name.hasPrefix("role/"):
       Caseworker.Role(rawValue: String(name.dropFirst(5))).map(words(for:)) ?? name
     case (Caseworker.kind, "birth"): wording["person.birth"]
     case (Caseworker.kind, "office"): wording["person.office"]
     case (Caseworker.kind, "organisation"): wording["person.organisation"]
     case (Caseworker.kind, "position"): wording["person.position"]
+    case (Caseworker.kind, "presides"): wording["person.presides"]
     case (Caseworker.kind, "typist"): wording["person.typist"]
     case (Caseworker.kind, "until"): wording["person.until"]
     case (Village.kind, "code"): wording["village.code"]
@@ -88,12 +98,15 @@ extension World {
     case "cell": register.cells[PartyCell.ID(text)]?.name
     case "organisation": register.organisations[Organisation.ID(text)]?.name
     case "office": Caseworker.CellOffice(rawValue: text).map(words(for:))
-    case "channel": Channel(rawValue: text).map(words(for:))
+    case "channel", "presides": Channel(rawValue: text).map(words(for:))
     case "head", "person": fullLabel(of: Person.ID(text))
-    case "matter": UrgentMatter.Matter(rawValue: text).map(words(for:))
     case "contact", "who", "visitor", "reporter", "chair", "secretary":
       name(of: Caseworker.ID(text))
-    case "household": fullLabel(of: Household.ID(text))
+    case "household", "registered": fullLabel(of: Household.ID(text))
+    case "began": arrivalWords(for: Residence.Cause(rawValue: text))
+    case "ended": departureWords(for: Residence.Cause(rawValue: text))
+    case "carries": register.promises[Promise.ID(text)]?.text
+    case "matter": UrgentMatter.Matter(rawValue: text).map(words(for:))
     case "sex": Sex(rawValue: text).map(words(for:))
     case "outcome": Visit.Outcome(rawValue: text).map(words(for:))
     case "place": Visit.Place(rawValue: text).map(words(for:))

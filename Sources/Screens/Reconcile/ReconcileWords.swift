@@ -19,6 +19,7 @@ extension World {
     case .twoLeadsInOneChannel: wording["rule.twoLeads"]
     case .assignmentEndedTwice: wording["rule.endedTwice"]
     case .personInTwoHouseholds: wording["rule.twoHouseholds"]
+    case .householdSplitTwice: wording["rule.splitTwice"]
     case .headNotMember: wording["rule.headNotMember"]
     case .twoHouseholdsWithOneCode: wording["rule.oneCode"]
     case .onePersonEnteredTwice: wording["rule.enteredTwice"]
@@ -34,7 +35,7 @@ extension World {
   func closing(over conflict: FieldConflict) -> Month? {
     let cell = household(of: conflict.field.record).flatMap { register.cell(of: $0) }
     return register.reviews.values.compactMap { review in
-      guard let subject = review.subject, cell == nil || subject.cell == cell,
+      guard let subject = review.subject, cell == nil || subject.body.cell == cell,
         review.closing?.hadSeen(conflict) ?? false
       else { return nil }
       return subject.month
@@ -75,6 +76,8 @@ extension World {
     case .keepPerson(let person): wording("settle.keepPerson", ["person": fullLabel(of: person)])
     case .dropPersonalID(let person):
       wording("settle.dropPersonalID", ["person": fullLabel(of: person)])
+    case .keepSplit(let household):
+      wording("settle.keepSplit", ["household": fullLabel(of: household)])
     case .bringBack: wording["settle.bringBack"]
     case .deleteAgain(let records):
       wording("settle.deleteAgain", ["count": String(records.count)])

@@ -30,6 +30,9 @@ extension World {
     case PartyCell.kind: register.cells[PartyCell.ID(record.id)]?.name
     case Review.kind: reviewLabel(Review.ID(record.id))
     case Verdict.kind, HouseholdConclusion.kind: ownerOf(record).flatMap { reviewLabel(.init($0)) }
+    case NotSame.kind: wording["record.notSame"]
+    case HouseholdPast.kind, Lineage.kind:
+      ownerOf(record).map { wording("record.change", ["household": label(of: Household.ID($0))]) }
     case PovertyResult.kind:
       ownerOf(record).map { wording("record.poverty", ["household": label(of: Household.ID($0))]) }
     case UrgentMatter.kind:
@@ -118,7 +121,7 @@ extension World {
       wording(
         "record.review",
         [
-          "cell": register.cells[subject.cell]?.name ?? subject.cell.text,
+          "cell": name(of: subject.body),
           "month": subject.month.description,
         ])
     }

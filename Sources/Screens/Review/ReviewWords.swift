@@ -37,7 +37,8 @@ extension World {
     switch standing {
     case .done: wording["review.standing.done"]
     case .notDone: wording["review.standing.notDone"]
-    case .carriedOver: wording["review.standing.carriedOver"]
+    case .ahead: wording["review.standing.ahead"]
+    case .movedOn: wording["review.standing.movedOn"]
     case .dropped: wording["review.standing.dropped"]
     }
   }
@@ -83,10 +84,39 @@ extension World {
       "review.household.lowered", ["count": String(line.lowered), "absence": words])
   }
 
+  /// `Chi bộ bản Là Si`, `UBND xã Thu Lũm`.
+  func name(of body: ReviewingBody) -> String {
+    let commune = register.commune?.name ?? ""
+    return switch body {
+    case .cell(let cell): register.cells[cell]?.name ?? cell.text
+    case .peoplesCommittee: wording("review.body.peoplesCommittee", ["commune": commune])
+    case .front: wording("review.body.front", ["commune": commune])
+    }
+  }
+
+  /// Whether who is signed in prepares and runs the review of a body.
+  func leadsReview(of body: ReviewingBody) -> Bool { signedIn?.leadsReview(of: body) ?? false }
+
+  /// Why a part of the review that belongs to its leaders is closed to who is signed in.
+  func notLeading(_ body: ReviewingBody) -> String {
+    switch body {
+    case .cell: wording["review.notLeading"]
+    case .peoplesCommittee, .front:
+      wording("review.notLeading.body", ["body": name(of: body)])
+    }
+  }
+
+  func words(for attendance: Review.Attendance?) -> String {
+    switch attendance {
+    case .present: wording["review.present"]
+    case .absentWithReason: wording["review.absentWithReason"]
+    case .absent: wording["review.absent"]
+    case nil: wording["review.notGiven"]
+    }
+  }
+
   /// `Đánh giá tháng 11/2026 · Chi bộ bản Là Si`.
-  func reviewTitle(of month: Month, by cell: PartyCell.ID) -> String {
-    wording(
-      "review.title",
-      ["month": month.description, "cell": register.cells[cell]?.name ?? cell.text])
+  func reviewTitle(of month: Month, by body: ReviewingBody) -> String {
+    wording("review.title", ["month": month.description, "cell": name(of: body)])
   }
 }

@@ -64,9 +64,14 @@ extension Layout {
   static func casework(since: Month) -> Layout {
     var kinds: [String: Residency] = [:]
     for kind in RecordKinds.inMemory {
-      kinds[kind] =
-        RecordKinds.untilSettled.contains(kind)
-        ? .residentWhile(summary: []) { RecordKinds.isResident($0, since: since) } : .resident
+      guard let deciding = RecordKinds.untilSettled[kind] else {
+        kinds[kind] = .resident
+        continue
+      }
+      let presence = Presence(decidedBy: deciding) { record, values in
+        RecordKinds.isResident(record, values, since: since)
+      }
+      kinds[kind] = .residentWhile(summary: [], presence)
     }
     for kind in RecordKinds.history { kinds[kind] = .history(summary: VisitMark.summaryFields) }
     return Layout(

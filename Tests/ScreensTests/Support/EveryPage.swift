@@ -55,6 +55,15 @@ extension OpenedPage {
     try Journey(SmallCommune.fuller, as: nil)
   }
 
+  @Sendable private static func doubled() throws -> Journey {
+    try Journey(
+      SmallCommune.fuller + SmallCommune.couple + SmallCommune.doubles, as: SmallCommune.lead)
+  }
+
+  @Sendable private static func family() throws -> Journey {
+    try Journey(SmallCommune.fuller + SmallCommune.couple, as: SmallCommune.lead)
+  }
+
   @Sendable private static func loaded() throws -> Journey { try LoadedCommune.assigned() }
 
   @Sendable private static func cell() throws -> Journey {
@@ -125,6 +134,13 @@ extension OpenedPage {
     OpenedPage(HouseholdEntryPage.self, in: small, keys: ["2", "m"], typed: "Pờ Me Mò"),
     OpenedPage(
       MemberEntryPage.self, in: small, keys: ["2", .down, .enter, "n"], typed: "Giàng Lò Xá"),
+    OpenedPage(FamilyChangeMenu.self, in: small, keys: ["2", .down, .enter, "g", .down]),
+    OpenedPage(
+      FamilyChangePage.self, "birth", in: small, keys: ["2", .down, .enter, "g", .enter],
+      typed: "Giàng Lò Xá"),
+    OpenedPage(
+      FamilyChangePage.self, "split", in: family, keys: ["2", .enter, "g"], at: "Tách hộ",
+      then: [.enter]),
     OpenedPage(PovertyEntryPage.self, in: small, keys: ["2", .down, .enter, "r"]),
     OpenedPage(AbsenceEntryPage.self, in: small, keys: ["2", .down, .enter, "v"]),
     OpenedPage(
@@ -160,6 +176,8 @@ extension OpenedPage {
   private static let review: [OpenedPage] = [
     OpenedPage(ReviewPreparationPage.self, in: cell, keys: ["4", .down]),
     OpenedPage(ReviewPreparationPage.self, "closed", in: closedCell, keys: ["4"]),
+    OpenedPage(
+      MeetingSheetPage.self, in: cell, keys: ["4", "i", "c", "h", "k"], typed: "Hẹn trước Tết"),
     OpenedPage(ReviewMeetingPage.self, in: cell, keys: ["4", "h", .right]),
     OpenedPage(ReviewMeetingPage.self, "a verdict", in: cell, keys: ["4", "h", .right, .tab]),
     OpenedPage(
@@ -167,6 +185,7 @@ extension OpenedPage {
     OpenedPage(
       ResolutionItemPage.self, in: cell, keys: ["4", "h", "n"], typed: "Dọn đường vào chòm"),
     OpenedPage(ReviewResolutionPage.self, in: cell, keys: ["4", "n"]),
+    OpenedPage(ReviewResolutionPage.self, "the quarter", in: cell, keys: ["4", "n", "y"]),
     OpenedPage(ReviewQuestionsPage.self, in: cell, keys: ["4", "v"]),
     OpenedPage(ReviewClosingPage.self, in: cell, keys: ["4", "c", .down]),
     OpenedPage(ReviewMinutesPage.self, in: cell, keys: ["4", "c", .enter]),
@@ -185,6 +204,10 @@ extension OpenedPage {
     OpenedPage(ConflictPage.self, in: apart, keys: ["7", .enter]),
     OpenedPage(
       ConflictEntryPage.self, in: apart, keys: ["7", .enter, "g", .control("u")], typed: "5/1980"),
+    OpenedPage(DuplicatesPage.self, in: doubled, keys: ["7", "g"]),
+    OpenedPage(PersonJoinPage.self, in: doubled, keys: ["7", "g"], at: "Pờ Mò Xo", then: [.enter]),
+    OpenedPage(
+      HouseholdJoinPage.self, in: doubled, keys: ["7", "g"], at: "Giàng Lò Chừ", then: [.enter]),
     OpenedPage(BreachPage.self, in: apart, keys: ["7", .down, .enter]),
   ]
 

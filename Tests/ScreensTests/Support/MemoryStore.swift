@@ -96,7 +96,7 @@ struct MemoryStore {
       return .pinIsSet
     case .print(let paper):
       papers.append(paper)
-      return .printed(path: "in/giay.txt")
+      return .printed(paper, path: "in/giay.txt", time: "19:02")
     case .look(let record): looks.append(record)
     case .undo: return try undoLast(by: author?.text ?? "", at: time)
     case .leave: break

@@ -89,7 +89,7 @@ struct AbsenceEntryPage: EntryPage {
       case .absenceWithoutEnd:
         let field: FieldID = filled.awayUntil == .blank ? .until : .from
         errors[field] = wording["absence.day.missing"]
-      case .codeMissing: break  // The code is not on this form.
+      case .codeMissing, .openedUnreadable: break  // Neither is on this form.
       }
     }
     if filled.awayUntil.value != nil, filled.awayReason.meaningful == nil {
