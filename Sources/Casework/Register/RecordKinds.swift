@@ -11,7 +11,7 @@ package enum RecordKinds {
   /// In memory while open or recent, then history.
   package static let untilSettled: Set<String> = [
     Promise.kind, Petition.kind, Review.kind, Verdict.kind, HouseholdConclusion.kind,
-    WaitingRow.kind,
+    WaitingRow.kind, Situation.kind, Commitment.kind,
   ]
 
   /// All kinds that are in memory, wholly or in part, in the order in which the register wants
@@ -19,7 +19,9 @@ package enum RecordKinds {
   package static let inMemory: [String] = [
     Commune.kind, PartyCell.kind, Village.kind, Hamlet.kind, HouseholdGroup.kind,
     Organisation.kind, Caseworker.kind, Household.kind, Person.kind, Residence.kind,
-    HouseholdPast.kind, Lineage.kind, NotSame.kind, PovertyResult.kind, Assignment.kind,
+    HouseholdPast.kind, Lineage.kind, NotSame.kind, PovertyResult.kind, SurveyRound.kind,
+    Situation.kind,
+    Commitment.kind, Assignment.kind,
     AssignmentEnd.kind,
     Promise.kind, Petition.kind,
     Review.kind, Verdict.kind, HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
@@ -48,6 +50,8 @@ package enum RecordKinds {
       return state["result"].flatMap(Promise.Result.init).map { $0.day >= since.firstDay } ?? true
     case Petition.kind:
       return state["answer"].flatMap(Petition.Answer.init).map { $0.day >= since.firstDay } ?? true
+    case Situation.kind, Commitment.kind:
+      return Situation.year(of: state.record.id).map { $0 >= since.year } ?? true
     case WaitingRow.kind: return WaitingRow(state).settled == nil
     case Review.kind: return isRecent(Review.ID(state.record.id), since: since)
     case Verdict.kind: return isRecent(Verdict.ID(state.record.id).ownerID(), since: since)

@@ -54,6 +54,7 @@ package enum UndoTarget: Hashable, Sendable {
 /// A paper to print or keep as a file.
 package enum Paper: Hashable, Sendable {
   case reviewAnnex(PartyCell.ID, Month)
+  case commitment(Household.ID, year: Int)
   case screen(title: String, lines: [String])
 }
 

@@ -5,7 +5,7 @@ import Wording
 
 /// Hộ: the list of households, searched while one types, filtered and sorted.
 struct HouseholdListPage: Page {
-  enum Command: Hashable { case open, logVisit, search, filter, clear, add }
+  enum Command: Hashable { case open, logVisit, search, filter, clear, survey, departed, add }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "households.open", help: "households.open.help"),
@@ -13,6 +13,12 @@ struct HouseholdListPage: Page {
     Binding("/", does: .search, label: "households.search", help: "households.search.help"),
     Binding("s", does: .filter, label: "households.filter", help: "households.filter.help"),
     Binding("c", does: .clear, label: "households.clear", help: "households.clear.help"),
+    Binding(
+      "r", does: .survey, label: "households.survey", help: "households.survey.help",
+      footer: .hidden),
+    Binding(
+      "o", does: .departed, label: "households.departed", help: "households.departed.help",
+      footer: .hidden),
     Binding("m", does: .add, label: "households.add", help: "households.add.help"),
   ])
 
@@ -107,7 +113,7 @@ struct HouseholdListPage: Page {
     case .open, .logVisit: selected == nil ? world.wording["households.nothing"] : nil
     case .clear:
       isWhole ? world.wording["households.isWhole"] : nil
-    case .search, .filter, .add: nil
+    case .search, .filter, .survey, .departed, .add: nil
     }
   }
 
@@ -125,6 +131,8 @@ struct HouseholdListPage: Page {
       world.householdView = HouseholdView()
       search = SearchBar()
       return appear(in: world)
+    case .survey: return [.push(SurveyPage(in: world))]
+    case .departed: return [.push(DepartedHouseholdsPage(in: world))]
     case .add: return [.push(HouseholdEntryPage(newIn: view.filter.village, in: world))]
     }
   }

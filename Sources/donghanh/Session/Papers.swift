@@ -15,6 +15,14 @@ struct Papers {
         cell: cell, month: month, register: world.register, today: world.today,
         wording: world.wording)
       return write(annex.text, as: annex.fileName)
+    case .commitment(let household, let year):
+      let commitment = CommitmentPaper(
+        of: household, in: year, register: world.register, wording: world.wording)
+      // Asked for once the commitment is saved; without one there is nothing to print.
+      guard let commitment else {
+        return .notPrinted(.system(code: 2, file: folder + "/cam-ket-\(year).txt"))
+      }
+      return write(commitment.text, as: commitment.fileName)
     case .screen(let title, let lines):
       return write(([title, ""] + lines).joined(separator: "\n") + "\n", as: "man-hinh.txt")
     }
