@@ -61,6 +61,12 @@ static const unsigned char wording_en_households[] = {
 static const unsigned char wording_en_main[] = {
 #embed "../../Resources/wording/en/main.txt"
 };
+static const unsigned char wording_en_notebook[] = {
+#embed "../../Resources/wording/en/notebook.txt"
+};
+static const unsigned char wording_en_papers[] = {
+#embed "../../Resources/wording/en/papers.txt"
+};
 static const unsigned char wording_en_petitions[] = {
 #embed "../../Resources/wording/en/petitions.txt"
 };
@@ -81,6 +87,9 @@ static const unsigned char wording_en_terminal[] = {
 };
 static const unsigned char wording_en_today[] = {
 #embed "../../Resources/wording/en/today.txt"
+};
+static const unsigned char wording_en_urgent[] = {
+#embed "../../Resources/wording/en/urgent.txt"
 };
 static const unsigned char wording_en_usage[] = {
 #embed "../../Resources/wording/en/usage.txt"
@@ -133,6 +142,12 @@ static const unsigned char wording_vi_households[] = {
 static const unsigned char wording_vi_main[] = {
 #embed "../../Resources/wording/vi/main.txt"
 };
+static const unsigned char wording_vi_notebook[] = {
+#embed "../../Resources/wording/vi/notebook.txt"
+};
+static const unsigned char wording_vi_papers[] = {
+#embed "../../Resources/wording/vi/papers.txt"
+};
 static const unsigned char wording_vi_petitions[] = {
 #embed "../../Resources/wording/vi/petitions.txt"
 };
@@ -153,6 +168,9 @@ static const unsigned char wording_vi_terminal[] = {
 };
 static const unsigned char wording_vi_today[] = {
 #embed "../../Resources/wording/vi/today.txt"
+};
+static const unsigned char wording_vi_urgent[] = {
+#embed "../../Resources/wording/vi/urgent.txt"
 };
 static const unsigned char wording_vi_usage[] = {
 #embed "../../Resources/wording/vi/usage.txt"
@@ -187,6 +205,8 @@ static const cr_file files[] = {
     FILE(wording_en_household_file, "wording/en/household-file.txt"),
     FILE(wording_en_households, "wording/en/households.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
+    FILE(wording_en_notebook, "wording/en/notebook.txt"),
+    FILE(wording_en_papers, "wording/en/papers.txt"),
     FILE(wording_en_petitions, "wording/en/petitions.txt"),
     FILE(wording_en_reconcile, "wording/en/reconcile.txt"),
     FILE(wording_en_review, "wording/en/review.txt"),
@@ -194,6 +214,7 @@ static const cr_file files[] = {
     FILE(wording_en_survey, "wording/en/survey.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
+    FILE(wording_en_urgent, "wording/en/urgent.txt"),
     FILE(wording_en_usage, "wording/en/usage.txt"),
     FILE(wording_en_visit, "wording/en/visit.txt"),
     FILE(wording_en_widgets, "wording/en/widgets.txt"),
@@ -211,6 +232,8 @@ static const cr_file files[] = {
     FILE(wording_vi_household_file, "wording/vi/household-file.txt"),
     FILE(wording_vi_households, "wording/vi/households.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
+    FILE(wording_vi_notebook, "wording/vi/notebook.txt"),
+    FILE(wording_vi_papers, "wording/vi/papers.txt"),
     FILE(wording_vi_petitions, "wording/vi/petitions.txt"),
     FILE(wording_vi_reconcile, "wording/vi/reconcile.txt"),
     FILE(wording_vi_review, "wording/vi/review.txt"),
@@ -218,6 +241,7 @@ static const cr_file files[] = {
     FILE(wording_vi_survey, "wording/vi/survey.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
     FILE(wording_vi_today, "wording/vi/today.txt"),
+    FILE(wording_vi_urgent, "wording/vi/urgent.txt"),
     FILE(wording_vi_usage, "wording/vi/usage.txt"),
     FILE(wording_vi_visit, "wording/vi/visit.txt"),
     FILE(wording_vi_widgets, "wording/vi/widgets.txt"),

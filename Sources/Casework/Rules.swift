@@ -70,8 +70,8 @@ extension Rule {
   /// assignment and its end both carry their household's or group's id in front.
   fileprivate static let twoLeadsInOneChannel = named(.twoLeadsInOneChannel, fewest: 2) { state in
     switch state.record.kind {
-    case Assignment.kind where Assignment(state).duty == .lead: Assignment(state).id.owners
-    case AssignmentEnd.kind: AssignmentEnd(state).id.owners
+    case Assignment.kind where Assignment(state).duty == .lead: state.owners
+    case AssignmentEnd.kind: state.owners
     default: []
     }
   } broken: { members in
@@ -105,7 +105,7 @@ extension Rule {
   /// A person lives in two households on one day.
   fileprivate static let personInTwoHouseholds = named(.personInTwoHouseholds, fewest: 2) { state in
     guard state.record.kind == Residence.kind else { return [] }
-    return Residence(state).person.map { [$0.text] } ?? []
+    return [state.text("person")].compactMap { $0 }
   } broken: { members in
     pairs(of: members.all(Residence.self)).compactMap { a, b in
       guard a.household != b.household,
@@ -137,7 +137,7 @@ extension Rule {
   ) { state in
     switch state.record.kind {
     case Household.kind: [state.record.id]
-    case Residence.kind: Residence(state).id.owners
+    case Residence.kind: state.owners
     default: []
     }
   } broken: { members in
@@ -165,8 +165,8 @@ extension Rule {
 
   fileprivate static let onePersonEnteredTwice = named(.onePersonEnteredTwice, fewest: 2) { state in
     guard state.record.kind == Person.kind else { return [] }
-    let person = Person(state)
-    return person.sameAs == nil ? person.personalID.map { [$0] } ?? [] : []
+    guard state["sameAs"] == nil else { return [] }
+    return [state.text("personalID")].compactMap { $0 }
   } broken: { members in
     members.count > 1 ? [Finding(members.map(\.record))] : []
   }
@@ -183,10 +183,8 @@ extension Rule {
   ) { state in
     switch state.record.kind {
     case Review.kind: [state.record.id]
-    case Verdict.kind: [Verdict(state).review.text]
-    case HouseholdConclusion.kind: [HouseholdConclusion(state).review.text]
-    case Promise.kind:
-      if case .resolution(let review) = Promise(state).origin { [review.text] } else { [] }
+    case Verdict.kind, HouseholdConclusion.kind: state.owners
+    case Promise.kind: [state.text("review")].compactMap { $0 }
     default: []
     }
   } broken: { members in
@@ -228,9 +226,9 @@ extension Rule {
   ) { state in
     switch state.record.kind {
     case Household.kind: state.isDeleted ? [state.record.id] : []
-    case Visit.kind, Assignment.kind, Petition.kind:
-      state.isDeleted ? [] : Identifier<Household>(state.record.id).owners
-    case Promise.kind where !state.isDeleted: [Promise(state).household?.text].compactMap { $0 }
+    case Visit.kind, Assignment.kind, Petition.kind, UrgentMatter.kind:
+      state.isDeleted ? [] : state.owners
+    case Promise.kind where !state.isDeleted: [state.text("household")].compactMap { $0 }
     default: []
     }
   } broken: { members in
@@ -275,9 +273,13 @@ extension Assignment {
   }
 }
 
-extension Identifier {
-  /// The owner's id as the only group, none where there is no owner.
-  fileprivate var owners: [String] { owner.map { [$0] } ?? [] }
+extension RecordState {
+  /// The owner's id, which stands before the last dot of the record's, as the only group; none where
+  /// there is no owner.
+  fileprivate var owners: [String] {
+    let id = record.id
+    return id.utf8.lastIndex(of: UInt8(ascii: ".")).map { [String(id[..<$0])] } ?? []
+  }
 }
 
 extension [RecordState] {

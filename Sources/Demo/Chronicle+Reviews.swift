@@ -4,7 +4,7 @@ import Casework
 // said of households, the resolution, the closing.
 extension Chronicle {
   mutating func hold(reviewOf month: Month, in cell: CellSettlement, at start: Moment) {
-    let sheet = MonthSheet(of: cell.cell, month: month, today: start.day, in: register)
+    let sheet = MonthSheet(of: .cell(cell.cell), month: month, today: start.day, in: register)
     let review = opened(Review.id(of: cell.cell, in: month), sheet, cell, at: start)
     var clock = start.adding(minutes: 3)
     judge(sheet, in: review.id, cell, &clock)

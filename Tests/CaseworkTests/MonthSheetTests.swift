@@ -9,7 +9,7 @@ struct MonthSheetTests {
     -> MonthSheet
   {
     MonthSheet(
-      of: LaSi.cell, month: "2026-11", today: today,
+      of: .cell(LaSi.cell), month: "2026-11", today: today,
       in: try Laptop(with: LaSi.people + records).register)
   }
 
@@ -93,10 +93,12 @@ struct MonthSheetTests {
     try laptop.change(Household.ID("h1")) {
       $0.absence = .init(from: "2026-11-01", until: "2026-11-30", reason: "đi nương")
     }
-    let sheet = MonthSheet(of: LaSi.cell, month: "2026-11", today: Self.today, in: laptop.register)
+    let sheet = MonthSheet(
+      of: .cell(LaSi.cell), month: "2026-11", today: Self.today, in: laptop.register)
     let row = try row(LaSi.me, of: sheet)
     #expect(row.figures.visited == 1 && row.figures.expected == 1)
-    #expect(row.households.map(\.isAway) == [true, false])
+    #expect(row.households.map { $0.absence != nil } == [true, false])
+    #expect(row.households.map(\.lowered) == [1, 0])
     #expect(row.pile == .complete)
   }
 

@@ -23,7 +23,7 @@ struct ResolutionTests {
     var ids = newIDs()
     for item in [item("Làm hồ sơ", due: "30/11", household: "h7"), item("Họp nhóm", due: "20/11")] {
       let promise = try #require(
-        item.promise(in: Self.review, of: LaSi.cell, heldOn: Self.heldOn, newIDs: &ids))
+        item.promise(in: Self.review, of: .cell(LaSi.cell), heldOn: Self.heldOn, newIDs: &ids))
       try laptop.save([Edit(creating: promise)])
     }
     let promises = laptop.register.resolution(of: Self.review)
@@ -44,7 +44,8 @@ struct ResolutionTests {
     #expect(item.problems.isEmpty)
     var ids = newIDs()
     #expect(
-      item.promise(in: Self.review, of: LaSi.cell, heldOn: Self.heldOn, newIDs: &ids)?.expected
+      item.promise(in: Self.review, of: .cell(LaSi.cell), heldOn: Self.heldOn, newIDs: &ids)?
+        .expected
         == nil)
   }
 
@@ -82,7 +83,7 @@ struct ResolutionTests {
     #expect(progress.items.count == 7)
     #expect(progress.count(.done) == 5)
     #expect(progress.count(.notDone) == 1)
-    #expect(progress.count(.carriedOver) == 1)
+    #expect(progress.count(.ahead) == 1)
     // As it was known on 30/11, promise 5 was not done yet.
     let before = ResolutionProgress(of: Self.review, on: "2026-11-30", in: register)
     #expect(before.count(.done) == 4 && before.count(.notDone) == 2)
@@ -98,7 +99,7 @@ struct ResolutionTests {
     dropped.origin = .resolution(Self.review)
     let register = try Laptop(with: [due, dropped]).register
     let progress = ResolutionProgress(of: Self.review, on: "2026-12-03", in: register)
-    #expect(progress.count(.carriedOver) == 1 && progress.count(.dropped) == 1)
+    #expect(progress.count(.ahead) == 1 && progress.count(.dropped) == 1)
   }
 
   @Test("an item that goes on keeps the work and asks for a new deadline")
@@ -141,7 +142,7 @@ struct ReviewClosingTests {
 
   private func closing(_ laptop: Laptop) -> ReviewClosing {
     let register = laptop.register
-    let sheet = MonthSheet(of: LaSi.cell, month: "2026-11", today: Self.today, in: register)
+    let sheet = MonthSheet(of: .cell(LaSi.cell), month: "2026-11", today: Self.today, in: register)
     return ReviewClosing(of: sheet, today: Self.today, in: register)
   }
 

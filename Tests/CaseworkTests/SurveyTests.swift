@@ -89,7 +89,7 @@ struct SurveyTests {
   func residency() {
     func isResident(_ year: Int) -> Bool {
       let record = RecordID(kind: Situation.kind, id: Situation.id(of: "h7", in: year).text)
-      return RecordKinds.isResident(RecordState(record: record), since: "2025-10")
+      return RecordKinds.isResident(record, [], since: "2025-10")
     }
     #expect(!isResident(2024) && isResident(2025) && isResident(2026))
   }

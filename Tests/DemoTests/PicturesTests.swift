@@ -21,6 +21,7 @@ import Testing
     let rows = due.items.map { item in
       let what =
         switch item.task {
+        case .urgent(let matter): "khẩn: \(matter.matter?.rawValue ?? "")"
         case .promise(let promise): promise.text
         case .visit(_, _, let tally): "thăm, \(tally.notMet) lần không gặp"
         }
@@ -60,7 +61,8 @@ import Testing
 
   private func sheet() throws -> MonthSheet {
     MonthSheet(
-      of: try told.cell("Chi bộ bản Là Si"), month: month, today: told.today, in: told.register)
+      of: .cell(try told.cell("Chi bộ bản Là Si")), month: month, today: told.today,
+      in: told.register)
   }
 
   /// households, visited/expected, not met, kept/due

@@ -18,8 +18,8 @@ import VietnameseText
     let workers = told.register.caseworkers.values
     #expect(workers.count == 30)
     let (laSi, laUCo) = (try told.cell("Chi bộ bản Là Si"), try told.cell("Chi bộ bản Là Ú Cò"))
-    #expect(told.register.members(of: laSi, on: told.today).count == 12)
-    #expect(told.register.members(of: laUCo, on: told.today).count == 8)
+    #expect(told.register.members(of: .cell(laSi), on: told.today).count == 12)
+    #expect(told.register.members(of: .cell(laUCo), on: told.today).count == 8)
     let left = workers.filter { !$0.isHere(on: told.today) }
     #expect(left.count == 1)
     // Whoever left handed over all they led.

@@ -21,7 +21,7 @@ struct SampleRecords {
       group: HouseholdGroup.ID("G1"), head: Person.ID("P1"))
     household.contact = Caseworker.ID("W1")
     household.absence = try Household.Absence(
-      from: day("2026-10-01"), until: day("2026-11-15"), reason: "đi nương")
+      from: day("2026-10-01"), until: day("2026-11-15"), reason: "đi nương", kind: .fieldSeason)
     household.villageAsWritten = "La Si cũ"
     household.legalBasis = "Đồng ý ngày 01/02/2026"
     household.note = "=1+1, \"gần suối\""
@@ -88,6 +88,12 @@ struct SampleRecords {
       from: day("2010-01-01"), until: day("2029-01-01"))
     (residence.began, residence.ended) = (.moved, .death)
     (residence.cameFrom, residence.wentTo) = ("xã Pa Ủ", "xã Bum Tở")
+    var caseworker = try Caseworker(
+      id: Caseworker.ID("W1"), name: "Lỳ Xá Hừ", birth: PartialDate(.year(1985)),
+      roles: [.partyMember, .villageHead], cell: PartyCell.ID("C1"), cellOffice: .secretary,
+      organisation: Organisation.ID("O1"), position: "Trưởng bản", village: Village.ID("V1"),
+      until: day("2030-12-31"))
+    (caseworker.presidesOver, caseworker.typesForOthers) = (.front, true)
     return try [
       Edit(creating: person),
       Edit(creating: residence),
@@ -113,12 +119,7 @@ struct SampleRecords {
         creating: PovertyResult(
           id: PovertyResult.ID("H1.K1"), day: day("2025-12-15"), povertyClass: .poor,
           standard: "2022-2026", decision: "120/QĐ-UBND", scoreB1: 120, scoreB2: 40)),
-      Edit(
-        creating: Caseworker(
-          id: Caseworker.ID("W1"), name: "Lỳ Xá Hừ", birth: PartialDate(.year(1985)),
-          roles: [.partyMember, .villageHead], cell: PartyCell.ID("C1"), cellOffice: .secretary,
-          organisation: Organisation.ID("O1"), position: "Trưởng bản",
-          village: Village.ID("V1"), until: day("2030-12-31"))),
+      Edit(creating: caseworker),
     ]
   }
 
@@ -136,6 +137,8 @@ struct SampleRecords {
     var visit = try Visit(
       id: Visit.ID("H1.S1"), day: day("2026-11-03"), visitor: Caseworker.ID("W1"),
       outcome: .metHead, origin: .notebook)
+    visit.place = .fields
+    visit.outing = .init("B1")
     visit.companions = [Caseworker.ID("W2")]
     visit.interpreter = "Ly Giá Pu"
     visit.topics = ["livestock", "schooling"]
@@ -151,15 +154,22 @@ struct SampleRecords {
     promise.expected = "2 kg giống"
     promise.result = try Promise.Result(
       outcome: .done, day: day("2026-11-20"), by: Caseworker.ID("W1"))
-    let resolved = Promise(
+    var resolved = Promise(
       id: Promise.ID("C1.M2"), text: "Họp bản", due: nil, responsible: nil, household: nil,
       origin: .resolution(Review.ID("C1-2026-10")), made: nil)
+    resolved.carries = Promise.ID("C1.M1")
     var petition = try Petition(
       id: Petition.ID("H1.Y1"), text: "Xin bạt che chuồng", day: day("2026-11-03"),
       visit: visit.id)
     petition.answer = try Petition.Answer(text: "Đã cấp", day: day("2026-11-18"))
+    var urgent = try UrgentMatter(
+      id: UrgentMatter.ID("H1.U1"), matter: .landslide, day: day("2026-11-10"),
+      reporter: Caseworker.ID("W1"))
+    urgent.note = "Đất trượt sau nhà"
+    urgent.answer = try UrgentMatter.Answer(
+      text: "Đã dời nhà", day: day("2026-11-12"), by: Caseworker.ID("W2"))
     return try [
-      Edit(creating: assignment),
+      Edit(creating: urgent), Edit(creating: assignment),
       Edit(
         creating: AssignmentEnd(
           id: AssignmentEnd.ID("G1.E1"), assignment: assignment.id, way: .handedOver,
@@ -185,12 +195,13 @@ struct SampleRecords {
           kept: 3, due: 5)
       ])
     review.reopenReason = "ghi sót một hộ"
+    var verdict = Verdict(
+      id: Verdict.id(in: review.id, of: Caseworker.ID("W1")), result: .goodReason,
+      conclusion: .remind, note: "đường sạt")
+    verdict.chair = Caseworker.ID("W2")
     return [
       Edit(creating: review),
-      Edit(
-        creating: Verdict(
-          id: Verdict.id(in: review.id, of: Caseworker.ID("W1")), result: .goodReason,
-          conclusion: .remind, note: "đường sạt")),
+      Edit(creating: verdict),
       Edit(
         creating: HouseholdConclusion(
           id: HouseholdConclusion.id(in: review.id, on: Household.ID("H1")),

@@ -7,7 +7,7 @@ import Wording
 
 @Suite("Bản cam kết của gia đình")
 struct CommitmentPaperTests {
-  private func paper(_ commitment: Commitment?) throws -> CommitmentPaper? {
+  private func paper(_ commitment: Commitment) throws -> CommitmentPaper {
     let household = Household(
       id: .init("h7"), code: "LS-007", village: .init("v"), head: .init("p7"))
     let records: [any Storable] = [
@@ -18,7 +18,7 @@ struct CommitmentPaperTests {
     let device = try #require(DeviceID("LAPTOP01"))
     var book = RecordBook(rules: [])
     let recorder = Recorder(author: "", claimedTime: "", sight: Sight())
-    let edits = records.map { Edit(creating: $0) } + (commitment.map { [Edit(creating: $0)] } ?? [])
+    let edits = records.map { Edit(creating: $0) }
     let entry = Entry(
       number: 1, stamp: Sight().nextStamp(of: device),
       changes: recorder.changes(for: edits) { _ in nil })
@@ -26,7 +26,7 @@ struct CommitmentPaperTests {
     var register = Register()
     for kind in book.kinds { for state in book.records(of: kind) { register.take(state) } }
     return CommitmentPaper(
-      of: household.id, in: 2026, register: register, wording: try Wording.embedded("vi"))
+      of: commitment, register: register, wording: try Wording.embedded("vi"))
   }
 
   @Test("what the family wants, does and asks, the language it was read in, and where to sign")
@@ -37,8 +37,8 @@ struct CommitmentPaperTests {
     commitment.does = "Khai hoang 500 m2 ruộng"
     commitment.language = .laHu
     commitment.reader = "Ly Giá Pu"
-    let paper = try #require(try paper(commitment))
-    #expect(paper.fileName == "cam-ket-2026-ls-007.txt")
+    let paper = try paper(commitment)
+    #expect(paper.fileName == "cam-ket-2026-ls-007-h7.txt")
     let text = paper.text
     for words in [
       "BẢN CAM KẾT CỦA GIA ĐÌNH NĂM 2026", "Hộ LS-007, chủ hộ Ly Xá Pư, bản Là Si, xã Thu Lũm",
@@ -51,7 +51,4 @@ struct CommitmentPaperTests {
     }
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 70 })
   }
-
-  @Test("without a commitment there is no paper")
-  func nothing() throws { #expect(try paper(nil) == nil) }
 }

@@ -98,7 +98,7 @@ struct ReviewAnnexTests {
     var register = Register()
     for state in book.snapshot.states { register.take(state) }
     return ReviewAnnex(
-      cell: Self.cell, month: try #require(Month(iso: "2026-11")), register: register,
+      body: .cell(Self.cell), month: try #require(Month(iso: "2026-11")), register: register,
       today: try #require(Day(iso: "2026-12-03")), wording: try .embedded(language))
   }
 

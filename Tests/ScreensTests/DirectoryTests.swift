@@ -46,7 +46,7 @@ struct DirectoryTests {
       ("Suối Thầu", 0),
       (
         "Chi bộ bản Là Si",
-        journey.register.members(of: SmallCommune.cell, on: journey.world.today).count
+        journey.register.members(of: .cell(SmallCommune.cell), on: journey.world.today).count
       ),
       ("UBND xã Thu Lũm", 1),
     ]

@@ -120,19 +120,22 @@ struct ReviewPreparationTests {
     #expect(journey.store.saves.isEmpty)
   }
 
-  @Test("whoever belongs to no cell is told so")
+  @Test("whoever belongs to no body that reviews is told so")
   func noCell() throws {
-    let official = Caseworker(id: .init("cw-ub"), name: "Chu Mù Cà", roles: [.official])
+    let official = Caseworker(id: .init("cw-ub"), name: "Chu Mù Cà", roles: [])
     let journey = try journey(ReviewCell.records + [official], as: official.id)
     #expect(journey.text.contains("không thuộc chi bộ nào"))
   }
 
-  @Test("p prints the annex of the month")
+  @Test("p prints the sheet for a meeting without power; once the month is closed, the annex")
   func print() throws {
     var journey = try journey()
     try journey.press("p")
     let november = try #require(Month(iso: "2026-11"))
-    #expect(journey.store.papers == [.reviewAnnex(SmallCommune.cell, november)])
+    let body = ReviewingBody.cell(SmallCommune.cell)
+    #expect(journey.store.papers == [.meetingSheet(body, november)])
+    try journey.press("[", "p")
+    #expect(journey.store.papers.last == .reviewAnnex(body, november.previous))
   }
 
   @Test("last month's resolution: an item is finished, or carried over under a new deadline")

@@ -31,8 +31,11 @@ package struct CaseworkerEntry: Hashable, Sendable {
   package var organisation: Organisation.ID?
   package var position = ""
   package var village: Village.ID?
+  package var typesForOthers = false
   /// The last day of work here; blank while the person is here.
   package var until: Typed<Day> = .blank
+  /// The body of the commune whose monthly review the person runs.
+  package var presidesOver: Channel?
 
   package init() { old = nil }
 
@@ -46,7 +49,9 @@ package struct CaseworkerEntry: Hashable, Sendable {
     organisation = caseworker.organisation
     position = caseworker.position ?? ""
     village = caseworker.village
+    typesForOthers = caseworker.typesForOthers
     until = caseworker.until.map(Typed.value) ?? .blank
+    presidesOver = caseworker.presidesOver
   }
 
   private func namesakes(in register: Register) -> [Caseworker] {
@@ -91,10 +96,13 @@ package struct CaseworkerEntry: Hashable, Sendable {
   }
 
   private func filled(as id: Caseworker.ID) -> Caseworker {
-    Caseworker(
+    var filled = Caseworker(
       id: id, name: name.meaningful ?? "", birth: birth.value, roles: roles, cell: cell,
       cellOffice: cellOffice, organisation: organisation, position: position.meaningful,
       village: village, until: until.value)
+    filled.presidesOver = presidesOver
+    filled.typesForOthers = typesForOthers
+    return filled
   }
 
   /// The edits of the save; nil while there is a problem, none where nothing changed. A new

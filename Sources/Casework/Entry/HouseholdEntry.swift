@@ -29,6 +29,7 @@ package struct HouseholdEntry: Hashable, Sendable {
   package var awayFrom: Typed<Day> = .blank
   package var awayUntil: Typed<Day> = .blank
   package var awayReason = ""
+  package var awayKind = Household.Absence.Kind.away
   package var legalBasis = ""
   package var note = ""
 
@@ -53,9 +54,20 @@ package struct HouseholdEntry: Hashable, Sendable {
       awayFrom = .value(absence.from)
       awayUntil = .value(absence.until)
       awayReason = absence.reason
+      awayKind = absence.kind
     }
     legalBasis = household.legalBasis ?? ""
     note = household.note ?? ""
+  }
+
+  /// The same absence for another household.
+  package func asAbsence(of household: Household) -> HouseholdEntry {
+    var other = HouseholdEntry(editing: household)
+    other.awayFrom = awayFrom
+    other.awayUntil = awayUntil
+    other.awayReason = awayReason
+    other.awayKind = awayKind
+    return other
   }
 
   package var problems: [Problem] {
@@ -100,7 +112,8 @@ package struct HouseholdEntry: Hashable, Sendable {
     new.cameFrom = cameFrom.meaningful
     new.absence = awayFrom.value.flatMap { from in
       awayUntil.value.map {
-        Household.Absence(from: from, until: $0, reason: awayReason.meaningful ?? "")
+        Household.Absence(
+          from: from, until: $0, reason: awayReason.meaningful ?? "", kind: awayKind)
       }
     }
     new.legalBasis = legalBasis.meaningful

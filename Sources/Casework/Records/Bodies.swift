@@ -86,8 +86,13 @@ package struct Caseworker: Storable {
   /// Position as written in papers, e.g. `Trưởng bản`.
   package var position: String?
   package var village: Village.ID?
+  /// Types the notebooks of others too (người nhập hộ): a right that is given by name.
+  package var typesForOthers = false
   /// The last day of work here; nil while the person is here.
   package var until: Day?
+  /// The channel of the commune's body whose monthly review the person runs: the People's
+  /// Committee's or the Front's.
+  package var presidesOver: Channel?
 
   package init(
     id: ID, name: String, birth: PartialDate? = nil, roles: Set<Role> = [],
@@ -117,7 +122,9 @@ package struct Caseworker: Storable {
     organisation = state.reference("organisation")
     position = state.text("position")
     village = state.reference("village")
+    typesForOthers = state["typist"]?.bool ?? false
     until = state.day("until")
+    presidesOver = state.choice("presides")
   }
 
   package var fields: Fields {
@@ -130,7 +137,9 @@ package struct Caseworker: Storable {
     fields.set("organisation", organisation)
     fields.set("position", position)
     fields.set("village", village)
+    if typesForOthers { fields["typist"] = .bool(true) }
     fields.set("until", until)
+    fields.set("presides", presidesOver)
     return fields
   }
 

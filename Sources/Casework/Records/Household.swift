@@ -6,14 +6,19 @@ package struct Household: Storable {
 
   /// A long absence that lowers the visits expected ("vắng dài ngày đến …").
   package struct Absence: Hashable, Sendable {
+    /// Gone for long, or living at the field hut for the season (mùa nương).
+    package enum Kind: String, Hashable, Sendable, CaseIterable { case away, fieldSeason }
+
     package var from: Day
     package var until: Day
     package var reason: String
+    package var kind: Kind
 
-    package init(from: Day, until: Day, reason: String) {
+    package init(from: Day, until: Day, reason: String, kind: Kind = .away) {
       self.from = from
       self.until = until
       self.reason = reason
+      self.kind = kind
     }
 
     package func covers(_ day: Day) -> Bool { from <= day && day <= until }
@@ -106,10 +111,17 @@ extension Household.Absence {
     guard let from = value["from"]?.text.flatMap(Day.init(iso:)),
       let until = value["until"]?.text.flatMap(Day.init(iso:))
     else { return nil }
-    self.init(from: from, until: until, reason: value["why"]?.text ?? "")
+    self.init(
+      from: from, until: until, reason: value["why"]?.text ?? "",
+      kind: value["kind"]?.text.flatMap(Kind.init(rawValue:)) ?? .away)
   }
 
   var value: Value {
-    .object(["from": .text(from.iso), "until": .text(until.iso), "why": .text(reason)])
+    let days: [Value.Member] = [
+      .init("from", .text(from.iso)), .init("until", .text(until.iso)), .init("why", .text(reason)),
+    ]
+    // As it was written before there were kinds.
+    let kinds = kind == .away ? [] : [Value.Member("kind", .text(kind.rawValue))]
+    return .object((days + kinds).sorted { $0.name < $1.name })
   }
 }

@@ -39,6 +39,8 @@ package struct Promise: Storable {
   package var origin: Origin?
   /// The result to be reached (kết quả cần đạt), in a resolution.
   package var expected: String?
+  /// The item of an earlier resolution that goes on in this one (chuyển tiếp).
+  package var carries: Promise.ID?
   package var result: Result?
   /// The day it was promised.
   package var made: Day?
@@ -70,6 +72,7 @@ package struct Promise: Storable {
       origin = .resolution(review)
     }
     expected = state.text("expected")
+    carries = state.reference("carries")
     made = state.day("made")
     result = state["result"].flatMap(Result.init)
   }
@@ -86,6 +89,7 @@ package struct Promise: Storable {
     case nil: break
     }
     fields.set("expected", expected)
+    fields.set("carries", carries)
     fields.set("made", made)
     if let result {
       var members = Fields()

@@ -1,7 +1,7 @@
 package import Record
 
-/// A party cell's review of one month. It exists once by nature, so its id is made of the cell's
-/// and the month: `<cell>-2026-11`.
+/// A body's review of one month. It exists once by nature, so its id is made of the body's and the
+/// month: `<cell>-2026-11`, `government-2026-11`, `front-2026-11`.
 package struct Review: Storable {
   package static let kind = "review"
 
@@ -75,16 +75,25 @@ package struct Review: Storable {
   /// Why it was opened again after a closing, the last time.
   package var reopenReason: String?
 
-  package static func id(of cell: PartyCell.ID, in month: Month) -> ID {
-    ID("\(cell.text)-\(month.iso)")
+  package static func id(of body: ReviewingBody, in month: Month) -> ID {
+    ID("\(body.text)-\(month.iso)")
   }
 
-  /// The cell and month that the id is made of.
-  package var subject: (cell: PartyCell.ID, month: Month)? {
-    let (cell, end) = (id.text.dropLast(8), id.text.suffix(8))
-    guard !cell.isEmpty, end.first == "-", let month = Month(iso: String(end.dropFirst()))
+  package static func id(of cell: PartyCell.ID, in month: Month) -> ID {
+    id(of: .cell(cell), in: month)
+  }
+
+  /// The body and month that the id is made of.
+  package var subject: (body: ReviewingBody, month: Month)? {
+    Self.month(ofID: id.text[...]).map { (ReviewingBody(text: String(id.text.dropLast(8))), $0) }
+  }
+
+  /// The month in the id of a review; nil where it is none.
+  static func month(ofID id: Substring) -> Month? {
+    guard let start = id.utf8.index(id.endIndex, offsetBy: -8, limitedBy: id.startIndex),
+      start > id.startIndex, id.utf8[start] == UInt8(ascii: "-")
     else { return nil }
-    return (PartyCell.ID(String(cell)), month)
+    return Month(iso: String(id[id.utf8.index(after: start)...]))
   }
 
   package var isClosed: Bool { closing != nil }

@@ -19,6 +19,8 @@ package struct Verdict: Storable {
   package var result: Result?
   package var conclusion: Conclusion?
   package var note: String?
+  /// Who chaired this verdict, where whoever chairs the review was its subject.
+  package var chair: Caseworker.ID?
 
   package var review: Review.ID { id.ownerID() }
   package var caseworker: Caseworker.ID {
@@ -41,6 +43,7 @@ package struct Verdict: Storable {
     result = state.choice("result")
     conclusion = state.choice("conclusion")
     note = state.text("note")
+    chair = state.reference("chair")
   }
 
   package var fields: Fields {
@@ -48,6 +51,7 @@ package struct Verdict: Storable {
     fields.set("result", result)
     fields.set("conclusion", conclusion)
     fields.set("note", note)
+    fields.set("chair", chair)
     return fields
   }
 }

@@ -56,6 +56,7 @@ private struct FirstReading<Source: RecordSource> {
     for promise in try take(.promisesOfCaseworker, of: user) {
       if let household = Promise(promise).household { try take(household) }
     }
+    for matter in register.urgentMatters.all where matter.isOpen { try take(matter.household) }
     for household in households {
       for mark in try source.visitMarks(of: household, since: since) { register.take(mark) }
     }

@@ -37,6 +37,7 @@ package struct Register: Sendable {
   package private(set) var promisesByResponsible: [Caseworker.ID: Set<Promise.ID>] = [:]
   package private(set) var promisesByReview: [Review.ID: Set<Promise.ID>] = [:]
   package private(set) var petitions = OwnedRecords<Household.ID, Petition>()
+  package private(set) var urgentMatters = OwnedRecords<Household.ID, UrgentMatter>()
   package private(set) var reviews: [Review.ID: Review] = [:]
   package private(set) var verdicts = OwnedRecords<Review.ID, Verdict>()
   package private(set) var conclusions = OwnedRecords<Review.ID, HouseholdConclusion>()
@@ -70,6 +71,7 @@ package struct Register: Sendable {
     case AssignmentEnd.kind: takeAssignmentEnd(state)
     case Promise.kind: takePromise(state)
     case Petition.kind: petitions.put(state, owner: \.household)
+    case UrgentMatter.kind: urgentMatters.put(state, owner: \.household)
     case Review.kind: Self.put(state, in: &reviews)
     case Verdict.kind: verdicts.put(state, owner: \.review)
     case HouseholdConclusion.kind: conclusions.put(state, owner: \.review)
@@ -238,7 +240,8 @@ package struct OwnedRecords<Owner: Hashable & Sendable, Row: Storable>: Sendable
     case (let index?, true): list.remove(at: index)
     case (let index?, false): list[index] = new
     case (nil, true): return
-    case (nil, false): list.append(new)
+    // Without room for more: of tens of thousands of lists that room would be a third of it all.
+    case (nil, false): list = list + [new]
     }
     rows[key] = list.isEmpty ? nil : list
   }

@@ -1,6 +1,6 @@
 import VietnameseText
 
-/// One month of one party cell as its review sees it: a row a member, by the cell's own list.
+/// One month of one body as its review sees it: a row a member, by the body's own list.
 package struct MonthSheet: Hashable, Sendable {
   /// Where a member stands before the meeting.
   package enum Pile: Hashable, Sendable, CaseIterable {
@@ -33,45 +33,53 @@ package struct MonthSheet: Hashable, Sendable {
   package struct HouseholdLine: Hashable, Sendable {
     package let household: Household
     package let expected: Int
+    /// How many visits fewer are expected since the household is away for long.
+    package let lowered: Int
     package let tally: VisitTally
     /// Promises of the member to this household that were due by the month's end and are open.
     package let overdue: Int
-    /// The household is away for long in this month.
-    package let isAway: Bool
+    /// The long absence that falls into this month, as the lead entered it.
+    package let absence: Household.Absence?
   }
 
-  package let cell: PartyCell.ID
+  package let body: ReviewingBody
   package let month: Month
   package let rows: [Row]
   /// Members who lead no household and owed nothing in this month: there is nothing to judge.
   package let unassigned: [Caseworker]
 
-  /// The month of a cell, judged on its last day (or on `today` while it still runs).
-  package init(of cell: PartyCell.ID, month: Month, today: Day, in register: Register) {
-    self.cell = cell
+  /// The month of a body, judged on its last day (or on `today` while it still runs).
+  package init(of body: ReviewingBody, month: Month, today: Day, in register: Register) {
+    self.body = body
     self.month = month
     let judgedOn = min(month.lastDay, max(today, month.firstDay))
-    let all = register.members(of: cell, on: judgedOn).map { member in
-      Self.row(of: member, month: month, judgedOn: judgedOn, in: register)
+    let all = register.members(of: body, on: judgedOn).map { member in
+      Self.row(of: member, in: body, month: month, judgedOn: judgedOn, register)
     }
     rows = all.filter(\.hasDuty)
     unassigned = all.filter { !$0.hasDuty }.map(\.caseworker)
   }
 
   private static func row(
-    of member: Caseworker, month: Month, judgedOn: Day, in register: Register
+    of member: Caseworker, in body: ReviewingBody, month: Month, judgedOn: Day,
+    _ register: Register
   ) -> Row {
-    let promises = register.promisesJudged(of: member.id, in: month, on: judgedOn)
-    let lines = register.householdsLed(by: member.id, on: judgedOn, channel: .party).map { led in
+    let promises = register.promisesJudged(of: member.id, by: body, in: month, on: judgedOn)
+    let lines = register.householdsLed(by: member.id, on: judgedOn, channel: body.channel).map {
+      led in
       let visitors = register.visitors(
         for: led.assignment, to: led.household.id, on: judgedOn)
       let expected = register.expectedVisits(to: led.household, by: led.assignment, in: month)
+      var present = led.household
+      present.absence = nil
+      let agreed = register.expectedVisits(to: present, by: led.assignment, in: month)
       return HouseholdLine(
-        household: led.household, expected: expected,
+        household: led.household, expected: expected, lowered: agreed - expected,
         tally: register.tally(of: led.household.id, in: month, by: visitors),
         overdue: promises.open.count { $0.household == led.household.id },
-        isAway: led.household.absence.map { $0.days(from: month.firstDay, to: month.lastDay) > 0 }
-          ?? false)
+        absence: led.household.absence.flatMap {
+          $0.days(from: month.firstDay, to: month.lastDay) > 0 ? $0 : nil
+        })
     }
     let figures = Review.MemberFigures(
       caseworker: member.id, households: lines.count,
@@ -86,24 +94,18 @@ package struct MonthSheet: Hashable, Sendable {
 }
 
 extension Register {
-  /// The members of a party cell who are here on a day: the secretary and deputy first as on the
-  /// cell's own list, then by name.
-  package func members(of cell: PartyCell.ID, on day: Day) -> [Caseworker] {
-    let members = caseworkers.values
-      .filter { $0.cell == cell && $0.isHere(on: day) }
-      .sortedByName()
-    return Caseworker.CellOffice.allCases.flatMap { office in
-      members.filter { ($0.cellOffice ?? .member) == office }
-    }
-  }
-
-  /// The promises of a person that a month's review judges: kept in the month up to the day of
-  /// judging, and those due by that day that are still open then. One dropped as not needed counts
-  /// in neither.
-  package func promisesJudged(of caseworker: Caseworker.ID, in month: Month, on day: Day)
-    -> (kept: [Promise], open: [Promise])
-  {
+  /// The promises of a person that a body's review of a month judges: kept in the month up to the
+  /// day of judging, and those due by that day that are still open then. One dropped as not needed
+  /// counts in neither.
+  package func promisesJudged(
+    of caseworker: Caseworker.ID, by body: ReviewingBody, in month: Month, on day: Day
+  ) -> (kept: [Promise], open: [Promise]) {
+    let led = Set(
+      householdsLed(by: caseworker, on: day, channel: body.channel).map(\.household.id))
+    let ledElsewhere = Set(householdsLed(by: caseworker, on: day).map(\.household.id))
+      .subtracting(led)
     let all = (promisesByResponsible[caseworker] ?? []).compactMap { promises[$0] }
+      .filter { $0.isJudged(by: body, leadingElsewhere: ledElsewhere) }
     let kept = all.filter { promise in
       promise.result.map { $0.outcome == .done && month.contains($0.day) && $0.day <= day }
         ?? false
@@ -113,6 +115,19 @@ extension Register {
       return promise.result.map { $0.day > day } ?? true
     }
     return (kept.sorted(by: Promise.moreUrgent), open.sorted(by: Promise.moreUrgent))
+  }
+}
+
+extension Promise {
+  /// An item of a resolution is judged by the body that laid it down; a promise to a household that
+  /// is led for another body only, by that one.
+  fileprivate func isJudged(
+    by body: ReviewingBody, leadingElsewhere others: Set<Household.ID>
+  ) -> Bool {
+    if case .resolution(let review) = origin, let subject = Review(id: review).subject {
+      return subject.body == body
+    }
+    return household.map { !others.contains($0) } ?? true
   }
 }
 

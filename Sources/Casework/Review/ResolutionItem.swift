@@ -53,13 +53,14 @@ package struct ResolutionItem: Hashable, Sendable {
   }
 
   /// The promise that the item becomes; nil while there is a problem. Its id begins with the
-  /// household's, or with the party cell's where it concerns no household.
+  /// household's, or with the body's where it
+  /// concerns no household.
   package func promise(
-    in review: Review.ID, of cell: PartyCell.ID, heldOn: Day, newIDs: inout IdentifierSource
+    in review: Review.ID, of body: ReviewingBody, heldOn: Day, newIDs: inout IdentifierSource
   ) -> Promise? {
     guard problems.isEmpty, let text = text.meaningful else { return nil }
     var promise = Promise(
-      id: Promise.ID(newIDs.next(ownedBy: household?.text ?? cell.text)), text: text,
+      id: Promise.ID(newIDs.next(ownedBy: household?.text ?? body.text)), text: text,
       due: due.value, responsible: responsible, household: household,
       origin: .resolution(review), made: heldOn)
     promise.expected = expected.meaningful
@@ -73,8 +74,10 @@ package struct ResolutionProgress: Hashable, Sendable {
     case done
     /// Open though its deadline has come.
     case notDone
-    /// Its deadline lies ahead: it goes on (chuyển tiếp).
-    case carriedOver
+    /// Its deadline lies ahead.
+    case ahead
+    /// Ended here because a later resolution goes on with it (chuyển tiếp).
+    case movedOn
     case dropped
   }
 
@@ -87,8 +90,11 @@ package struct ResolutionProgress: Hashable, Sendable {
   package let items: [Item]
 
   package init(of review: Review.ID, on day: Day, in register: Register) {
+    let carried = register.itemsCarried(on: review)
     items = register.resolution(of: review).map { promise in
-      Item(promise: promise, standing: Self.standing(of: promise, on: day))
+      Item(
+        promise: promise,
+        standing: carried.contains(promise.id) ? .movedOn : Self.standing(of: promise, on: day))
     }
   }
 
@@ -96,7 +102,7 @@ package struct ResolutionProgress: Hashable, Sendable {
   private static func standing(of promise: Promise, on day: Day) -> Standing {
     switch promise.result {
     case let result? where result.day <= day: result.outcome == .done ? .done : .dropped
-    default: promise.due.map { $0 < day } ?? false ? .notDone : .carriedOver
+    default: promise.due.map { $0 < day } ?? false ? .notDone : .ahead
     }
   }
 
@@ -107,5 +113,14 @@ extension Register {
   /// The promises that a review's resolution laid down, the nearest deadline first.
   package func resolution(of review: Review.ID) -> [Promise] {
     (promisesByReview[review] ?? []).compactMap { promises[$0] }.sorted(by: Promise.moreUrgent)
+  }
+
+  /// The items of a review's resolution that those of the months after go on with.
+  fileprivate func itemsCarried(on review: Review.ID) -> Set<Promise.ID> {
+    guard let (body, month) = Review(id: review).subject else { return [] }
+    let later = (1...RecordKinds.monthsInMemory).flatMap {
+      resolution(of: Review.id(of: body, in: month.adding($0)))
+    }
+    return Set(later.compactMap(\.carries))
   }
 }

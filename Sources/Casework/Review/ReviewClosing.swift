@@ -11,6 +11,8 @@ package struct ReviewClosing: Hashable, Sendable {
     case secretaryMissing
     case attendanceMissing([Caseworker.ID])
     case verdictMissing([Caseworker.ID])
+    /// Whoever chairs the review got a verdict that nobody else chaired.
+    case verdictOnOneself(Caseworker.ID)
     case voteMissing
     /// More or fewer votes than members present.
     case voteDiffersFromAttendance(votes: Int, present: Int)
@@ -21,7 +23,7 @@ package struct ReviewClosing: Hashable, Sendable {
     /// Nothing can be closed with this; the rest is shown and left to the meeting.
     package var isBlocking: Bool {
       switch self {
-      case .alreadyClosed, .dayMissing, .chairMissing, .secretaryMissing: true
+      case .alreadyClosed, .dayMissing, .chairMissing, .secretaryMissing, .verdictOnOneself: true
       case .dayAfterToday, .attendanceMissing, .verdictMissing, .voteMissing,
         .voteDiffersFromAttendance, .resolutionEmpty, .resolutionIncomplete:
         false
@@ -34,9 +36,9 @@ package struct ReviewClosing: Hashable, Sendable {
   /// In the order of the page.
   package let findings: [Finding]
 
-  /// The checklist of the review of `sheet`'s cell and month.
+  /// The checklist of the review of `sheet`'s body and month.
   package init(of sheet: MonthSheet, today: Day, in register: Register) {
-    let id = Review.id(of: sheet.cell, in: sheet.month)
+    let id = Review.id(of: sheet.body, in: sheet.month)
     let review = register.reviews[id] ?? Review(id: id)
     self.review = review
     self.sheet = sheet
@@ -71,7 +73,9 @@ package struct ReviewClosing: Hashable, Sendable {
     let everybody = members + sheet.unassigned.map(\.id)
     let withoutAttendance = everybody.filter { review.attendance[$0] == nil }
     let withoutVerdict = members.filter { !judged.contains($0) }
+    let onOneself = register.verdicts[review.id].first { $0.isByItsSubject(chairing: review) }
     return (withoutAttendance.isEmpty ? [] : [.attendanceMissing(withoutAttendance)])
+      + (onOneself.map { [.verdictOnOneself($0.caseworker)] } ?? [])
       + (withoutVerdict.isEmpty ? [] : [.verdictMissing(withoutVerdict)])
   }
 
@@ -107,6 +111,13 @@ extension Review {
     opened.closing = nil
     opened.reopenReason = reason
     return Edit(from: self, to: opened)
+  }
+}
+
+extension Verdict {
+  /// Given to whoever chairs the review, with nobody else in the chair.
+  fileprivate func isByItsSubject(chairing review: Review) -> Bool {
+    result != nil && caseworker == review.chair && (chair == nil || chair == caseworker)
   }
 }
 

@@ -1,5 +1,5 @@
-/// A month's review of a party cell as its pages and its paper show it: the members in the cell's
-/// own order, with their figures as they are, or as the meeting saw them once it is closed.
+/// A month's review of a body as its pages and its paper show it: the members in the body's own
+/// order, with their figures as they are, or as the meeting saw them once it is closed.
 package struct ReviewedMonth: Hashable, Sendable {
   package struct Member: Hashable, Sendable {
     package let caseworker: Caseworker.ID
@@ -21,13 +21,13 @@ package struct ReviewedMonth: Hashable, Sendable {
   package let sheet: MonthSheet
   package let members: [Member]
 
-  package var cell: PartyCell.ID { sheet.cell }
+  package var body: ReviewingBody { sheet.body }
   package var month: Month { sheet.month }
   package var isClosed: Bool { review.isClosed }
 
-  package init(of cell: PartyCell.ID, month: Month, today: Day, in register: Register) {
-    let sheet = MonthSheet(of: cell, month: month, today: today, in: register)
-    let id = Review.id(of: cell, in: month)
+  package init(of body: ReviewingBody, month: Month, today: Day, in register: Register) {
+    let sheet = MonthSheet(of: body, month: month, today: today, in: register)
+    let id = Review.id(of: body, in: month)
     let review = register.reviews[id] ?? Review(id: id)
     let frozen = review.closing?.figures
     members = (frozen ?? sheet.rows.map(\.figures)).map { figures in
@@ -60,13 +60,6 @@ package struct ReviewedMonth: Hashable, Sendable {
 }
 
 extension Register {
-  /// The month that a cell has to review on a day: the last one until its review is closed, then
-  /// the one that runs.
-  package func monthToReview(by cell: PartyCell.ID, on today: Day) -> Month {
-    let last = today.month.previous
-    return reviews[Review.id(of: cell, in: last)]?.isClosed == true ? today.month : last
-  }
-
   /// What a review concluded on households, where someone spoke, by the household's code. One
   /// whose text was taken back is none.
   package func conclusionsReached(in review: Review.ID) -> [HouseholdConclusion] {
@@ -76,23 +69,5 @@ extension Register {
 
   private func code(of conclusion: HouseholdConclusion) -> String {
     households[conclusion.household]?.code ?? ""
-  }
-
-  /// Households of a cell's villages that nobody leads on a day, by code.
-  package func householdsWithoutLead(in cell: PartyCell.ID, on day: Day) -> [Household] {
-    householdsWithoutLead(on: day).filter { self.cell(of: $0.id) == cell }
-  }
-
-  /// What households of a cell's villages raised and nobody has answered, the oldest first.
-  package func openPetitions(in cell: PartyCell.ID) -> [Petition] {
-    petitions.all.filter { $0.isOpen && self.cell(of: $0.household) == cell }
-      .sorted { ($0.day?.ordinal ?? 0, $0.id) < ($1.day?.ordinal ?? 0, $1.id) }
-  }
-}
-
-extension Caseworker {
-  /// The secretary and the deputy prepare and lead the review of their cell.
-  package var leadsCell: Bool {
-    cell != nil && (cellOffice == .secretary || cellOffice == .deputySecretary)
   }
 }

@@ -4,36 +4,28 @@ package import Wording
 
 /// Bản cam kết của hộ: what a family wants, does itself and asks of us in a year, to be read aloud
 /// and signed or marked with a finger. It names the head and nobody else.
-package struct CommitmentPaper {
-  private let household: Household
+package struct CommitmentPaper: TypedPaper {
+  private let household: Household?
   private let commitment: Commitment
-  private let year: Int
   private let register: Register
   private let wording: Wording
 
-  /// Nil where the household has made no commitment in the year.
-  package init?(
-    of household: Household.ID, in year: Int, register: Register, wording: Wording
-  ) {
-    guard let known = register.households[register.kept(household)],
-      let commitment = register.commitment(of: known.id, in: year)
-    else { return nil }
-    self.household = known
+  package init(of commitment: Commitment, register: Register, wording: Wording) {
+    household = register.households[register.kept(commitment.household)]
     self.commitment = commitment
-    self.year = year
     self.register = register
     self.wording = wording
   }
 
-  /// `cam-ket-2026-ls-014.txt`; the end of the id where another household bears the code.
+  private var year: String { commitment.year.map(String.init) ?? "…" }
+  private var code: String { household?.code ?? "" }
+
+  /// `cam-ket-2026-ls-014-<id>.txt`: two households may bear one code for a while.
   package var fileName: String {
-    let code = household.code.withoutAccents.lowercased()
+    let plain = code.withoutAccents.lowercased()
       .split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
-    let isShared = register.households.values.contains {
-      $0.id != household.id && $0.code.lowercased() == household.code.lowercased()
-    }
-    let end = isShared || code.isEmpty ? "-" + household.id.text.suffix(6).lowercased() : ""
-    return "cam-ket-\(year)-\(code)\(end).txt"
+    let end = commitment.household.text.suffix(4).lowercased()
+    return "cam-ket-\(year)-\(plain)-\(end).txt"
   }
 
   package var text: String {
@@ -52,22 +44,22 @@ package struct CommitmentPaper {
   }
 
   private var head: [String] {
-    let head = register.head(of: household.id)
+    let head = register.head(of: commitment.household)
     let place = [
-      household.hamlet.flatMap { register.hamlets[$0]?.name },
-      household.village.flatMap { register.villages[$0]?.name }.map {
+      household?.hamlet.flatMap { register.hamlets[$0]?.name },
+      (household?.village).flatMap { register.villages[$0]?.name }.map {
         wording("village.label", ["name": $0])
       },
       register.commune.map { wording("paper.commitment.commune", ["commune": $0.name]) },
     ].compactMap { $0 }.joined(separator: ", ")
     return [
-      wording("paper.commitment.title", ["year": String(year)]).centred(in: Pages.columns),
+      wording("paper.commitment.title", ["year": year]).centred(in: Pages.columns),
       "-----".centred(in: Pages.columns), "",
     ]
       + wording(
         "paper.commitment.household",
         [
-          "code": household.code, "head": head?.name ?? "……………………", "place": place,
+          "code": code, "head": head?.name ?? "……………………", "place": place,
         ]
       ).lines(of: Pages.columns) + [""]
   }
@@ -94,7 +86,7 @@ package struct CommitmentPaper {
   }
 
   private var signatures: [String] {
-    let head = register.head(of: household.id)?.name ?? ""
+    let head = register.head(of: commitment.household)?.name ?? ""
     return halves(
       [wording["paper.commitment.family"], wording["paper.commitment.mark"], "", "", "", head],
       [

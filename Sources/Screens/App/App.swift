@@ -9,8 +9,8 @@ import Wording
 package struct App: Sendable {
   package private(set) var world: World
   private(set) var pages: [any Page]
-  /// The save that waits until its author has typed the PIN.
-  private var saveAwaitingPIN: Save?
+  /// The save that waits until this person has typed the PIN.
+  private var awaitingPIN: (save: Save, of: Caseworker.ID?)?
   package private(set) var hasLeft = false
 
   /// Opens on the first screen: Hôm nay of `world.user`, or the list of names to pick from.
@@ -103,7 +103,7 @@ extension App {
       pages.append(page)
       return appear()
     case .pop:
-      if pages.last is PINPage { saveAwaitingPIN = nil }
+      if pages.last is PINPage { awaitingPIN = nil }
       if pages.count > 1 { pages.removeLast() }
       return appear()
     case .go(let screen):
@@ -115,9 +115,9 @@ extension App {
     case .signIn(let who):
       return signIn(as: who)
     case .effect(.save(let save)) where save.needsPIN && !world.isUnlocked:
-      saveAwaitingPIN = save
-      pages.append(PINPage(for: .save))
-      return appear()
+      return askForPIN(of: world.user, for: save)
+    case .effect(.save(let save)) where save.chair != nil:
+      return askForPIN(of: save.chair, for: save)
     case .effect(.keepDraft(let draft)):
       world.drafts[draft.name] = draft
       return [.keepDraft(draft)]
@@ -189,7 +189,7 @@ extension App {
       world.notice = Notice(.saved, world.wording["undo.done"])
     case .notUndone(let problem):
       world.notice = Notice(.error, world.wording.sentence(for: problem))
-    case .printed(let path):
+    case .printed(_, let path, _):
       world.notice = Notice(.info, world.wording("print.done", ["file": path]))
     case .loaded, .checkedPIN, .pinIsSet: break
     }
@@ -218,12 +218,23 @@ extension App {
   /// More changed households than this, say by an import, and the list is built anew when seen.
   private static let householdsUpdatedSingly = 50
 
+  private mutating func askForPIN(of person: Caseworker.ID?, for save: Save) -> [Effect] {
+    awaitingPIN = (save, person)
+    pages.append(PINPage(for: .save, of: person))
+    return appear()
+  }
+
+  /// The author's PIN holds until another signs in, the chair's for this one save.
   private mutating func unlock() -> [Effect] {
-    world.isUnlocked = true
-    guard let save = saveAwaitingPIN else { return [] }
-    saveAwaitingPIN = nil
+    guard let (save, person) = awaitingPIN else {
+      world.isUnlocked = true
+      return []
+    }
+    awaitingPIN = nil
     if pages.last is PINPage { pages.removeLast() }
-    return [.save(save)]
+    if person != world.user { return [.save(save)] }
+    world.isUnlocked = true
+    return perform(.effect(.save(save)))
   }
 
   /// Takes in records that were read after the first screen.

@@ -22,12 +22,17 @@ package struct Save: Hashable, Sendable {
   package let edits: [Edit]
   /// Verdicts, closing and handing over ask for the person's PIN.
   package let needsPIN: Bool
+  /// Somebody else whose PIN it needs as well: who chairs a verdict on the one in the chair.
+  package let chair: Caseworker.ID?
   /// The draft that this save makes needless.
   package let draft: String?
 
-  package init(_ edits: [Edit], needsPIN: Bool = false, draft: String? = nil) {
+  package init(
+    _ edits: [Edit], needsPIN: Bool = false, chair: Caseworker.ID? = nil, draft: String? = nil
+  ) {
     self.edits = edits
     self.needsPIN = needsPIN
+    self.chair = chair
     self.draft = draft
   }
 }
@@ -53,9 +58,15 @@ package enum UndoTarget: Hashable, Sendable {
 
 /// A paper to print or keep as a file.
 package enum Paper: Hashable, Sendable {
-  case reviewAnnex(PartyCell.ID, Month)
-  case commitment(Household.ID, year: Int)
-  case screen(title: String, lines: [String])
+  case reviewAnnex(ReviewingBody, Month)
+  /// Bảng họp dự phòng: to write on by hand when the power is out.
+  case meetingSheet(ReviewingBody, Month)
+  /// What the quarter that ends with the month gathers.
+  case quarterResolution(ReviewingBody, Month)
+  /// The quick report of an urgent matter.
+  case urgentReport(UrgentMatter)
+  /// What a family commits itself to, to be signed or marked with a finger.
+  case commitment(Commitment)
 }
 
 /// What came of an effect.
@@ -71,7 +82,8 @@ package enum Answer: Sendable {
   case pinNotSet(StoreProblem)
   case undone(News)
   case notUndone(UndoProblem)
-  case printed(path: String)
+  /// With the time of day that the laptop claims.
+  case printed(Paper, path: String, time: String)
   case notPrinted(StoreProblem)
   case draftNotKept(StoreProblem)
   /// Who looked could not be noted; it is kept and tried again.

@@ -7,7 +7,7 @@ import Wording
 /// that nobody has.
 struct AssignmentsPage: Page {
   enum Command: Hashable, CaseIterable {
-    case open, assign, handOver, ledger, nextChannel, previousChannel
+    case open, assign, handOver, ledger, notebook, nextChannel, previousChannel
   }
 
   static let keys = KeyTable<Command>([
@@ -17,6 +17,7 @@ struct AssignmentsPage: Page {
       "b", does: .handOver, label: "assignments.handOverAll",
       help: "assignments.handOverAll.help"),
     Binding("l", does: .ledger, label: "assignments.ledger", help: "assignments.ledger.help"),
+    Binding("n", does: .notebook, label: "today.notebook", help: "assignments.notebook.help"),
     Binding(
       .tab, .right, does: .nextChannel, label: "assignments.channel",
       help: "assignments.channel.next.help"),
@@ -87,6 +88,9 @@ struct AssignmentsPage: Page {
       world.wording("assignments.nothing", ["name": row.caseworker.name])
     case (.assign, .person(let row)) where row.hasLeft:
       world.wording("assign.caseworker.notHere", ["name": row.caseworker.name])
+    case (.notebook, .person(let row))
+    where !world.register.mayType(for: row.caseworker.id, by: world.user):
+      world.wording("typing.notAllowed", ["name": row.caseworker.name])
     default: nil
     }
   }
@@ -108,6 +112,9 @@ struct AssignmentsPage: Page {
       return [.push(HandoverPage(.everything(of: row.caseworker.id), in: world))]
     case (.ledger, .person(let row)):
       return [.push(LedgerPage(of: row.caseworker.id, in: world))]
+    case (.notebook, .withoutLead): return [.push(NotebookPage(in: world))]
+    case (.notebook, .person(let row)):
+      return [.push(NotebookPage(of: row.caseworker.id, in: world))]
     case (.handOver, .withoutLead), (.ledger, .withoutLead): return []
     case (.nextChannel, _): self = AssignmentsPage(channel.neighbour(1), in: world)
     case (.previousChannel, _): self = AssignmentsPage(channel.neighbour(-1), in: world)

@@ -9,6 +9,7 @@ extension World {
     let words =
       switch section {
       case .household: wording["file.section.household"]
+      case .urgent: wording["urgent.section"]
       case .reconcile: wording["file.section.reconcile"]
       case .promises: wording["file.section.promises"]
       case .members: wording["file.section.members"]
@@ -28,11 +29,12 @@ extension World {
     case .household(let household): cells(of: household)
     case .absence(let absence):
       [
-        TableCell(wording["file.absence"], style: .warning), TableCell(absence.reason),
+        TableCell(kindHeading(of: absence), style: .warning), TableCell(absence.reason),
         TableCell(
           wording(
             "file.fromTo", ["from": absence.from.dayAndMonth, "to": absence.until.description])),
       ]
+    case .urgent(let matter): cells(of: matter)
     case .promise(let promise):
       [deadline(promise.due), TableCell(promise.text), TableCell(name(of: promise.responsible))]
     case .member(let member): cells(of: member)
@@ -66,6 +68,20 @@ extension World {
         TableCell(wording["reconcile.kind.breach"], style: .warning),
         TableCell(title(of: breach)), "",
       ]
+    }
+  }
+
+  private func kindHeading(of absence: Household.Absence) -> String {
+    switch absence.kind {
+    case .away: wording["file.absence"]
+    case .fieldSeason: wording["file.fieldSeason"]
+    }
+  }
+
+  func words(for kind: Household.Absence.Kind) -> String {
+    switch kind {
+    case .away: wording["absence.kind.away"]
+    case .fieldSeason: wording["absence.kind.fieldSeason"]
     }
   }
 

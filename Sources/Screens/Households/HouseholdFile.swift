@@ -7,6 +7,7 @@ struct HouseholdFile: Sendable {
   enum Row: Hashable, Sendable {
     case household(Household)
     case absence(Household.Absence)
+    case urgent(UrgentMatter)
     case promise(Promise)
     case member(Member)
     case visit(VisitRow)
@@ -24,6 +25,7 @@ struct HouseholdFile: Sendable {
     var record: RecordID? {
       switch self {
       case .household(let household): household.record
+      case .urgent(let matter): matter.record
       case .promise(let promise): promise.record
       case .member(let member): member.person.record
       case .visit(let row): row.visit.record
@@ -52,7 +54,7 @@ struct HouseholdFile: Sendable {
   }
 
   enum Section: Hashable, Sendable, CaseIterable {
-    case household, reconcile, promises, members, visits, petitions, events, poverty
+    case household, urgent, reconcile, promises, members, visits, petitions, events, poverty
     case assignments, years, waiting
   }
 
@@ -98,6 +100,12 @@ struct HouseholdFile: Sendable {
     let register = world.register
     return switch section {
     case .household: [.household(known)] + (known.absence.map { [.absence($0)] } ?? [])
+    case .urgent:
+      register.urgentMatters[household]
+        .sorted {
+          ($0.isOpen ? 1 : 0, $0.day?.ordinal ?? 0) > ($1.isOpen ? 1 : 0, $1.day?.ordinal ?? 0)
+        }
+        .map(Row.urgent)
     case .reconcile: toReconcile(in: world)
     case .promises: register.openPromises(to: household).map(Row.promise)
     case .members: register.members(of: household, on: world.today).map(Row.member)

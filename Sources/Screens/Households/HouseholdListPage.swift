@@ -5,7 +5,9 @@ import Wording
 
 /// Hộ: the list of households, searched while one types, filtered and sorted.
 struct HouseholdListPage: Page {
-  enum Command: Hashable { case open, logVisit, search, filter, clear, survey, departed, add }
+  enum Command: Hashable {
+    case open, logVisit, search, filter, clear, survey, departed, add, outing, urgent
+  }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "households.open", help: "households.open.help"),
@@ -20,6 +22,8 @@ struct HouseholdListPage: Page {
       "o", does: .departed, label: "households.departed", help: "households.departed.help",
       footer: .hidden),
     Binding("m", does: .add, label: "households.add", help: "households.add.help"),
+    Binding("!", does: .urgent, label: "urgent.report", help: "urgent.report.help"),
+    Binding("b", does: .outing, label: "today.outing", help: "households.outing.help"),
   ])
 
   private(set) var list: HouseholdList
@@ -110,10 +114,10 @@ struct HouseholdListPage: Page {
 
   private func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case .open, .logVisit: selected == nil ? world.wording["households.nothing"] : nil
+    case .open, .logVisit, .urgent: selected == nil ? world.wording["households.nothing"] : nil
     case .clear:
       isWhole ? world.wording["households.isWhole"] : nil
-    case .search, .filter, .survey, .departed, .add: nil
+    case .search, .filter, .survey, .departed, .add, .outing: nil
     }
   }
 
@@ -133,6 +137,12 @@ struct HouseholdListPage: Page {
       return appear(in: world)
     case .survey: return [.push(SurveyPage(in: world))]
     case .departed: return [.push(DepartedHouseholdsPage(in: world))]
+    case .urgent: return selected.map { [.push(UrgentReportPage(of: $0.id))] } ?? []
+    case .outing:
+      let page = OutingPage(
+        of: world.user, on: world.today, from: .atHousehold,
+        to: selected.map { [$0.id] } ?? [], in: &world)
+      return [.push(page)]
     case .add: return [.push(HouseholdEntryPage(newIn: view.filter.village, in: world))]
     }
   }

@@ -7,7 +7,7 @@ import Wording
 /// Hồ sơ hộ: one household's file, on one page in sections.
 struct HouseholdPage: Page {
   enum Command: Hashable {
-    case open, logVisit, change, done, addMember, addPoverty, absence, head, delete
+    case open, logVisit, change, done, addMember, addPoverty, absence, head, delete, urgent
     case nextSection, previousSection
   }
 
@@ -20,6 +20,7 @@ struct HouseholdPage: Page {
     Binding("r", does: .addPoverty, label: "file.addPoverty", help: "file.addPoverty.help"),
     Binding("v", does: .absence, label: "file.away", help: "file.away.help"),
     Binding("c", does: .head, label: "file.head", help: "file.head.help", footer: .hidden),
+    Binding("!", does: .urgent, label: "urgent.report", help: "urgent.report.help"),
     Binding("d", does: .delete, label: "file.delete", help: "file.delete.help"),
     Binding(
       .tab, does: .nextSection, label: "file.nextSection", help: "file.nextSection.help",
@@ -102,6 +103,7 @@ struct HouseholdPage: Page {
       return wording["file.gone"]
     }
     switch (command, selected) {
+    case (.absence, _), (.open, .absence): return reasonAgainstAbsence(in: world)
     case (.done, .promise), (.done, .waiting): return nil
     case (.done, _): return wording["file.done.notHere"]
     case (.head, .member(let member)):
@@ -127,6 +129,16 @@ struct HouseholdPage: Page {
     }
   }
 
+  /// Only who leads the household says that it is away, since that lowers what is expected of them
+  /// and is read out at the review.
+  private func reasonAgainstAbsence(in world: World) -> String? {
+    guard !world.register.mayLowerVisits(to: household, by: world.user, on: world.today) else {
+      return nil
+    }
+    let leads = world.register.leads(of: household, on: world.today).map(world.name(of:))
+    return world.wording("absence.notYours", ["names": leads.joined(separator: ", ")])
+  }
+
   private mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .open: return open(in: &world)
@@ -139,6 +151,7 @@ struct HouseholdPage: Page {
     case .absence:
       return world.register.households[household]
         .map { [.push(AbsenceEntryPage(of: $0, in: world))] } ?? []
+    case .urgent: return [.push(UrgentReportPage(of: household))]
     case .head: return makeHead(in: &world)
     case .delete:
       question = deletionQuestion(in: world)
@@ -159,6 +172,7 @@ struct HouseholdPage: Page {
     case .absence:
       world.register.households[household]
         .map { [.push(AbsenceEntryPage(of: $0, in: world))] } ?? []
+    case .urgent(let matter): [.push(UrgentPage(matter, in: world))]
     case .promise(let promise): [.push(PromiseEntryPage(editing: promise, in: world))]
     case .member(let member): [.push(MemberEntryPage(editing: member, in: world))]
     case .visit(let row): [.push(VisitReadingPage(row, in: world))]

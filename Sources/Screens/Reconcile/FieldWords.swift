@@ -55,17 +55,26 @@ extension World {
     case (Assignment.kind, "aim"): wording["field.assignment.aim"]
     case (Assignment.kind, "visits"): wording["field.assignment.visits"]
     case (Visit.kind, "outcome"): wording["visitReading.outcome"]
+    case (Visit.kind, "place"): wording["visit.place"]
+    case (Visit.kind, "outing"): wording["visitReading.outing"]
     case (Visit.kind, "visitor"): wording["visitReading.visitor"]
     case (Visit.kind, "raised"): wording["visitReading.raised"]
     case (Visit.kind, "familyPlan"): wording["visitReading.familyPlan"]
+    case (UrgentMatter.kind, "matter"): wording["urgent.matter"]
+    case (UrgentMatter.kind, "reporter"): wording["urgent.reporter"]
+    case (UrgentMatter.kind, "answer"): wording["urgent.answer"]
     case (Verdict.kind, "result"): wording["field.verdict.result"]
     case (Verdict.kind, "conclusion"): wording["field.verdict.conclusion"]
+    case (Verdict.kind, "chair"): wording["review.minutes.chair"]
+    case (Promise.kind, "carries"): wording["field.promise.carries"]
     case (Caseworker.kind, let name) where name.hasPrefix("role/"):
       Caseworker.Role(rawValue: String(name.dropFirst(5))).map(words(for:)) ?? name
     case (Caseworker.kind, "birth"): wording["person.birth"]
     case (Caseworker.kind, "office"): wording["person.office"]
     case (Caseworker.kind, "organisation"): wording["person.organisation"]
     case (Caseworker.kind, "position"): wording["person.position"]
+    case (Caseworker.kind, "presides"): wording["person.presides"]
+    case (Caseworker.kind, "typist"): wording["person.typist"]
     case (Caseworker.kind, "until"): wording["person.until"]
     case (Village.kind, "code"): wording["village.code"]
     case (Village.kind, "former"): wording["village.former"]
@@ -102,9 +111,10 @@ extension World {
     case "cell": register.cells[PartyCell.ID(text)]?.name
     case "organisation": register.organisations[Organisation.ID(text)]?.name
     case "office": Caseworker.CellOffice(rawValue: text).map(words(for:))
-    case "channel": Channel(rawValue: text).map(words(for:))
+    case "channel", "presides": Channel(rawValue: text).map(words(for:))
     case "head", "person": fullLabel(of: Person.ID(text))
-    case "contact", "who", "by", "visitor", "chair", "secretary": name(of: Caseworker.ID(text))
+    case "contact", "who", "by", "visitor", "reporter", "chair", "secretary":
+      name(of: Caseworker.ID(text))
     case "household", "registered": fullLabel(of: Household.ID(text))
     case "house": Situation.House(rawValue: text).map(words(for:))
     case "water": Situation.Water(rawValue: text).map(words(for:))
@@ -113,8 +123,11 @@ extension World {
     case "language": Commitment.Language(rawValue: text).map(words(for:))
     case "began": arrivalWords(for: Residence.Cause(rawValue: text))
     case "ended": departureWords(for: Residence.Cause(rawValue: text))
+    case "carries": register.promises[Promise.ID(text)]?.text
+    case "matter": UrgentMatter.Matter(rawValue: text).map(words(for:))
     case "sex": Sex(rawValue: text).map(words(for:))
     case "outcome": Visit.Outcome(rawValue: text).map(words(for:))
+    case "place": Visit.Place(rawValue: text).map(words(for:))
     case "birth": PartialDate(iso: text)?.description
     default: Day(iso: text)?.description
     }

@@ -35,7 +35,7 @@ extension World {
   func closing(over conflict: FieldConflict) -> Month? {
     let cell = household(of: conflict.field.record).flatMap { register.cell(of: $0) }
     return register.reviews.values.compactMap { review in
-      guard let subject = review.subject, cell == nil || subject.cell == cell,
+      guard let subject = review.subject, cell == nil || subject.body.cell == cell,
         review.closing?.hadSeen(conflict) ?? false
       else { return nil }
       return subject.month

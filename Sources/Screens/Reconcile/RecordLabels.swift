@@ -44,6 +44,8 @@ extension World {
       ownerOf(record).map { wording("record.change", ["household": label(of: Household.ID($0))]) }
     case PovertyResult.kind:
       ownerOf(record).map { wording("record.poverty", ["household": label(of: Household.ID($0))]) }
+    case UrgentMatter.kind:
+      ownerOf(record).map { wording("urgent.record", ["household": label(of: Household.ID($0))]) }
     case Petition.kind:
       ownerOf(record).map { wording("record.petition", ["household": label(of: Household.ID($0))]) }
     default: nil
@@ -128,7 +130,7 @@ extension World {
       wording(
         "record.review",
         [
-          "cell": register.cells[subject.cell]?.name ?? subject.cell.text,
+          "cell": name(of: subject.body),
           "month": subject.month.description,
         ])
     }

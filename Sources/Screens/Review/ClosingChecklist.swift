@@ -65,7 +65,7 @@ struct ClosingChecklist: Hashable {
       case .chairMissing: kind == .chair
       case .secretaryMissing: kind == .secretary
       case .attendanceMissing: kind == .attendance
-      case .verdictMissing: kind == .verdicts
+      case .verdictMissing, .verdictOnOneself: kind == .verdicts
       case .voteMissing, .voteDiffersFromAttendance: kind == .vote
       case .resolutionEmpty, .resolutionIncomplete: kind == .resolution
       }
@@ -88,6 +88,7 @@ struct ClosingChecklist: Hashable {
     switch finding {
     case .attendanceMissing(let members): members.first.map { .minutes(.attendance($0)) }
     case .verdictMissing(let members): members.first.map { .member($0) }
+    case .verdictOnOneself(let member): .member(member)
     default: nil
     }
   }
@@ -107,6 +108,8 @@ struct ClosingChecklist: Hashable {
       return wording("review.check.attendanceMissing", ["members": names(of: members, in: world)])
     case .verdictMissing(let members):
       return wording("review.check.verdictMissing", ["members": names(of: members, in: world)])
+    case .verdictOnOneself(let member):
+      return wording("review.check.verdictOnOneself", ["member": world.name(of: member)])
     case .voteMissing: return wording["review.check.voteMissing"]
     case .voteDiffersFromAttendance(let votes, let present):
       return wording(

@@ -12,7 +12,7 @@ struct MemberBackground: Hashable {
     let person = world.register.caseworkers[member]
     office = person.map(world.officeOrPosition(of:)) ?? ""
     openPromises = world.register.openPromises(of: member).count
-    let last = Review.id(of: month.cell, in: month.month.previous)
+    let last = Review.id(of: month.body, in: month.month.previous)
     let verdict = Verdict.id(in: last, of: member)
     lastResult = world.register.verdicts[last].first { $0.id == verdict }?.result
   }

@@ -25,7 +25,7 @@ struct ResolutionItemPage: Page {
 
   private let purpose: Purpose
   private let review: Review
-  private let cell: PartyCell.ID
+  private let body: ReviewingBody
   private let draftName: String
   private var form: Form<FieldID>
   private var picker: (field: FieldID, picker: Picker)?
@@ -34,36 +34,36 @@ struct ResolutionItemPage: Page {
 
   /// A new item, for `member` unless another is picked.
   init(
-    new item: ResolutionItem, for member: Caseworker.ID?, of review: Review, cell: PartyCell.ID,
+    new item: ResolutionItem, for member: Caseworker.ID?, of review: Review, body: ReviewingBody,
     in world: World
   ) {
     var item = item
     item.responsible = item.responsible ?? member
-    self.init(item, .new, draft: "resolution.\(review.id.text)", review, cell, in: world)
+    self.init(item, .new, draft: "resolution.\(review.id.text)", review, body, in: world)
   }
 
   /// An item as it stands, to be put right.
-  init(changing promise: Promise, of review: Review, cell: PartyCell.ID, in world: World) {
+  init(changing promise: Promise, of review: Review, body: ReviewingBody, in world: World) {
     var item = ResolutionItem(carryingOver: promise)
     item.due = promise.due.map(Typed.value) ?? .blank
     self.init(
-      item, .changing(promise), draft: "resolution.\(promise.id.text)", review, cell, in: world)
+      item, .changing(promise), draft: "resolution.\(promise.id.text)", review, body, in: world)
   }
 
   /// An item of an earlier resolution that goes on in this one under a new deadline.
-  init(carryingOver promise: Promise, into review: Review, cell: PartyCell.ID, in world: World) {
+  init(carryingOver promise: Promise, into review: Review, body: ReviewingBody, in world: World) {
     self.init(
       ResolutionItem(carryingOver: promise), .carryingOver(promise),
-      draft: "resolution.\(promise.id.text)", review, cell, in: world)
+      draft: "resolution.\(promise.id.text)", review, body, in: world)
   }
 
   private init(
     _ item: ResolutionItem, _ purpose: Purpose, draft: String, _ review: Review,
-    _ cell: PartyCell.ID, in world: World
+    _ body: ReviewingBody, in world: World
   ) {
     self.purpose = purpose
     self.review = review
-    self.cell = cell
+    self.body = body
     draftName = draft
     form = Self.form(for: item, in: world)
     restore(world.drafts[draft], in: world)
@@ -154,7 +154,7 @@ struct ResolutionItemPage: Page {
   private mutating func open(_ field: FieldID, typed: String, in world: World) {
     let items =
       field == .household
-      ? ReviewPicks.households(of: cell, in: world) : ReviewPicks.members(of: cell, in: world)
+      ? ReviewPicks.households(of: body, in: world) : ReviewPicks.members(of: body, in: world)
     let title = world.wording[
       field == .household ? "review.item.household" : "review.item.responsible"]
     picker = (
@@ -214,7 +214,7 @@ struct ResolutionItemPage: Page {
     }
     guard
       let promise = item.promise(
-        in: review.id, of: cell, heldOn: heldOn, newIDs: &world.ids)
+        in: review.id, of: body, heldOn: heldOn, newIDs: &world.ids)
     else { return [] }
     let edits = edits(for: promise, heldOn: heldOn, by: world.user)
     return edits.isEmpty
@@ -234,6 +234,8 @@ struct ResolutionItemPage: Page {
       changed.expected = promise.expected
       return Edit(from: old, to: changed).map { [$0] } ?? []
     case .carryingOver(let old):
+      var promise = promise
+      promise.carries = old.id
       var ended = old
       ended.result = Promise.Result(outcome: .dropped, day: heldOn, by: user)
       return [Edit(creating: promise)] + (Edit(from: old, to: ended).map { [$0] } ?? [])

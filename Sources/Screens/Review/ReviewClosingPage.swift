@@ -15,23 +15,23 @@ struct ReviewClosingPage: Page {
     Binding("p", does: .print, label: "review.print", help: "review.print.help"),
   ])
 
-  private let cell: PartyCell.ID
+  private let body: ReviewingBody
   private let month: Month
   private var closing: ReviewClosing
   private var checklist: ClosingChecklist
   private var cursor = ListCursor()
   private var question: Question<Answered>?
 
-  init(of cell: PartyCell.ID, month: Month, in world: World) {
-    self.cell = cell
+  init(of body: ReviewingBody, month: Month, in world: World) {
+    self.body = body
     self.month = month
-    (closing, checklist) = Self.state(of: cell, month, in: world)
+    (closing, checklist) = Self.state(of: body, month, in: world)
   }
 
-  private static func state(of cell: PartyCell.ID, _ month: Month, in world: World)
+  private static func state(of body: ReviewingBody, _ month: Month, in world: World)
     -> (ReviewClosing, ClosingChecklist)
   {
-    let sheet = MonthSheet(of: cell, month: month, today: world.today, in: world.register)
+    let sheet = MonthSheet(of: body, month: month, today: world.today, in: world.register)
     let closing = ReviewClosing(of: sheet, today: world.today, in: world.register)
     return (closing, ClosingChecklist(closing, in: world))
   }
@@ -64,7 +64,7 @@ struct ReviewClosingPage: Page {
   private func reason(against command: Command, in world: World) -> String? {
     let wording = world.wording
     if command == .print { return nil }
-    if world.signedIn?.leadsCell != true { return wording["review.notLeading"] }
+    if !world.leadsReview(of: body) { return world.notLeading(body) }
     switch command {
     case .print: return nil
     case .reopen: return closing.review.isClosed ? nil : wording["review.notClosed"]
@@ -83,7 +83,7 @@ struct ReviewClosingPage: Page {
       let line = cursor.row(in: shape).map { checklist.lines[$0] }
       return line.map { [.push(page(at: $0.place, in: world))] } ?? []
     case .reopen: return [.push(ReviewReopenPage(of: closing.review, in: world))]
-    case .print: return [.effect(.print(.reviewAnnex(cell, month)))]
+    case .print: return [.effect(.print(.reviewAnnex(body, month)))]
     case .close:
       question = closingQuestion(in: world.wording)
       return []
@@ -93,13 +93,13 @@ struct ReviewClosingPage: Page {
   private func page(at place: ClosingChecklist.Place, in world: World) -> any Page {
     switch place {
     case .minutes(let field):
-      let content = ReviewedMonth(of: cell, month: month, today: world.today, in: world.register)
+      let content = ReviewedMonth(of: body, month: month, today: world.today, in: world.register)
       return ReviewMinutesPage(of: content, focus: field, in: world)
     case .member(let member):
-      return ReviewMeetingPage(of: cell, month: month, at: member, in: world)
-    case .meeting: return ReviewMeetingPage(of: cell, month: month, in: world)
+      return ReviewMeetingPage(of: body, month: month, at: member, in: world)
+    case .meeting: return ReviewMeetingPage(of: body, month: month, in: world)
     case .resolution:
-      return ReviewResolutionPage(of: cell, month: month, reviewed: month, in: world)
+      return ReviewResolutionPage(of: body, month: month, reviewed: month, in: world)
     }
   }
 
@@ -123,7 +123,7 @@ struct ReviewClosingPage: Page {
   }
 
   mutating func refresh(in world: World) {
-    (closing, checklist) = Self.state(of: cell, month, in: world)
+    (closing, checklist) = Self.state(of: body, month, in: world)
   }
 
   mutating func appear(in world: World) -> [Step] {
@@ -144,7 +144,7 @@ struct ReviewClosingPage: Page {
   private func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording("review.check.title", ["month": month.description]),
-      aside: world.register.cells[cell]?.name,
+      aside: world.name(of: body),
       footer: question?.footer(in: world.wording)
         ?? Self.keys.footer(
           in: world.wording, disabledReason: { reason(against: $0, in: world) }))

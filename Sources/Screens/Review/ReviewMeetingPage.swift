@@ -3,10 +3,11 @@ import Cells
 import Widgets
 import Wording
 
-/// Đánh giá, the meeting view: one member a page, in the order of the cell's own list.
+/// Đánh giá, the meeting view: one member a page, in the order of the body's own list. Whoever runs
+/// the meeting is judged with another in the chair: see `ReviewMeetingPage+OtherChair`.
 struct ReviewMeetingPage: Page {
   enum Command: Hashable, CaseIterable {
-    case previous, next, choose, note, resolution, close, scrollDown, scrollUp
+    case previous, next, nextOpen, choose, note, resolution, close, scrollDown, scrollUp
   }
 
   static let keys = KeyTable<Command>([
@@ -15,6 +16,7 @@ struct ReviewMeetingPage: Page {
     Binding(
       .right, .pageDown, does: .next, label: "review.next", help: "review.next.help",
       footer: .joined),
+    Binding("b", does: .nextOpen, label: "review.nextOpen", help: "review.nextOpen.help"),
     Binding(.tab, .backTab, does: .choose, label: "review.choose", help: "review.choose.help"),
     Binding("g", does: .note, label: "review.note", help: "review.note.help"),
     Binding("n", does: .resolution, label: "review.resolution", help: "review.resolution.help"),
@@ -27,30 +29,35 @@ struct ReviewMeetingPage: Page {
       footer: .hidden),
   ])
 
-  private var content: ReviewedMonth
+  private(set) var content: ReviewedMonth
   private var index: Int
-  private var choice: VerdictChoice?
+  var choice: VerdictChoice?
   /// The candidate whose save is under way; it comes back if the save fails or is not wanted.
-  private var underWay: VerdictChoice?
+  var underWay: VerdictChoice?
   private var top = 0
+  /// Who is to chair, while that is picked for what the key asked for.
+  var otherChair: (picker: Picker, then: Command)?
+  /// The verdict on whoever runs the meeting: given as a whole, under the other chair's PIN.
+  var underOtherChair: Verdict?
 
   /// Opens at `member`, else where the meeting was left: at the member kept in the draft, at the
   /// first without a verdict, or at the first.
-  init(of cell: PartyCell.ID, month: Month, at member: Caseworker.ID? = nil, in world: World) {
-    content = ReviewedMonth(of: cell, month: month, today: world.today, in: world.register)
+  init(of body: ReviewingBody, month: Month, at member: Caseworker.ID? = nil, in world: World) {
+    content = ReviewedMonth(of: body, month: month, today: world.today, in: world.register)
     let kept = content.isClosed ? nil : MeetingPlace(of: content.review.id, in: world).member
     let wanted = member ?? kept
     let found = content.members.firstIndex { $0.caseworker == wanted }
     index = found ?? content.firstUnjudged ?? 0
   }
 
-  private var member: ReviewedMonth.Member? {
+  var member: ReviewedMonth.Member? {
     content.members.indices.contains(index) ? content.members[index] : nil
   }
 
   // MARK: Keys
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    if otherChair != nil { return takeInPicker(key, in: world) }
     if let choice, let member { return choose(key, choice, for: member, in: world) }
     switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
     case .unbound: return nil
@@ -63,9 +70,11 @@ struct ReviewMeetingPage: Page {
     switch command {
     case .close: return nil
     case .choose, .note, .resolution:
-      if !leadsMeeting(in: world) { return world.wording["review.notLeading"] }
+      if !leadsMeeting(in: world) { return world.notLeading(content.body) }
       if content.isClosed { return world.wording["review.isClosed"] }
       return member == nil ? world.wording["review.nobody"] : nil
+    case .nextOpen:
+      return nextUnjudged == nil ? world.wording["review.allJudged"] : nil
     case .previous: return index > 0 ? nil : world.wording["review.first"]
     case .next:
       return index + 1 < content.members.count ? nil : world.wording["review.last"]
@@ -78,26 +87,49 @@ struct ReviewMeetingPage: Page {
     }
   }
 
-  private func leadsMeeting(in world: World) -> Bool {
-    world.signedIn?.leadsCell == true && world.signedIn?.cell == content.cell
+  private func leadsMeeting(in world: World) -> Bool { world.leadsReview(of: content.body) }
+
+  /// The next member without a verdict, on from here and round.
+  private var nextUnjudged: Int? {
+    let all = content.members.indices
+    return (Array(all.dropFirst(index + 1)) + Array(all.prefix(index + 1)))
+      .first { $0 != index && !content.members[$0].isJudged }
   }
 
   private mutating func perform(_ command: Command, in world: World) -> [Step] {
+    if [.choose, .note].contains(command), isOwnPage(in: world) {
+      return pickOtherChair(then: command, in: world)
+    }
+    return perform(command, chair: nil, in: world)
+  }
+
+  /// `chair`: who chairs this in the place of whoever runs the meeting.
+  mutating func perform(_ command: Command, chair: Caseworker.ID?, in world: World) -> [Step] {
     switch command {
     case .previous: return move(to: index - 1, in: world)
     case .next: return move(to: index + 1, in: world)
+    case .nextOpen: return nextUnjudged.map { move(to: $0, in: world) } ?? []
     case .choose:
       choice = member.map { .result($0.verdict.result) }
+      underOtherChair = chair.flatMap { chair in
+        member.map { member in
+          var verdict = member.verdict
+          verdict.chair = chair
+          return verdict
+        }
+      }
       return []
     case .note:
-      return member.map { [.push(ReviewNotePage(on: $0, of: content.review.id, in: world))] } ?? []
+      return member.map {
+        [.push(ReviewNotePage(on: $0, of: content.review.id, chair: chair, in: world))]
+      } ?? []
     case .resolution:
       let page = ResolutionItemPage(
-        new: ResolutionItem(), for: member?.caseworker, of: content.review, cell: content.cell,
+        new: ResolutionItem(), for: member?.caseworker, of: content.review, body: content.body,
         in: world)
       return [.push(page)]
     case .close:
-      return [.push(ReviewClosingPage(of: content.cell, month: content.month, in: world))]
+      return [.push(ReviewClosingPage(of: content.body, month: content.month, in: world))]
     case .scrollDown: return scroll(to: top + 1, in: world)
     case .scrollUp: return scroll(to: top - 1, in: world)
     }
@@ -135,7 +167,7 @@ struct ReviewMeetingPage: Page {
     case .down, .right: self.choice = choice.moved(by: 1)
     case .up, .left: self.choice = choice.moved(by: -1)
     case .enter, .tab, .backTab: return give(choice, to: member)
-    case .escape: self.choice = nil
+    case .escape: (self.choice, underOtherChair) = (nil, nil)
     default: return nil
     }
     return []
@@ -143,6 +175,7 @@ struct ReviewMeetingPage: Page {
 
   /// Saves the verdict at once, and goes on to the other field.
   private mutating func give(_ choice: VerdictChoice, to member: ReviewedMonth.Member) -> [Step] {
+    if let verdict = underOtherChair { return give(choice, to: member, in: verdict) }
     self.choice =
       if case .result = choice { .conclusion(member.verdict.conclusion) } else { nil }
     let given = choice.given(to: member.verdict)
@@ -160,7 +193,7 @@ struct ReviewMeetingPage: Page {
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     switch answer {
     case .saved:
-      underWay = nil
+      (underWay, underOtherChair) = (nil, nil)
       refresh(in: world)
     case .undone: refresh(in: world)
     case .notSaved: takeBackUnsaved()
@@ -177,10 +210,10 @@ struct ReviewMeetingPage: Page {
   mutating func refresh(in world: World) {
     let here = member?.caseworker
     content = ReviewedMonth(
-      of: content.cell, month: content.month, today: world.today, in: world.register)
+      of: content.body, month: content.month, today: world.today, in: world.register)
     index =
       content.members.firstIndex { $0.caseworker == here } ?? min(index, content.members.count)
-    if content.isClosed { choice = nil }
+    if content.isClosed { (choice, underOtherChair) = (nil, nil) }
   }
 
   // MARK: Drawing
@@ -189,14 +222,15 @@ struct ReviewMeetingPage: Page {
     member.map { ReviewMemberView(member: $0, review: content.review, top: top) }
   }
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
-      titled: world.reviewTitle(of: content.month, by: content.cell), aside: place(in: world),
+      titled: world.reviewTitle(of: content.month, by: content.body), aside: place(in: world),
       footer: footer(in: world))
   }
 
   private func footer(in world: World) -> Footer {
-    switch choice {
+    if let picker = otherChair?.picker { return picker.keys.footer(in: world.wording, mode: .text) }
+    return switch choice {
     case .result: VerdictChoice.results.footer(in: world.wording)
     case .conclusion: VerdictChoice.conclusions.footer(in: world.wording)
     case nil:
@@ -220,7 +254,8 @@ struct ReviewMeetingPage: Page {
         return
       }
       view.draw(on: &body, in: world)
-      drawVerdict(of: view.member.verdict, on: &body, in: world)
+      drawVerdict(of: underOtherChair ?? view.member.verdict, on: &body, in: world)
+      otherChair?.picker.draw(on: &body, wording: world.wording)
     }
   }
 
@@ -240,7 +275,14 @@ struct ReviewMeetingPage: Page {
     var column = canvas.text(world.wording["review.result"], column: 1, row: row) + 1
     column = canvas.text("▸ \(world.words(for: result))", column: column, row: row, style: styles.0)
     column = canvas.text(world.wording["review.conclusion"], column: column + 3, row: row) + 1
-    canvas.text("▸ \(world.words(for: conclusion))", column: column, row: row, style: styles.1)
+    column = canvas.text(
+      "▸ \(world.words(for: conclusion))", column: column, row: row, style: styles.1)
+    if let chair = verdict.chair {
+      let words = world.wording("review.chairedBy", ["member": world.name(of: chair)])
+      canvas.text(
+        words.clipped(to: canvas.columns - column - 4), column: column + 3, row: row,
+        style: .muted)
+    }
   }
 
   func help(in world: World) -> [HelpPage.Entry] {

@@ -50,14 +50,12 @@ struct ReviewMinutesPage: Page {
 
   private static func form(for content: ReviewedMonth, in world: World) -> Form<FieldID> {
     let (review, wording) = (content.review, world.wording)
-    let secretary = world.register.members(of: content.cell, on: world.today)
-      .first { $0.cellOffice == .secretary }?.id
     let day = Field(
       FieldID.heldOn, wording["review.minutes.day"],
       .text(TextField((review.heldOn ?? world.today).description, maximum: 10)), isRequired: true,
       columns: 12)
     let people = [
-      (FieldID.chair, wording["review.minutes.chair"], review.chair ?? secretary),
+      (FieldID.chair, wording["review.minutes.chair"], review.chair ?? world.user),
       (.secretary, wording["review.minutes.secretary"], review.secretary),
     ].map { id, label, who in
       FormRow.fields([
@@ -145,7 +143,7 @@ struct ReviewMinutesPage: Page {
         field,
         Picker(
           title: world.wording["review.item.pick"],
-          items: ReviewPicks.members(of: content.cell, in: world), picked: form.values(field),
+          items: ReviewPicks.members(of: content.body, in: world), picked: form.values(field),
           typed: typed)
       )
       return []

@@ -26,11 +26,17 @@ struct ReviewNotePage: Page {
 
   private let member: ReviewedMonth.Member
   private let review: Review.ID
+  /// Who chairs where whoever runs the meeting is the member spoken of.
+  private let chair: Caseworker.ID?
   private let draftName: String
   private var form: Form<FieldID>
 
-  init(on member: ReviewedMonth.Member, of review: Review.ID, in world: World) {
+  init(
+    on member: ReviewedMonth.Member, of review: Review.ID, chair: Caseworker.ID? = nil,
+    in world: World
+  ) {
     self.member = member
+    self.chair = chair
     self.review = review
     draftName = "conclusion.\(member.verdict.id.text)"
     form = Self.form(for: member, of: review, in: world)
@@ -89,12 +95,13 @@ struct ReviewNotePage: Page {
     let edits = edits(in: world.register)
     return edits.isEmpty
       ? [.effect(.dropDraft(name: draftName)), .pop]
-      : [.effect(.save(Save(edits, needsPIN: true, draft: draftName)))]
+      : [.effect(.save(Save(edits, needsPIN: true, chair: chair, draft: draftName)))]
   }
 
   private func edits(in register: Register) -> [Edit] {
     var verdict = member.verdict
     verdict.note = form.text(.note).meaningful
+    verdict.chair = chair ?? verdict.chair
     let conclusions = member.households.compactMap { line -> Edit? in
       let id = HouseholdConclusion.id(in: review, on: line.household.id)
       let text = form.text(.household(line.household.id)).meaningful ?? ""

@@ -11,7 +11,13 @@ extension ReviewPreparationPage {
     world.frame(
       .review,
       footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }))
+        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      context: context(in: world))
+  }
+
+  private func context(in world: World) -> String? {
+    guard isPreparing(in: world), content?.isClosed == false, let sheetPrinted else { return nil }
+    return world.wording("review.sheet.printed", ["when": sheetPrinted])
   }
 
   func draw(on canvas: inout Canvas, in world: World) {
@@ -20,7 +26,7 @@ extension ReviewPreparationPage {
         drawSentence(world.wording["review.noCell"], on: &body)
         return
       }
-      if Self.isPreparing(in: world) {
+      if isPreparing(in: world) {
         drawPiles(of: content, on: &body, in: world)
       } else {
         drawOwnMonth(of: content, on: &body, in: world)
@@ -39,10 +45,10 @@ extension ReviewPreparationPage {
   private func drawOwnMonth(of content: ReviewedMonth, on canvas: inout Canvas, in world: World) {
     let month = content.month.description
     guard let member = content.members.first(where: { $0.caseworker == world.user }) else {
-      drawSentence(world.wording("review.own.nothing", ["month": month]), on: &canvas)
+      drawSentence(sentence("review.own.nothing", of: month, in: world), on: &canvas)
       return
     }
-    drawSentence(world.wording("review.own", ["month": month]), on: &canvas)
+    drawSentence(sentence("review.own", of: month, in: world), on: &canvas)
     let whole = Rect(Size(columns: canvas.columns, rows: canvas.rows))
     canvas.draw(in: whole.split(top: 3).rest) { part in
       ReviewMemberView(member: member, review: content.review).draw(on: &part, in: world)
@@ -55,6 +61,16 @@ extension ReviewPreparationPage {
         ])
       part.text(verdict, column: 1, row: part.rows - 1)
     }
+  }
+
+  /// A member's own month, and who prepares the meeting.
+  private func sentence(_ key: String, of month: String, in world: World) -> String {
+    let leaders =
+      switch body {
+      case .cell, nil: world.wording["review.notPreparing"]
+      case .peoplesCommittee?, .front?: body.map(world.notLeading) ?? ""
+      }
+    return world.wording(key, ["month": month, "leaders": leaders])
   }
 
   // MARK: The piles
@@ -79,6 +95,12 @@ extension ReviewPreparationPage {
   }
 
   private func title(of content: ReviewedMonth, in world: World) -> String {
+    let title = titleOfMonth(content, in: world)
+    // The line above names the party cell of who is signed in; another body is named here.
+    return content.body.cell == nil ? "\(title) · \(world.name(of: content.body))" : title
+  }
+
+  private func titleOfMonth(_ content: ReviewedMonth, in world: World) -> String {
     let members = String(content.everybody.count)
     let month = content.month.description
     if let closing = content.review.closing {
@@ -96,9 +118,7 @@ extension ReviewPreparationPage {
 
   private func lastResolution(before content: ReviewedMonth, in world: World) -> String {
     let last = content.month.previous
-    let progress = ResolutionProgress(
-      of: Review.id(of: content.cell, in: last), on: world.today, in: world.register)
-    guard !progress.items.isEmpty else {
+    guard let progress = lastResolution, !progress.items.isEmpty else {
       return world.wording("review.resolution.none", ["month": last.description])
     }
     let summary = world.wording(
@@ -106,18 +126,20 @@ extension ReviewPreparationPage {
       [
         "month": last.description, "items": String(progress.items.count),
         "done": String(progress.count(.done)), "notDone": String(progress.count(.notDone)),
-        "carried": String(progress.count(.carriedOver)),
+        "ahead": String(progress.count(.ahead)),
       ])
-    let dropped = progress.count(.dropped)
-    return dropped == 0
-      ? summary
-      : world.wording(
-        "review.resolution.dropped", ["summary": summary, "dropped": String(dropped)])
+    let rest = [
+      ("review.resolution.movedOn", progress.count(.movedOn)),
+      ("review.resolution.dropped", progress.count(.dropped)),
+    ]
+    return
+      ([summary]
+      + rest.filter { $0.1 > 0 }.map { world.wording($0.0, ["count": String($0.1)]) })
+      .joined(separator: " · ")
   }
 
-  /// What only the secretary sees: questions first, then what is open in the cell.
+  /// What only the secretary sees: questions first, then what is open in the body.
   private func belowLines(in world: World) -> [String] {
-    guard let cell else { return [] }
     let wording = world.wording
     var lines: [String] = []
     if let questions, !questions.sameTexts.isEmpty {
@@ -137,9 +159,8 @@ extension ReviewPreparationPage {
       wording(
         "review.below.open",
         [
-          "households": String(
-            world.register.householdsWithoutLead(in: cell, on: world.today).count),
-          "petitions": String(world.register.openPetitions(in: cell).count),
+          "households": String(households.withoutLead),
+          "petitions": String(households.withOpenPetition),
         ]))
     return lines
   }
@@ -166,7 +187,9 @@ extension ReviewPreparationPage {
     let isClosed = content?.isClosed == true
     return Table(
       columns: [
-        Column(wording["review.column.member"], .flexible(atLeast: 15)),
+        Column(
+          wording[body?.cell == nil ? "review.column.person" : "review.column.member"],
+          .flexible(atLeast: 15)),
         Column(wording["review.column.office"], .fixed(13), rank: 4),
         Column(wording["review.column.households"], .fixed(3), alignsRight: true),
         Column(wording["review.column.visited"], .fixed(isClosed ? 17 : 5), alignsRight: true),

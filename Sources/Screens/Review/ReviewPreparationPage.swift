@@ -8,14 +8,16 @@ import Wording
 /// their own month.
 struct ReviewPreparationPage: Page {
   enum Command: Hashable, CaseIterable {
-    case open, propose, meeting, print, questions, pullOut, resolution, close, earlier, later
+    case open, propose, meeting, print, typeBack, questions, pullOut, resolution, close
+    case earlier, later, otherBody
   }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "review.open", help: "review.open.help"),
     Binding("d", does: .propose, label: "review.propose", help: "review.propose.help"),
     Binding("h", does: .meeting, label: "review.meeting", help: "review.meeting.help"),
-    Binding("p", does: .print, label: "review.print", help: "review.print.help"),
+    Binding("p", does: .print, label: "review.printSheet", help: "review.printSheet.help"),
+    Binding("i", does: .typeBack, label: "review.typeBack", help: "review.typeBack.help"),
     Binding("v", does: .questions, label: "review.questions", help: "review.questions.help"),
     Binding("r", does: .pullOut, label: "review.pullOut", help: "review.pullOut.help"),
     Binding(
@@ -24,9 +26,13 @@ struct ReviewPreparationPage: Page {
     Binding("[", does: .earlier, label: "review.earlier", help: "review.earlier.help"),
     Binding(
       "]", does: .later, label: "review.later", help: "review.later.help", footer: .joined),
+    Binding(
+      "b", does: .otherBody, label: "review.otherBody", help: "review.otherBody.help"),
   ])
 
-  let cell: PartyCell.ID?
+  /// The bodies that review the work of who is signed in: those whose review they lead first.
+  private let bodies: [ReviewingBody]
+  let body: ReviewingBody?
   private(set) var month: Month
   private(set) var content: ReviewedMonth?
   private(set) var questions: ReviewQuestions?
@@ -34,33 +40,52 @@ struct ReviewPreparationPage: Page {
   private(set) var pulledOut: Set<Caseworker.ID> = []
   /// What a wide terminal shows beside each member's month.
   private(set) var background: [Caseworker.ID: MemberBackground] = [:]
+  /// What is open around the body's households, counted when the page opens or hears of a save.
+  private(set) var households = (withoutLead: 0, withOpenPetition: 0)
+  private(set) var lastResolution: ResolutionProgress?
+  private(set) var sheetPrinted: String?
 
   init(in world: World) {
-    cell = world.signedIn?.cell
-    month = cell.map { world.register.monthToReview(by: $0, on: world.today) } ?? world.today.month
+    let own = world.signedIn?.reviewingBodies ?? []
+    let led = own.filter { world.leadsReview(of: $0) }
+    self.init(of: led + own.filter { !led.contains($0) }, in: world)
+  }
+
+  /// Opens on the first of the bodies.
+  private init(of bodies: [ReviewingBody], in world: World) {
+    self.bodies = bodies
+    body = bodies.first
+    month = body.map { world.register.monthToReview(by: $0, on: world.today) } ?? world.today.month
     refresh(in: world)
   }
 
   mutating func refresh(in world: World) {
-    guard let cell else { return }
-    let content = ReviewedMonth(of: cell, month: month, today: world.today, in: world.register)
+    guard let body else { return }
+    let content = ReviewedMonth(of: body, month: month, today: world.today, in: world.register)
     self.content = content
     background = Dictionary(
       content.members.map {
         ($0.caseworker, MemberBackground(of: $0.caseworker, content, in: world))
       },
       uniquingKeysWith: { first, _ in first })
-    pulledOut = MeetingPlace(of: content.review.id, in: world).pulledOut
+    let place = MeetingPlace(of: content.review.id, in: world)
+    (pulledOut, sheetPrinted) = (place.pulledOut, place.sheetPrinted)
+    households = (
+      world.register.householdsWithoutLead(for: body, on: world.today).count,
+      world.register.openPetitions(for: body).count
+    )
+    lastResolution = ResolutionProgress(
+      of: Review.id(of: body, in: month.previous), on: world.today, in: world.register)
     if questions?.month != month || questions == nil {
-      questions = ReviewQuestions(of: cell, month: month)
+      questions = ReviewQuestions(of: body, month: month)
     }
   }
 
-  static func isPreparing(in world: World) -> Bool { world.signedIn?.leadsCell == true }
+  func isPreparing(in world: World) -> Bool { body.map(world.leadsReview(of:)) ?? false }
 
   // MARK: Piles
 
-  /// The members by pile, each in the order of the cell's own list; whoever was pulled out is to
+  /// The members by pile, each in the order of the body's own list; whoever was pulled out is to
   /// be discussed.
   var piles: [(pile: MonthSheet.Pile, members: [ReviewedMonth.Member])] {
     MonthSheet.Pile.allCases.map { pile in
@@ -81,7 +106,7 @@ struct ReviewPreparationPage: Page {
   // MARK: Keys
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    if Self.isPreparing(in: world), moveCursor(key, in: world) { return [] }
+    if isPreparing(in: world), moveCursor(key, in: world) { return [] }
     switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
     case .unbound: return nil
     case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
@@ -101,11 +126,13 @@ struct ReviewPreparationPage: Page {
     switch command {
     case .earlier: return nil
     case .later: return month < world.today.month ? nil : wording["review.noLater"]
+    case .otherBody: return bodies.count > 1 ? nil : wording["review.oneBody"]
     default: break
     }
-    if !Self.isPreparing(in: world) { return wording["review.notPreparing"] }
+    if !isPreparing(in: world) { return notPreparing(in: world) }
     switch command {
-    case .earlier, .later, .print, .questions, .resolution, .close: return nil
+    case .earlier, .later, .otherBody, .print, .questions, .resolution, .close: return nil
+    case .typeBack: return content.isClosed ? wording["review.isClosed"] : nil
     case .open, .meeting: return rows.isEmpty ? wording["review.nobody"] : nil
     case .pullOut:
       if content.isClosed { return wording["review.isClosed"] }
@@ -118,30 +145,48 @@ struct ReviewPreparationPage: Page {
       guard Proposal.suggested(for: pile(of: selected)) != nil else {
         return wording["review.propose.discuss"]
       }
-      return unjudged(in: .complete).isEmpty ? wording["review.propose.done"] : nil
+      return unjudged(in: .complete, by: world.user).isEmpty
+        ? wording["review.propose.done"] : nil
     }
   }
 
-  private func unjudged(in pile: MonthSheet.Pile) -> [Caseworker.ID] {
-    (piles.first { $0.pile == pile }?.members ?? []).filter { !$0.isJudged }.map(\.caseworker)
+  private func notPreparing(in world: World) -> String {
+    switch body {
+    case .cell, nil: world.wording["review.notPreparing"]
+    case .peoplesCommittee?, .front?: body.map(world.notLeading) ?? ""
+    }
+  }
+
+  /// Whoever leads the review is not judged by a key of their own: another takes the chair for that.
+  private func unjudged(in pile: MonthSheet.Pile, by user: Caseworker.ID?) -> [Caseworker.ID] {
+    (piles.first { $0.pile == pile }?.members ?? [])
+      .filter { !$0.isJudged && $0.caseworker != user }.map(\.caseworker)
   }
 
   private mutating func perform(_ command: Command, in world: World) -> [Step] {
-    guard let cell, let content else { return [] }
+    guard let body, let content else { return [] }
     switch command {
     case .open:
       return selected.map {
-        [.push(ReviewMeetingPage(of: cell, month: month, at: $0.caseworker, in: world))]
+        [.push(ReviewMeetingPage(of: body, month: month, at: $0.caseworker, in: world))]
       } ?? []
-    case .meeting: return [.push(ReviewMeetingPage(of: cell, month: month, in: world))]
-    case .print: return [.effect(.print(.reviewAnnex(cell, month)))]
+    case .meeting: return [.push(ReviewMeetingPage(of: body, month: month, in: world))]
+    case .print:
+      return [
+        .effect(
+          .print(content.isClosed ? .reviewAnnex(body, month) : .meetingSheet(body, month)))
+      ]
+    case .typeBack: return [.push(MeetingSheetPage(of: body, month: month, in: world))]
     case .questions:
       return questions.map { [.push(ReviewQuestionsPage($0, in: world))] } ?? []
     case .resolution:
       let page = ReviewResolutionPage(
-        of: cell, month: month.previous, reviewed: month, in: world)
+        of: body, month: month.previous, reviewed: month, in: world)
       return [.push(page)]
-    case .close: return [.push(ReviewClosingPage(of: cell, month: month, in: world))]
+    case .close: return [.push(ReviewClosingPage(of: body, month: month, in: world))]
+    case .otherBody:
+      self = ReviewPreparationPage(of: Array(bodies.dropFirst() + bodies.prefix(1)), in: world)
+      return appear(in: world)
     case .earlier: return turn(to: month.previous, in: world)
     case .later: return turn(to: month.next, in: world)
     case .propose: return propose(for: content, in: world)
@@ -154,7 +199,8 @@ struct ReviewPreparationPage: Page {
       return []
     }
     let edits = proposal.edits(
-      for: unjudged(in: pile(of: selected)), in: content.review.id, register: world.register)
+      for: unjudged(in: pile(of: selected), by: world.user), in: content.review.id,
+      register: world.register)
     return [.effect(.save(Save(edits, needsPIN: true)))]
   }
 
@@ -186,12 +232,14 @@ struct ReviewPreparationPage: Page {
 
   mutating func appear(in world: World) -> [Step] {
     refresh(in: world)
-    guard Self.isPreparing(in: world), let content, let cell else { return [] }
+    guard isPreparing(in: world), let content, let body else { return [] }
     let households = Set(content.members.flatMap(\.households).map(\.household.id))
       .union(
-        world.register.householdsPresent(on: world.today).map(\.id).filter {
-          world.register.cell(of: $0) == cell
-        }
+        body.cell == nil
+          ? []
+          : world.register.householdsPresent(on: world.today).map(\.id).filter {
+            world.register.concerns($0, body)
+          }
       ).sorted()
     return [month, month.previous].map { .effect(.load(.visitsInMonth(households, $0))) }
   }
@@ -204,6 +252,13 @@ struct ReviewPreparationPage: Page {
     case .saved, .undone:
       refresh(in: world)
       return []
+    case .printed(.meetingSheet, _, let time):
+      guard let content else { return [] }
+      var place = MeetingPlace(of: content.review.id, in: world)
+      place.sheetPrinted = world.wording(
+        "review.sheet.printedAt", ["time": time, "day": world.today.dayAndMonth])
+      sheetPrinted = place.sheetPrinted
+      return [place.kept]
     default: return []
     }
   }

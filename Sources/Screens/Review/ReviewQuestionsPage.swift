@@ -6,7 +6,7 @@ import Wording
 
 /// What the visits of a month make the secretary ask: seen by nobody else, counted for nobody.
 struct ReviewQuestions: Hashable {
-  let cell: PartyCell.ID
+  let body: ReviewingBody
   let month: Month
   private(set) var sameTexts: [SameText] = []
   /// Visits of the month before that came in after its review was closed.
@@ -15,8 +15,8 @@ struct ReviewQuestions: Hashable {
   /// How many of the late visits one member made.
   func late(by member: Caseworker.ID) -> Int { late.count { $0.visitor == member } }
 
-  init(of cell: PartyCell.ID, month: Month) {
-    self.cell = cell
+  init(of body: ReviewingBody, month: Month) {
+    self.body = body
     self.month = month
   }
 
@@ -25,20 +25,20 @@ struct ReviewQuestions: Hashable {
     if read == month {
       sameTexts = SameText.groups(in: states.filter { !$0.isDeleted }.map(Visit.init))
     } else if read == month.previous {
-      let closing = register.reviews[Review.id(of: cell, in: read)]?.closing
+      let closing = register.reviews[Review.id(of: body, in: read)]?.closing
       late = closing.map { Visit.late(in: states, of: read, after: $0) } ?? []
     }
   }
 }
 
-/// The questions and what is open in the cell, down to the household and the visit.
+/// The questions and what is open in the body, down to the household and the visit.
 struct ReviewQuestionsPage: Page {
   private var text: PagedText
 
   init(_ questions: ReviewQuestions, in world: World) {
     let sections =
       Self.sameTexts(questions, in: world) + Self.late(questions, in: world)
-      + Self.withoutLead(in: questions.cell, world) + Self.petitions(in: questions.cell, world)
+      + Self.withoutLead(in: questions.body, world) + Self.petitions(in: questions.body, world)
     text = PagedText(
       ([world.wording["review.questions.explain"], ""] + sections).joined(separator: "\n"))
   }
@@ -58,15 +58,15 @@ struct ReviewQuestionsPage: Page {
       + questions.late.map { "    " + line(for: $0, in: world) } + [""]
   }
 
-  private static func withoutLead(in cell: PartyCell.ID, _ world: World) -> [String] {
-    let households = world.register.householdsWithoutLead(in: cell, on: world.today)
+  private static func withoutLead(in body: ReviewingBody, _ world: World) -> [String] {
+    let households = world.register.householdsWithoutLead(for: body, on: world.today)
     guard !households.isEmpty else { return [] }
     return [world.wording["review.questions.withoutLead"]]
       + households.map { "    " + world.fullLabel(of: $0.id) } + [""]
   }
 
-  private static func petitions(in cell: PartyCell.ID, _ world: World) -> [String] {
-    let petitions = world.register.openPetitions(in: cell)
+  private static func petitions(in body: ReviewingBody, _ world: World) -> [String] {
+    let petitions = world.register.openPetitions(for: body)
     guard !petitions.isEmpty else { return [] }
     return [world.wording["review.questions.petitions"]]
       + petitions.map {

@@ -3,46 +3,69 @@ import Cells
 import Widgets
 import Wording
 
-/// A resolution item by item: of this review, to be completed; or of the month before, to see how
-/// it went and to carry over what goes on.
+/// A resolution item by item: of this review, to be completed; of the month before, to see how it
+/// went and to carry over what goes on; or what the quarter gathers.
 struct ReviewResolutionPage: Page {
-  enum Command: Hashable, CaseIterable { case change, add, done, carryOver }
+  enum Command: Hashable, CaseIterable { case change, add, done, carryOver, quarter, print }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .change, label: "review.item.change", help: "review.item.change.help"),
     Binding("n", does: .add, label: "review.resolution", help: "review.resolution.help"),
     Binding("x", does: .done, label: "review.item.done", help: "review.item.done.help"),
     Binding("m", does: .carryOver, label: "review.item.carry", help: "review.item.carry.help"),
+    Binding("y", does: .quarter, label: "review.quarter", help: "review.quarter.help"),
+    Binding("p", does: .print, label: "review.quarter.print", help: "review.quarter.print.help"),
   ])
 
-  private let cell: PartyCell.ID
+  /// One item and the month whose resolution holds it.
+  private struct Item {
+    let promise: Promise
+    let month: Month
+    let standing: ResolutionProgress.Standing
+    var timesCarried = 0
+  }
+
+  private let body: ReviewingBody
   /// The month of the resolution, and the month that is being reviewed.
   private let month: Month
   private let reviewed: Month
-  private var items: [ResolutionProgress.Item] = []
+  /// What the three months up to the reviewed one left open; nil while one month is looked at.
+  private var quarter: QuarterResolution?
+  private var items: [Item] = []
   private var cursor = ListCursor()
 
-  init(of cell: PartyCell.ID, month: Month, reviewed: Month, in world: World) {
-    self.cell = cell
+  init(of body: ReviewingBody, month: Month, reviewed: Month, in world: World) {
+    self.body = body
     self.month = month
     self.reviewed = reviewed
     refresh(in: world)
   }
 
   mutating func refresh(in world: World) {
+    if quarter != nil { quarter = gathered(in: world) }
     items =
-      ResolutionProgress(
-        of: Review.id(of: cell, in: month), on: world.today, in: world.register
-      ).items
+      quarter?.open.map {
+        Item(
+          promise: $0.promise, month: $0.month, standing: $0.standing,
+          timesCarried: $0.timesCarried)
+      }
+      ?? ResolutionProgress(
+        of: Review.id(of: body, in: month), on: world.today, in: world.register
+      ).items.map { Item(promise: $0.promise, month: month, standing: $0.standing) }
+  }
+
+  private func gathered(in world: World) -> QuarterResolution {
+    QuarterResolution(
+      of: body, endingWith: reviewed, on: world.today, in: world.register)
   }
 
   private func review(of month: Month, in world: World) -> Review {
-    let id = Review.id(of: cell, in: month)
+    let id = Review.id(of: body, in: month)
     return world.register.reviews[id] ?? Review(id: id)
   }
 
   private var shape: ListShape { ListShape(rows: items.count) }
-  private var selected: ResolutionProgress.Item? { cursor.row(in: shape).map { items[$0] } }
+  private var selected: Item? { cursor.row(in: shape).map { items[$0] } }
 
   // MARK: Keys
 
@@ -57,37 +80,54 @@ struct ReviewResolutionPage: Page {
   }
 
   private func reason(against command: Command, in world: World) -> String? {
-    if world.signedIn?.leadsCell != true { return world.wording["review.notLeading"] }
+    if !world.leadsReview(of: body) { return world.notLeading(body) }
     switch command {
+    case .quarter: return nil
+    case .print: return quarter == nil ? world.wording["review.quarter.notShown"] : nil
     case .add:
+      let month = quarter == nil ? month : reviewed
       return review(of: month, in: world).isClosed ? world.wording["review.isClosed"] : nil
     case .change:
-      if selected == nil { return world.wording["review.item.none"] }
-      return review(of: month, in: world).isClosed ? world.wording["review.isClosed"] : nil
+      guard let selected else { return world.wording["review.item.none"] }
+      return review(of: selected.month, in: world).isClosed
+        ? world.wording["review.isClosed"] : nil
     case .done:
       return selected?.promise.isOpen == true ? nil : world.wording["review.item.notOpen"]
     case .carryOver:
-      if month == reviewed { return world.wording["review.item.sameMonth"] }
+      if selected?.month == reviewed { return world.wording["review.item.sameMonth"] }
       if review(of: reviewed, in: world).isClosed { return world.wording["review.isClosed"] }
       return selected?.promise.isOpen == true ? nil : world.wording["review.item.notOpen"]
     }
   }
 
-  private func perform(_ command: Command, in world: World) -> [Step] {
-    let own = review(of: month, in: world)
+  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+    switch command {
+    case .quarter:
+      quarter = quarter == nil ? gathered(in: world) : nil
+      cursor = ListCursor()
+      refresh(in: world)
+      return []
+    case .print: return [.effect(.print(.quarterResolution(body, reviewed)))]
+    case .add, .change, .done, .carryOver: return change(by: command, in: world)
+    }
+  }
+
+  private func change(by command: Command, in world: World) -> [Step] {
+    let own = review(of: selected?.month ?? month, in: world)
     if command == .add {
+      let own = review(of: quarter == nil ? month : reviewed, in: world)
       let page = ResolutionItemPage(
-        new: ResolutionItem(), for: nil, of: own, cell: cell, in: world)
+        new: ResolutionItem(), for: nil, of: own, body: body, in: world)
       return [.push(page)]
     }
     guard let promise = selected?.promise else { return [] }
     switch command {
-    case .add: return []
+    case .add, .quarter, .print: return []
     case .change:
-      return [.push(ResolutionItemPage(changing: promise, of: own, cell: cell, in: world))]
+      return [.push(ResolutionItemPage(changing: promise, of: own, body: body, in: world))]
     case .carryOver:
       let page = ResolutionItemPage(
-        carryingOver: promise, into: review(of: reviewed, in: world), cell: cell, in: world)
+        carryingOver: promise, into: review(of: reviewed, in: world), body: body, in: world)
       return [.push(page)]
     case .done:
       var kept = promise
@@ -113,12 +153,33 @@ struct ReviewResolutionPage: Page {
 
   private func frame(in world: World) -> Frame {
     world.frame(
-      titled: world.wording("review.resolution.title", ["month": month.description]),
+      titled: title(in: world),
       footer: Self.keys.footer(
         in: world.wording, disabledReason: { reason(against: $0, in: world) }),
-      context: selected.flatMap { item in
-        item.promise.expected.map { world.wording("review.item.context", ["expected": $0]) }
-      })
+      context: context(in: world))
+  }
+
+  private func title(in world: World) -> String {
+    guard let quarter else {
+      return world.wording("review.resolution.title", ["month": month.description])
+    }
+    return world.wording(
+      "review.quarter.title",
+      ["first": quarter.first.description, "last": quarter.last.description])
+  }
+
+  private func context(in world: World) -> String? {
+    let expected = selected?.promise.expected.map {
+      world.wording("review.item.context", ["expected": $0])
+    }
+    guard let quarter else { return expected }
+    let gathered = world.wording(
+      "review.quarter.summary",
+      [
+        "items": String(quarter.laidDown), "done": String(quarter.done),
+        "open": String(quarter.open.count),
+      ])
+    return [gathered, expected].compactMap { $0 }.joined(separator: " · ")
   }
 
   private func table(in world: World) -> Table {
@@ -127,8 +188,11 @@ struct ReviewResolutionPage: Page {
         Column(world.wording["review.item.column.text"], .flexible(atLeast: 18)),
         Column(world.wording["review.item.column.responsible"], .fixed(15)),
         Column(world.wording["review.item.column.due"], .fixed(10)),
-        Column(world.wording["review.item.column.standing"], .fixed(12)),
-        Column(world.wording["review.item.column.household"], .fixed(19), rank: 1),
+        Column(world.wording["review.item.column.standing"], .fixed(quarter == nil ? 12 : 16)),
+        Column(
+          world.wording[
+            quarter == nil ? "review.item.column.household" : "review.item.column.month"],
+          .fixed(quarter == nil ? 19 : 7), rank: 1),
       ], gap: 1)
   }
 
@@ -140,15 +204,26 @@ struct ReviewResolutionPage: Page {
     }
   }
 
-  private func cells(of item: ResolutionProgress.Item, in world: World) -> [TableCell] {
+  private func cells(of item: Item, in world: World) -> [TableCell] {
     let promise = item.promise
     return [
       TableCell(promise.text), TableCell(world.name(of: promise.responsible)),
       TableCell(promise.due?.description ?? "–"),
       TableCell(
-        world.words(for: item.standing), style: item.standing == .notDone ? .warning : .plain),
-      TableCell(promise.household.map(world.label(of:)) ?? "–"),
+        standing(of: item, in: world), style: item.standing == .notDone ? .warning : .plain),
+      TableCell(
+        quarter == nil
+          ? promise.household.map(world.label(of:)) ?? "–" : item.month.description),
     ]
+  }
+
+  /// `chưa xong, lần 2`: carried over once before.
+  private func standing(of item: Item, in world: World) -> String {
+    let standing = world.words(for: item.standing)
+    return item.timesCarried == 0
+      ? standing
+      : world.wording(
+        "review.item.again", ["standing": standing, "times": String(item.timesCarried + 1)])
   }
 
   func help(in world: World) -> [HelpPage.Entry] {

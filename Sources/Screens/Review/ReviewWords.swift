@@ -37,21 +37,23 @@ extension World {
     switch standing {
     case .done: wording["review.standing.done"]
     case .notDone: wording["review.standing.notDone"]
-    case .carriedOver: wording["review.standing.carriedOver"]
+    case .ahead: wording["review.standing.ahead"]
+    case .movedOn: wording["review.standing.movedOn"]
     case .dropped: wording["review.standing.dropped"]
     }
   }
 
   /// `thăm 03/11, 1 việc quá hạn`: how the month went for one household, in a few words.
   func words(for line: MonthSheet.HouseholdLine) -> String {
-    var parts = [visitWords(for: line)]
+    var parts = [visitWords(for: line), absenceWords(for: line)].compactMap(\.self)
     if line.overdue > 0 {
       parts.append(wording("review.household.overdue", ["count": String(line.overdue)]))
     }
     return parts.joined(separator: ", ")
   }
 
-  private func visitWords(for line: MonthSheet.HouseholdLine) -> String {
+  /// Nil where nobody went and nobody had to: the absence says it.
+  private func visitWords(for line: MonthSheet.HouseholdLine) -> String? {
     let tally = line.tally
     if let day = tally.lastMetDay {
       let visited = wording("review.household.visited", ["day": day.dayAndMonth])
@@ -64,14 +66,57 @@ extension World {
     if let reason = tally.lastNotMet {
       return wording("review.household.notMet", ["reason": words(for: reason)])
     }
-    return line.isAway && line.expected == 0
-      ? wording["review.household.away"] : wording["review.household.untried"]
+    return line.absence != nil && line.expected == 0
+      ? nil : wording["review.household.untried"]
+  }
+
+  /// `bớt 1 lượt: mùa nương đến 15/12, gặt lúa nương xa`: why less is expected.
+  private func absenceWords(for line: MonthSheet.HouseholdLine) -> String? {
+    guard let absence = line.absence else { return nil }
+    let words = wording(
+      "review.household.absence",
+      [
+        "kind": words(for: absence.kind), "until": absence.until.dayAndMonth,
+        "reason": absence.reason,
+      ])
+    guard line.lowered > 0 else { return words }
+    return wording(
+      "review.household.lowered", ["count": String(line.lowered), "absence": words])
+  }
+
+  /// `Chi bộ bản Là Si`, `UBND xã Thu Lũm`.
+  func name(of body: ReviewingBody) -> String {
+    let commune = register.commune?.name ?? ""
+    return switch body {
+    case .cell(let cell): register.cells[cell]?.name ?? cell.text
+    case .peoplesCommittee: wording("review.body.peoplesCommittee", ["commune": commune])
+    case .front: wording("review.body.front", ["commune": commune])
+    }
+  }
+
+  /// Whether who is signed in prepares and runs the review of a body.
+  func leadsReview(of body: ReviewingBody) -> Bool { signedIn?.leadsReview(of: body) ?? false }
+
+  /// Why a part of the review that belongs to its leaders is closed to who is signed in.
+  func notLeading(_ body: ReviewingBody) -> String {
+    switch body {
+    case .cell: wording["review.notLeading"]
+    case .peoplesCommittee, .front:
+      wording("review.notLeading.body", ["body": name(of: body)])
+    }
+  }
+
+  func words(for attendance: Review.Attendance?) -> String {
+    switch attendance {
+    case .present: wording["review.present"]
+    case .absentWithReason: wording["review.absentWithReason"]
+    case .absent: wording["review.absent"]
+    case nil: wording["review.notGiven"]
+    }
   }
 
   /// `Đánh giá tháng 11/2026 · Chi bộ bản Là Si`.
-  func reviewTitle(of month: Month, by cell: PartyCell.ID) -> String {
-    wording(
-      "review.title",
-      ["month": month.description, "cell": register.cells[cell]?.name ?? cell.text])
+  func reviewTitle(of month: Month, by body: ReviewingBody) -> String {
+    wording("review.title", ["month": month.description, "cell": name(of: body)])
   }
 }

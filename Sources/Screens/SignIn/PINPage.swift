@@ -1,9 +1,10 @@
+import Casework
 import Cells
 import Widgets
 import Wording
 
 /// Asks for the PIN before verdicts, a closing or a hand-over are saved, or changes it; the first
-/// time, sets one.
+/// time, sets one. As a rule it is the PIN of who is signed in.
 struct PINPage: Page {
   enum Command: Hashable { case accept, cancel }
   enum FieldID: Hashable { case pin, again }
@@ -20,6 +21,7 @@ struct PINPage: Page {
     case setting(isFirst: Bool)
   }
   private let purpose: Purpose
+  private let person: Caseworker.ID?
   private var stage = Stage.finding
   private var form: Form<FieldID>
 
@@ -28,8 +30,10 @@ struct PINPage: Page {
     Binding(.escape, does: .cancel, label: "everywhere.back", help: "pin.cancel.help"),
   ])
 
-  init(for purpose: Purpose) {
+  /// `person`: whose PIN, where it is not that of who is signed in.
+  init(for purpose: Purpose, of person: Caseworker.ID? = nil) {
     self.purpose = purpose
+    self.person = person
     form = Self.form(labels: [(.pin, "")])
   }
 
@@ -46,8 +50,14 @@ struct PINPage: Page {
 
   private func frame(in world: World) -> Frame {
     world.frame(
-      titled: purpose == .save ? world.wording["pin.title"] : world.wording["pin.change.title"],
+      titled: title(in: world),
       footer: Self.keys.footer(in: world.wording, mode: .text))
+  }
+
+  private func title(in world: World) -> String {
+    if purpose == .change { return world.wording["pin.change.title"] }
+    guard let person, person != world.user else { return world.wording["pin.title"] }
+    return world.wording("pin.title.other", ["name": world.name(of: person)])
   }
 
   private func explanation(in wording: Wording) -> String {
@@ -81,7 +91,7 @@ struct PINPage: Page {
   }
 
   private mutating func accept(in world: World) -> [Step] {
-    guard let user = world.user else { return [.pop] }
+    guard let user = person ?? world.user else { return [.pop] }
     let pin = form.text(.pin)
     if !isSetting { return [.effect(.checkPIN(pin, of: user))] }
     guard Self.digits.contains(pin.count), pin.allSatisfy({ $0.isASCII && $0.isNumber }) else {
@@ -125,7 +135,7 @@ struct PINPage: Page {
   }
 
   mutating func appear(in world: World) -> [Step] {
-    guard isFinding, let user = world.user else { return [] }
+    guard isFinding, let user = person ?? world.user else { return [] }
     form = oneField(in: world.wording)
     // An empty PIN is never right; the answer says whether there is one at all.
     return [.effect(.checkPIN("", of: user))]

@@ -104,17 +104,21 @@ struct CommitmentPage: EntryPage {
     return Edit(from: old, to: new).map { [$0] } ?? []
   }
 
-  private var paper: Step { .effect(.print(.commitment(household, year: year))) }
+  /// The paper of what is saved.
+  private func paper(in world: World) -> [Step] {
+    world.register.commitment(of: household, in: year).map { [.effect(.print(.commitment($0)))] }
+      ?? []
+  }
 
   /// One that was saved before is printed again.
   mutating func accept(in world: inout World) -> [Step] {
     let edits = edits(in: &world)
     guard edits.isEmpty else { return [.effect(.save(Save(edits, draft: entry.draftName)))] }
-    return [paper, .pop]
+    return [.pop] + paper(in: world)
   }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     guard case .saved(let save, _) = answer, save.draft == entry.draftName else { return [] }
-    return [paper, .pop]
+    return [.pop] + paper(in: world)
   }
 }

@@ -64,7 +64,7 @@ final class Desk {
     case .checkPIN(let pin, let who): return check(pin, of: who)
     case .setPIN(let pin, let who): return set(pin, of: who)
     case .undo(let target): return undo(target, by: world.user)
-    case .print(let paper): return papers.print(paper, for: world)
+    case .print(let paper): return papers.print(paper, for: world, at: clock.now.time)
     case .look(let record):
       looks.add(Look(by: world.user?.text ?? "", at: record, time: clock.now.iso))
       return looks.note(in: store, by: writer)

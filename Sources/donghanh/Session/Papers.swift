@@ -8,35 +8,34 @@ import Screens
 struct Papers {
   let folder: String
 
-  func print(_ paper: Paper, for world: World) -> Answer {
-    switch paper {
-    case .reviewAnnex(let cell, let month):
-      let annex = ReviewAnnex(
-        cell: cell, month: month, register: world.register, today: world.today,
-        wording: world.wording)
-      return write(annex.text, as: annex.fileName)
-    case .commitment(let household, let year):
-      let commitment = CommitmentPaper(
-        of: household, in: year, register: world.register, wording: world.wording)
-      // Asked for once the commitment is saved; without one there is nothing to print.
-      guard let commitment else {
-        return .notPrinted(.system(code: 2, file: folder + "/cam-ket-\(year).txt"))
-      }
-      return write(commitment.text, as: commitment.fileName)
-    case .screen(let title, let lines):
-      return write(([title, ""] + lines).joined(separator: "\n") + "\n", as: "man-hinh.txt")
-    }
-  }
-
-  private func write(_ text: String, as name: String) -> Answer {
-    let path = folder + "/" + name
+  /// `time`: the time of day that the laptop claims.
+  func print(_ paper: Paper, for world: World, at time: String) -> Answer {
+    let typed = typed(paper, for: world)
+    let path = folder + "/" + typed.fileName
     let files = LiveFiles()
     do throws(FileError) {
       try files.makeDirectory(folder)
-      try files.replace(path, with: Array(text.utf8))
-      return .printed(path: path)
+      try files.replace(path, with: Array(typed.text.utf8))
+      return .printed(paper, path: path, time: time)
     } catch {
       return .notPrinted(StoreProblem(JournalError.file(error)))
+    }
+  }
+
+  private func typed(_ paper: Paper, for world: World) -> any TypedPaper {
+    let (register, today, wording) = (world.register, world.today, world.wording)
+    return switch paper {
+    case .reviewAnnex(let body, let month):
+      ReviewAnnex(body: body, month: month, register: register, today: today, wording: wording)
+    case .meetingSheet(let body, let month):
+      MeetingSheet(body: body, month: month, register: register, today: today, wording: wording)
+    case .quarterResolution(let body, let month):
+      QuarterPaper(
+        body: body, endingWith: month, register: register, today: today, wording: wording)
+    case .urgentReport(let matter):
+      UrgentReport(of: matter, register: register, today: today, wording: wording)
+    case .commitment(let commitment):
+      CommitmentPaper(of: commitment, register: register, wording: wording)
     }
   }
 }

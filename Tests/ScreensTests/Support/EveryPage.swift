@@ -101,7 +101,7 @@ extension OpenedPage {
 // MARK: The pages
 
 extension OpenedPage {
-  private static let toNote: [Key] = ["t", .down, .down, .down, "c", .tab, .tab, .tab]
+  private static let toNote: [Key] = ["t", .down, .down, .down, "c", .tab, .tab, .tab, .tab]
 
   private static let general: [OpenedPage] = [
     OpenedPage(SignInPage.self, in: nobody),
@@ -110,6 +110,15 @@ extension OpenedPage {
     OpenedPage(HelpScreen.self, in: small, keys: ["?"]),
     OpenedPage(LeavePage.self, in: small, keys: ["q"]),
     OpenedPage(TodayPage.self, in: small),
+    OpenedPage(NotebookPage.self, in: small, keys: ["n", .tab], typed: "xe"),
+    OpenedPage(NotebookPage.self, "whose it is", in: cell, keys: ["n"]),
+    OpenedPage(NotebookPage.self, "what can be chosen", in: small, keys: ["n", .tab, "7", "1"]),
+    OpenedPage(UrgentReportPage.self, in: small, keys: ["2", .down, "!"]),
+    OpenedPage(UrgentPage.self, in: small, keys: ["2", .down, "!", "d"]),
+    OpenedPage(
+      UrgentEntryPage.self, in: small, keys: ["2", .down, "!", "d", "a"], typed: "Đã cấp gạo"),
+    OpenedPage(OutingPage.self, in: small, keys: ["2", "b"]),
+    OpenedPage(OutingPage.self, "households", in: small, keys: ["b", .enter]),
     OpenedPage(VisitPage.self, in: small, keys: toNote, typed: "dựng lại chuồng"),
     OpenedPage(VisitPage.self, "people to pick", in: small, keys: ["t", .down, .down, .enter]),
     OpenedPage(VisitPage.self, "the draft", in: small, keys: toNote + ["a", .control("d")]),
@@ -175,6 +184,8 @@ extension OpenedPage {
   private static let review: [OpenedPage] = [
     OpenedPage(ReviewPreparationPage.self, in: cell, keys: ["4", .down]),
     OpenedPage(ReviewPreparationPage.self, "closed", in: closedCell, keys: ["4"]),
+    OpenedPage(
+      MeetingSheetPage.self, in: cell, keys: ["4", "i", "c", "h", "k"], typed: "Hẹn trước Tết"),
     OpenedPage(ReviewMeetingPage.self, in: cell, keys: ["4", "h", .right]),
     OpenedPage(ReviewMeetingPage.self, "a verdict", in: cell, keys: ["4", "h", .right, .tab]),
     OpenedPage(
@@ -182,6 +193,7 @@ extension OpenedPage {
     OpenedPage(
       ResolutionItemPage.self, in: cell, keys: ["4", "h", "n"], typed: "Dọn đường vào chòm"),
     OpenedPage(ReviewResolutionPage.self, in: cell, keys: ["4", "n"]),
+    OpenedPage(ReviewResolutionPage.self, "the quarter", in: cell, keys: ["4", "n", "y"]),
     OpenedPage(ReviewQuestionsPage.self, in: cell, keys: ["4", "v"]),
     OpenedPage(ReviewClosingPage.self, in: cell, keys: ["4", "c", .down]),
     OpenedPage(ReviewMinutesPage.self, in: cell, keys: ["4", "c", .enter]),

@@ -6,7 +6,7 @@ import Wording
 /// The form of somebody who walks along with households.
 struct CaseworkerEntryPage: EntryPage {
   enum FieldID: String, EntryFieldID {
-    case name, birth, roles, cell, office, organisation, position, village, until
+    case name, birth, roles, cell, office, organisation, position, village, presides, typist, until
   }
 
   private let start: CaseworkerEntry
@@ -25,6 +25,8 @@ struct CaseworkerEntryPage: EntryPage {
     let (wording, register) = (world.wording, world.register)
     let roles = Caseworker.Role.allCases.map { Option($0.rawValue, world.words(for: $0)) }
     let offices = Caseworker.CellOffice.allCases.map { Option($0.rawValue, world.words(for: $0)) }
+    // A cell's review is run by its secretary and deputy.
+    let bodies = [Channel.government, .front].map { Option($0.rawValue, world.words(for: $0)) }
     return [
       .text(.name, wording["person.name"], start.name, required: true),
       .text(
@@ -50,6 +52,17 @@ struct CaseworkerEntryPage: EntryPage {
       .pick(
         .village, wording["person.village"], start.village,
         shown: start.village.map(world.label(of:))),
+      .fields([
+        Field(
+          .presides, wording["person.presides"],
+          .choice(ChoiceRow(bodies, value: start.presidesOver?.rawValue))),
+        Field(
+          .typist, wording["person.typist"],
+          .checks(
+            CheckGroup(
+              [Option("yes", wording["person.typist.yes"])],
+              values: start.typesForOthers ? ["yes"] : []))),
+      ]),
       .text(
         .until, wording["person.until"], start.until.text, maximum: 20,
         placeholder: wording["person.until.blank"], columns: 40),
@@ -68,7 +81,7 @@ struct CaseworkerEntryPage: EntryPage {
     case .cell: world.cellItems
     case .organisation: world.organisationItems
     case .village: world.villageItems
-    case .name, .birth, .roles, .office, .position, .until: []
+    case .name, .birth, .roles, .office, .position, .presides, .typist, .until: []
     }
   }
 
@@ -90,6 +103,8 @@ struct CaseworkerEntryPage: EntryPage {
     filled.organisation = entry.value(.organisation).map(Organisation.ID.init)
     filled.position = entry.text(.position)
     filled.village = entry.value(.village).map(Village.ID.init)
+    filled.presidesOver = entry.value(.presides).flatMap(Channel.init(rawValue:))
+    filled.typesForOthers = entry.isTicked(.typist)
     filled.until = Typed(entry.text(.until), today: world.today, leaning: .past)
     return filled
   }

@@ -40,6 +40,15 @@ extension String {
   }
 }
 
+extension String {
+  /// Small letters without accents and digits, all else a hyphen: for the name of a file.
+  var plainForFile: String {
+    withoutAccents.lowercased()
+      .split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+      .joined(separator: "-")
+  }
+}
+
 /// Two texts beside each other, each centred in its half of the page.
 func halves(_ left: [String], _ right: [String], columns: Int) -> [String] {
   let half = columns / 2
