@@ -53,20 +53,20 @@ package struct CommitmentPaper: TypedPaper {
       register.commune.map { wording("paper.commitment.commune", ["commune": $0.name]) },
     ].compactMap { $0 }.joined(separator: ", ")
     return [
-      wording("paper.commitment.title", ["year": year]).centred(in: Pages.columns),
-      "-----".centred(in: Pages.columns), "",
+      wording("paper.commitment.title", ["year": year]).centred(in: PageFormat.upright.columns),
+      "-----".centred(in: PageFormat.upright.columns), "",
     ]
       + wording(
         "paper.commitment.household",
         [
           "code": code, "head": head?.name ?? "……………………", "place": place,
         ]
-      ).lines(of: Pages.columns) + [""]
+      ).lines(of: PageFormat.upright.columns) + [""]
   }
 
   private func section(_ heading: String, _ words: String?) -> [String] {
     let lines =
-      words?.split(separator: "\n").flatMap { String($0).lines(of: Pages.columns - 2) }
+      words?.split(separator: "\n").flatMap { String($0).lines(of: PageFormat.upright.columns - 2) }
       ?? [wording["paper.commitment.nothing"]]
     return [heading] + lines.map { "  " + $0 } + [""]
   }
@@ -82,7 +82,7 @@ package struct CommitmentPaper: TypedPaper {
     return wording(
       "paper.commitment.read",
       ["language": language, "day": commitment.day?.description ?? "……/……/\(year)"]
-    ).lines(of: Pages.columns) + [""]
+    ).lines(of: PageFormat.upright.columns) + [""]
   }
 
   private var signatures: [String] {
@@ -92,6 +92,6 @@ package struct CommitmentPaper: TypedPaper {
       [
         wording["paper.commitment.reader"], wording["paper.commitment.sign"], "", "", "",
         commitment.reader ?? "",
-      ], columns: Pages.columns)
+      ], columns: PageFormat.upright.columns)
   }
 }

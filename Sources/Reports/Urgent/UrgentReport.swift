@@ -34,7 +34,7 @@ package struct UrgentReport: TypedPaper {
   }
 
   private var head: [String] {
-    let columns = Pages.columns
+    let columns = PageFormat.upright.columns
     let village = household?.village.flatMap { register.villages[$0]?.name } ?? "…"
     let commune = register.commune?.name ?? "…"
     let left = [
@@ -84,7 +84,7 @@ package struct UrgentReport: TypedPaper {
       (wording["urgent.reporter"], matter.reporter.map(self.name(of:)) ?? "…"),
       (wording["urgent.leads"], leads.isEmpty ? "…" : leads.joined(separator: ", ")),
     ]
-    return lines.flatMap { "\($0): \($1)".lines(of: Pages.columns) }
+    return lines.flatMap { "\($0): \($1)".lines(of: PageFormat.upright.columns) }
       + [""] + block(wording["urgent.paper.what"], matter.note, open: 4)
       + block(wording["urgent.paper.done"], nil, open: 3)
       + block(wording["urgent.paper.asked"], nil, open: 2)
@@ -101,9 +101,10 @@ package struct UrgentReport: TypedPaper {
   /// What is known, at most eight lines so that all stays on one page; dots to write on where
   /// nothing is known.
   private func block(_ heading: String, _ text: String?, open: Int) -> [String] {
-    let dots = Array(repeating: String(repeating: ".", count: Pages.columns), count: open)
+    let dots = Array(
+      repeating: String(repeating: ".", count: PageFormat.upright.columns), count: open)
     guard let text = text?.meaningful else { return ["\(heading):"] + dots }
-    let lines = text.lines(of: Pages.columns)
+    let lines = text.lines(of: PageFormat.upright.columns)
     let shown = lines.count > 8 ? lines.prefix(7) + ["…"] : lines[...]
     return ["\(heading):"] + shown
   }
@@ -112,7 +113,7 @@ package struct UrgentReport: TypedPaper {
     [""]
       + halves(
         [], [wording["urgent.paper.signature"], "", "", matter.reporter.map(name(of:)) ?? ""],
-        columns: Pages.columns)
+        columns: PageFormat.upright.columns)
   }
 
   private func name(of caseworker: Caseworker.ID) -> String {
