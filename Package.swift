@@ -74,7 +74,9 @@ let package = Package(
     tests("CursesTerminal", uses: ["CNcurses", "Cells", "Widgets"]),
     tests("Journal", uses: ["Record"], fixtures: ["Formats"]),
     tests("Casework", uses: ["Record", "VietnameseText", "CResources"]),
-    tests("Demo", uses: ["Casework", "Record", "VietnameseText", "CResources"]),
+    tests(
+      "Demo",
+      uses: ["Casework", "Record", "Screens", "VietnameseText", "Wording", "CResources"]),
     tests("Indicators", uses: ["Casework", "Record"]),
     tests(
       "Screens",

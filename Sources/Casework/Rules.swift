@@ -18,6 +18,10 @@ package enum CaseworkRule: String, Hashable, Sendable, CaseIterable {
   case twoHouseholdsWithOneCode
   /// A personal id belongs to one person: probably one person was entered on two laptops.
   case onePersonEnteredTwice
+  /// Household codes begin with their village's.
+  case twoVillagesWithOneCode
+  /// Each would run the cell's review; the papers name one.
+  case twoSecretaries
   /// A closed review is frozen (design.md §4) and opened again only with a reason.
   case changedAfterClosing
   /// Work entered for a household that another laptop deleted would be seen by nobody.
@@ -34,6 +38,8 @@ package enum CaseworkRule: String, Hashable, Sendable, CaseIterable {
     case .headNotMember: .headNotMember
     case .twoHouseholdsWithOneCode: .twoHouseholdsWithOneCode
     case .onePersonEnteredTwice: .onePersonEnteredTwice
+    case .twoVillagesWithOneCode: .twoVillagesWithOneCode
+    case .twoSecretaries: .twoSecretaries
     case .changedAfterClosing: .changedAfterClosing
     case .workForDeletedHousehold: .workForDeletedHousehold
     case .editAgainstDelete: .editAgainstDelete
@@ -239,58 +245,24 @@ extension Rule {
   }
 }
 
-// MARK: Parts
+// MARK: Villages and cells
 
-/// Days from one to another, both counted; nil is open.
-private struct Span {
-  let from: Day?
-  let until: Day?
-
-  init(_ from: Day?, _ until: Day?) {
-    self.from = from
-    self.until = until
+extension Rule {
+  fileprivate static let twoVillagesWithOneCode = named(.twoVillagesWithOneCode, fewest: 2) {
+    state in
+    guard state.record.kind == Village.kind else { return [] }
+    return [state.text("code")?.uppercased()].compactMap { $0 }.filter { !$0.isEmpty }
+  } broken: { members in
+    members.count > 1 ? [Finding(members.map(\.record))] : []
   }
 
-  /// The days in both; nil if there are none.
-  func common(with other: Span) -> Span? {
-    let first = [from, other.from].compactMap { $0 }.max()
-    let last = [until, other.until].compactMap { $0 }.min()
-    if let first, let last, first > last { return nil }
-    return Span(first, last)
-  }
-
-  /// What a person needs to know of an overlap.
-  var detail: [Value.Member] {
-    [("from", from), ("until", until)].compactMap { name, day in
-      day.map { Value.Member(name, .text($0.iso)) }
-    }
-  }
-}
-
-extension Assignment {
-  fileprivate func span(endedBy ends: [AssignmentEnd]) -> Span {
-    Span(from, lastDay(endedBy: ends))
-  }
-}
-
-extension RecordState {
-  /// The owner's id, which stands before the last dot of the record's, as the only group; none where
-  /// there is no owner.
-  fileprivate var owners: [String] {
-    let id = record.id
-    return id.utf8.lastIndex(of: UInt8(ascii: ".")).map { [String(id[..<$0])] } ?? []
-  }
-}
-
-extension [RecordState] {
-  fileprivate func all<S: Storable>(_ type: S.Type) -> [S] {
-    filter { $0.record.kind == S.kind }.map(S.init)
-  }
-}
-
-/// Each two of a list, in its order.
-private func pairs<Element>(of list: [Element]) -> [(Element, Element)] {
-  list.indices.flatMap { first in
-    list[(first + 1)...].map { (list[first], $0) }
+  /// Two people are secretaries of one cell: each was made so on another laptop.
+  fileprivate static let twoSecretaries = named(.twoSecretaries, fewest: 2) { state in
+    guard state.record.kind == Caseworker.kind,
+      state.choice("office") == Caseworker.CellOffice.secretary, state["until"] == nil
+    else { return [] }
+    return [state.text("cell")].compactMap { $0 }
+  } broken: { members in
+    members.count > 1 ? [Finding(members.map(\.record))] : []
   }
 }

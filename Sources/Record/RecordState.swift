@@ -69,11 +69,11 @@ extension RecordState {
   /// One record read by itself: all changes ever made to it, in any order. The same as taking
   /// them in one by one, when none is missing.
   package static func merging(
-    _ changes: some Sequence<(stamp: Stamp, change: Change)>, of record: RecordID
+    _ changes: some Sequence<SavedChange>, of record: RecordID
   ) -> RecordState {
     var state = RecordState(record: record)
-    for (stamp, change) in changes.sorted(by: { $0.stamp < $1.stamp }) {
-      state.take(change, stamp: stamp)
+    for saved in changes.sorted(by: { $0.stamp < $1.stamp }) {
+      state.take(saved.change, stamp: saved.stamp)
     }
     return state
   }

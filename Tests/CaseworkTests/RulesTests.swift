@@ -160,6 +160,26 @@ struct RulesTests {
     #expect(a.breaches == [.twoHouseholdsWithOneCode: [[one.record, two.record]]])
   }
 
+  @Test("two laptops give two villages one code, or one cell two secretaries")
+  func villagesAndSecretaries() throws {
+    var (a, b) = try pair([PartyCell(id: "cell", name: "Chi bộ bản Là Si")])
+    let (here, there) = (
+      Village(id: "a", name: "Là Si", code: "LS"), Village(id: "b", name: "Lò Sừ", code: "ls")
+    )
+    let (old, new) = (
+      Caseworker(id: "x", name: "Ly Giá Pu", cell: "cell", cellOffice: .secretary),
+      Caseworker(id: "y", name: "Lỳ Xá Hừ", cell: "cell", cellOffice: .secretary)
+    )
+    try a.add([here, old, Caseworker(id: "z", name: "Pờ Lò Hừ", cell: "cell")])
+    try b.add([there, new])
+    try exchange(&a, &b)
+    #expect(
+      a.breaches == [
+        .twoVillagesWithOneCode: [[here.record, there.record]],
+        .twoSecretaries: [[old.record, new.record]],
+      ])
+  }
+
   @Test("one person is entered on two laptops")
   func samePersonalID() throws {
     var (a, b) = try pair([])

@@ -136,10 +136,7 @@ struct MergePropertyTests {
       }
     }
     for state in book.kinds.flatMap(book.records(of:)) {
-      let changes = entries.flatMap { entry in
-        entry.changes.filter { $0.record == state.record }
-          .map { (stamp: entry.stamp, change: $0) }
-      }
+      let changes = entries.flatMap { $0.changes(of: state.record) }
       #expect(RecordState.merging(changes, of: state.record) == state)
     }
   }

@@ -112,9 +112,7 @@ struct MergeTests {
     try sung.set(household, ["phone": .text("3"), "note": .text("x")])
     try lan.hear(sung)
     try lan.set(household, ["phone": .text("4")])
-    let changes = (lan.journal + sung.journal).flatMap { entry in
-      entry.changes.map { (stamp: entry.stamp, change: $0) }
-    }
+    let changes = (lan.journal + sung.journal).flatMap { $0.changes(of: household) }
     #expect(RecordState.merging(changes, of: household) == lan.book[household])
     #expect(RecordState.merging(changes.reversed(), of: household) == lan.book[household])
   }

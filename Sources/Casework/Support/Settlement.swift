@@ -19,6 +19,9 @@ package struct Settlement: Hashable, Sendable {
     case dropPersonalID(Person.ID)
     /// Both were split off as one household: the code and the place of this one are right.
     case keepSplit(Household.ID)
+    case giveVillageCode(Village.ID, String)
+    /// This one is the cell's secretary; the other is a member.
+    case keepSecretary(Caseworker.ID)
     case bringBack([RecordID])
     case deleteAgain([RecordID])
   }
@@ -26,10 +29,10 @@ package struct Settlement: Hashable, Sendable {
   package let choice: Choice
   package let edits: [Edit]
 
-  /// Ending somebody's assignment is asked for with the PIN, like handing it over.
+  /// Ending somebody's assignment or office is asked for with the PIN, like handing over.
   package var needsPIN: Bool {
     switch choice {
-    case .keepLead, .keepEnd: true
+    case .keepLead, .keepEnd, .keepSecretary: true
     default: false
     }
   }
@@ -51,6 +54,8 @@ extension Settlement {
     case .headNotMember: return heads(records, on: day, in: register, newIDs: &newIDs)
     case .twoHouseholdsWithOneCode: return codes(records, in: register)
     case .onePersonEnteredTwice: return persons(records, on: day, in: register)
+    case .twoVillagesWithOneCode: return villageCodes(records, in: register)
+    case .twoSecretaries: return secretaries(records, in: register)
     case .changedAfterClosing: return []
     case .workForDeletedHousehold:
       let household = records.filter { $0.kind == Household.kind }

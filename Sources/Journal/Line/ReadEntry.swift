@@ -34,19 +34,12 @@ struct ReadEntry: Sendable {
   }
 
   /// What it does to one record.
-  func changes(of record: RecordID) throws(CacheDamage) -> [(stamp: Stamp, change: Change)] {
-    var found: [(stamp: Stamp, change: Change)] = []
+  func changes(of record: RecordID) throws(CacheDamage) -> [SavedChange] {
+    var found: [SavedChange] = []
     for change in changes where change.record == record {
-      found.append((stamp, try change.change()))
+      found.append(SavedChange(stamp: stamp, change: try change.change()))
     }
     return found
-  }
-}
-
-extension Entry {
-  /// What it does to one record.
-  func changes(of record: RecordID) -> [(stamp: Stamp, change: Change)] {
-    changes.filter { $0.record == record }.map { (stamp, $0) }
   }
 }
 

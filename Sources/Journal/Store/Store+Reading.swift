@@ -117,12 +117,18 @@ extension Store {
     }
   }
 
+  /// Everything that was ever saved of a record, by rising stamp; nothing where there is none.
+  package func changes(of record: RecordID) throws(JournalError) -> [SavedChange] {
+    guard let state = try state(of: record) else { return [] }
+    return try SavedChange.all(of: state) { stamp throws(JournalError) in try entry(stamp) }
+  }
+
   private func rows(of kind: String, owner: String) throws(JournalError) -> [HistoryRow] {
     try read { state throws(CacheDamage) in try state.history(kind: kind, owner: owner) }
   }
 
   private func merged(_ row: HistoryRow, of record: RecordID) throws(JournalError) -> RecordState {
-    var changes: [(stamp: Stamp, change: Change)] = []
+    var changes: [SavedChange] = []
     for position in row.positions { changes += try entry(at: position).changes(of: record) }
     return .merging(changes, of: record)
   }

@@ -77,6 +77,12 @@ extension App {
       guard let page = pages.last else { return [] }
       return perform([.push(HelpScreen(of: page, in: world))])
     case .undo: return perform([.effect(.undo(.lastSave))])
+    case .changes:
+      let records = pages.last?.records(in: world) ?? []
+      guard !records.isEmpty else {
+        return perform([.say(Notice(.warning, world.wording["changes.nothing"]))])
+      }
+      return perform([.push(ChangesPage(of: records))])
     case .changePIN: return world.user == nil ? [] : perform([.push(PINPage(for: .change))])
     case .changePerson: return perform([.signIn(as: .nobody)])
     case .leave: return perform([.push(LeavePage())])
@@ -191,7 +197,7 @@ extension App {
       world.notice = Notice(.error, world.wording.sentence(for: problem))
     case .printed(_, let path, _):
       world.notice = Notice(.info, world.wording("print.done", ["file": path]))
-    case .loaded, .checkedPIN, .pinIsSet: break
+    case .loaded, .readChanges, .checkedPIN, .pinIsSet: break
     }
   }
 

@@ -5,6 +5,8 @@ package import Record
 package enum Effect: Hashable, Sendable {
   case save(Save)
   case load(Load)
+  /// All that was ever saved of these records.
+  case readChanges([RecordID])
   case keepDraft(Draft)
   case dropDraft(name: String)
   case checkPIN(String, of: Caseworker.ID)
@@ -75,6 +77,8 @@ package enum Answer: Sendable {
   case saved(Save, News)
   case notSaved(Save, StoreProblem)
   case loaded(Load, [RecordState])
+  /// By rising stamp.
+  case readChanges([RecordID], [SavedChange])
   case notRead(StoreProblem)
   /// Nil where the person has no PIN on this laptop yet.
   case checkedPIN(Bool?)

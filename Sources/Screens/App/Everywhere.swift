@@ -3,7 +3,7 @@ package import Widgets
 /// The commands that mean the same on every screen and are never bound to anything else.
 package enum Everywhere: Hashable, Sendable {
   case main(MainScreen)
-  case back, help, undo, changePerson, changePIN, leave
+  case back, help, undo, changes, changePerson, changePIN, leave
 
   package static let keys = KeyTable<Everywhere>([
     Binding(
@@ -31,6 +31,9 @@ package enum Everywhere: Hashable, Sendable {
     Binding("?", .function(1), does: .help, label: "everywhere.help", help: "everywhere.help.help"),
     Binding(
       "u", does: .undo, label: "everywhere.undo", help: "everywhere.undo.help", footer: .hidden),
+    Binding(
+      "w", does: .changes, label: "everywhere.changes", help: "everywhere.changes.help",
+      footer: .hidden),
     Binding(
       "0", does: .changePerson, label: "everywhere.person", help: "everywhere.person.help",
       footer: .hidden),

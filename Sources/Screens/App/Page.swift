@@ -1,5 +1,6 @@
 package import Casework
 package import Cells
+package import Record
 package import Widgets
 
 /// One screen: its state, what it makes of a key, how it looks. A value without side effects.
@@ -23,6 +24,9 @@ package protocol Page: Sendable {
   /// The page comes into sight, or the register has changed under it.
   mutating func appear(in world: World) -> [Step]
 
+  /// The records that the page shows or points at, whose changes are one key away.
+  func records(in world: World) -> [RecordID]
+
   /// The rows of the help page.
   func help(in world: World) -> [HelpPage.Entry]
 }
@@ -30,6 +34,7 @@ package protocol Page: Sendable {
 extension Page {
   package var mode: InputMode { .commands }
   package var looksAtHouseholds: Bool { false }
+  package func records(in world: World) -> [RecordID] { [] }
   package mutating func receive(_ answer: Answer, in world: inout World) -> [Step] { [] }
   package mutating func appear(in world: World) -> [Step] { [] }
 }

@@ -1,5 +1,6 @@
 import Casework
 import Cells
+import Record
 import Widgets
 import Wording
 
@@ -257,6 +258,10 @@ struct AssignmentsPage: Page {
       return [row.caseworker.name, row.caseworker.position].compactMap { $0 }
         .joined(separator: " · ")
     }
+  }
+
+  func records(in world: World) -> [RecordID] {
+    if case .person(let row) = selected { [row.caseworker.record] } else { [] }
   }
 
   func help(in world: World) -> [HelpPage.Entry] {

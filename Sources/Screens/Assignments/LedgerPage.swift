@@ -1,5 +1,6 @@
 import Casework
 import Cells
+import Record
 import Widgets
 import Wording
 
@@ -80,6 +81,10 @@ struct LedgerPage: Page {
     }
     if step.basis != nil { parts.append(world.words(for: step.basis)) }
     return parts.isEmpty ? world.wording["ledger.noReason"] : parts.joined(separator: " · ")
+  }
+
+  func records(in world: World) -> [RecordID] {
+    cursor.row(in: shape).map { [steps[$0].assignment.record] } ?? []
   }
 
   func help(in world: World) -> [HelpPage.Entry] { [] }

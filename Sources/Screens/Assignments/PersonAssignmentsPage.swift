@@ -1,5 +1,6 @@
 import Casework
 import Cells
+import Record
 import Widgets
 import Wording
 
@@ -193,6 +194,8 @@ struct PersonAssignmentsPage: Page {
     if selected.basis != nil { parts.append(world.words(for: selected.basis)) }
     return parts.isEmpty ? world.wording["assigned.context.none"] : parts.joined(separator: " · ")
   }
+
+  func records(in world: World) -> [RecordID] { selected.map { [$0.record] } ?? [] }
 
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(

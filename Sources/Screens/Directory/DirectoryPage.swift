@@ -132,6 +132,8 @@ struct DirectoryPage: Page {
     }
   }
 
+  func records(in world: World) -> [RecordID] { selected.map { [$0.record] } ?? [] }
+
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(
       in: world.wording, disabledReason: { reason(against: $0, in: world) })

@@ -1,5 +1,6 @@
 import Casework
 import Cells
+import Record
 import Indicators
 import Widgets
 import Wording
@@ -144,6 +145,10 @@ struct FigureCasesPage: Page {
     guard let last else { return world.words(for: nil as PovertyClass?) }
     let words = world.words(for: last.povertyClass)
     return last.day.map { "\(words), \($0.short)" } ?? words
+  }
+
+  func records(in world: World) -> [RecordID] {
+    selected.map { [RecordID(kind: Household.kind, id: $0.household.text)] } ?? []
   }
 
   func help(in world: World) -> [HelpPage.Entry] { Self.keys.help(in: world.wording) }

@@ -194,12 +194,15 @@ extension World {
     ]
   }
 
+  func words(for way: AssignmentEnd.Way) -> String {
+    switch way {
+    case .handedOver: wording["file.handedOver"]
+    case .ended: wording["file.ended"]
+    }
+  }
+
   private func endWords(of end: AssignmentEnd) -> String {
-    let way =
-      switch end.way {
-      case .handedOver: wording["file.handedOver"]
-      case .ended: wording["file.ended"]
-      }
+    let way = words(for: end.way)
     return end.reason?.meaningful.map { "\(way): \($0)" } ?? way
   }
 

@@ -1,5 +1,6 @@
 import Casework
 import Cells
+import Record
 import Widgets
 import Wording
 
@@ -145,6 +146,10 @@ struct HouseholdListPage: Page {
       return [.push(page)]
     case .add: return [.push(HouseholdEntryPage(newIn: view.filter.village, in: world))]
     }
+  }
+
+  func records(in world: World) -> [RecordID] {
+    selected.map { [RecordID(kind: Household.kind, id: $0.id.text)] } ?? []
   }
 
   func help(in world: World) -> [HelpPage.Entry] {

@@ -259,6 +259,15 @@ extension HouseholdPage {
     return steps
   }
 
+  func records(in world: World) -> [RecordID] {
+    switch selected {
+    case .absence: [RecordID(kind: Household.kind, id: household.text)]
+    case .conflict(let conflict): [conflict.field.record]
+    case .breach(let breach): breach.records
+    default: selectedRecords
+    }
+  }
+
   /// A member entered by mistake goes with the word that they live here.
   private var selectedRecords: [RecordID] {
     if case .member(let member) = selected {

@@ -1,5 +1,6 @@
 import Casework
 import Cells
+import Record
 import Widgets
 import Wording
 
@@ -63,6 +64,8 @@ struct VisitReadingPage: Page {
     case .notMine: nil
     }
   }
+
+  func records(in world: World) -> [RecordID] { [visit.record] }
 
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(in: world.wording) + PagedText.keys.help(in: world.wording)

@@ -1,5 +1,6 @@
 import Casework
 import Cells
+import Record
 import Widgets
 import Wording
 
@@ -219,6 +220,8 @@ struct PetitionsPage: Page {
     let until = petition.answer?.day ?? world.today
     return petition.day.map { String(max(0, until.ordinal - $0.ordinal)) } ?? "–"
   }
+
+  func records(in world: World) -> [RecordID] { selected.map { [$0.record] } ?? [] }
 
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(in: world.wording) { reason(against: $0, in: world) }

@@ -64,6 +64,8 @@ struct BreachPage: Page {
     return [.effect(.save(Save(chosen.edits, needsPIN: chosen.needsPIN)))]
   }
 
+  func records(in world: World) -> [RecordID] { breach.records }
+
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
   }
@@ -90,13 +92,18 @@ struct BreachPage: Page {
     }
   }
 
-  /// What is wrong, and the records, as many as leave room for the choices.
+  private static let recordsShown = 4
+
+  /// What is wrong, and the records with who wrote there last, as many as leave room for the choices.
   private func explanation(in world: World, columns: Int) -> [String] {
-    let records = breach.records.prefix(6).map { record in
-      "• " + world.label(of: record, state: states[record]).clipped(to: columns - 2)
+    let closed = world.closedWords(world.closing(over: breach.records.compactMap { states[$0] }))
+    let records = breach.records.prefix(Self.recordsShown).flatMap { record in
+      let state = states[record]
+      let label = "• " + world.label(of: record, state: state).clipped(to: columns - 2)
+      return [label] + (state.flatMap { world.lastWriting(of: $0) }.map { ["  " + $0] } ?? [])
     }
-    let more = breach.records.count - records.count
-    return world.sentence(for: breach).wrapped(to: columns) + [""] + records
+    let more = breach.records.count - Self.recordsShown
+    return [world.sentence(for: breach), closed].joinedParts.wrapped(to: columns) + [""] + records
       + (more > 0 ? [world.wording("breach.more", ["count": String(more)])] : [])
   }
 }

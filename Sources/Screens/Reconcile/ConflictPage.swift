@@ -53,6 +53,8 @@ struct ConflictPage: Page {
     world.conflicts.contains { $0.field == conflict.field } ? [] : [.pop]
   }
 
+  func records(in world: World) -> [RecordID] { [conflict.field.record] }
+
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
   }
@@ -73,9 +75,7 @@ struct ConflictPage: Page {
 
   func draw(on canvas: inout Canvas, in world: World) {
     let wording = world.wording
-    let closed = world.closing(over: conflict).map {
-      wording("reconcile.closedAt", ["month": $0.description])
-    }
+    let closed = world.closedWords(world.closing(over: conflict))
     frame(in: world).draw(on: &canvas, wording: wording) { body in
       body.text(
         [wording["conflict.explain"], closed].joinedParts.clipped(to: body.columns - 2), column: 1,

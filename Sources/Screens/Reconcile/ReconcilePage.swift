@@ -21,6 +21,8 @@ struct ReconcilePage: Page {
   }
 
   private var items: [Item] = []
+  /// The records that break rules, as they stand.
+  private var states: [RecordID: RecordState] = [:]
   private var cursor = ListCursor()
 
   init(in world: World) {
@@ -36,13 +38,17 @@ struct ReconcilePage: Page {
 
   mutating func appear(in world: World) -> [Step] {
     items = Self.items(in: world)
-    return []
+    let breaking = Set(world.breaches.flatMap(\.records))
+    return breaking.isEmpty ? [] : [.effect(.load(.records(breaking.sorted())))]
   }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     switch answer {
-    case .saved, .undone: appear(in: world)
-    default: []
+    case .saved, .undone: return appear(in: world)
+    case .loaded(.records, let found):
+      states = Dictionary(found.map { ($0.record, $0) }) { $1 }
+      return []
+    default: return []
     }
   }
 
@@ -65,6 +71,14 @@ struct ReconcilePage: Page {
 
   private func reason(against command: Command, in world: World) -> String? {
     command == .open && selected == nil ? world.wording["reconcile.nothing"] : nil
+  }
+
+  func records(in world: World) -> [RecordID] {
+    switch selected {
+    case .conflict(let conflict): [conflict.field.record]
+    case .breach(let breach): breach.records
+    case nil: []
+    }
   }
 
   func help(in world: World) -> [HelpPage.Entry] {
@@ -119,15 +133,15 @@ struct ReconcilePage: Page {
     let title = TableCell(title(of: item, in: world))
     switch item {
     case .conflict(let conflict):
-      let closed = world.closing(over: conflict).map {
-        wording("reconcile.closedAt", ["month": $0.description])
-      }
+      let closed = world.closedWords(world.closing(over: conflict))
       let count = wording("reconcile.values", ["count": String(conflict.heads.count)])
       return [TableCell(wording["reconcile.kind.conflict"]), title, TableCell(closed ?? count)]
-    case .breach:
+    case .breach(let breach):
+      let closed = world.closedWords(
+        world.closing(over: breach.records.compactMap { states[$0] }))
       return [
         TableCell(wording["reconcile.kind.breach"]), title,
-        TableCell(wording["reconcile.waiting"]),
+        TableCell(closed ?? wording["reconcile.waiting"]),
       ]
     }
   }

@@ -23,6 +23,8 @@ extension World {
     case .headNotMember: wording["rule.headNotMember"]
     case .twoHouseholdsWithOneCode: wording["rule.oneCode"]
     case .onePersonEnteredTwice: wording["rule.enteredTwice"]
+    case .twoVillagesWithOneCode: wording["rule.oneVillageCode"]
+    case .twoSecretaries: wording["rule.twoSecretaries"]
     case .changedAfterClosing: wording["rule.afterClosing"]
     case .workForDeletedHousehold: wording["rule.deletedHousehold"]
     case .editAgainstDelete: wording["rule.editAgainstDelete"]
@@ -33,13 +35,33 @@ extension World {
   /// The last month whose review was closed with all values of the conflict in sight ("đã chốt tại
   /// phiên họp …").
   func closing(over conflict: FieldConflict) -> Month? {
-    let cell = household(of: conflict.field.record).flatMap { register.cell(of: $0) }
+    closing(over: [conflict.field.record]) { $0.hadSeen(conflict) }
+  }
+
+  /// The same of a broken rule: with all that is written now in the records that break it.
+  func closing(over states: [RecordState]) -> Month? {
+    guard !states.isEmpty else { return nil }
+    return closing(over: states.map(\.record)) { closing in
+      states.allSatisfy { state in
+        state.fields.allSatisfy { field in field.heads.allSatisfy { closing.hadSeen($0.stamp) } }
+      }
+    }
+  }
+
+  private func closing(
+    over records: [RecordID], _ hadSeen: (Review.Closing) -> Bool
+  ) -> Month? {
+    let cell = records.lazy.compactMap(household(of:)).first.flatMap { register.cell(of: $0) }
     return register.reviews.values.compactMap { review in
       guard let subject = review.subject, cell == nil || subject.body.cell == cell,
-        review.closing?.hadSeen(conflict) ?? false
+        let closing = review.closing, hadSeen(closing)
       else { return nil }
       return subject.month
     }.max()
+  }
+
+  func closedWords(_ month: Month?) -> String? {
+    month.map { wording("reconcile.closedAt", ["month": $0.description]) }
   }
 
   /// The household that a record belongs to.
@@ -52,6 +74,16 @@ extension World {
     default:
       let owner = record.id.lastIndex(of: ".").map { Household.ID(String(record.id[..<$0])) }
       return owner.flatMap { register.households[$0]?.id }
+    }
+  }
+
+  /// Who wrote in a record last, and when.
+  func lastWriting(of state: RecordState) -> String? {
+    let last = state.fields.flatMap(\.heads).max { $0.stamp < $1.stamp }
+    return last.map { head in
+      wording(
+        "breach.written",
+        ["who": authorName(head.author), "when": head.claimedTime.dayAndTime])
     }
   }
 
@@ -78,6 +110,10 @@ extension World {
       wording("settle.dropPersonalID", ["person": fullLabel(of: person)])
     case .keepSplit(let household):
       wording("settle.keepSplit", ["household": fullLabel(of: household)])
+    case .giveVillageCode(let village, let code):
+      wording("settle.giveCode", ["household": label(of: village), "code": code])
+    case .keepSecretary(let secretary):
+      wording("settle.keepSecretary", ["name": name(of: secretary)])
     case .bringBack: wording["settle.bringBack"]
     case .deleteAgain(let records):
       wording("settle.deleteAgain", ["count": String(records.count)])

@@ -103,15 +103,10 @@ extension World {
 
   private func label(of end: AssignmentEnd) -> String {
     let assignment = end.assignment.flatMap { register.assignments[$0] }
-    let way =
-      switch end.way {
-      case .handedOver: wording["file.handedOver"]
-      case .ended: wording["file.ended"]
-      }
     return wording(
       "record.assignmentEnd",
       [
-        "name": name(of: assignment?.caseworker), "way": way,
+        "name": name(of: assignment?.caseworker), "way": words(for: end.way),
         "day": end.day?.description ?? "–",
       ])
   }

@@ -1,5 +1,6 @@
 import Casework
 import Cells
+import Record
 import Widgets
 import Wording
 
@@ -284,6 +285,8 @@ struct ReviewMeetingPage: Page {
         style: .muted)
     }
   }
+
+  func records(in world: World) -> [RecordID] { member.map { [$0.verdict.record] } ?? [] }
 
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(

@@ -212,6 +212,15 @@ struct TodayPage: Page {
     return parts.joined(separator: " · ")
   }
 
+  func records(in world: World) -> [RecordID] {
+    switch selected?.task {
+    case .urgent(let matter): [matter.record]
+    case .promise(let promise): [promise.record]
+    case .visit(let household, _, _): [RecordID(kind: Household.kind, id: household.text)]
+    case nil: []
+    }
+  }
+
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(
       in: world.wording, disabledReason: { reason(against: $0, in: world) })

@@ -1,5 +1,6 @@
 import Casework
 import Cells
+import Record
 import Widgets
 import Wording
 
@@ -64,6 +65,8 @@ struct UrgentPage: Page {
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { text.draw(on: &$0) }
   }
+
+  func records(in world: World) -> [RecordID] { [matter.record] }
 
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(in: world.wording) + PagedText.keys.help(in: world.wording)

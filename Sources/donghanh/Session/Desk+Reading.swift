@@ -37,6 +37,13 @@ extension Desk {
     return states
   }
 
+  /// All that was ever saved of these records, by rising stamp.
+  func changes(of records: [RecordID]) throws(JournalError) -> [SavedChange] {
+    var changes: [SavedChange] = []
+    for record in records { changes += try store.changes(of: record) }
+    return changes.sorted { $0.stamp < $1.stamp }
+  }
+
   /// The register whole: all that stays in memory.
   func register() throws(JournalError) -> Register {
     var register = Register()

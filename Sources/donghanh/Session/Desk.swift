@@ -59,6 +59,10 @@ final class Desk {
       return Self.answering { () throws(JournalError) in
         .loaded(load, try states(for: load))
       }
+    case .readChanges(let records):
+      return Self.answering { () throws(JournalError) in
+        .readChanges(records, try changes(of: records))
+      }
     case .keepDraft(let draft): writer.keepDraft(draft.name, DraftText(draft).text)
     case .dropDraft(let name): writer.discardDraft(name)
     case .checkPIN(let pin, let who): return check(pin, of: who)

@@ -216,6 +216,7 @@ extension OpenedPage {
     OpenedPage(PersonJoinPage.self, in: doubled, keys: ["7", "g"], at: "Pờ Mò Xo", then: [.enter]),
     OpenedPage(
       HouseholdJoinPage.self, in: doubled, keys: ["7", "g"], at: "Giàng Lò Chừ", then: [.enter]),
+    OpenedPage(ChangesPage.self, in: apart, keys: ["7", "w"]),
     OpenedPage(BreachPage.self, in: apart, keys: ["7", .down, .enter]),
   ]
 

@@ -88,6 +88,10 @@ struct MemoryStore {
       let states = try self.save(save.edits, by: author?.text ?? "", at: time)
       return .saved(save, news(states))
     case .load(let load): return .loaded(load, states(for: load))
+    case .readChanges(let records):
+      let changes = records.compactMap { book[$0] }
+        .flatMap { state in SavedChange.all(of: state) { entries[$0] } }
+      return .readChanges(records, changes.sorted { $0.stamp < $1.stamp })
     case .keepDraft(let draft): drafts[draft.name] = draft
     case .dropDraft(let name): drafts[name] = nil
     case .checkPIN(let pin, let who): return .checkedPIN(pins[who].map { $0 == pin })

@@ -1,0 +1,211 @@
+import Casework
+import Record
+import Wording
+
+// The names of fields, those of the forms where a form has them.
+extension World {
+  /// The field's name; the record's own name for one of a newer version.
+  func name(of field: FieldID) -> String {
+    if let slash = field.name.firstIndex(of: "/") {
+      let (set, member) = (field.name[..<slash], field.name[field.name.index(after: slash)...])
+      return name(ofMember: String(member), in: String(set)) ?? otherName(of: field)
+    }
+    if field.record.kind == Situation.kind, let measure = Situation.Measure(rawValue: field.name) {
+      return label(of: measure)
+    }
+    let key = Self.keysByKind[field.record.kind]?[field.name] ?? Self.keysOfAny[field.name]
+    return key.map { wording[$0] } ?? otherName(of: field)
+  }
+
+  private func otherName(of field: FieldID) -> String {
+    wording("field.other", ["name": field.name])
+  }
+
+  /// A set has a field for each member, `topic/school`.
+  private func name(ofMember member: String, in set: String) -> String? {
+    switch set {
+    case "topic": catalogues.topics.words(for: [member], english: speaksEnglish).first
+    case "did": catalogues.actions.words(for: [member], english: speaksEnglish).first
+    case "role": Caseworker.Role(rawValue: member).map(words(for:))
+    case "need": Situation.Need(rawValue: member).map(words(for:))
+    case "present": name(of: Caseworker.ID(member))
+    case "moved": fullLabel(of: Person.ID(member))
+    default: nil
+    }
+  }
+
+  private static let keysOfAny = [
+    RecordState.deletionField: "field.deleted",
+    "sameAs": "field.sameAs",
+    "cameFrom": "field.cameFrom",
+    "wentTo": "field.wentTo",
+    "cell": "person.cell",
+    "village": "householdEntry.village",
+    "name": "field.name",
+    "day": "field.day",
+    "note": "member.note",
+    "from": "absence.from",
+    "until": "absence.until",
+    "why": "review.reopen.reason",
+    "household": "field.household",
+    "person": "field.person",
+    "by": "field.by",
+  ]
+
+  private static let keysByKind = [
+    Household.kind: [
+      "code": "householdEntry.code",
+      "hamlet": "householdEntry.hamlet",
+      "group": "householdEntry.group",
+      "head": "field.household.head",
+      "contact": "householdEntry.contact",
+      "away": "file.absence",
+      "basis": "householdEntry.legalBasis",
+      "opened": "field.household.opened",
+      "closed": "field.household.closed",
+      "villageText": "field.household.villageText",
+    ],
+    Person.kind: [
+      "registered": "field.person.registered",
+      "name": "member.name",
+      "sex": "member.sex",
+      "birth": "member.birth",
+      "ethnicity": "member.ethnicity",
+      "personalID": "member.personalID",
+      "died": "member.died",
+    ],
+    Situation.kind: [
+      "house": "situation.house",
+      "water": "situation.water",
+      "power": "situation.power",
+      "latrine": "situation.latrine",
+    ],
+    Commitment.kind: [
+      "wants": "commitment.wants",
+      "does": "commitment.does",
+      "asks": "commitment.asks",
+      "language": "commitment.language",
+      "reader": "commitment.reader",
+    ],
+    Residence.kind: [
+      "began": "field.residence.cause",
+      "ended": "field.residence.cause",
+      "relation": "member.relation",
+      "from": "member.arrival",
+      "until": "member.departure",
+    ],
+    PovertyResult.kind: [
+      "result": "field.poverty.result"
+    ],
+    Promise.kind: [
+      "due": "promise.due",
+      "result": "promise.outcome",
+      "text": "promise.text",
+      "who": "promise.responsible",
+      "carries": "field.promise.carries",
+      "visit": "field.promise.visit",
+      "review": "field.promise.review",
+      "expected": "field.promise.expected",
+      "made": "field.promise.made",
+    ],
+    Assignment.kind: [
+      "who": "field.assignment.who",
+      "content": "field.assignment.content",
+      "aim": "field.assignment.aim",
+      "visits": "field.assignment.visits",
+      "toGroup": "field.assignment.toGroup",
+      "channel": "assign.channel",
+      "duty": "assign.duty",
+      "from": "assign.from",
+      "until": "field.assignment.until",
+      "basis": "field.assignment.basis",
+      "takesOver": "field.assignment.takesOver",
+    ],
+    Visit.kind: [
+      "outcome": "visitReading.outcome",
+      "place": "visit.place",
+      "outing": "visitReading.outing",
+      "visitor": "visitReading.visitor",
+      "raised": "visitReading.raised",
+      "familyPlan": "visitReading.familyPlan",
+      "origin": "field.visit.origin",
+      "with": "visitReading.companions",
+      "interpreter": "visitReading.interpreter",
+      "comparison": "field.visit.comparison",
+    ],
+    UrgentMatter.kind: [
+      "matter": "urgent.matter",
+      "reporter": "urgent.reporter",
+      "answer": "urgent.answer",
+    ],
+    Verdict.kind: [
+      "result": "field.verdict.result",
+      "conclusion": "field.verdict.conclusion",
+      "chair": "review.minutes.chair",
+    ],
+    Caseworker.kind: [
+      "birth": "person.birth",
+      "office": "person.office",
+      "organisation": "person.organisation",
+      "position": "person.position",
+      "presides": "person.presides",
+      "typist": "person.typist",
+      "until": "person.until",
+    ],
+    Village.kind: [
+      "code": "village.code",
+      "former": "village.former",
+    ],
+    Organisation.kind: [
+      "channel": "organisation.channel"
+    ],
+    AssignmentEnd.kind: [
+      "assignment": "field.assignmentEnd.assignment",
+      "way": "field.assignmentEnd.way",
+      "basis": "field.assignment.basis",
+    ],
+    HouseholdPast.kind: [
+      "aspect": "field.past.aspect",
+      "head": "field.household.head",
+      "hamlet": "householdEntry.hamlet",
+      "group": "householdEntry.group",
+      "closed": "field.household.closed",
+    ],
+    Lineage.kind: [
+      "way": "field.lineage.way",
+      "from": "field.lineage.from",
+    ],
+    OfficeImport.kind: [
+      "file": "field.import.file",
+      "digest": "field.import.digest",
+      "households": "field.import.households",
+      "people": "field.import.people",
+    ],
+    WaitingRow.kind: [
+      "row": "field.waiting.row",
+      "column": "field.waiting.column",
+      "value": "field.waiting.value",
+      "problem": "field.waiting.problem",
+      "settled": "field.waiting.settled",
+    ],
+    Commune.kind: [
+      "province": "field.commune.province"
+    ],
+    Petition.kind: [
+      "text": "visitReading.raised",
+      "visit": "field.promise.visit",
+      "answer": "urgent.answer",
+    ],
+    Review.kind: [
+      "heldOn": "review.minutes.day",
+      "chair": "review.minutes.chair",
+      "secretary": "review.minutes.secretary",
+      "vote": "field.review.vote",
+      "closing": "field.review.closing",
+      "reopenReason": "review.reopen.reason",
+    ],
+    HouseholdConclusion.kind: [
+      "text": "field.verdict.conclusion"
+    ],
+  ]
+}
