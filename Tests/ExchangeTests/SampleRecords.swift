@@ -104,6 +104,7 @@ struct SampleRecords {
       id: Petition.ID("H1.Y1"), text: "Xin bạt che chuồng", day: day("2026-11-03"),
       visit: visit.id)
     petition.answer = try Petition.Answer(text: "Đã cấp", day: day("2026-11-18"))
+    petition.isToBeTold = true
     return try [
       Edit(creating: assignment),
       Edit(

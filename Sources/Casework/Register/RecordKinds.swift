@@ -45,7 +45,8 @@ package enum RecordKinds {
     case Promise.kind:
       return state["result"].flatMap(Promise.Result.init).map { $0.day >= since.firstDay } ?? true
     case Petition.kind:
-      return state["answer"].flatMap(Petition.Answer.init).map { $0.day >= since.firstDay } ?? true
+      return state["toTell"]?.bool == true
+        || state["answer"].flatMap(Petition.Answer.init).map { $0.day >= since.firstDay } ?? true
     case WaitingRow.kind: return WaitingRow(state).settled == nil
     case Review.kind: return isRecent(Review.ID(state.record.id), since: since)
     case Verdict.kind: return isRecent(Verdict.ID(state.record.id).ownerID(), since: since)

@@ -5,7 +5,7 @@ import Wording
 
 /// Hộ: the list of households, searched while one types, filtered and sorted.
 struct HouseholdListPage: Page {
-  enum Command: Hashable { case open, logVisit, search, filter, clear, add }
+  enum Command: Hashable { case open, logVisit, beforeVisit, search, filter, clear, add }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "households.open", help: "households.open.help"),
@@ -13,6 +13,7 @@ struct HouseholdListPage: Page {
     Binding("/", does: .search, label: "households.search", help: "households.search.help"),
     Binding("s", does: .filter, label: "households.filter", help: "households.filter.help"),
     Binding("c", does: .clear, label: "households.clear", help: "households.clear.help"),
+    Binding("e", does: .beforeVisit, label: "before", help: "before.help"),
     Binding("m", does: .add, label: "households.add", help: "households.add.help"),
   ])
 
@@ -104,7 +105,7 @@ struct HouseholdListPage: Page {
 
   private func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case .open, .logVisit: selected == nil ? world.wording["households.nothing"] : nil
+    case .open, .logVisit, .beforeVisit: selected == nil ? world.wording["households.nothing"] : nil
     case .clear:
       isWhole ? world.wording["households.isWhole"] : nil
     case .search, .filter, .add: nil
@@ -117,6 +118,8 @@ struct HouseholdListPage: Page {
     switch command {
     case .open: return selected.map { [.push(HouseholdPage(of: $0.id, in: world))] } ?? []
     case .logVisit: return selected.map { [.push(VisitPage(to: $0.id, in: &world))] } ?? []
+    case .beforeVisit:
+      return selected.map { [.push(BeforeVisitPage(to: $0.id, in: world))] } ?? []
     case .search:
       isSearching = true
       return []

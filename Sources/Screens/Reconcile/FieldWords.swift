@@ -41,6 +41,7 @@ extension World {
     case (Verdict.kind, "result"): wording["field.verdict.result"]
     case (Verdict.kind, "conclusion"): wording["field.verdict.conclusion"]
     case (Verdict.kind, "chair"): wording["review.minutes.chair"]
+    case (Petition.kind, "toTell"): wording["field.petition.toTell"]
     case (Promise.kind, "carries"): wording["field.promise.carries"]
     case (Caseworker.kind, let name) where name.hasPrefix("role/"):
       Caseworker.Role(rawValue: String(name.dropFirst(5))).map(words(for:)) ?? name

@@ -45,7 +45,7 @@ extension World {
       + kept.filter { catalogue[$0] == nil }.sorted().map { Option($0, $0) }
   }
 
-  private var speaksEnglish: Bool { wording["catalogue.language"] == "en" }
+  var speaksEnglish: Bool { wording["catalogue.language"] == "en" }
 
   /// `Hướng dẫn ủ chua, hạn 20/11`.
   func words(of promise: Promise) -> String {
