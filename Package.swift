@@ -31,6 +31,7 @@ let package = Package(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .systemLibrary(name: "Csodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "Cnettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "Ccsv", providers: [.apt(["libcsv-dev"])]),
     .target(name: "CResources"),
 
@@ -51,7 +52,7 @@ let package = Package(
 
     // Edges.
     room("CursesTerminal", uses: ["CNcurses", "Cells", "Widgets", "VietnameseText"]),
-    room("Journal", uses: ["Record", "Csodium"]),
+    room("Journal", uses: ["Record", "Csodium", "Cnettle"]),
     room("Reports", uses: ["Casework", "Indicators", "VietnameseText", "Wording"]),
     room(
       "Exchange", uses: ["Casework", "Record", "Journal", "VietnameseText", "Wording", "Ccsv"]),

@@ -40,11 +40,17 @@ static const unsigned char wording_en_common[] = {
 static const unsigned char wording_en_directory[] = {
 #embed "../../Resources/wording/en/directory.txt"
 };
+static const unsigned char wording_en_duplicates[] = {
+#embed "../../Resources/wording/en/duplicates.txt"
+};
 static const unsigned char wording_en_entry[] = {
 #embed "../../Resources/wording/en/entry.txt"
 };
 static const unsigned char wording_en_exchange[] = {
 #embed "../../Resources/wording/en/exchange.txt"
+};
+static const unsigned char wording_en_families[] = {
+#embed "../../Resources/wording/en/families.txt"
 };
 static const unsigned char wording_en_figures[] = {
 #embed "../../Resources/wording/en/figures.txt"
@@ -60,6 +66,9 @@ static const unsigned char wording_en_households[] = {
 };
 static const unsigned char wording_en_main[] = {
 #embed "../../Resources/wording/en/main.txt"
+};
+static const unsigned char wording_en_notebook[] = {
+#embed "../../Resources/wording/en/notebook.txt"
 };
 static const unsigned char wording_en_papers[] = {
 #embed "../../Resources/wording/en/papers.txt"
@@ -81,6 +90,9 @@ static const unsigned char wording_en_terminal[] = {
 };
 static const unsigned char wording_en_today[] = {
 #embed "../../Resources/wording/en/today.txt"
+};
+static const unsigned char wording_en_urgent[] = {
+#embed "../../Resources/wording/en/urgent.txt"
 };
 static const unsigned char wording_en_usage[] = {
 #embed "../../Resources/wording/en/usage.txt"
@@ -109,11 +121,17 @@ static const unsigned char wording_vi_common[] = {
 static const unsigned char wording_vi_directory[] = {
 #embed "../../Resources/wording/vi/directory.txt"
 };
+static const unsigned char wording_vi_duplicates[] = {
+#embed "../../Resources/wording/vi/duplicates.txt"
+};
 static const unsigned char wording_vi_entry[] = {
 #embed "../../Resources/wording/vi/entry.txt"
 };
 static const unsigned char wording_vi_exchange[] = {
 #embed "../../Resources/wording/vi/exchange.txt"
+};
+static const unsigned char wording_vi_families[] = {
+#embed "../../Resources/wording/vi/families.txt"
 };
 static const unsigned char wording_vi_figures[] = {
 #embed "../../Resources/wording/vi/figures.txt"
@@ -129,6 +147,9 @@ static const unsigned char wording_vi_households[] = {
 };
 static const unsigned char wording_vi_main[] = {
 #embed "../../Resources/wording/vi/main.txt"
+};
+static const unsigned char wording_vi_notebook[] = {
+#embed "../../Resources/wording/vi/notebook.txt"
 };
 static const unsigned char wording_vi_papers[] = {
 #embed "../../Resources/wording/vi/papers.txt"
@@ -150,6 +171,9 @@ static const unsigned char wording_vi_terminal[] = {
 };
 static const unsigned char wording_vi_today[] = {
 #embed "../../Resources/wording/vi/today.txt"
+};
+static const unsigned char wording_vi_urgent[] = {
+#embed "../../Resources/wording/vi/urgent.txt"
 };
 static const unsigned char wording_vi_usage[] = {
 #embed "../../Resources/wording/vi/usage.txt"
@@ -177,13 +201,16 @@ static const cr_file files[] = {
     FILE(wording_en_commands, "wording/en/commands.txt"),
     FILE(wording_en_common, "wording/en/common.txt"),
     FILE(wording_en_directory, "wording/en/directory.txt"),
+    FILE(wording_en_duplicates, "wording/en/duplicates.txt"),
     FILE(wording_en_entry, "wording/en/entry.txt"),
     FILE(wording_en_exchange, "wording/en/exchange.txt"),
+    FILE(wording_en_families, "wording/en/families.txt"),
     FILE(wording_en_figures, "wording/en/figures.txt"),
     FILE(wording_en_first, "wording/en/first.txt"),
     FILE(wording_en_household_file, "wording/en/household-file.txt"),
     FILE(wording_en_households, "wording/en/households.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
+    FILE(wording_en_notebook, "wording/en/notebook.txt"),
     FILE(wording_en_papers, "wording/en/papers.txt"),
     FILE(wording_en_petitions, "wording/en/petitions.txt"),
     FILE(wording_en_reconcile, "wording/en/reconcile.txt"),
@@ -191,6 +218,7 @@ static const cr_file files[] = {
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
+    FILE(wording_en_urgent, "wording/en/urgent.txt"),
     FILE(wording_en_usage, "wording/en/usage.txt"),
     FILE(wording_en_visit, "wording/en/visit.txt"),
     FILE(wording_en_widgets, "wording/en/widgets.txt"),
@@ -200,13 +228,16 @@ static const cr_file files[] = {
     FILE(wording_vi_commands, "wording/vi/commands.txt"),
     FILE(wording_vi_common, "wording/vi/common.txt"),
     FILE(wording_vi_directory, "wording/vi/directory.txt"),
+    FILE(wording_vi_duplicates, "wording/vi/duplicates.txt"),
     FILE(wording_vi_entry, "wording/vi/entry.txt"),
     FILE(wording_vi_exchange, "wording/vi/exchange.txt"),
+    FILE(wording_vi_families, "wording/vi/families.txt"),
     FILE(wording_vi_figures, "wording/vi/figures.txt"),
     FILE(wording_vi_first, "wording/vi/first.txt"),
     FILE(wording_vi_household_file, "wording/vi/household-file.txt"),
     FILE(wording_vi_households, "wording/vi/households.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
+    FILE(wording_vi_notebook, "wording/vi/notebook.txt"),
     FILE(wording_vi_papers, "wording/vi/papers.txt"),
     FILE(wording_vi_petitions, "wording/vi/petitions.txt"),
     FILE(wording_vi_reconcile, "wording/vi/reconcile.txt"),
@@ -214,6 +245,7 @@ static const cr_file files[] = {
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
     FILE(wording_vi_today, "wording/vi/today.txt"),
+    FILE(wording_vi_urgent, "wording/vi/urgent.txt"),
     FILE(wording_vi_usage, "wording/vi/usage.txt"),
     FILE(wording_vi_visit, "wording/vi/visit.txt"),
     FILE(wording_vi_widgets, "wording/vi/widgets.txt"),

@@ -10,6 +10,8 @@ package enum CaseworkRule: String, Hashable, Sendable, CaseIterable {
   case assignmentEndedTwice
   /// Who lives where is one household at a time; counted twice, every figure is wrong.
   case personInTwoHouseholds
+  /// The same people split off from one household on two laptops, into two new ones (design.md §4).
+  case householdSplitTwice
   /// The head has left, or was never entered as a member.
   case headNotMember
   /// Lists, papers and imports tell households apart by their code.
@@ -28,6 +30,7 @@ package enum CaseworkRule: String, Hashable, Sendable, CaseIterable {
     case .twoLeadsInOneChannel: .twoLeadsInOneChannel
     case .assignmentEndedTwice: .assignmentEndedTwice
     case .personInTwoHouseholds: .personInTwoHouseholds
+    case .householdSplitTwice: .householdSplitTwice
     case .headNotMember: .headNotMember
     case .twoHouseholdsWithOneCode: .twoHouseholdsWithOneCode
     case .onePersonEnteredTwice: .onePersonEnteredTwice
@@ -67,8 +70,8 @@ extension Rule {
   /// assignment and its end both carry their household's or group's id in front.
   fileprivate static let twoLeadsInOneChannel = named(.twoLeadsInOneChannel, fewest: 2) { state in
     switch state.record.kind {
-    case Assignment.kind where Assignment(state).duty == .lead: Assignment(state).id.owners
-    case AssignmentEnd.kind: AssignmentEnd(state).id.owners
+    case Assignment.kind where Assignment(state).duty == .lead: state.owners
+    case AssignmentEnd.kind: state.owners
     default: []
     }
   } broken: { members in
@@ -102,7 +105,7 @@ extension Rule {
   /// A person lives in two households on one day.
   fileprivate static let personInTwoHouseholds = named(.personInTwoHouseholds, fewest: 2) { state in
     guard state.record.kind == Residence.kind else { return [] }
-    return Residence(state).person.map { [$0.text] } ?? []
+    return [state.text("person")].compactMap { $0 }
   } broken: { members in
     pairs(of: members.all(Residence.self)).compactMap { a, b in
       guard a.household != b.household,
@@ -112,18 +115,35 @@ extension Rule {
     }
   }
 
+  /// Somebody splits off from one household into two new ones, within so few days that they cannot
+  /// have come back in between.
+  fileprivate static let householdSplitTwice = named(.householdSplitTwice, fewest: 2) { state in
+    guard state.record.kind == Lineage.kind, Lineage(state).way == .split,
+      let from = Lineage(state).from
+    else { return [] }
+    return Lineage(state).moved.map { "\(from) \($0)" }
+  } broken: { members in
+    pairs(of: members.all(Lineage.self)).compactMap { a, b in
+      guard a.into != b.into, let first = a.day, let second = b.day,
+        abs(first.ordinal - second.ordinal) <= 366
+      else { return nil }
+      return Finding([a.into, b.into].map { RecordID(kind: Household.kind, id: $0.text) })
+    }
+  }
+
   /// The head of a household that is still here does not live in it.
   fileprivate static let headNotMember = named(
     .headNotMember, neededKind: Household.kind
   ) { state in
     switch state.record.kind {
     case Household.kind: [state.record.id]
-    case Residence.kind: Residence(state).id.owners
+    case Residence.kind: state.owners
     default: []
     }
   } broken: { members in
     members.all(Household.self).compactMap { household in
-      guard let head = household.head, household.closed == nil else { return nil }
+      guard let head = household.head, household.closed == nil, household.sameAs == nil
+      else { return nil }
       let livesHere = members.all(Residence.self).contains {
         $0.person == head && $0.until == nil
       }
@@ -136,7 +156,8 @@ extension Rule {
     state in
     guard state.record.kind == Household.kind else { return [] }
     let household = Household(state)
-    guard household.closed == nil, !household.code.isEmpty else { return [] }
+    guard household.closed == nil, household.sameAs == nil, !household.code.isEmpty
+    else { return [] }
     return [(household.village?.text ?? "") + " " + household.code.uppercased()]
   } broken: { members in
     members.count > 1 ? [Finding(members.map(\.record))] : []
@@ -144,7 +165,8 @@ extension Rule {
 
   fileprivate static let onePersonEnteredTwice = named(.onePersonEnteredTwice, fewest: 2) { state in
     guard state.record.kind == Person.kind else { return [] }
-    return Person(state).personalID.map { [$0] } ?? []
+    guard state["sameAs"] == nil else { return [] }
+    return [state.text("personalID")].compactMap { $0 }
   } broken: { members in
     members.count > 1 ? [Finding(members.map(\.record))] : []
   }
@@ -161,10 +183,8 @@ extension Rule {
   ) { state in
     switch state.record.kind {
     case Review.kind: [state.record.id]
-    case Verdict.kind: [Verdict(state).review.text]
-    case HouseholdConclusion.kind: [HouseholdConclusion(state).review.text]
-    case Promise.kind:
-      if case .resolution(let review) = Promise(state).origin { [review.text] } else { [] }
+    case Verdict.kind, HouseholdConclusion.kind: state.owners
+    case Promise.kind: [state.text("review")].compactMap { $0 }
     default: []
     }
   } broken: { members in
@@ -206,9 +226,9 @@ extension Rule {
   ) { state in
     switch state.record.kind {
     case Household.kind: state.isDeleted ? [state.record.id] : []
-    case Visit.kind, Assignment.kind, Petition.kind:
-      state.isDeleted ? [] : Identifier<Household>(state.record.id).owners
-    case Promise.kind where !state.isDeleted: [Promise(state).household?.text].compactMap { $0 }
+    case Visit.kind, Assignment.kind, Petition.kind, UrgentMatter.kind:
+      state.isDeleted ? [] : state.owners
+    case Promise.kind where !state.isDeleted: [state.text("household")].compactMap { $0 }
     default: []
     }
   } broken: { members in
@@ -253,9 +273,13 @@ extension Assignment {
   }
 }
 
-extension Identifier {
-  /// The owner's id as the only group, none where there is no owner.
-  fileprivate var owners: [String] { owner.map { [$0] } ?? [] }
+extension RecordState {
+  /// The owner's id, which stands before the last dot of the record's, as the only group; none where
+  /// there is no owner.
+  fileprivate var owners: [String] {
+    let id = record.id
+    return id.utf8.lastIndex(of: UInt8(ascii: ".")).map { [String(id[..<$0])] } ?? []
+  }
 }
 
 extension [RecordState] {

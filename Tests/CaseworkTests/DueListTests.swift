@@ -24,6 +24,7 @@ struct DueListTests {
       let code = item.household.flatMap { register.households[$0]?.code } ?? "–"
       let due = item.due?.dayAndMonth ?? "–"
       switch item.task {
+      case .urgent(let matter): return "\(code) \(matter.matter?.rawValue ?? "–")"
       case .promise(let promise): return "\(due) \(code) \(promise.text)"
       case .visit(_, let missing, let tally):
         return "\(due) \(code) thăm \(missing), đến \(tally.notMet) lần"

@@ -256,7 +256,7 @@ struct HouseholdEntryTests {
     entry.personalID = "012345678901"
     #expect(
       entry.questions(today: Self.today, register: register)
-        == [.personalIDTaken(by: "c"), .sameNameAndBirth(["a"])])
+        == [.personalIDTaken(by: "c")])
   }
 
   @Test("a birth ahead, an age that nobody reaches, a death before birth are asked about")

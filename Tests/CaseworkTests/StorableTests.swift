@@ -15,7 +15,7 @@ enum Samples {
   ]
 
   private static let bodies: [any Storable] = [
-    PartyCell(id: "c", name: "Chi bộ bản Là Si"),
+    typist, PartyCell(id: "c", name: "Chi bộ bản Là Si"),
     Organisation(id: "o", name: "Hội Phụ nữ", channel: .front),
     Organisation(id: "o2", name: "", channel: nil),
     Caseworker(
@@ -25,11 +25,18 @@ enum Samples {
     Caseworker(id: "w2", name: "Phùng Phù Mé"),
   ]
 
+  private static let typist: Caseworker = {
+    var typist = Caseworker(id: "w3", name: "Ly Gạ Po")
+    typist.typesForOthers = true
+    return typist
+  }()
+
   private static let people: [any Storable] = {
     var household = Household(
       id: "h", code: "LS-007", village: "v", hamlet: "m", group: "g", head: "p")
     household.contact = "w"
-    household.absence = .init(from: "2026-11-01", until: "2026-11-20", reason: "đi nương")
+    household.absence = .init(
+      from: "2026-11-01", until: "2026-11-20", reason: "đi nương", kind: .fieldSeason)
     household.villageAsWritten = "La Si"
     household.legalBasis = "Điều 19.1.c Luật 91/2025/QH15"
     household.note = "nhà cuối bản"
@@ -61,6 +68,8 @@ enum Samples {
     assignment.takesOver = "g.b"
     var visit = Visit(
       id: "h.v", day: "2026-11-03", visitor: "w", outcome: .metOther, origin: .notebook)
+    visit.place = .phone
+    visit.outing = "b"
     visit.companions = ["w2", "w3"]
     visit.interpreter = "Ly Gạ Po"
     visit.topics = ["livestock", "school"]
@@ -80,8 +89,11 @@ enum Samples {
     item.result = .init(outcome: .dropped, day: "2026-11-30", by: nil)
     var petition = Petition(id: "h.x", text: "làm đường", day: "2026-11-03", visit: "h.v")
     petition.answer = .init(text: "đã ghi vào kế hoạch", day: "2026-11-20")
+    var urgent = UrgentMatter(id: "h.u", matter: .hunger, day: "2026-11-10", reporter: "w")
+    urgent.note = "hết gạo"
+    urgent.answer = .init(text: "đã cấp gạo", day: "2026-11-12", by: "w2")
     return [
-      assignment,
+      urgent, UrgentMatter(id: "h.u2", matter: nil, day: nil, reporter: nil), assignment,
       Assignment(id: "h.a", target: .household("h"), channel: .party, caseworker: nil, from: nil),
       AssignmentEnd(
         id: "h.e", assignment: "h.a", way: .handedOver, day: "2026-06-30",
@@ -140,7 +152,7 @@ struct StorableTests {
   @Test("every kind of record, saved and read again, is what was saved")
   func roundTrip() throws {
     for record in Samples.all { try expectRoundTrip(record) }
-    #expect(Set(Samples.all.map { type(of: $0).kind }).count == 21)
+    #expect(Set(Samples.all.map { type(of: $0).kind }).count == 22)
   }
 
   private func expectRoundTrip<S: Storable>(_ record: S) throws {

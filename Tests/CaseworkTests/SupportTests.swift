@@ -158,7 +158,10 @@ struct RecordKindsTests {
   static let since: Month = "2025-10"
 
   private func isResident(_ record: some Storable) throws -> Bool {
-    RecordKinds.isResident(try Laptop(with: [record]).state(of: record), since: Self.since)
+    let state = try Laptop(with: [record]).state(of: record)
+    let deciding = RecordKinds.untilSettled[state.record.kind] ?? []
+    return RecordKinds.isResident(
+      state.record, deciding.map { state[$0] }, since: Self.since)
   }
 
   @Test("open work stays however old; done work until it is older than the months kept")

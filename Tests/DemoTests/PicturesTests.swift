@@ -21,6 +21,7 @@ import Testing
     let rows = due.items.map { item in
       let what =
         switch item.task {
+        case .urgent(let matter): "khẩn: \(matter.matter?.rawValue ?? "")"
         case .promise(let promise): promise.text
         case .visit(_, _, let tally): "thăm, \(tally.notMet) lần không gặp"
         }

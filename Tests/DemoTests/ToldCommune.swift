@@ -28,7 +28,7 @@ struct ToldCommune {
     self.register = register
   }
 
-  static let devices = ["LASI2345", "LAUC2345"].compactMap(DeviceID.init)
+  static let devices = ["LASI2345", "LAUC2345"].compactMap { DeviceID($0) }
   static let pictured = Result {
     try ToldCommune(today: #require(Day(year: 2026, month: 11, day: 23)))
   }

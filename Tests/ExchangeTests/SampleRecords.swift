@@ -21,11 +21,15 @@ struct SampleRecords {
       group: HouseholdGroup.ID("G1"), head: Person.ID("P1"))
     household.contact = Caseworker.ID("W1")
     household.absence = try Household.Absence(
-      from: day("2026-10-01"), until: day("2026-11-15"), reason: "đi nương")
+      from: day("2026-10-01"), until: day("2026-11-15"), reason: "đi nương", kind: .fieldSeason)
     household.villageAsWritten = "La Si cũ"
     household.legalBasis = "Đồng ý ngày 01/02/2026"
     household.note = "=1+1, \"gần suối\""
+    household.opened = try day("2020-01-01")
+    household.cameFrom = "xã Pa Ủ"
     household.closed = try day("2030-01-01")
+    household.wentTo = "xã Bum Tở"
+    household.sameAs = Household.ID("H9")
     return [
       Edit(creating: Commune(name: "Thu Lũm", province: "Lai Châu")),
       Edit(creating: village),
@@ -47,18 +51,38 @@ struct SampleRecords {
       birth: PartialDate(.year(1979), isEstimate: true), ethnicity: "La Hủ",
       personalID: "013079000001", note: "BHYT hết hạn")
     person.died = try day("2029-01-01")
+    person.registered = Household.ID("H2")
+    person.sameAs = Person.ID("P9")
+    var residence = try Residence(
+      id: Residence.ID("H1.R1"), person: person.id, relation: "Chủ hộ",
+      from: day("2010-01-01"), until: day("2029-01-01"))
+    (residence.began, residence.ended) = (.moved, .death)
+    (residence.cameFrom, residence.wentTo) = ("xã Pa Ủ", "xã Bum Tở")
     var caseworker = try Caseworker(
       id: Caseworker.ID("W1"), name: "Lỳ Xá Hừ", birth: PartialDate(.year(1985)),
       roles: [.partyMember, .villageHead], cell: PartyCell.ID("C1"), cellOffice: .secretary,
       organisation: Organisation.ID("O1"), position: "Trưởng bản", village: Village.ID("V1"),
       until: day("2030-12-31"))
-    caseworker.presidesOver = .front
+    (caseworker.presidesOver, caseworker.typesForOthers) = (.front, true)
     return try [
       Edit(creating: person),
+      Edit(creating: residence),
       Edit(
-        creating: Residence(
-          id: Residence.ID("H1.R1"), person: person.id, relation: "Chủ hộ",
-          from: day("2010-01-01"), until: day("2029-01-01"))),
+        creating: HouseholdPast(
+          id: HouseholdPast.ID("H1.Q1"), until: day("2024-06-30"), aspect: .head(person.id))),
+      Edit(
+        creating: HouseholdPast(
+          id: HouseholdPast.ID("H1.Q2"), until: day("2025-06-30"),
+          aspect: .place(Village.ID("V1"), Hamlet.ID("T1"), HouseholdGroup.ID("G1")))),
+      Edit(
+        creating: HouseholdPast(
+          id: HouseholdPast.ID("H1.Q3"), until: day("2023-06-30"),
+          aspect: .left(day("2023-01-01")))),
+      Edit(creating: NotSame(id: NotSame.id("P2", "P1"), day: day("2026-11-20"))),
+      Edit(
+        creating: Lineage(
+          id: Lineage.ID("H1.L1"), way: .split, from: Household.ID("H2"), day: day("2020-01-01"),
+          moved: [person.id])),
       Edit(
         creating: PovertyResult(
           id: PovertyResult.ID("H1.K1"), day: day("2025-12-15"), povertyClass: .poor,
@@ -81,6 +105,8 @@ struct SampleRecords {
     var visit = try Visit(
       id: Visit.ID("H1.S1"), day: day("2026-11-03"), visitor: Caseworker.ID("W1"),
       outcome: .metHead, origin: .notebook)
+    visit.place = .fields
+    visit.outing = .init("B1")
     visit.companions = [Caseworker.ID("W2")]
     visit.interpreter = "Ly Giá Pu"
     visit.topics = ["livestock", "schooling"]
@@ -105,8 +131,14 @@ struct SampleRecords {
       visit: visit.id)
     petition.answer = try Petition.Answer(text: "Đã cấp", day: day("2026-11-18"))
     petition.isToBeTold = true
+    var urgent = try UrgentMatter(
+      id: UrgentMatter.ID("H1.U1"), matter: .landslide, day: day("2026-11-10"),
+      reporter: Caseworker.ID("W1"))
+    urgent.note = "Đất trượt sau nhà"
+    urgent.answer = try UrgentMatter.Answer(
+      text: "Đã dời nhà", day: day("2026-11-12"), by: Caseworker.ID("W2"))
     return try [
-      Edit(creating: assignment),
+      Edit(creating: urgent), Edit(creating: assignment),
       Edit(
         creating: AssignmentEnd(
           id: AssignmentEnd.ID("G1.E1"), assignment: assignment.id, way: .handedOver,

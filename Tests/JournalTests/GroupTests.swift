@@ -9,7 +9,9 @@ private func layout(era: String = "") -> Layout {
     version: 1,
     kinds: [
       "household": .resident, "visit": .history(summary: []),
-      "promise": .residentWhile(summary: [], isResident: { ($0["due"]?.text ?? "") >= era }),
+      "promise": .residentWhile(
+        summary: [],
+        Layout.Presence(decidedBy: ["due"]) { _, values in (values.first??.text ?? "") >= era }),
     ],
     era: era,
     rules: [

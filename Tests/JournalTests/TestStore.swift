@@ -75,7 +75,8 @@ let caseLayout = Layout(
     "person": .resident,
     "visit": .history(summary: ["day", "met"]),
     "promise": .residentWhile(
-      summary: ["due", "done"], isResident: { $0["done"]?.bool != true }),
+      summary: ["due", "done"],
+      Layout.Presence(decidedBy: ["done"]) { _, values in values.first??.bool != true }),
   ])
 
 /// Where the store of one laptop lies, and who the laptop is.

@@ -201,7 +201,7 @@ struct PapersTests {
     #expect(decision.assignments.map(\.id.text) == ["h7.a", "h14.a", "h14.b"])
     let annex = try DecisionAnnex(
       of: decision, register: register, today: today, wording: .embedded("vi"))
-    #expect(annex.fileName == "phu-luc-phan-cong-02-qd-cb.txt")
+    #expect(annex.fileName == "phu-luc-phan-cong-02-qd-cb-chi-bo-ban-la-si.txt")
     try expectPaper(annex, "decision-annex", columns: 124, lines: 32)
   }
 

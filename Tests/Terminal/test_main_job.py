@@ -49,7 +49,8 @@ class Visits(unittest.TestCase):
             with laptop.open(MEMBER) as terminal:
                 # The promise to the first household of the list is three days overdue.
                 terminal.wait_for(READ).wait_for("▸ Hướng dẫn ủ chua")
-                visit = Counted(terminal).press("t", "1", "Down", "Down", "Down", "1", "Tab")
+                visit = Counted(terminal).press(
+                    "t", "1", "Down", "Down", "Down", "1", "Tab", "Tab")
                 terminal.wait_for("(•) chủ hộ").wait_for("(•) xong")
                 visit.press("Space", "h", "Space", "Tab", "Space", "Tab", "Tab", "1")
                 visit.press("Down", "Down").write("Mang 1 bao cám").press("Tab", "+", "7")
@@ -97,7 +98,7 @@ class Visits(unittest.TestCase):
     def test_a_letter_chooses_the_first_option_that_begins_with_it(self):
         with Laptop(demo=True) as laptop, laptop.open(MEMBER) as terminal:
             terminal.wait_for(READ).press("Down", "Down", "Down", "t")
-            terminal.wait_for("LS-031 Phùng Giò Hừ").press("1", "Tab", "Tab", "Tab", "Tab")
+            terminal.wait_for("LS-031 Phùng Giò Hừ").press("1", "Tab", "Tab", "Tab", "Tab", "Tab")
             # khá hơn stands before khó khăn hơn.
             terminal.press("k").wait_for("(•) kh")
             self.assertIn("(•) khá hơn", terminal.screen)

@@ -31,6 +31,7 @@ package struct CaseworkerEntry: Hashable, Sendable {
   package var organisation: Organisation.ID?
   package var position = ""
   package var village: Village.ID?
+  package var typesForOthers = false
   /// The last day of work here; blank while the person is here.
   package var until: Typed<Day> = .blank
   /// The body of the commune whose monthly review the person runs.
@@ -48,6 +49,7 @@ package struct CaseworkerEntry: Hashable, Sendable {
     organisation = caseworker.organisation
     position = caseworker.position ?? ""
     village = caseworker.village
+    typesForOthers = caseworker.typesForOthers
     until = caseworker.until.map(Typed.value) ?? .blank
     presidesOver = caseworker.presidesOver
   }
@@ -99,6 +101,7 @@ package struct CaseworkerEntry: Hashable, Sendable {
       cellOffice: cellOffice, organisation: organisation, position: position.meaningful,
       village: village, until: until.value)
     filled.presidesOver = presidesOver
+    filled.typesForOthers = typesForOthers
     return filled
   }
 

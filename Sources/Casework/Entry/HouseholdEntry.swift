@@ -6,6 +6,7 @@ package struct HouseholdEntry: Hashable, Sendable {
     case absenceUnreadable(String)
     case absenceEndsBeforeItBegins
     case absenceWithoutEnd
+    case openedUnreadable(String)
   }
 
   package enum Question: Hashable, Sendable {
@@ -22,9 +23,13 @@ package struct HouseholdEntry: Hashable, Sendable {
   package var group: HouseholdGroup.ID?
   package var head: Person.ID?
   package var contact: Caseworker.ID?
+  /// The first day here, of a household that moved in; blank: from before the record began.
+  package var opened: Typed<Day> = .blank
+  package var cameFrom = ""
   package var awayFrom: Typed<Day> = .blank
   package var awayUntil: Typed<Day> = .blank
   package var awayReason = ""
+  package var awayKind = Household.Absence.Kind.away
   package var legalBasis = ""
   package var note = ""
 
@@ -43,18 +48,32 @@ package struct HouseholdEntry: Hashable, Sendable {
     group = household.group
     head = household.head
     contact = household.contact
+    opened = household.opened.map(Typed.value) ?? .blank
+    cameFrom = household.cameFrom ?? ""
     if let absence = household.absence {
       awayFrom = .value(absence.from)
       awayUntil = .value(absence.until)
       awayReason = absence.reason
+      awayKind = absence.kind
     }
     legalBasis = household.legalBasis ?? ""
     note = household.note ?? ""
   }
 
+  /// The same absence for another household.
+  package func asAbsence(of household: Household) -> HouseholdEntry {
+    var other = HouseholdEntry(editing: household)
+    other.awayFrom = awayFrom
+    other.awayUntil = awayUntil
+    other.awayReason = awayReason
+    other.awayKind = awayKind
+    return other
+  }
+
   package var problems: [Problem] {
     var problems: [Problem] = []
     if code.meaningful == nil { problems.append(.codeMissing) }
+    if let text = opened.unreadable { problems.append(.openedUnreadable(text)) }
     for text in [awayFrom.unreadable, awayUntil.unreadable].compactMap({ $0 }) {
       problems.append(.absenceUnreadable(text))
     }
@@ -89,9 +108,12 @@ package struct HouseholdEntry: Hashable, Sendable {
     new.group = group
     new.head = head
     new.contact = contact
+    new.opened = opened.value
+    new.cameFrom = cameFrom.meaningful
     new.absence = awayFrom.value.flatMap { from in
       awayUntil.value.map {
-        Household.Absence(from: from, until: $0, reason: awayReason.meaningful ?? "")
+        Household.Absence(
+          from: from, until: $0, reason: awayReason.meaningful ?? "", kind: awayKind)
       }
     }
     new.legalBasis = legalBasis.meaningful

@@ -1,5 +1,3 @@
-import VietnameseText
-
 /// The form of a member of a household, new or known. Only the name is required, or the word that
 /// there is none yet (chưa đặt tên).
 package struct PersonEntry: Hashable, Sendable {
@@ -16,9 +14,6 @@ package struct PersonEntry: Hashable, Sendable {
   package enum Question: Hashable, Sendable {
     /// Somebody else bears the personal id.
     case personalIDTaken(by: Person.ID)
-    /// Others of this name may be born in the same year. Many people share a name, so it is asked
-    /// and never decided by the program.
-    case sameNameAndBirth([Person.ID])
     case birthAfterToday
     /// Older than anybody is: the year is probably mistyped.
     case olderThan110
@@ -85,6 +80,15 @@ package struct PersonEntry: Hashable, Sendable {
   }
 }
 
+extension PersonEntry {
+  /// The person as typed so far, to look for others like them.
+  package var lookalike: Lookalike {
+    Lookalike(
+      name: isUnnamed ? nil : name.meaningful, sex: sex, birth: birth.value,
+      personalID: Person.personalID(typed: personalID), household: household)
+  }
+}
+
 // MARK: What is asked
 
 extension PersonEntry {
@@ -95,12 +99,6 @@ extension PersonEntry {
       let other = others.filter({ $0.personalID == id }).min(by: { $0.id < $1.id })
     {
       questions.append(.personalIDTaken(by: other.id))
-    }
-    if let name = name.meaningful?.folded, let birth = birth.value, old == nil {
-      let twins = others.filter {
-        $0.birth?.interval.overlaps(birth.interval) ?? false && $0.name?.folded == name
-      }
-      if !twins.isEmpty { questions.append(.sameNameAndBirth(twins.map(\.id).sorted())) }
     }
     return questions + birthQuestions(today: today)
   }

@@ -25,6 +25,7 @@ package struct VisitEntry: Hashable, Sendable {
   package var visitor: Caseworker.ID?
   package var outcome: Visit.Outcome?
   package var origin: Visit.Origin?
+  package var place: Visit.Place?
   package var companions: Set<Caseworker.ID> = []
   package var interpreter = ""
   package var topics: Set<String> = []
@@ -54,6 +55,7 @@ package struct VisitEntry: Hashable, Sendable {
     visitor = visit.visitor
     outcome = visit.outcome
     origin = visit.origin
+    place = visit.place
     companions = visit.companions
     interpreter = visit.interpreter ?? ""
     topics = visit.topics
@@ -73,6 +75,8 @@ extension VisitEntry {
     case dayMissing
     case dayUnreadable(String)
     case visitorMissing
+    /// Whoever types has no right to type the visits of this person.
+    case visitorNotYours(Caseworker.ID)
     case outcomeMissing
     /// The tick that makes a petition is set, but nothing was raised.
     case petitionWithoutText
@@ -108,6 +112,14 @@ extension VisitEntry {
       if let text = promise.due.unreadable { problems.append(.deadlineUnreadable(number, text)) }
     }
     return problems
+  }
+
+  /// The same, with what keeps `typist` from saving it. A visit that is there already stays its
+  /// visitor's, whoever corrects it.
+  package func problems(typedBy typist: Caseworker.ID?, in register: Register) -> [Problem] {
+    guard let visitor, visitor != old?.visitor, !register.mayType(for: visitor, by: typist)
+    else { return problems }
+    return problems + [.visitorNotYours(visitor)]
   }
 
   package func questions(
@@ -170,6 +182,7 @@ extension VisitEntry {
     visit.visitor = visitor
     visit.outcome = outcome
     visit.origin = origin
+    visit.place = outcome?.isMet == true ? place : nil
     visit.companions = companions.filter { $0 != visitor }
     visit.interpreter = interpreter.meaningful
     visit.topics = topics

@@ -86,6 +86,8 @@ package struct Caseworker: Storable {
   /// Position as written in papers, e.g. `Trưởng bản`.
   package var position: String?
   package var village: Village.ID?
+  /// Types the notebooks of others too (người nhập hộ): a right that is given by name.
+  package var typesForOthers = false
   /// The last day of work here; nil while the person is here.
   package var until: Day?
   /// The channel of the commune's body whose monthly review the person runs: the People's
@@ -120,6 +122,7 @@ package struct Caseworker: Storable {
     organisation = state.reference("organisation")
     position = state.text("position")
     village = state.reference("village")
+    typesForOthers = state["typist"]?.bool ?? false
     until = state.day("until")
     presidesOver = state.choice("presides")
   }
@@ -134,6 +137,7 @@ package struct Caseworker: Storable {
     fields.set("organisation", organisation)
     fields.set("position", position)
     fields.set("village", village)
+    if typesForOthers { fields["typist"] = .bool(true) }
     fields.set("until", until)
     fields.set("presides", presidesOver)
     return fields

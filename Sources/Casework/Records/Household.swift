@@ -6,14 +6,19 @@ package struct Household: Storable {
 
   /// A long absence that lowers the visits expected ("vắng dài ngày đến …").
   package struct Absence: Hashable, Sendable {
+    /// Gone for long, or living at the field hut for the season (mùa nương).
+    package enum Kind: String, Hashable, Sendable, CaseIterable { case away, fieldSeason }
+
     package var from: Day
     package var until: Day
     package var reason: String
+    package var kind: Kind
 
-    package init(from: Day, until: Day, reason: String) {
+    package init(from: Day, until: Day, reason: String, kind: Kind = .away) {
       self.from = from
       self.until = until
       self.reason = reason
+      self.kind = kind
     }
 
     package func covers(_ day: Day) -> Bool { from <= day && day <= until }
@@ -38,8 +43,16 @@ package struct Household: Storable {
   /// On what ground its data may be held: a citation or a consent (domain.md §6).
   package var legalBasis: String?
   package var note: String?
+  /// The first day it was here, split off or moved in; nil: from before the record began.
+  package var opened: Day?
+  /// Where it moved in from (chuyển đến từ).
+  package var cameFrom: String?
   /// The day it moved away or was dissolved; nil while it is here.
   package var closed: Day?
+  /// Where it moved to (chuyển đi đến).
+  package var wentTo: String?
+  /// The household that this one is, entered twice; it is counted and listed as that one.
+  package var sameAs: Household.ID?
 
   package init(
     id: ID, code: String, village: Village.ID? = nil, hamlet: Hamlet.ID? = nil,
@@ -65,7 +78,11 @@ package struct Household: Storable {
     villageAsWritten = state.text("villageText")
     legalBasis = state.text("basis")
     note = state.text("note")
+    opened = state.day("opened")
+    cameFrom = state.text("cameFrom")
     closed = state.day("closed")
+    wentTo = state.text("wentTo")
+    sameAs = state.reference("sameAs")
   }
 
   package var fields: Fields {
@@ -80,7 +97,11 @@ package struct Household: Storable {
     fields.set("villageText", villageAsWritten)
     fields.set("basis", legalBasis)
     fields.set("note", note)
+    fields.set("opened", opened)
+    fields.set("cameFrom", cameFrom)
     fields.set("closed", closed)
+    fields.set("wentTo", wentTo)
+    fields.set("sameAs", sameAs)
     return fields
   }
 }
@@ -90,10 +111,17 @@ extension Household.Absence {
     guard let from = value["from"]?.text.flatMap(Day.init(iso:)),
       let until = value["until"]?.text.flatMap(Day.init(iso:))
     else { return nil }
-    self.init(from: from, until: until, reason: value["why"]?.text ?? "")
+    self.init(
+      from: from, until: until, reason: value["why"]?.text ?? "",
+      kind: value["kind"]?.text.flatMap(Kind.init(rawValue:)) ?? .away)
   }
 
   var value: Value {
-    .object(["from": .text(from.iso), "until": .text(until.iso), "why": .text(reason)])
+    let days: [Value.Member] = [
+      .init("from", .text(from.iso)), .init("until", .text(until.iso)), .init("why", .text(reason)),
+    ]
+    // As it was written before there were kinds.
+    let kinds = kind == .away ? [] : [Value.Member("kind", .text(kind.rawValue))]
+    return .object((days + kinds).sorted { $0.name < $1.name })
   }
 }

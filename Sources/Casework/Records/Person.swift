@@ -15,6 +15,11 @@ package struct Person: Storable {
   package var personalID: String?
   package var note: String?
   package var died: Day?
+  /// The household where the person is registered (nơi đăng ký), where that is not the one they
+  /// live in: a groom lives with the bride's parents for years.
+  package var registered: Household.ID?
+  /// The person that this one is, entered twice.
+  package var sameAs: Person.ID?
 
   package init(
     id: ID, name: String?, sex: Sex? = nil, birth: PartialDate? = nil, ethnicity: String? = nil,
@@ -38,6 +43,8 @@ package struct Person: Storable {
     personalID = state.text("personalID")
     note = state.text("note")
     died = state.day("died")
+    registered = state.reference("registered")
+    sameAs = state.reference("sameAs")
   }
 
   package var fields: Fields {
@@ -49,6 +56,8 @@ package struct Person: Storable {
     fields.set("personalID", personalID)
     fields.set("note", note)
     fields.set("died", died)
+    fields.set("registered", registered)
+    fields.set("sameAs", sameAs)
     return fields
   }
 }
@@ -57,6 +66,19 @@ package struct Person: Storable {
 /// Its id begins with the household's.
 package struct Residence: Storable {
   package static let kind = "residence"
+
+  /// Why it began or ended.
+  package enum Cause: String, Hashable, Sendable, CaseIterable {
+    case birth, death, marriage
+    /// Living with the bride's parents for some years (ở rể).
+    case brideFamily
+    /// Into the commune, or out of it.
+    case moved
+    /// To another household of the commune, for another reason.
+    case changedHouse
+    case split, merge
+  }
+
   package let id: ID
   package var person: Person.ID?
   /// Relation to the head, in the words of the form (Chủ hộ, Vợ, Con …).
@@ -65,6 +87,11 @@ package struct Residence: Storable {
   package var from: Day?
   /// The last day in this household; nil while living there.
   package var until: Day?
+  package var began: Cause?
+  package var ended: Cause?
+  /// Where the person came from, and where they went, out of the commune.
+  package var cameFrom: String?
+  package var wentTo: String?
 
   package var household: Household.ID { id.ownerID() }
 
@@ -84,6 +111,10 @@ package struct Residence: Storable {
     relation = state.text("relation")
     from = state.day("from")
     until = state.day("until")
+    began = state.choice("began")
+    ended = state.choice("ended")
+    cameFrom = state.text("cameFrom")
+    wentTo = state.text("wentTo")
   }
 
   package var fields: Fields {
@@ -92,6 +123,10 @@ package struct Residence: Storable {
     fields.set("relation", relation)
     fields.set("from", from)
     fields.set("until", until)
+    fields.set("began", began)
+    fields.set("ended", ended)
+    fields.set("cameFrom", cameFrom)
+    fields.set("wentTo", wentTo)
     return fields
   }
 

@@ -85,10 +85,15 @@ package struct Review: Storable {
 
   /// The body and month that the id is made of.
   package var subject: (body: ReviewingBody, month: Month)? {
-    let (body, end) = (id.text.dropLast(8), id.text.suffix(8))
-    guard !body.isEmpty, end.first == "-", let month = Month(iso: String(end.dropFirst()))
+    Self.month(ofID: id.text[...]).map { (ReviewingBody(text: String(id.text.dropLast(8))), $0) }
+  }
+
+  /// The month in the id of a review; nil where it is none.
+  static func month(ofID id: Substring) -> Month? {
+    guard let start = id.utf8.index(id.endIndex, offsetBy: -8, limitedBy: id.startIndex),
+      start > id.startIndex, id.utf8[start] == UInt8(ascii: "-")
     else { return nil }
-    return (ReviewingBody(text: String(body)), month)
+    return Month(iso: String(id[id.utf8.index(after: start)...]))
   }
 
   package var isClosed: Bool { closing != nil }

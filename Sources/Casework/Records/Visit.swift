@@ -19,6 +19,11 @@ package struct Visit: Storable {
   /// Where the note was first written.
   package enum Origin: String, Hashable, Sendable, CaseIterable { case atHousehold, notebook }
 
+  /// Where the family was met (gặp ở đâu): in the season of work they live at the field hut.
+  package enum Place: String, Hashable, Sendable, CaseIterable {
+    case home, fields, elsewhere, phone
+  }
+
   /// The household against last time.
   package enum Comparison: String, Hashable, Sendable, CaseIterable {
     case better, same, harder, unclear
@@ -29,6 +34,10 @@ package struct Visit: Storable {
   package var visitor: Caseworker.ID?
   package var outcome: Outcome?
   package var origin: Origin?
+  /// Nil where nobody was met, or where it was not noted.
+  package var place: Place?
+  /// The outing (một buổi, nhiều hộ) that this visit is one household's part of.
+  package var outing: Identifier<Outing>?
   package var companions: Set<Caseworker.ID>
   package var interpreter: String?
   /// Codes of the catalogue of topics and of what was done.
@@ -61,6 +70,8 @@ package struct Visit: Storable {
     visitor = state.reference("visitor")
     outcome = state.choice("outcome")
     origin = state.choice("origin")
+    place = state.choice("place")
+    outing = state.reference("outing")
     companions = Set((state["with"]?.list ?? []).compactMap(\.text).map(Caseworker.ID.init))
     interpreter = state.text("interpreter")
     topics = Set(state.members("topic"))
@@ -77,6 +88,8 @@ package struct Visit: Storable {
     fields.set("visitor", visitor)
     fields.set("outcome", outcome)
     fields.set("origin", origin)
+    fields.set("place", place)
+    fields.set("outing", outing)
     if !companions.isEmpty {
       fields["with"] = .list(companions.map(\.text).sorted().map(Value.text))
     }
@@ -90,3 +103,7 @@ package struct Visit: Storable {
     return fields
   }
 }
+
+/// Work done together in many households in one go: a name that their visits share, no record of
+/// its own, so that every household's file is whole by itself.
+package enum Outing {}

@@ -56,6 +56,7 @@ private struct FirstReading<Source: RecordSource> {
     for promise in try take(.promisesOfCaseworker, of: user) {
       if let household = Promise(promise).household { try take(household) }
     }
+    for matter in register.urgentMatters.all where matter.isOpen { try take(matter.household) }
     for household in households {
       for mark in try source.visitMarks(of: household, since: since) { register.take(mark) }
     }
@@ -81,6 +82,7 @@ private struct FirstReading<Source: RecordSource> {
     else { return }
     register.take(state)
     try takeAssignments(of: id.text)
+    if register.kept(id) != id { try take(register.kept(id)) }
     guard let household = register.households[id] else { return }
     if let group = household.group { try takeAssignments(of: group.text) }
     if let head = household.head,

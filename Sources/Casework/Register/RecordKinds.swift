@@ -8,10 +8,10 @@ package enum RecordKinds {
   /// Read through their owner only.
   package static let history: Set<String> = [Visit.kind]
 
-  /// In memory while open or recent, then history.
-  package static let untilSettled: Set<String> = [
-    Promise.kind, Petition.kind, Review.kind, Verdict.kind, HouseholdConclusion.kind,
-    WaitingRow.kind,
+  /// In memory while open or recent, then history; and the fields that say so, beside the id.
+  package static let untilSettled: [String: [String]] = [
+    Promise.kind: ["result"], Petition.kind: ["answer", "toTell"], UrgentMatter.kind: ["answer"],
+    WaitingRow.kind: ["settled"], Review.kind: [], Verdict.kind: [], HouseholdConclusion.kind: [],
   ]
 
   /// All kinds that are in memory, wholly or in part, in the order in which the register wants
@@ -19,14 +19,15 @@ package enum RecordKinds {
   package static let inMemory: [String] = [
     Commune.kind, PartyCell.kind, Village.kind, Hamlet.kind, HouseholdGroup.kind,
     Organisation.kind, Caseworker.kind, Household.kind, Person.kind, Residence.kind,
-    PovertyResult.kind, Assignment.kind, AssignmentEnd.kind, Promise.kind, Petition.kind,
-    Review.kind, Verdict.kind, HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
+    HouseholdPast.kind, Lineage.kind, NotSame.kind, PovertyResult.kind, Assignment.kind,
+    AssignmentEnd.kind, Promise.kind, Petition.kind, UrgentMatter.kind, Review.kind, Verdict.kind,
+    HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
   ]
 
   /// Kinds of which there are few, so that the first screen reads them whole.
   static let onFirstScreen: [String] = [
     Commune.kind, PartyCell.kind, Village.kind, Hamlet.kind, HouseholdGroup.kind,
-    Organisation.kind, Caseworker.kind,
+    Organisation.kind, Caseworker.kind, UrgentMatter.kind,
   ]
 
   /// Kinds that are read right after the first screen.
@@ -37,26 +38,29 @@ package enum RecordKinds {
   /// How many months back the register in memory reaches.
   package static let monthsInMemory = 14
 
-  /// Whether a record of a kind in `untilSettled` stays in memory; `since` is the first month that
-  /// memory reaches back to.
-  package static func isResident(_ state: RecordState, since: Month) -> Bool {
-    // Only the field that says so is looked at: every line read passes here.
-    switch state.record.kind {
+  /// Whether a record of a kind in `untilSettled` stays in memory; `values` are those of the fields
+  /// named there, `since` is the first month that memory reaches back to.
+  package static func isResident(_ record: RecordID, _ values: [Value?], since: Month) -> Bool {
+    let value = values.first ?? nil
+    switch record.kind {
     case Promise.kind:
-      return state["result"].flatMap(Promise.Result.init).map { $0.day >= since.firstDay } ?? true
+      return value.flatMap(Promise.Result.init).map { $0.day >= since.firstDay } ?? true
     case Petition.kind:
-      return state["toTell"]?.bool == true
-        || state["answer"].flatMap(Petition.Answer.init).map { $0.day >= since.firstDay } ?? true
-    case WaitingRow.kind: return WaitingRow(state).settled == nil
-    case Review.kind: return isRecent(Review.ID(state.record.id), since: since)
-    case Verdict.kind: return isRecent(Verdict.ID(state.record.id).ownerID(), since: since)
-    case HouseholdConclusion.kind:
-      return isRecent(HouseholdConclusion.ID(state.record.id).ownerID(), since: since)
+      // An answer that the family does not know stays until it is told.
+      return values.dropFirst().first??.bool == true
+        || value.flatMap(Petition.Answer.init).map { $0.day >= since.firstDay } ?? true
+    case UrgentMatter.kind:
+      return value.flatMap(UrgentMatter.Answer.init).map { $0.day >= since.firstDay } ?? true
+    case WaitingRow.kind: return value?.text.flatMap(Day.init(iso:)) == nil
+    case Review.kind: return isRecent(record.id[...], since: since)
+    case Verdict.kind, HouseholdConclusion.kind:
+      let dot = record.id.utf8.lastIndex(of: UInt8(ascii: ".")) ?? record.id.endIndex
+      return isRecent(record.id[..<dot], since: since)
     default: return true
     }
   }
 
-  private static func isRecent(_ review: Review.ID, since: Month) -> Bool {
-    Review(id: review).subject.map { $0.month >= since } ?? true
+  private static func isRecent(_ review: Substring, since: Month) -> Bool {
+    Review.month(ofID: review).map { $0 >= since } ?? true
   }
 }

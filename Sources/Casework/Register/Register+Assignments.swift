@@ -19,7 +19,8 @@ extension Register {
   /// has no lead of its own.
   package func activeAssignments(of household: Household.ID, on day: Day) -> [Assignment] {
     let own = active(for: .household(household), on: day)
-    guard let group = households[household]?.group else { return own }
+    guard let known = households[household], let group = standing(of: known, on: day).group
+    else { return own }
     let covered = Set(
       own.filter { $0.duty == .lead && isManned($0, on: day) }.map(\.channel))
     let groups = active(for: .group(group), on: day).filter {
@@ -29,14 +30,21 @@ extension Register {
   }
 
   private func active(for target: Assignment.Target, on day: Day) -> [Assignment] {
-    (assignmentsByTarget[target] ?? []).compactMap { assignments[$0] }
+    let targets =
+      if case .household(let household) = target {
+        selves(of: household).map(Assignment.Target.household)
+      } else {
+        [target]
+      }
+    return targets.flatMap { assignmentsByTarget[$0] ?? [] }.compactMap { assignments[$0] }
       .filter { isActive($0, on: day) }
       .sorted(by: Assignment.isListedBefore)
   }
 
   /// Every step ever taken for a household itself, the newest first.
   package func ledger(of household: Household.ID) -> [Assignment] {
-    (assignmentsByTarget[.household(household)] ?? []).compactMap { assignments[$0] }
+    selves(of: household).flatMap { assignmentsByTarget[.household($0)] ?? [] }
+      .compactMap { assignments[$0] }
       .sorted { ($0.from?.ordinal ?? .min, $0.id.text) > ($1.from?.ordinal ?? .min, $1.id.text) }
   }
 
@@ -84,17 +92,18 @@ extension Register {
       }
     }
     return found.compactMap { id, assignment in
-      households[id].map { (household: $0, assignment: assignment) }
+      households[id].map { (household: standing(of: $0, on: day), assignment: assignment) }
     }
-    .filter { $0.household.closed.map { day < $0 } ?? true }
+    .filter { $0.household.isHere(on: day) }
     .sorted { ($0.household.code, $0.household.id) < ($1.household.code, $1.household.id) }
   }
 
   private func targets(of assignment: Assignment, on day: Day) -> [Household.ID] {
     switch assignment.target {
-    case .household(let household): [household]
+    case .household(let household): [kept(household)]
     case .group(let group):
-      (householdsByGroup[group] ?? []).filter { household in
+      (householdsByGroup[group] ?? []).union(householdsOnceInGroup[group] ?? []).filter {
+        household in
         activeAssignments(of: household, on: day).contains { $0.id == assignment.id }
       }
     }

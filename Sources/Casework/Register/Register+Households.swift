@@ -4,6 +4,11 @@ import VietnameseText
 package struct Member: Hashable, Sendable {
   package let residence: Residence
   package let person: Person
+
+  package init(residence: Residence, person: Person) {
+    self.residence = residence
+    self.person = person
+  }
 }
 
 extension Register {
@@ -17,15 +22,15 @@ extension Register {
 
   /// Who lives in a household on a day, the head first, then by birth, unknown births last.
   package func members(of household: Household.ID, on day: Day) -> [Member] {
-    let head = households[household]?.head
+    let head = households[household].flatMap { standing(of: $0, on: day).head }
     // Two devices may have entered one person twice; the list shows them once.
     var listed: Set<Person.ID> = []
-    return residences[household]
+    return residences(in: household)
       .filter { $0.covers(day) }
       .sorted { $0.id < $1.id }
       .compactMap { residence in
-        guard let id = residence.person, let person = people[id], !hasDied(person, by: day),
-          listed.insert(id).inserted
+        guard let id = residence.person.map(kept), let person = people[id],
+          !hasDied(person, by: day), listed.insert(id).inserted
         else { return nil }
         return Member(residence: residence, person: person)
       }
@@ -38,13 +43,18 @@ extension Register {
   /// How many `members` gives, without putting them in order.
   package func memberCount(of household: Household.ID, on day: Day) -> Int {
     var counted: Set<Person.ID> = []
-    for residence in residences[household] where residence.covers(day) {
-      guard let id = residence.person, let person = people[id], !hasDied(person, by: day) else {
-        continue
-      }
+    for residence in residences(in: household) where residence.covers(day) {
+      guard let id = residence.person.map(kept), let person = people[id],
+        !hasDied(person, by: day)
+      else { continue }
       counted.insert(id)
     }
     return counted.count
+  }
+
+  /// Who ever lived in a household, under whatever id it was entered.
+  package func residences(in household: Household.ID) -> [Residence] {
+    selves(of: household).flatMap { residences[$0] }
   }
 
   private func hasDied(_ person: Person, by day: Day) -> Bool {
@@ -56,7 +66,7 @@ extension Register {
   }
 
   package func head(of household: Household.ID) -> Person? {
-    households[household]?.head.flatMap { people[$0] }
+    households[kept(household)]?.head.flatMap { people[kept($0)] }
   }
 
   /// The household's ethnicity: the head's (domain.md §2.0).
@@ -65,12 +75,12 @@ extension Register {
   }
 
   package func cell(of household: Household.ID) -> PartyCell.ID? {
-    households[household]?.village.flatMap { villages[$0]?.cell }
+    households[kept(household)]?.village.flatMap { villages[$0]?.cell }
   }
 
   /// Poverty results of a household, the oldest decision first.
   package func povertyHistory(of household: Household.ID) -> [PovertyResult] {
-    povertyResults[household].sorted {
+    selves(of: household).flatMap { povertyResults[$0] }.sorted {
       ($0.day ?? Day(ordinal: .min), $0.id.text) < ($1.day ?? Day(ordinal: .min), $1.id.text)
     }
   }
@@ -82,15 +92,40 @@ extension Register {
       .povertyClass
   }
 
-  /// Households that are here on a day.
+  /// Households that are here on a day, each with the head and the place it had then.
   package func householdsPresent(on day: Day) -> [Household] {
-    households.values.filter { $0.closed.map { day < $0 } ?? true }
+    households.values.lazy.map { standing(of: $0, on: day) }.filter { $0.isHere(on: day) }
+  }
+
+  /// A household with the head and the place that it had on a day.
+  package func standing(of household: Household, on day: Day) -> Household {
+    let pasts = pasts[household.id].filter { $0.until.map { day <= $0 } ?? false }
+    guard !pasts.isEmpty else { return household }
+    var standing = household
+    // The latest first, so that what was so on the day itself is said last.
+    for past in pasts.sorted(by: { ($1.until ?? day, $1.id) < ($0.until ?? day, $0.id) }) {
+      switch past.aspect {
+      case .head(let head): standing.head = head
+      case .place(let village, let hamlet, let group):
+        (standing.village, standing.hamlet, standing.group) = (village, hamlet, group)
+      case .left(let left): standing.closed = left
+      case nil: break
+      }
+    }
+    return standing
   }
 
   // MARK: Visits
 
+  /// The marks of the visits to a household, under whatever id it was entered.
+  func marks(of household: Household.ID) -> [VisitMark] {
+    let selves = selves(of: household)
+    return selves.count == 1
+      ? visitMarks[household] ?? [] : selves.flatMap { visitMarks[$0] ?? [] }
+  }
+
   package func tally(of household: Household.ID, in month: Month) -> VisitTally {
-    VisitTally((visitMarks[household] ?? []).lazy.filter { month.contains($0.day) })
+    VisitTally(marks(of: household).lazy.filter { month.contains($0.day) })
   }
 
   /// The visits of one person to a household in a month.
@@ -98,7 +133,7 @@ extension Register {
     of household: Household.ID, in month: Month, by caseworkers: Set<Caseworker.ID>
   ) -> VisitTally {
     VisitTally(
-      (visitMarks[household] ?? []).lazy.filter { mark in
+      marks(of: household).lazy.filter { mark in
         month.contains(mark.day)
           && (mark.visitor.map(caseworkers.contains) ?? false
             || !caseworkers.isDisjoint(with: mark.companions))
@@ -107,15 +142,20 @@ extension Register {
 
   /// The last visit to a household up to a day, within the months kept in memory.
   package func lastVisit(to household: Household.ID, before day: Day) -> VisitMark? {
-    (visitMarks[household] ?? []).filter { $0.day <= day }
+    marks(of: household).filter { $0.day <= day }
       .max { ($0.day, $0.visit) < ($1.day, $1.visit) }
   }
 
   /// Promises to a household, open or settled within the months kept in memory, the nearest
   /// deadline first.
   package func promises(to household: Household.ID) -> [Promise] {
-    (promisesByHousehold[household] ?? []).compactMap { promises[$0] }
+    selves(of: household).flatMap { promisesByHousehold[$0] ?? [] }.compactMap { promises[$0] }
       .sorted(by: Promise.moreUrgent)
+  }
+
+  /// What a household raised, under whatever id it was entered.
+  package func petitions(of household: Household.ID) -> [Petition] {
+    selves(of: household).flatMap { petitions[$0] }
   }
 
   /// Promises to a household that are still open, the nearest deadline first.
@@ -147,5 +187,13 @@ extension Register {
   /// Whether the review of a household's cell has closed a month.
   package func isClosed(_ month: Month, for household: Household.ID) -> Bool {
     cell(of: household).flatMap { reviews[Review.id(of: $0, in: month)]?.isClosed } ?? false
+  }
+}
+
+extension Household {
+  /// Whether it is in the commune on a day. Of a household that has come back this is asked of how
+  /// it stood then.
+  package func isHere(on day: Day) -> Bool {
+    (opened.map { $0 <= day } ?? true) && (closed.map { day < $0 } ?? true)
   }
 }

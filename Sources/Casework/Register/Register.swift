@@ -13,6 +13,13 @@ package struct Register: Sendable {
   package private(set) var households = Rows<Household>()
   package private(set) var people = Rows<Person>()
   package private(set) var residences = OwnedRecords<Household.ID, Residence>()
+  package private(set) var pasts = OwnedRecords<Household.ID, HouseholdPast>()
+  package private(set) var lineages: [Lineage.ID: Lineage] = [:]
+  package private(set) var notSame: [NotSame.ID: NotSame] = [:]
+  /// Of households and people that were entered twice, the one that stays.
+  private var keptHouseholds: [Household.ID: Household.ID] = [:]
+  private var keptPeople: [Person.ID: Person.ID] = [:]
+  private var doubles: [Household.ID: Set<Household.ID>] = [:]
   package private(set) var povertyResults = OwnedRecords<Household.ID, PovertyResult>()
   package private(set) var assignments = Rows<Assignment>()
   package private(set) var assignmentEnds: [Assignment.ID: [AssignmentEnd]] = [:]
@@ -20,11 +27,14 @@ package struct Register: Sendable {
   package private(set) var assignmentsByTarget: [Assignment.Target: Set<Assignment.ID>] = [:]
   package private(set) var assignmentsByCaseworker: [Caseworker.ID: Set<Assignment.ID>] = [:]
   package private(set) var householdsByGroup: [HouseholdGroup.ID: Set<Household.ID>] = [:]
+  /// Households that were in a group and have gone to another since.
+  private(set) var householdsOnceInGroup: [HouseholdGroup.ID: Set<Household.ID>] = [:]
   package private(set) var promises = Rows<Promise>()
   package private(set) var promisesByHousehold: [Household.ID: Set<Promise.ID>] = [:]
   package private(set) var promisesByResponsible: [Caseworker.ID: Set<Promise.ID>] = [:]
   package private(set) var promisesByReview: [Review.ID: Set<Promise.ID>] = [:]
   package private(set) var petitions = OwnedRecords<Household.ID, Petition>()
+  package private(set) var urgentMatters = OwnedRecords<Household.ID, UrgentMatter>()
   package private(set) var reviews: [Review.ID: Review] = [:]
   package private(set) var verdicts = OwnedRecords<Review.ID, Verdict>()
   package private(set) var conclusions = OwnedRecords<Review.ID, HouseholdConclusion>()
@@ -45,13 +55,17 @@ package struct Register: Sendable {
     case Organisation.kind: Self.put(state, in: &organisations)
     case Caseworker.kind: Self.put(state, in: &caseworkers)
     case Household.kind: takeHousehold(state)
-    case Person.kind: Self.put(state, in: &people)
+    case Person.kind: takePerson(state)
     case Residence.kind: residences.put(state, owner: \.household)
+    case HouseholdPast.kind: takePast(state)
+    case Lineage.kind: Self.put(state, in: &lineages)
+    case NotSame.kind: Self.put(state, in: &notSame)
     case PovertyResult.kind: povertyResults.put(state, owner: \.household)
     case Assignment.kind: takeAssignment(state)
     case AssignmentEnd.kind: takeAssignmentEnd(state)
     case Promise.kind: takePromise(state)
     case Petition.kind: petitions.put(state, owner: \.household)
+    case UrgentMatter.kind: urgentMatters.put(state, owner: \.household)
     case Review.kind: Self.put(state, in: &reviews)
     case Verdict.kind: verdicts.put(state, owner: \.review)
     case HouseholdConclusion.kind: conclusions.put(state, owner: \.review)
@@ -90,8 +104,63 @@ package struct Register: Sendable {
   private mutating func takeHousehold(_ state: RecordState) {
     let id = Household.ID(state.record.id)
     if let group = households[id]?.group { householdsByGroup[group]?.remove(id) }
-    Self.put(state, in: &households)
+    takeSame(Household(state).sameAs, of: id, isDeleted: state.isDeleted)
+    if keptHouseholds[id] == nil {
+      Self.put(state, in: &households)
+    } else {
+      households.remove(id)
+    }
     if let group = households[id]?.group { householdsByGroup[group, default: []].insert(id) }
+  }
+
+  /// The elder of two ids stays, so that two laptops can never send one to the other and back.
+  private mutating func takeSame(_ kept: Household.ID?, of id: Household.ID, isDeleted: Bool) {
+    if let before = keptHouseholds.removeValue(forKey: id) { doubles[before]?.remove(id) }
+    guard let kept, kept < id, !isDeleted else { return }
+    keptHouseholds[id] = kept
+    doubles[kept, default: []].insert(id)
+  }
+
+  private mutating func takePerson(_ state: RecordState) {
+    let id = Person.ID(state.record.id)
+    keptPeople[id] = nil
+    guard let kept = Person(state).sameAs, kept < id, !state.isDeleted else {
+      return Self.put(state, in: &people)
+    }
+    keptPeople[id] = kept
+    people.remove(id)
+  }
+
+  /// The household that stays of one that was entered twice; any other one itself.
+  package func kept(_ id: Household.ID) -> Household.ID {
+    var kept = id
+    while let next = keptHouseholds[kept] { kept = next }
+    return kept
+  }
+
+  /// The person that stays of one that was entered twice; any other one itself.
+  package func kept(_ id: Person.ID) -> Person.ID {
+    var kept = id
+    while let next = keptPeople[kept] { kept = next }
+    return kept
+  }
+
+  /// Under which ids the record knows a household: its own first, then those it was entered under
+  /// besides.
+  package func selves(of household: Household.ID) -> [Household.ID] {
+    guard let others = doubles[household] else { return [household] }
+    return [household] + others.sorted().flatMap(selves(of:))
+  }
+
+  /// Every id of a household, those entered twice too.
+  package var householdIDs: [Household.ID] { Array(households.keys) + Array(keptHouseholds.keys) }
+
+  private mutating func takePast(_ state: RecordState) {
+    pasts.put(state, owner: \.household)
+    let past = HouseholdPast(state)
+    if case .place(_, _, let group?) = past.aspect {
+      householdsOnceInGroup[group, default: []].insert(past.household)
+    }
   }
 
   private mutating func takeAssignment(_ state: RecordState) {
@@ -165,7 +234,8 @@ package struct OwnedRecords<Owner: Hashable & Sendable, Row: Storable>: Sendable
     case (let index?, true): list.remove(at: index)
     case (let index?, false): list[index] = new
     case (nil, true): return
-    case (nil, false): list.append(new)
+    // Without room for more: of tens of thousands of lists that room would be a third of it all.
+    case (nil, false): list = list + [new]
     }
     rows[key] = list.isEmpty ? nil : list
   }

@@ -33,11 +33,13 @@ package struct MonthSheet: Hashable, Sendable {
   package struct HouseholdLine: Hashable, Sendable {
     package let household: Household
     package let expected: Int
+    /// How many visits fewer are expected since the household is away for long.
+    package let lowered: Int
     package let tally: VisitTally
     /// Promises of the member to this household that were due by the month's end and are open.
     package let overdue: Int
-    /// The household is away for long in this month.
-    package let isAway: Bool
+    /// The long absence that falls into this month, as the lead entered it.
+    package let absence: Household.Absence?
   }
 
   package let body: ReviewingBody
@@ -68,12 +70,16 @@ package struct MonthSheet: Hashable, Sendable {
       let visitors = register.visitors(
         for: led.assignment, to: led.household.id, on: judgedOn)
       let expected = register.expectedVisits(to: led.household, by: led.assignment, in: month)
+      var present = led.household
+      present.absence = nil
+      let agreed = register.expectedVisits(to: present, by: led.assignment, in: month)
       return HouseholdLine(
-        household: led.household, expected: expected,
+        household: led.household, expected: expected, lowered: agreed - expected,
         tally: register.tally(of: led.household.id, in: month, by: visitors),
         overdue: promises.open.count { $0.household == led.household.id },
-        isAway: led.household.absence.map { $0.days(from: month.firstDay, to: month.lastDay) > 0 }
-          ?? false)
+        absence: led.household.absence.flatMap {
+          $0.days(from: month.firstDay, to: month.lastDay) > 0 ? $0 : nil
+        })
     }
     let figures = Review.MemberFigures(
       caseworker: member.id, households: lines.count,

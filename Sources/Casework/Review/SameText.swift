@@ -1,7 +1,8 @@
 import VietnameseText
 
 /// Visits to different households whose notes bear the same text: a question to the secretary
-/// before the meeting, never a verdict on anybody.
+/// before the meeting, never a verdict on anybody. What was done in many households in one outing is
+/// one entry and no copy.
 package struct SameText: Hashable, Sendable {
   package let visits: [Visit]
 
@@ -12,7 +13,7 @@ package struct SameText: Hashable, Sendable {
   /// the largest group first.
   package static func groups(in visits: [Visit]) -> [SameText] {
     var byText: [String: [Visit]] = [:]
-    for visit in visits {
+    for visit in visits where visit.outing == nil {
       guard let text = comparable(visit.note) else { continue }
       byText[text, default: []].append(visit)
     }
@@ -37,7 +38,9 @@ package struct SameText: Hashable, Sendable {
     guard let text = comparable(note) else { return nil }
     return
       visits
-      .filter { $0.household != household && comparable($0.note) == text }
+      .filter {
+        $0.household != household && $0.outing == nil && comparable($0.note) == text
+      }
       .max { ($0.day?.ordinal ?? 0, $0.id) < ($1.day?.ordinal ?? 0, $1.id) }
   }
 

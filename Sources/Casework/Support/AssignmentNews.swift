@@ -47,7 +47,7 @@ extension Register {
   /// What a family waits for: petitions without an answer, and answers that they do not know yet;
   /// the oldest first.
   package func petitionsWaitedFor(by household: Household.ID) -> [Petition] {
-    petitions[household].filter { $0.isOpen || $0.isToBeTold }
+    petitions(of: household).filter { $0.isOpen || $0.isToBeTold }
       .sorted { ($0.day?.ordinal ?? 0, $0.id) < ($1.day?.ordinal ?? 0, $1.id) }
   }
 }

@@ -24,7 +24,7 @@ package struct BeforeVisit: Hashable, Sendable {
     self.household = household
     members = register.members(of: household, on: day)
     promises = register.openPromises(to: household)
-    let petitions = register.petitions[household]
+    let petitions = register.petitions(of: household)
       .sorted { ($0.day?.ordinal ?? 0, $0.id) < ($1.day?.ordinal ?? 0, $1.id) }
     answersToBring = petitions.filter { !$0.isOpen && $0.isToBeTold }
     petitionsWaiting = petitions.filter(\.isOpen)

@@ -1,6 +1,7 @@
-/// A paper that assigns (quyết định, nghị quyết) with all the assignments that rest on it.
+/// A paper of one body that assigns (quyết định, nghị quyết) with all the assignments that rest on
+/// it. Two cells number their papers alike: the body tells them apart.
 package struct Decision: Hashable, Sendable {
-  package let channel: Channel
+  package let body: ReviewingBody
   package let basis: Basis
   /// By person as names stand in lists, then by household.
   package let assignments: [Assignment]
@@ -9,16 +10,30 @@ package struct Decision: Hashable, Sendable {
 extension Register {
   /// The papers on which assignments of a channel rest, the newest first; those without a day last.
   package func decisions(in channel: Channel) -> [Decision] {
-    var byBasis: [Basis: [Assignment]] = [:]
+    var papers: [ReviewingBody: [Basis: [Assignment]]] = [:]
     for assignment in assignments.values where assignment.channel == channel {
-      if let basis = assignment.basis { byBasis[basis, default: []].append(assignment) }
+      guard let basis = assignment.basis else { continue }
+      papers[body(of: assignment), default: [:]][basis, default: []].append(assignment)
     }
-    return byBasis.map { basis, assignments in
-      Decision(channel: channel, basis: basis, assignments: inListOrder(assignments))
+    return papers.flatMap { body, byBasis in
+      byBasis.map { basis, assignments in
+        Decision(body: body, basis: basis, assignments: inListOrder(assignments))
+      }
     }
     .sorted {
-      ($1.basis.day?.ordinal ?? .min, $1.basis.number)
-        < ($0.basis.day?.ordinal ?? .min, $0.basis.number)
+      ($1.basis.day?.ordinal ?? .min, $1.basis.number, $1.body.text)
+        < ($0.basis.day?.ordinal ?? .min, $0.basis.number, $0.body.text)
+    }
+  }
+
+  /// Who made an assignment: in the party's channel the cell of its person.
+  private func body(of assignment: Assignment) -> ReviewingBody {
+    switch assignment.channel {
+    case .government: return .peoplesCommittee
+    case .front: return .front
+    case .party:
+      let cell = assignment.caseworker.flatMap { caseworkers[$0]?.cell }
+      return .cell(cell ?? PartyCell.ID(""))
     }
   }
 

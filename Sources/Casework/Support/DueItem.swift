@@ -1,6 +1,8 @@
 /// Something the signed-in person owes: one row of Hôm nay.
 package struct DueItem: Hashable, Sendable {
   package enum Task: Hashable, Sendable {
+    /// Stands above all else until it is answered.
+    case urgent(UrgentMatter)
     case promise(Promise)
     /// Visits of this month still to be made: how many, and the tries that met nobody.
     case visit(Household.ID, missing: Int, tally: VisitTally)
@@ -12,6 +14,7 @@ package struct DueItem: Hashable, Sendable {
 
   package var household: Household.ID? {
     switch task {
+    case .urgent(let matter): matter.household
     case .promise(let promise): promise.household
     case .visit(let household, _, _): household
     }
@@ -28,7 +31,7 @@ package struct DueList: Hashable, Sendable {
   package let notMet: Int
   package let overdue: Int
 
-  /// What `caseworker` owes on a day, the most urgent first: promises overdue (longest first), then
+  /// What `caseworker` owes on a day, the most urgent first: urgent matters, then promises overdue (longest first), then
   /// by deadline what is due, visits of the month by its last day; promises without a deadline
   /// last.
   package init(of caseworker: Caseworker.ID, on today: Day, in register: Register) {
@@ -49,7 +52,9 @@ package struct DueList: Hashable, Sendable {
             due: month.lastDay))
       }
     }
-    self.items = items.sorted { Self.precedes($0, $1, in: register) }
+    let urgent = register.openUrgentMatters(for: caseworker, on: today)
+      .map { DueItem(task: .urgent($0), due: nil) }
+    self.items = urgent + items.sorted { Self.precedes($0, $1, in: register) }
     households = led.count
     self.visited = visited
     self.notMet = notMet
@@ -69,6 +74,7 @@ package struct DueList: Hashable, Sendable {
 
   private static func tieBreak(_ item: DueItem) -> String {
     switch item.task {
+    case .urgent(let matter): matter.id.text
     case .promise(let promise): promise.id.text
     case .visit(let household, _, _): household.text
     }

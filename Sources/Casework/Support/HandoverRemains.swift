@@ -13,7 +13,7 @@ extension Handover {
       guard let who = move.assignment.caseworker else { continue }
       for household in register.households(of: move.assignment.target) {
         visits.formUnion(
-          (register.visitMarks[household] ?? []).filter { $0.wasMade(by: who) }.map(\.visit))
+          register.marks(of: household).filter { $0.wasMade(by: who) }.map(\.visit))
         settled.formUnion(
           register.promises(to: household).filter { !$0.isOpen && $0.responsible == who }
             .map(\.id))

@@ -26,8 +26,7 @@ package struct HouseholdList: Sendable {
   package mutating func update(_ households: Set<Household.ID>, from register: Register) {
     rows.removeAll { households.contains($0.id) }
     for id in households {
-      guard let household = register.households[id],
-        household.closed.map({ day < $0 }) ?? true
+      guard let household = register.households[id], household.isHere(on: day)
       else { continue }
       let row = HouseholdRow(household, on: day, in: register)
       let place = rows.firstIndex { order.places(row, before: $0) } ?? rows.endIndex

@@ -20,10 +20,11 @@ package struct PetitionList: Sendable {
       caseworker.map { register.householdsLed(by: $0, on: today).map(\.household.id) } ?? [])
     rows = register.petitions.all
       .map { petition in
-        let code = register.households[petition.household]?.code ?? ""
-        let head = register.head(of: petition.household)?.name ?? ""
+        let household = register.kept(petition.household)
+        let code = register.households[household]?.code ?? ""
+        let head = register.head(of: household)?.name ?? ""
         return Row(
-          petition: petition, isOwn: own.contains(petition.household),
+          petition: petition, isOwn: own.contains(household),
           searched: FoldedText("\(code) \(head) \(petition.text) \(petition.answer?.text ?? "")"))
       }
       .sorted(by: Self.precedes)

@@ -17,6 +17,8 @@ package struct Settlement: Hashable, Sendable {
     case keepPerson(Person.ID)
     /// They are two people: the personal id is not this one's.
     case dropPersonalID(Person.ID)
+    /// Both were split off as one household: the code and the place of this one are right.
+    case keepSplit(Household.ID)
     case bringBack([RecordID])
     case deleteAgain([RecordID])
   }
@@ -45,9 +47,10 @@ extension Settlement {
     case .twoLeadsInOneChannel: return leads(breach, in: register, newIDs: &newIDs)
     case .assignmentEndedTwice: return ends(records)
     case .personInTwoHouseholds: return homes(breach, in: register)
+    case .householdSplitTwice: return splits(records, on: day, in: register, newIDs: &newIDs)
     case .headNotMember: return heads(records, on: day, in: register, newIDs: &newIDs)
     case .twoHouseholdsWithOneCode: return codes(records, in: register)
-    case .onePersonEnteredTwice: return persons(records, in: register)
+    case .onePersonEnteredTwice: return persons(records, on: day, in: register)
     case .changedAfterClosing: return []
     case .workForDeletedHousehold:
       let household = records.filter { $0.kind == Household.kind }
@@ -146,15 +149,21 @@ extension Settlement {
     }
   }
 
-  private static func persons(_ records: [RecordID], in register: Register) -> [Settlement] {
-    let ids = Set(records.map { Person.ID($0.id) })
-    let residences = register.residences.all.filter { $0.person.map(ids.contains) ?? false }
-    let keeping = records.map { kept in
-      let others = records.filter { $0 != kept }
-      let gone = Set(others.map { Person.ID($0.id) })
-      let homes = residences.filter { $0.person.map(gone.contains) ?? false }.map(\.record)
-      return Settlement(
-        choice: .keepPerson(Person.ID(kept.id)), edits: (others + homes).map(Edit.delete))
+  private static func persons(
+    _ records: [RecordID], on day: Day, in register: Register
+  ) -> [Settlement] {
+    let people = records.map { Person.ID($0.id) }
+    let keeping = people.map { right in
+      let edits = people.filter { $0 != right }.flatMap { other in
+        var join = PersonJoin(right, other)
+        if join.gone == right { join.fromGone = Set(PersonJoin.Detail.allCases) }
+        // Of two homes the one of the entry that is right.
+        join.home = join.homes(in: register, on: day).first { home in
+          register.members(of: home, on: day).contains { $0.person.id == right }
+        }
+        return join.edits(on: day, in: register)
+      }
+      return Settlement(choice: .keepPerson(right), edits: edits)
     }
     let parting = records.map { record in
       Settlement(
@@ -163,15 +172,24 @@ extension Settlement {
     }
     return keeping + parting
   }
-}
 
-extension Residence {
-  /// What says that the person had left before a day, or, where it began no earlier, that it never
-  /// was.
-  fileprivate func ended(before day: Day?) -> Edit? {
-    guard let day, from.map({ $0 < day }) ?? true else { return .delete(record) }
-    var ended = self
-    ended.until = day.adding(days: -1)
-    return Edit(from: self, to: ended)
+  /// The two new households are one, with the code and the place that one of them has.
+  private static func splits(
+    _ records: [RecordID], on day: Day, in register: Register, newIDs: inout IdentifierSource
+  ) -> [Settlement] {
+    guard records.count == 2 else { return [] }
+    let households = records.map { Household.ID($0.id) }
+    var settlements: [Settlement] = []
+    for right in households {
+      var join = HouseholdJoin(households[0], households[1], on: day, in: register)
+      join.takesPlaceFromGone = join.gone == right
+      let lineages = register.lineages.values.filter { $0.into == join.gone && $0.way == .split }
+      settlements.append(
+        Settlement(
+          choice: .keepSplit(right),
+          edits: join.edits(on: day, in: register, newIDs: &newIDs)
+            + lineages.map { Edit.delete($0.record) }))
+    }
+    return settlements
   }
 }

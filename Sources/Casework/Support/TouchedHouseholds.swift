@@ -9,10 +9,12 @@ extension Register {
     for state in states {
       let id = state.record.id
       switch state.record.kind {
+      // Whoever was, or is no longer, the same as another counts and is counted elsewhere.
+      case Household.kind where state[field: "sameAs"] != nil: return nil
       case Household.kind: touched.insert(Household.ID(id))
       case Person.kind: persons.insert(Person.ID(id))
-      case Residence.kind, PovertyResult.kind, Visit.kind:
-        touched.insert(Household.ID(Household.ID(id).owner ?? ""))
+      case Residence.kind, HouseholdPast.kind, PovertyResult.kind, Visit.kind:
+        touched.insert(kept(Household.ID(Household.ID(id).owner ?? "")))
       case Assignment.kind, AssignmentEnd.kind:
         touched.formUnion(households(of: Household.ID(id).owner ?? ""))
       case Village.kind, Hamlet.kind, Caseworker.kind: return nil
@@ -24,7 +26,7 @@ extension Register {
 
   /// The household with this id, or those of the group with this id.
   private func households(of target: String) -> Set<Household.ID> {
-    householdsByGroup[HouseholdGroup.ID(target)] ?? [Household.ID(target)]
+    householdsByGroup[HouseholdGroup.ID(target)] ?? [kept(Household.ID(target))]
   }
 
   private func homes(of persons: Set<Person.ID>) -> Set<Household.ID> {

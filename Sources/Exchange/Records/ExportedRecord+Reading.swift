@@ -18,7 +18,7 @@ extension ExportedRecord {
       case "fields": values = try scanner.fields { (s) throws(JSONFault) in [try s.value()] }
       case "open": open = try scanner.fields { (s) throws(JSONFault) in try s.openValues() }
       case "unseen": unseen = try scanner.openValues().compactMap { $0?.text }
-      default: throw scanner.fault(.wrongType(member))
+      default: throw scanner.fault(.wrongType(member.text))
       }
     }
     guard let kind else { throw scanner.fault(.missing("kind")) }
@@ -40,7 +40,9 @@ extension JSONScanner {
     _ read: (inout JSONScanner) throws(JSONFault) -> [Value?]
   ) throws(JSONFault) -> [String: [Value?]] {
     var fields: [String: [Value?]] = [:]
-    try object { scanner, name throws(JSONFault) in fields[name] = try read(&scanner) }
+    try object { scanner, name throws(JSONFault) in
+      fields[name.text] = try read(&scanner)
+    }
     return fields
   }
 

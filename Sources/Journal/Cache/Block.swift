@@ -26,6 +26,12 @@ struct BlockWriter {
     text.withUTF8 { data($0) }
   }
 
+  /// A value that is a text, as UTF-8.
+  mutating func textValue(_ utf8: UnsafeBufferPointer<UInt8>) {
+    bytes.append(4)
+    data(utf8)
+  }
+
   mutating func value(_ value: Value?) {
     switch value {
     case nil: bytes.append(0)
@@ -34,9 +40,7 @@ struct BlockWriter {
     case .int(let int):
       bytes.append(3)
       number(UInt64(bitPattern: int << 1 ^ int >> 63))
-    case .text(let text):
-      bytes.append(4)
-      self.text(text)
+    case .text(var text): text.withUTF8 { textValue($0) }
     case .list(let elements):
       bytes.append(5)
       number(elements.count)
@@ -129,6 +133,20 @@ struct BlockReader {
       return .object(members)
     default: throw CacheDamage()
     }
+  }
+
+  /// Reads past a value and gives its bytes.
+  mutating func passValue() throws(CacheDamage) -> UnsafeBufferPointer<UInt8> {
+    let start = offset
+    switch try byte() {
+    case 0, 1, 2: break
+    case 3: _ = try natural()
+    case 4: _ = try data()
+    default:
+      offset = start
+      _ = try value()
+    }
+    return UnsafeBufferPointer(rebasing: bytes[start..<offset])
   }
 
   private mutating func inner(_ depth: Int) throws(CacheDamage) -> Value {

@@ -5,6 +5,7 @@ import Record
 /// all records.
 struct GroupIndex: Sendable {
   private let groupings: [Grouping]
+  private let rules: [String: Rule]
   /// Whether the table holds the groups of all records at hand. While the journals are read whole
   /// it does not: they are sorted at the end, once.
   private(set) var isWhole = false
@@ -12,7 +13,10 @@ struct GroupIndex: Sendable {
   private(set) var touched: Set<GroupID> = []
   private(set) var findings: [GroupID: [Rule.Finding]] = [:]
 
-  init(_ layout: Layout) { groupings = layout.groupings }
+  init(_ layout: Layout) {
+    groupings = layout.groupings
+    rules = Dictionary(layout.rules.map { ($0.name, $0) }) { first, _ in first }
+  }
 
   /// The index that a cache has kept, whole.
   init(_ layout: Layout, keptFindings: [GroupID: [Rule.Finding]], touched: Set<GroupID>) {
@@ -62,10 +66,11 @@ struct GroupIndex: Sendable {
 
   /// Begins anew with the groups of all records at hand.
   mutating func begin(with members: [GroupID: [RecordID]], in table: inout StateTable) {
+    touched = []
     for (group, records) in members {
       table.put(TableKey.group(group), Self.encoded(records.sorted()))
+      if rules[group.grouping]?.canBreak(in: records) ?? false { touched.insert(group) }
     }
-    touched = Set(members.keys)
     findings = [:]
     isWhole = true
   }

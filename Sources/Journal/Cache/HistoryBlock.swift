@@ -49,17 +49,49 @@ struct HistoryBlock {
   /// Puts the row in its place, instead of the one that was there. The place must be of this block
   /// as it is now.
   mutating func put(_ row: HistoryRow, at place: Place) {
-    let new = Self.encoded(row)
+    var body = BlockWriter()
+    Self.write(row.own, row.positions, to: &body)
+    body.number(row.summary.count)
+    for value in row.summary { body.value(value) }
+    put(body.bytes, at: place.range)
+  }
+
+  /// Adds the row of a record that one line alone has written, the values of its summary straight
+  /// from its state; false where there is a row of that record.
+  mutating func add(
+    _ own: String, at position: LinePosition, summary: [String],
+    from state: UnsafeBufferPointer<UInt8>
+  ) throws(CacheDamage) -> Bool {
+    let range = try range(of: own)
+    guard range.isEmpty else { return false }
+    var body = BlockWriter()
+    body.bytes.reserveCapacity(160)
+    Self.write(own, [position], to: &body)
+    body.number(summary.count)
+    try StateBlock.copyValues(of: summary, from: state, to: &body)
+    put(body.bytes, at: range)
+    return true
+  }
+
+  private mutating func put(_ body: [UInt8], at range: Range<Int>) {
+    var row = BlockWriter()
+    row.number(body.count)
+    let length = row.bytes.count + body.count
     var last = lastRow
     if bytes.isEmpty {
       bytes = Array(repeating: 0, count: Self.headLength)
       last = Self.headLength
-    } else if place.range.lowerBound == bytes.count {
+    } else if range.lowerBound == bytes.count {
       last = bytes.count
-    } else if place.range.lowerBound < last || place.range == last..<last {
-      last += new.count - place.range.count
+    } else if range.lowerBound < last || range == last..<last {
+      last += length - range.count
     }
-    bytes.replaceSubrange(place.range, with: new)
+    if range.lowerBound == bytes.count {
+      bytes += row.bytes
+      bytes += body
+    } else {
+      bytes.replaceSubrange(range, with: row.bytes + body)
+    }
     for byte in 0..<Self.headLength {
       bytes[byte] = UInt8(truncatingIfNeeded: last >> (8 * byte))
     }
@@ -98,23 +130,17 @@ struct HistoryBlock {
     }
   }
 
-  private static func encoded(_ row: HistoryRow) -> [UInt8] {
-    var body = BlockWriter()
-    body.bytes.reserveCapacity(160)
-    body.text(row.own)
-    body.number(row.positions.count)
-    for position in row.positions {
-      body.text(position.segment.device.text)
-      body.number(position.segment.number)
-      body.number(position.offset)
-      body.number(position.length)
+  private static func write(
+    _ own: String, _ positions: [LinePosition], to writer: inout BlockWriter
+  ) {
+    writer.text(own)
+    writer.number(positions.count)
+    for position in positions {
+      writer.text(position.segment.device.text)
+      writer.number(position.segment.number)
+      writer.number(position.offset)
+      writer.number(position.length)
     }
-    body.number(row.summary.count)
-    for value in row.summary { body.value(value) }
-    var writer = BlockWriter()
-    writer.bytes.reserveCapacity(body.bytes.count + 2)
-    writer.data(body.bytes)
-    return writer.bytes
   }
 
   private static func row(

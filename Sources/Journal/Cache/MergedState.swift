@@ -1,4 +1,4 @@
-package import Record
+import Record
 
 /// What all lines read so far say together, and how far each journal has been read.
 struct MergedState: Sendable {
@@ -9,11 +9,11 @@ struct MergedState: Sendable {
   private(set) var unread = UnreadCounts()
   private(set) var groups: GroupIndex
   /// The era of the layout by which records are at hand.
-  private var era: String
+  private(set) var era: String
   /// How far the journal of each device has been read.
   var tails: [DeviceID: JournalTail] = [:]
   /// Stamps named as replaced before their entry arrived, and in which fields.
-  private var waiting: [Stamp: Set<FieldID>] = [:]
+  private(set) var waiting: [Stamp: Set<FieldID>] = [:]
 
   init(layout: Layout) {
     self.layout = layout
@@ -28,27 +28,63 @@ struct MergedState: Sendable {
   mutating func take(
     _ line: ReadEntry, at position: LinePosition, read: (LinePosition) -> Entry?
   ) throws(CacheDamage) {
-    let entry = line.entry
     unread.members += line.unknownMembers
     unread.sealedChanges += line.sealedChanges
-    sight.see(entry.stamp)
-    let replaced = waiting.isEmpty ? [] : waiting.removeValue(forKey: entry.stamp) ?? []
-    for change in entry.changes {
+    sight.see(line.stamp)
+    let replaced = waiting.isEmpty ? [] : waiting.removeValue(forKey: line.stamp) ?? []
+    for change in line.changes {
       guard let residency = layout.kinds[change.record.kind] else {
         unread.kinds[change.record.kind, default: 0] += 1
         continue
       }
+      let isPlain =
+        change.replaced.isEmpty && replaced.isEmpty && !change.concernsDeletion && !groups.isWhole
+      if isPlain, try takeFirst(change, at: position, residency: residency) { continue }
       let taking = Taking(
-        entry: entry, change: change, position: position,
-        replaced: replaced.isEmpty
-          ? [] : Set(replaced.filter { $0.record == change.record }.map(\.name)))
-      if let state = try take(taking, residency: residency, read: read) { note(state) }
+        line: line, change: try change.change(), position: position,
+        replaced: Set(replaced.filter { $0.record == change.record }.map(\.name)))
+      note(try take(taking, residency: residency, read: read))
     }
+  }
+
+  /// Takes in the first change of a record as it stands in its line, while all journals are read:
+  /// there is nothing to merge then, and nothing to settle. False where it is not the first one.
+  private mutating func takeFirst(
+    _ change: ReadChange, at position: LinePosition, residency: Layout.Residency
+  ) throws(CacheDamage) -> Bool {
+    switch residency {
+    case .resident: return try table.add(TableKey.resident(change.record), change.block)
+    case .history(let summary): return try addRow(change, at: position, summary: summary)
+    case .residentWhile(let summary, let presence):
+      guard try addRow(change, at: position, summary: summary) else { return false }
+      let isAtHand = try change.block.withUnsafeBufferPointer { block throws(CacheDamage) in
+        try presence(change.record, block: block)
+      }
+      if isAtHand { table.put(TableKey.resident(change.record), change.block) }
+      return true
+    }
+  }
+
+  private mutating func addRow(
+    _ change: ReadChange, at position: LinePosition, summary: [String]
+  ) throws(CacheDamage) -> Bool {
+    let (owner, own) = change.record.parts
+    var isAdded = false
+    let key = TableKey.history(change.record.kind, owner: owner)
+    try table.modify(key) { bytes throws(CacheDamage) in
+      var block = HistoryBlock(bytes: bytes)
+      bytes = []
+      isAdded = try change.block.withUnsafeBufferPointer { state throws(CacheDamage) in
+        try block.add(own, at: position, summary: summary, from: state)
+      }
+      bytes = block.bytes
+    }
+    return isAdded
   }
 
   /// One change on its way into the state.
   private struct Taking {
-    let entry: Entry
+    let line: ReadEntry
     let change: Change
     let position: LinePosition
     let replaced: Set<String>
@@ -57,16 +93,15 @@ struct MergedState: Sendable {
 
     func into(_ state: RecordState?) -> RecordState {
       var state = state ?? RecordState(record: record)
-      state.take(change, stamp: entry.stamp, alreadyReplaced: replaced)
+      state.take(change, stamp: line.stamp, alreadyReplaced: replaced)
       return state
     }
   }
 
-  /// Takes in one change and gives the state that came of it; nil where it is the first one of a
-  /// record that nobody holds at hand: then there is nothing to merge, and nothing to settle.
+  /// Takes in one change and gives the state that came of it.
   private mutating func take(
     _ taking: Taking, residency: Layout.Residency, read: (LinePosition) -> Entry?
-  ) throws(CacheDamage) -> RecordState? {
+  ) throws(CacheDamage) -> RecordState {
     switch residency {
     case .resident:
       expectReplaced(by: taking.change)
@@ -77,16 +112,14 @@ struct MergedState: Sendable {
       return state
     case .history(let summary):
       let state = try index(taking, known: nil, summary: summary, read: read)
-      // Not while all is read: of most visits no state need be made then.
-      if groups.isWhole { groups.touch(state ?? taking.into(nil)) }
+      groups.touch(state)
       return state
-    case .residentWhile(let summary, let isResident):
+    case .residentWhile(let summary, let presence):
       expectReplaced(by: taking.change)
       let former = try resident(taking.record)
-      let known = former.map(taking.into)
-      let indexed = try index(taking, known: known, summary: summary, read: read)
-      let state = indexed ?? taking.into(nil)
-      let isAtHand = isResident(state)
+      let state = try index(
+        taking, known: former.map(taking.into), summary: summary, read: read)
+      let isAtHand = presence(state)
       if isAtHand {
         table.put(TableKey.resident(taking.record), StateBlock.encoded(state))
       } else if former != nil {
@@ -116,10 +149,10 @@ struct MergedState: Sendable {
   }
 
   /// Notes the line in the index of its record and gives the record's merged state: `known`, or
-  /// what all its lines say; nil where this is the first one.
+  /// what all its lines say.
   private mutating func index(
     _ taking: Taking, known: RecordState?, summary: [String], read: (LinePosition) -> Entry?
-  ) throws(CacheDamage) -> RecordState? {
+  ) throws(CacheDamage) -> RecordState {
     let record = taking.record
     let (owner, own) = record.parts
     var state = known
@@ -130,17 +163,18 @@ struct MergedState: Sendable {
       var row = place.row ?? HistoryRow(own: own, positions: [], summary: [])
       if known == nil, !row.positions.isEmpty {
         let earlier = row.positions.filter { $0 != taking.position }.compactMap(read)
-        state = .merging(entries: earlier + [taking.entry], of: record)
+        var changes = earlier.flatMap { $0.changes(of: record) }
+        changes += try taking.line.changes(of: record)
+        state = .merging(changes, of: record)
       }
       if !row.positions.contains(taking.position) { row.positions.append(taking.position) }
-      row.summary = summary.map { name in
-        if let state { return state[name] }
-        return taking.change.fields.first { $0.name == name }?.value
-      }
+      let merged = state ?? taking.into(nil)
+      state = merged
+      row.summary = summary.map { merged[$0] }
       block.put(row, at: place)
       bytes = block.bytes
     }
-    return state
+    return state ?? taking.into(nil)
   }
 }
 
@@ -150,8 +184,11 @@ extension MergedState {
   /// Sorts the records at hand into groups, after all journals were read.
   mutating func buildGroups() throws(CacheDamage) {
     var members: [GroupID: [RecordID]] = [:]
-    for kind in layout.kinds.keys.sorted() {
-      try forEachResident(kind: kind) { groups.sort($0, into: &members) }
+    for kind in layout.kinds.keys {
+      try table.forEachChanged(in: TableKey.residents(of: kind)) { id, block throws(CacheDamage) in
+        groups.sort(
+          try StateBlock.decoded(block, of: RecordID(kind: kind, id: id)), into: &members)
+      }
     }
     groups.begin(with: members, in: &table)
   }
@@ -177,9 +214,9 @@ extension MergedState {
   mutating func letGo() throws(CacheDamage) {
     guard era != layout.era else { return }
     for (kind, residency) in layout.kinds {
-      guard case .residentWhile(_, let isResident) = residency else { continue }
+      guard case .residentWhile(_, let presence) = residency else { continue }
       var old: [RecordState] = []
-      try forEachResident(kind: kind) { if !isResident($0) { old.append($0) } }
+      try forEachResident(kind: kind) { if !presence($0) { old.append($0) } }
       for state in old {
         table.put(TableKey.resident(state.record), nil)
         try groups.note(state.record, from: state, to: nil, in: &table)
@@ -189,56 +226,7 @@ extension MergedState {
   }
 }
 
-// MARK: - Reading
-
-extension MergedState {
-  /// The state of a record that is at hand; nil when it is not, or there is none.
-  func resident(_ record: RecordID) throws(CacheDamage) -> RecordState? {
-    try table.read(TableKey.resident(record)) { block throws(CacheDamage) in
-      try StateBlock.decoded(block, of: record)
-    }
-  }
-
-  func forEachResident(
-    kind: String, idPrefix: String = "", _ body: (RecordState) -> Void
-  ) throws(CacheDamage) {
-    let section = TableKey.residents(of: kind)
-    try table.forEach(in: section, prefix: idPrefix) { id, block throws(CacheDamage) in
-      body(try StateBlock.decoded(block, of: RecordID(kind: kind, id: id)))
-    }
-  }
-
-  func residentIDs(of kind: String) throws(CacheDamage) -> [String] {
-    var ids: [String] = []
-    try table.forEach(in: TableKey.residents(of: kind)) { id, _ in ids.append(id) }
-    return ids
-  }
-
-  func history(kind: String, owner: String) throws(CacheDamage) -> [HistoryRow] {
-    try table.read(TableKey.history(kind, owner: owner)) { block throws(CacheDamage) in
-      try HistoryBlock(bytes: Array(block)).rows
-    } ?? []
-  }
-
-  /// The row of one history record; nil when there is none.
-  func historyRow(of record: RecordID) throws(CacheDamage) -> HistoryRow? {
-    let (owner, own) = record.parts
-    return try table.read(TableKey.history(record.kind, owner: owner)) {
-      block throws(CacheDamage) in
-      try HistoryBlock(bytes: Array(block)).place(of: own).row
-    } ?? nil
-  }
-
-  func forEachHistory(
-    kind: String, _ body: (_ owner: String, [HistoryRow]) -> Void
-  ) throws(CacheDamage) {
-    try table.forEach(in: TableKey.histories(of: kind)) { owner, block throws(CacheDamage) in
-      body(owner, try HistoryBlock(bytes: Array(block)).rows)
-    }
-  }
-}
-
-// MARK: - Keeping
+// MARK: - The kept state
 
 extension MergedState {
   /// The state kept in a table of the cache; nil when the table does not say how far it was read.
@@ -261,75 +249,7 @@ extension MergedState {
     }
   }
 
-  /// Why the cache could not be written. The journals hold all the same.
-  enum KeepingFailure: Error {
-    case cacheDamaged
-    case file(FileError)
-  }
-
-  /// All blocks, rising by key.
-  func write(to writer: inout SortedTableWriter) throws(KeepingFailure) {
-    var failure: FileError?
-    do throws(CacheDamage) {
-      for section in try table.sections where section != TableKey.status.section {
-        try table.forEach(in: section) { name, block throws(CacheDamage) in
-          guard failure == nil else { return }
-          do throws(FileError) {
-            try Self.add(TableKey(section: section, name: name), block, to: &writer)
-          } catch {
-            failure = error
-          }
-        }
-      }
-    } catch {
-      throw .cacheDamaged
-    }
-    if let failure { throw .file(failure) }
-    do throws(FileError) {
-      try status.withUnsafeBufferPointer { block throws(FileError) in
-        try Self.add(TableKey.status, block, to: &writer)
-      }
-      try writer.finish()
-    } catch {
-      throw .file(error)
-    }
-  }
-
-  private static func add(
-    _ key: TableKey, _ block: UnsafeBufferPointer<UInt8>, to writer: inout SortedTableWriter
-  ) throws(FileError) {
-    try Array(key.whole.utf8).withUnsafeBufferPointer { key throws(FileError) in
-      try writer.add(key: key, block: block)
-    }
-  }
-
-  private var status: [UInt8] {
-    let status = StateStatus(
-      tails: tails, waiting: waiting.filter { !sight.contains($0.key) }, unsettled: unsettled,
-      unread: unread, findings: groups.findings,
-      touched: groups.touched, era: era)
-    var block = BlockWriter()
-    status.write(to: &block)
-    return block.bytes
-  }
-
   mutating func rest(on kept: SortedTable, takenAt generation: Int) {
     table.rest(on: kept, takenAt: generation)
-  }
-}
-
-extension RecordState {
-  /// Whether a person has to decide something: values that differ, or an edit that the one who
-  /// deleted the record had not seen.
-  package var needsSettling: Bool {
-    fields.contains { $0.isInConflict } || isDeleted && !editsUnseenByDeletion.isEmpty
-  }
-
-  /// What the entries say of a record, whatever else they change.
-  static func merging(entries: [Entry], of record: RecordID) -> RecordState {
-    merging(
-      entries.flatMap { entry in
-        entry.changes.filter { $0.record == record }.map { (stamp: entry.stamp, change: $0) }
-      }, of: record)
   }
 }

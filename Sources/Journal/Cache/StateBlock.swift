@@ -29,6 +29,30 @@ enum StateBlock {
     return writer.bytes + fields.bytes
   }
 
+  /// The state that one change by itself makes, straight from its line.
+  static func encoded(_ change: ChangeTokens, stamp: Stamp) throws(JSONFault) -> [UInt8] {
+    var writer = BlockWriter()
+    let length = change.fields.reduce(0) { $0 + $1.name.bytes.count + $1.value.length + 8 }
+    writer.bytes.reserveCapacity(
+      length + change.author.bytes.count + change.claimedTime.bytes.count + 32)
+    writer.number(1)
+    writer.number(stamp.order)
+    writer.text(stamp.device.text)
+    writer.text(change.author)
+    writer.text(change.claimedTime)
+    writer.number(change.fields.count)
+    for (name, value) in change.fields {
+      writer.text(name)
+      writer.number(1)
+      writer.number(0)
+      switch value {
+      case .text(let text): text.withUTF8 { writer.textValue($0) }
+      case .cleared, .other: writer.value(try value.value)
+      }
+    }
+    return writer.bytes
+  }
+
   static func decoded(
     _ bytes: UnsafeBufferPointer<UInt8>, of record: RecordID
   ) throws(CacheDamage) -> RecordState {
@@ -67,5 +91,73 @@ enum StateBlock {
     let place = try reader.int()
     guard place < origins.count else { throw CacheDamage() }
     return Head(origin: origins[place], value: try reader.value())
+  }
+}
+
+extension StateBlock {
+  /// The value of one field that shows, read without its neighbours; nil where there is none.
+  static func value(
+    of name: String, in bytes: UnsafeBufferPointer<UInt8>
+  ) throws(CacheDamage) -> Value? {
+    var found: Value?
+    try forEachShown(in: bytes) { field, value throws(CacheDamage) in
+      guard field.isSame(as: name) else { return }
+      var reader = BlockReader(value)
+      found = try reader.value()
+    }
+    return found
+  }
+
+  /// Copies the values of some fields from one block into another, in the order of `names`.
+  static func copyValues(
+    of names: [String], from bytes: UnsafeBufferPointer<UInt8>, to writer: inout BlockWriter
+  ) throws(CacheDamage) {
+    var values = [UnsafeBufferPointer<UInt8>?](repeating: nil, count: names.count)
+    try forEachShown(in: bytes) { field, value in
+      if let place = names.firstIndex(where: { field.isSame(as: $0) }) {
+        values[place] = value
+      }
+    }
+    for value in values {
+      if let value { writer.bytes.append(contentsOf: value) } else { writer.value(nil) }
+    }
+  }
+
+  /// Calls `body` with the name of each field and its value that shows, which is the first of its
+  /// heads.
+  private static func forEachShown(
+    in bytes: UnsafeBufferPointer<UInt8>,
+    _ body: (
+      _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>
+    ) throws(CacheDamage) -> Void
+  ) throws(CacheDamage) {
+    var reader = BlockReader(bytes)
+    for _ in 0..<(try reader.count()) {
+      _ = try reader.natural()
+      for _ in 0..<3 { _ = try reader.data() }
+    }
+    for _ in 0..<(try reader.count()) {
+      let name = try reader.data()
+      for head in 0..<(try reader.count()) {
+        _ = try reader.natural()
+        let value = try reader.passValue()
+        if head == 0 { try body(name, value) }
+      }
+    }
+  }
+}
+
+extension BlockWriter {
+  fileprivate mutating func text(_ text: JSONText) { text.withUTF8 { data($0) } }
+}
+
+extension ChangeTokens.FieldValue {
+  /// About how many bytes it takes.
+  fileprivate var length: Int {
+    switch self {
+    case .cleared: 1
+    case .text(let text): text.bytes.count
+    case .other(let bytes): bytes.count
+    }
   }
 }

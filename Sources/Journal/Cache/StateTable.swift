@@ -36,6 +36,13 @@ struct StateTable: Sendable {
       Slot(bytes: bytes ?? [], isGone: bytes == nil, generation: generation)
   }
 
+  /// Puts a block where there is none; false where there is one.
+  mutating func add(_ key: TableKey, _ bytes: [UInt8]) throws(CacheDamage) -> Bool {
+    guard try read(key, { _ in true }) == nil else { return false }
+    put(key, bytes)
+    return true
+  }
+
   /// Changes the block of a key where it lies; an absent one begins empty.
   mutating func modify(
     _ key: TableKey, _ body: (inout [UInt8]) throws(CacheDamage) -> Void
@@ -77,6 +84,15 @@ struct StateTable: Sendable {
       if slots[name] == nil { try body(name, place.block) }
     }
     try passFresh(below: nil)
+  }
+
+  /// The same in no order, of a table that rests on no snapshot.
+  func forEachChanged(
+    in section: String, _ body: (String, UnsafeBufferPointer<UInt8>) throws(CacheDamage) -> Void
+  ) throws(CacheDamage) {
+    for (name, slot) in changed[section] ?? [:] where !slot.isGone {
+      try slot.bytes.withUnsafeBufferPointer { block throws(CacheDamage) in try body(name, block) }
+    }
   }
 
   /// The sections there are, rising.

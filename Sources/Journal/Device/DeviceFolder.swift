@@ -128,7 +128,7 @@ private struct KeptIdentity {
   }
 
   init?(_ bytes: [UInt8]) {
-    guard let texts = Line.texts(bytes), let device = texts["dev"].flatMap(DeviceID.init),
+    guard let texts = Line.texts(bytes), let device = texts["dev"].flatMap({ DeviceID($0) }),
       let machine = texts["machine"],
       let publicKey = texts["key"].flatMap({ Hex.bytes($0.utf8) }), publicKey.count == 32,
       let secretKey = texts["secret"].flatMap({ Hex.bytes($0.utf8) }), secretKey.count == 64

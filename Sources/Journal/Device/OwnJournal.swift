@@ -32,10 +32,16 @@ struct OwnJournal {
   var device: DeviceID { identity.device }
   private var segment: SegmentID { SegmentID(device: device, number: tail.segment) }
 
-  /// Appends an entry and returns once it is on the disk, with the place of its line.
+  /// A line as it was written, without its newline, and where it stands.
+  struct WrittenLine {
+    let bytes: [UInt8]
+    let position: LinePosition
+  }
+
+  /// Appends an entry and returns its line once it is on the disk.
   ///
   /// Throws `notSaved` when nothing of it is there, or `journalUnsure` when nobody can say.
-  mutating func append(_ entry: Entry, month: String) throws(JournalError) -> LinePosition {
+  mutating func append(_ entry: Entry, month: String) throws(JournalError) -> WrittenLine {
     var line = EntryLine.encoded(entry, previous: tail.hash ?? [])
     let isFull = tail.lines > 1 && tail.end + line.count > Self.segmentLimit
     if isFull || open?.month != month {
@@ -53,7 +59,7 @@ struct OwnJournal {
     pass(line)
     tail.number = entry.number
     tail.order = entry.stamp.order
-    return position
+    return WrittenLine(bytes: line.dropLast(), position: position)
   }
 
   private func write(_ line: [UInt8], to file: FileHandle) throws(JournalError) {

@@ -101,7 +101,7 @@ extension Line {
         var scanner = JSONScanner(line)
         try scanner.object { scanner, name throws(JSONFault) in
           if try scanner.peek() == UInt8(ascii: "\"") {
-            texts[name] = try scanner.string()
+            texts[name.text] = try scanner.string()
           } else {
             try scanner.skip()
           }

@@ -52,7 +52,7 @@ struct SegmentHeader: Hashable, Sendable {
     guard let store = parts.texts["store"], !store.isEmpty else { throw .badHeader("store") }
     guard let commune = parts.texts["commune"] else { throw .badHeader("commune") }
     guard let isDemo = parts.isDemo else { throw .badHeader("demo") }
-    guard let device = parts.texts["dev"].flatMap(DeviceID.init) else { throw .badHeader("dev") }
+    guard let device = parts.texts["dev"].flatMap({ DeviceID($0) }) else { throw .badHeader("dev") }
     guard let key = parts.texts["key"].flatMap({ Hex.bytes($0.utf8) }), key.count == 32 else {
       throw .badHeader("key")
     }
@@ -88,12 +88,13 @@ private struct Parts {
   var segment: UInt64?
   var texts: [String: String] = [:]
 
-  mutating func read(_ name: String, from scanner: inout JSONScanner) throws(JSONFault) {
+  mutating func read(_ name: JSONText, from scanner: inout JSONScanner) throws(JSONFault) {
     switch name {
-    case "v": version = try scanner.natural(name)
+    case "v": version = try scanner.natural(name.text)
     case "demo": isDemo = try scanner.bool()
-    case "seg": segment = try scanner.natural(name)
-    case "store", "commune", "dev", "key", "month", "prev": texts[name] = try scanner.string()
+    case "seg": segment = try scanner.natural(name.text)
+    case "store", "commune", "dev", "key", "month", "prev":
+      texts[name.text] = try scanner.string()
     default: try scanner.skip()
     }
   }

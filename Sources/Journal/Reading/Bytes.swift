@@ -12,9 +12,18 @@ extension UnsafeBufferPointer<UInt8> {
   /// The place of the last newline.
   var lastNewline: Int? { lastIndex(of: Line.newline) }
 
+  /// Whether these are the bytes of `text`.
+  func isSame(as text: String) -> Bool { count == text.utf8.count && comparison(with: text) == 0 }
+
   func begins(with prefix: String) -> Bool {
     count >= prefix.utf8.count
       && UnsafeBufferPointer(rebasing: self[..<prefix.utf8.count]).comparison(with: prefix) == 0
+  }
+
+  func holdsSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    guard let a = baseAddress, let b = other.baseAddress else { return true }
+    return memcmp(a, b, count) == 0
   }
 
   /// Below, at or above zero as these bytes sort before, with or after those of `text`.

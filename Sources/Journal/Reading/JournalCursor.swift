@@ -57,12 +57,15 @@ struct JournalCursor {
   private let folder: StoreFolder
   private let files: any FileLayer
   private let segments: Set<UInt32>
+  private let checksOnly: Bool
   private var file: (any FileBytes)?
 
+  /// `checkingOnly` gives entries without their changes.
   init(
     device: DeviceID, store: StoreIdentity, folder: StoreFolder, files: any FileLayer,
-    from tail: JournalTail = JournalTail()
+    from tail: JournalTail = JournalTail(), checkingOnly: Bool = false
   ) throws(FileError) {
+    checksOnly = checkingOnly
     self.device = device
     self.store = store
     self.folder = folder
@@ -164,14 +167,14 @@ struct JournalCursor {
 
   private mutating func take(entry line: UnsafeBufferPointer<UInt8>) throws(LineFault) -> ReadEntry
   {
-    let read = try ReadEntry(line: line)
-    let entry = read.entry
+    let entry = try EntryTokens(line: line)
     guard entry.stamp.device == device else { throw .otherDevice(entry.stamp.device.text) }
     let isNext =
       tail.followsDamage ? entry.number > tail.number : entry.number == tail.number + 1
     guard isNext else { throw .number(expected: tail.number + 1, found: entry.number) }
-    guard tail.followsDamage || read.previous == tail.hash else { throw .chain }
+    guard tail.followsDamage || entry.follows(tail.hash) else { throw .chain }
     guard entry.stamp.order > tail.order else { throw .orderNotRising }
+    let read = try ReadEntry(entry, checkingOnly: checksOnly)
     pass(line, length: line.count + 1)
     tail.number = entry.number
     tail.order = entry.stamp.order

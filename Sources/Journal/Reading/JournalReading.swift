@@ -95,7 +95,7 @@ struct JournalReading {
       switch step {
       case .entry(let line, let position):
         sources[index].waiting = (line, position)
-        sources[index].stamp = line.entry.stamp
+        sources[index].stamp = line.stamp
         return
       case .damage(let damage): damages.append(damage)
       case .end(let end):

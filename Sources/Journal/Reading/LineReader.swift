@@ -15,7 +15,7 @@ struct LineReader: Sendable {
     }
     do throws(LineFault) {
       return try bytes.withUnsafeBufferPointer { line throws(LineFault) in
-        try ReadEntry(line: line).entry
+        try Entry(line: line)
       }
     } catch {
       throw .damaged(

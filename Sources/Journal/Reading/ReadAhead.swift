@@ -32,7 +32,7 @@ final class ReadAhead: Sendable {
     var isRead: Bool { isStopped || all.allSatisfy(\.isRead) }
   }
 
-  private static let stepsInBatch = 64
+  private static let stepsInBatch = 256
   private static let mostReady = 4
 
   private let lanes: Monitor<Lanes>

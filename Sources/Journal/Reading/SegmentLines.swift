@@ -39,7 +39,7 @@ struct SegmentLines {
   /// The entry on a line; nil when the line is a header or cannot be read.
   func entry(_ line: Range<Int>) -> Entry? {
     do throws(LineFault) {
-      return try read(line) { bytes throws(LineFault) in try ReadEntry(line: bytes).entry }
+      return try read(line) { bytes throws(LineFault) in try Entry(line: bytes) }
     } catch {
       return nil
     }

@@ -8,9 +8,8 @@ package struct Layout: Sendable {
     /// Only where the record stands is kept, and of its merged state the values of `summary`: it
     /// is read from the journals when asked for. Ids are `<owner>.<own>`.
     case history(summary: [String])
-    /// As history; and at hand too, while `isResident` says so of its merged state.
-    case residentWhile(
-      summary: [String], isResident: @Sendable (RecordState) -> Bool)
+    /// As history; and at hand too, while `presence` says so.
+    case residentWhile(summary: [String], Presence)
 
     var summary: [String]? {
       switch self {
@@ -20,14 +19,41 @@ package struct Layout: Sendable {
     }
   }
 
+  /// Which records of a kind are at hand, told by their ids and a few of their merged values.
+  package struct Presence: Sendable {
+    let fields: [String]
+    private let isAtHand: @Sendable (RecordID, [Value?]) -> Bool
+
+    /// `isAtHand` gets the values of `fields`, in their order.
+    package init(
+      decidedBy fields: [String], _ isAtHand: @escaping @Sendable (RecordID, [Value?]) -> Bool
+    ) {
+      self.fields = fields
+      self.isAtHand = isAtHand
+    }
+
+    func callAsFunction(_ state: RecordState) -> Bool {
+      isAtHand(state.record, fields.map { state[$0] })
+    }
+
+    /// The same of a record whose state is a block.
+    func callAsFunction(
+      _ record: RecordID, block: UnsafeBufferPointer<UInt8>
+    ) throws(CacheDamage) -> Bool {
+      var values: [Value?] = []
+      for field in fields { values.append(try StateBlock.value(of: field, in: block)) }
+      return isAtHand(record, values)
+    }
+  }
+
   package let kinds: [String: Residency]
   /// The rules that records at hand are held against.
   package let rules: [Rule]
   /// Those of the rules, and those by which records at hand are looked up.
   let groupings: [Grouping]
-  /// To be raised when an `isResident`, a rule or a lookup changes, so that no older cache is used.
+  /// To be raised when a presence, a rule or a lookup changes, so that no older cache is used.
   package let version: Int
-  /// Changes when `isResident` says of some records what it did not say before, as time goes by.
+  /// Changes when a presence says of some records what it did not say before, as time goes by.
   package let era: String
 
   package init(

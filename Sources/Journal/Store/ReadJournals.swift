@@ -92,13 +92,19 @@ struct ReadJournals {
     if !notices.contains(notice) { notices.append(notice) }
   }
 
-  /// Takes in an entry of this device's own that was just written.
-  mutating func take(
-    own entry: Entry, at position: LinePosition, tail: JournalTail
-  ) throws(JournalError) {
+  /// Takes in an entry of this device's own that was just written: what its line says.
+  mutating func take(own line: OwnJournal.WrittenLine, tail: JournalTail) throws(JournalError) {
+    let entry: ReadEntry
+    do throws(LineFault) {
+      entry = try line.bytes.withUnsafeBufferPointer { bytes throws(LineFault) in
+        try ReadEntry(line: bytes)
+      }
+    } catch {
+      throw .damaged(Damage(segment: line.position.segment, line: tail.lines, fault: error))
+    }
     do throws(CacheDamage) {
-      let failures = try state.take(ReadEntry(own: entry), at: position, reader: place.reader)
-      state.tails[position.segment.device] = tail
+      let failures = try state.take(entry, at: line.position, reader: place.reader)
+      state.tails[line.position.segment.device] = tail
       for failure in failures { tell(.unreadable(failure)) }
     } catch {
       try rebuild(because: .cacheDamaged)

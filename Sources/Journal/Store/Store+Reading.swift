@@ -122,9 +122,9 @@ extension Store {
   }
 
   private func merged(_ row: HistoryRow, of record: RecordID) throws(JournalError) -> RecordState {
-    var entries: [Entry] = []
-    for position in row.positions { entries.append(try entry(at: position)) }
-    return .merging(entries: entries, of: record)
+    var changes: [(stamp: Stamp, change: Change)] = []
+    for position in row.positions { changes += try entry(at: position).changes(of: record) }
+    return .merging(changes, of: record)
   }
 
   /// An entry by the place of its line. A long one, such as an import, holds hundreds of records

@@ -77,10 +77,10 @@ package final class Store {
       number: journal.tail.number + 1, stamp: sight.nextStamp(of: journal.device),
       changes: changes)
     try check(entry)
-    let position: LinePosition
+    let line: OwnJournal.WrittenLine
     do throws(JournalError) {
       defer { own = journal }
-      position = try journal.append(entry, month: month)
+      line = try journal.append(entry, month: month)
     } catch {
       if case .journalUnsure(_, let restoring) = error {
         access = .readOnly(.journalUnsure(restoring))
@@ -88,14 +88,14 @@ package final class Store {
       throw error
     }
     note(journal.tail)
-    take(entry, at: position, tail: journal.tail)
+    take(line, tail: journal.tail)
     return entry
   }
 
   /// Takes in an entry that is on the disk: whatever goes wrong with it here, it is saved.
-  private func take(_ entry: Entry, at position: LinePosition, tail: JournalTail) {
+  private func take(_ line: OwnJournal.WrittenLine, tail: JournalTail) {
     do throws(JournalError) {
-      try journals.take(own: entry, at: position, tail: tail)
+      try journals.take(own: line, tail: tail)
     } catch {
       journals.tell(.unreadable(error))
     }

@@ -32,7 +32,7 @@ package struct StorePlace: Sendable {
 
   /// The devices that have a journal here, sorted.
   func devices() throws(FileError) -> [DeviceID] {
-    try files.list(folder.journals).compactMap(DeviceID.init).sorted()
+    try files.list(folder.journals).compactMap { DeviceID($0) }.sorted()
   }
 
   /// Which store lies here; nil when its file is damaged or missing.

@@ -72,7 +72,7 @@ package struct Verification: Sendable {
     goOn: (Progress) -> Bool
   ) throws(FileError) {
     var cursor = try JournalCursor(
-      device: device, store: store, folder: place.folder, files: place.files)
+      device: device, store: store, folder: place.folder, files: place.files, checkingOnly: true)
     while true {
       switch try cursor.next() {
       case .entry(_, let position):

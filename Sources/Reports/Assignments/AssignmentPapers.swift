@@ -43,7 +43,7 @@ package struct DecisionAnnex: TypedPaper {
   }
 
   package var fileName: String {
-    "phu-luc-phan-cong-\(decision.basis.number.plainForFile).txt"
+    "phu-luc-phan-cong-\(decision.basis.number.plainForFile)-\(words.fileName(of: decision.body)).txt"
   }
 
   package var text: String {
@@ -54,26 +54,11 @@ package struct DecisionAnnex: TypedPaper {
         "day": decision.basis.day?.description ?? words.wording["paper.dayOpen"],
       ])
     return paper(
-      issuer: issuer, day: decision.basis.day, title: words.wording["paper.assign.annex"],
+      issuer: decision.body, day: decision.basis.day, title: words.wording["paper.assign.annex"],
       about: about,
       // As the paper found the households: on its own day.
       AssignmentTable(
         assignments: decision.assignments, day: decision.basis.day ?? today, words: words))
-  }
-
-  /// The body whose paper it is: of the party's channel the cell of most of its people.
-  private var issuer: ReviewingBody {
-    switch decision.channel {
-    case .government: return .peoplesCommittee
-    case .front: return .front
-    case .party:
-      var counts: [PartyCell.ID: Int] = [:]
-      for who in decision.assignments.compactMap(\.caseworker) {
-        if let cell = words.register.caseworkers[who]?.cell { counts[cell, default: 0] += 1 }
-      }
-      let cell = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-      return .cell(cell ?? PartyCell.ID(""))
-    }
   }
 }
 

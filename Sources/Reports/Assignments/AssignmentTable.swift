@@ -59,11 +59,11 @@ struct AssignmentTable {
 
   private func office(of who: Caseworker?) -> [String] {
     let register = words.register
-    return [
-      who?.position,
-      who?.organisation.flatMap { register.organisations[$0]?.name }
-        ?? who?.cell.flatMap { register.cells[$0]?.name },
+    let known = [
+      who?.position, who?.organisation.flatMap { register.organisations[$0]?.name },
     ].compactMap { $0 }
+    let cell = who?.cell.flatMap { register.cells[$0]?.name }
+    return known.isEmpty ? [cell].compactMap { $0 } : known
   }
 
   private func place(of household: Household) -> [String] {

@@ -72,6 +72,8 @@ package enum Paper: Hashable, Sendable {
   case visitDiary(Household.ID, [Visit])
   /// Lines as the screen shows them, under the name of a file without its end.
   case asShown(name: String, title: String, [String])
+  /// The quick report of an urgent matter.
+  case urgentReport(UrgentMatter)
 }
 
 /// What came of an effect.

@@ -37,6 +37,16 @@ struct EntryForm<FieldID: EntryFieldID>: Sendable {
   func isTicked(_ id: FieldID) -> Bool { !form.values(id).isEmpty }
   mutating func set(_ content: FieldContent, for id: FieldID) { form.set(content, for: id) }
   mutating func focus(on id: FieldID) { form.focus(on: id) }
+  /// Leaves questions out that another answer makes pointless.
+  mutating func hide(_ ids: Set<FieldID>) { form.hide(ids) }
+
+  /// Puts other rows in place of those there are; what was filled in stays, and so does the cursor.
+  mutating func replace(_ rows: [FormRow<FieldID>]) {
+    let (filled, focus) = (form.contents, form.focus)
+    form = Form(rows: rows)
+    _ = form.restore(filled)
+    if let focus { form.focus(on: focus) }
+  }
 
   /// Says at opening that a draft was put back.
   func restoredNotice(in world: World) -> [Step] {

@@ -15,7 +15,9 @@ extension World {
 
   /// `LS-007 Ly Xá Pư`.
   func label(of household: Household.ID) -> String {
-    guard let code = register.households[household]?.code else { return household.text }
+    guard let code = register.households[register.kept(household)]?.code else {
+      return household.text
+    }
     return "\(code) \(headName(of: household))"
   }
 
@@ -27,7 +29,7 @@ extension World {
   }
 
   func hamletName(of household: Household.ID) -> String? {
-    register.households[household]?.hamlet.flatMap { register.hamlets[$0]?.name }
+    register.households[register.kept(household)]?.hamlet.flatMap { register.hamlets[$0]?.name }
   }
 
   func name(of caseworker: Caseworker.ID?) -> String {

@@ -7,7 +7,7 @@ import Wording
 /// that nobody has.
 struct AssignmentsPage: Page {
   enum Command: Hashable, CaseIterable {
-    case open, assign, handOver, ledger, decisions, print, nextChannel, previousChannel
+    case open, assign, handOver, ledger, decisions, print, notebook, nextChannel, previousChannel
   }
 
   static let keys = KeyTable<Command>([
@@ -19,6 +19,7 @@ struct AssignmentsPage: Page {
     Binding("l", does: .ledger, label: "assignments.ledger", help: "assignments.ledger.help"),
     Binding("d", does: .decisions, label: "decision.open", help: "decision.open.help"),
     Binding("p", does: .print, label: "assignments.print", help: "assignments.print.help"),
+    Binding("n", does: .notebook, label: "today.notebook", help: "assignments.notebook.help"),
     Binding(
       .tab, .right, does: .nextChannel, label: "assignments.channel",
       help: "assignments.channel.next.help"),
@@ -90,6 +91,9 @@ struct AssignmentsPage: Page {
     case (.print, _) where body(in: world) == nil: world.wording["assignments.pickPerson"]
     case (.assign, .person(let row)) where row.hasLeft:
       world.wording("assign.caseworker.notHere", ["name": row.caseworker.name])
+    case (.notebook, .person(let row))
+    where !world.register.mayType(for: row.caseworker.id, by: world.user):
+      world.wording("typing.notAllowed", ["name": row.caseworker.name])
     default: nil
     }
   }
@@ -111,6 +115,9 @@ struct AssignmentsPage: Page {
       return [.push(HandoverPage(.everything(of: row.caseworker.id), in: world))]
     case (.ledger, .person(let row)):
       return [.push(LedgerPage(of: row.caseworker.id, in: world))]
+    case (.notebook, .withoutLead): return [.push(NotebookPage(in: world))]
+    case (.notebook, .person(let row)):
+      return [.push(NotebookPage(of: row.caseworker.id, in: world))]
     case (.handOver, .withoutLead), (.ledger, .withoutLead): return []
     case (.decisions, _): return [.push(DecisionsPage(in: channel, world: world))]
     case (.print, _):

@@ -19,7 +19,14 @@ struct DecisionsPage: Page {
 
   init(in channel: Channel, world: World) {
     self.channel = channel
-    decisions = world.register.decisions(in: channel)
+    decisions = Self.decisions(in: channel, world)
+  }
+
+  /// One's own body's first.
+  private static func decisions(in channel: Channel, _ world: World) -> [Decision] {
+    let own = world.signedIn?.reviewingBodies ?? []
+    let all = world.register.decisions(in: channel)
+    return all.filter { own.contains($0.body) } + all.filter { !own.contains($0.body) }
   }
 
   private var shape: ListShape { ListShape(rows: decisions.count) }
@@ -43,7 +50,7 @@ struct DecisionsPage: Page {
   }
 
   mutating func appear(in world: World) -> [Step] {
-    decisions = world.register.decisions(in: channel)
+    decisions = Self.decisions(in: channel, world)
     return []
   }
 
@@ -71,6 +78,7 @@ struct DecisionsPage: Page {
     Table(columns: [
       Column(world.wording["decision.column.number"], .flexible(atLeast: 18)),
       Column(world.wording["decision.column.day"], .fixed(10)),
+      Column(world.wording["assignments.column.body"], .flexible(atLeast: 16), rank: 1),
       Column(world.wording["decision.column.people"], .fixed(6), alignsRight: true),
       Column(world.wording["decision.column.rows"], .fixed(6), alignsRight: true),
       Column(world.wording["decision.column.running"], .fixed(9), alignsRight: true),
@@ -89,6 +97,7 @@ struct DecisionsPage: Page {
     let running = decision.assignments.count { world.register.isActive($0, on: world.today) }
     return [
       TableCell(decision.basis.number), TableCell(decision.basis.day?.description ?? "–"),
+      TableCell(world.name(of: decision.body)),
       TableCell(String(Set(decision.assignments.map(\.caseworker)).count)),
       TableCell(String(decision.assignments.count)), TableCell(String(running)),
     ]

@@ -9,11 +9,13 @@ extension World {
     let words =
       switch section {
       case .household: wording["file.section.household"]
+      case .urgent: wording["urgent.section"]
       case .reconcile: wording["file.section.reconcile"]
       case .promises: wording["file.section.promises"]
       case .members: wording["file.section.members"]
       case .visits: wording["file.section.visits"]
       case .petitions: wording["file.section.petitions"]
+      case .events: wording["file.section.events"]
       case .poverty: wording["file.section.poverty"]
       case .assignments: wording["file.section.assignments"]
       case .waiting: wording["file.section.waiting"]
@@ -26,11 +28,12 @@ extension World {
     case .household(let household): cells(of: household)
     case .absence(let absence):
       [
-        TableCell(wording["file.absence"], style: .warning), TableCell(absence.reason),
+        TableCell(kindHeading(of: absence), style: .warning), TableCell(absence.reason),
         TableCell(
           wording(
             "file.fromTo", ["from": absence.from.dayAndMonth, "to": absence.until.description])),
       ]
+    case .urgent(let matter): cells(of: matter)
     case .promise(let promise):
       [deadline(promise.due), TableCell(promise.text), TableCell(name(of: promise.responsible))]
     case .member(let member): cells(of: member)
@@ -42,6 +45,7 @@ extension World {
           ? TableCell(wording["petition.open"], style: .warning)
           : TableCell(wording["petition.answered"]),
       ]
+    case .event(let event, let household): cells(of: event, in: household)
     case .poverty(let result): cells(of: result)
     case .assignment(let assignment): cells(of: assignment)
     case .waiting(let row):
@@ -64,13 +68,31 @@ extension World {
     }
   }
 
+  private func kindHeading(of absence: Household.Absence) -> String {
+    switch absence.kind {
+    case .away: wording["file.absence"]
+    case .fieldSeason: wording["file.fieldSeason"]
+    }
+  }
+
+  func words(for kind: Household.Absence.Kind) -> String {
+    switch kind {
+    case .away: wording["absence.kind.away"]
+    case .fieldSeason: wording["absence.kind.fieldSeason"]
+    }
+  }
+
   private func cells(of household: Household) -> [TableCell] {
     let group = household.group.flatMap { register.groups[$0]?.name }
     let place = [
       household.village.map(label(of:)) ?? household.villageAsWritten,
       household.hamlet.flatMap { register.hamlets[$0]?.name }, group,
     ]
-    let words = [place.joinedParts, household.legalBasis, household.note].joinedParts
+    let span = [
+      household.opened.map { wording("file.opened", ["day": $0.description]) },
+      household.closed.map { wording("file.closed", ["day": $0.description]) },
+    ]
+    let words = (span + [place.joinedParts, household.legalBasis, household.note]).joinedParts
     let contact = household.contact.map {
       wording("file.contact", ["name": name(of: $0)])
     }
@@ -83,7 +105,9 @@ extension World {
   private func cells(of member: Member) -> [TableCell] {
     let person = member.person
     let words = [
-      name(of: person), person.sex.map(words(for:)), person.ethnicity, person.note,
+      name(of: person), person.sex.map(words(for:)), person.ethnicity,
+      person.registered.map { wording("file.registeredAt", ["household": label(of: $0)]) },
+      person.note,
     ]
     return [
       TableCell(member.residence.relation ?? "–"), TableCell(words.joinedParts),
@@ -176,7 +200,7 @@ extension World {
     return end.reason?.meaningful.map { "\(way): \($0)" } ?? way
   }
 
-  private func channelWords(of assignment: Assignment) -> String {
+  func channelWords(of assignment: Assignment) -> String {
     let channel =
       switch assignment.channel {
       case .party: wording["file.channel.party"]

@@ -7,10 +7,12 @@ struct HouseholdFile: Sendable {
   enum Row: Hashable, Sendable {
     case household(Household)
     case absence(Household.Absence)
+    case urgent(UrgentMatter)
     case promise(Promise)
     case member(Member)
     case visit(VisitRow)
     case petition(Petition)
+    case event(FamilyEvent, in: Household.ID)
     case poverty(PovertyResult)
     case assignment(Assignment)
     case waiting(WaitingRow)
@@ -21,6 +23,7 @@ struct HouseholdFile: Sendable {
     var record: RecordID? {
       switch self {
       case .household(let household): household.record
+      case .urgent(let matter): matter.record
       case .promise(let promise): promise.record
       case .member(let member): member.person.record
       case .visit(let row): row.visit.record
@@ -28,6 +31,7 @@ struct HouseholdFile: Sendable {
       case .poverty(let result): result.record
       case .assignment(let assignment): assignment.record
       case .waiting(let row): row.record
+      case .event(let event, _): event.correctable
       case .absence, .conflict, .breach: nil
       }
     }
@@ -44,12 +48,14 @@ struct HouseholdFile: Sendable {
   }
 
   enum Section: Hashable, Sendable, CaseIterable {
-    case household, reconcile, promises, members, visits, petitions, poverty, assignments, waiting
+    case household, urgent, reconcile, promises, members, visits, petitions, events, poverty
+    case assignments, waiting
   }
 
   let household: Household.ID
   private(set) var sections: [(section: Section, rows: [Row])] = []
-  private var visits: [VisitRow] = []
+  /// By the ids that the household was entered under.
+  private var visits: [Household.ID: [VisitRow]] = [:]
 
   init(of household: Household.ID, in world: World) {
     self.household = household
@@ -58,8 +64,8 @@ struct HouseholdFile: Sendable {
 
   var rows: [Row] { sections.flatMap(\.rows) }
 
-  /// All visits as they lie on the disk, the newest first.
-  var allVisits: [Visit] { visits.map(\.visit) }
+  /// All visits as they lie on the disk.
+  var allVisits: [Visit] { visits.values.joined().map(\.visit) }
 
   /// The place of the first row of the section after, or before, the one with the row at `place`.
   func place(ofSectionBeside place: Int, step: Int) -> Int {
@@ -91,26 +97,38 @@ struct HouseholdFile: Sendable {
     let register = world.register
     return switch section {
     case .household: [.household(known)] + (known.absence.map { [.absence($0)] } ?? [])
+    case .urgent:
+      register.urgentMatters[household]
+        .sorted {
+          ($0.isOpen ? 1 : 0, $0.day?.ordinal ?? 0) > ($1.isOpen ? 1 : 0, $1.day?.ordinal ?? 0)
+        }
+        .map(Row.urgent)
     case .reconcile: toReconcile(in: world)
     case .promises: register.openPromises(to: household).map(Row.promise)
     case .members: register.members(of: household, on: world.today).map(Row.member)
-    case .visits: visits.map(Row.visit)
+    case .visits:
+      register.selves(of: household).flatMap { visits[$0] ?? [] }
+        .sorted {
+          ($1.visit.day?.ordinal ?? 0, $1.visit.id) < ($0.visit.day?.ordinal ?? 0, $0.visit.id)
+        }
+        .map(Row.visit)
     case .petitions:
-      register.petitions[household]
+      register.petitions(of: household)
         .sorted { ($1.day?.ordinal ?? 0, $1.id) < ($0.day?.ordinal ?? 0, $0.id) }
         .map(Row.petition)
+    case .events: register.familyEvents(of: household).map { .event($0, in: household) }
     case .poverty: register.povertyHistory(of: household).reversed().map(Row.poverty)
     case .assignments: register.ledger(of: household).map(Row.assignment)
     case .waiting:
       register.waitingRows.values
-        .filter { $0.household == household && $0.settled == nil }
+        .filter { $0.household.map(register.kept) == household && $0.settled == nil }
         .sorted { ($0.row, $0.id) < ($1.row, $1.id) }
         .map(Row.waiting)
     }
   }
 
   private func toReconcile(in world: World) -> [Row] {
-    let persons = Set(world.register.residences[household].compactMap(\.person))
+    let persons = Set(world.register.residences(in: household).compactMap(\.person))
     func concerns(_ record: RecordID) -> Bool {
       record.id == household.text || record.id.hasPrefix(household.text + ".")
         || (record.kind == Person.kind && persons.contains(Person.ID(record.id)))
@@ -120,13 +138,10 @@ struct HouseholdFile: Sendable {
   }
 
   /// Takes in the visits as they lie on the disk, the newest first.
-  mutating func take(visits states: [RecordState], in world: World) {
+  mutating func take(visits states: [RecordState], of one: Household.ID, in world: World) {
     let inConflict = Set(world.conflicts.map(\.field.record))
-    visits = states.filter { !$0.isDeleted }
+    visits[one] = states.filter { !$0.isDeleted }
       .map { row(of: $0, inConflict: inConflict, in: world) }
-      .sorted {
-        ($1.visit.day?.ordinal ?? 0, $1.visit.id) < ($0.visit.day?.ordinal ?? 0, $0.visit.id)
-      }
     read(world)
   }
 

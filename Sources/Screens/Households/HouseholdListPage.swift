@@ -5,7 +5,9 @@ import Wording
 
 /// Hộ: the list of households, searched while one types, filtered and sorted.
 struct HouseholdListPage: Page {
-  enum Command: Hashable { case open, logVisit, beforeVisit, search, filter, clear, add }
+  enum Command: Hashable {
+    case open, logVisit, beforeVisit, search, filter, clear, add, outing, urgent
+  }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "households.open", help: "households.open.help"),
@@ -15,6 +17,8 @@ struct HouseholdListPage: Page {
     Binding("c", does: .clear, label: "households.clear", help: "households.clear.help"),
     Binding("e", does: .beforeVisit, label: "before", help: "before.help"),
     Binding("m", does: .add, label: "households.add", help: "households.add.help"),
+    Binding("!", does: .urgent, label: "urgent.report", help: "urgent.report.help"),
+    Binding("b", does: .outing, label: "today.outing", help: "households.outing.help"),
   ])
 
   private(set) var list: HouseholdList
@@ -105,10 +109,11 @@ struct HouseholdListPage: Page {
 
   private func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case .open, .logVisit, .beforeVisit: selected == nil ? world.wording["households.nothing"] : nil
+    case .open, .logVisit, .beforeVisit, .urgent:
+      selected == nil ? world.wording["households.nothing"] : nil
     case .clear:
       isWhole ? world.wording["households.isWhole"] : nil
-    case .search, .filter, .add: nil
+    case .search, .filter, .add, .outing: nil
     }
   }
 
@@ -128,6 +133,12 @@ struct HouseholdListPage: Page {
       world.householdView = HouseholdView()
       search = SearchBar()
       return appear(in: world)
+    case .urgent: return selected.map { [.push(UrgentReportPage(of: $0.id))] } ?? []
+    case .outing:
+      let page = OutingPage(
+        of: world.user, on: world.today, from: .atHousehold,
+        to: selected.map { [$0.id] } ?? [], in: &world)
+      return [.push(page)]
     case .add: return [.push(HouseholdEntryPage(newIn: view.filter.village, in: world))]
     }
   }

@@ -7,7 +7,7 @@ import Wording
 /// Hồ sơ hộ: one household's file, on one page in sections.
 struct HouseholdPage: Page {
   enum Command: Hashable {
-    case open, logVisit, done, addMember, addPoverty, absence, head, delete
+    case open, logVisit, change, done, addMember, addPoverty, absence, head, delete, urgent
     case nextSection, previousSection, beforeVisit, print
   }
 
@@ -15,12 +15,14 @@ struct HouseholdPage: Page {
     Binding(.enter, does: .open, label: "file.open", help: "file.open.help"),
     Binding("t", does: .logVisit, label: "file.visit", help: "file.visit.help"),
     Binding("e", does: .beforeVisit, label: "before", help: "before.help"),
+    Binding("g", does: .change, label: "file.change", help: "file.change.help"),
     Binding("x", does: .done, label: "file.done", help: "file.done.help"),
     Binding("n", does: .addMember, label: "file.addMember", help: "file.addMember.help"),
     Binding("r", does: .addPoverty, label: "file.addPoverty", help: "file.addPoverty.help"),
     Binding("v", does: .absence, label: "file.away", help: "file.away.help"),
     Binding("c", does: .head, label: "file.head", help: "file.head.help", footer: .hidden),
     Binding("p", does: .print, label: "file.print", help: "file.print.help"),
+    Binding("!", does: .urgent, label: "urgent.report", help: "urgent.report.help"),
     Binding("d", does: .delete, label: "file.delete", help: "file.delete.help"),
     Binding(
       .tab, does: .nextSection, label: "file.nextSection", help: "file.nextSection.help",
@@ -40,11 +42,14 @@ struct HouseholdPage: Page {
   private var isNoted = false
 
   init(of household: Household.ID, in world: World) {
-    self.household = household
-    file = HouseholdFile(of: household, in: world)
+    self.household = world.register.kept(household)
+    file = HouseholdFile(of: self.household, in: world)
   }
 
   private var shape: ListShape { ListShape(rows: file.rows.count) }
+  private var selectedMember: Member? {
+    if case .member(let member) = selected { member } else { nil }
+  }
   private var selected: HouseholdFile.Row? { cursor.row(in: shape).map { file.rows[$0] } }
 
   // MARK: What is shown
@@ -56,14 +61,14 @@ struct HouseholdPage: Page {
     defer { isNoted = true }
     let look: [Step] =
       isNoted ? [] : [.effect(.look(RecordID(kind: Household.kind, id: household.text)))]
-    return look + [.effect(.load(.visits(household)))]
+    return look + world.register.selves(of: household).map { .effect(.load(.visits($0))) }
   }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     switch answer {
-    case .loaded(.visits(household), let states):
+    case .loaded(.visits(let one), let states) where world.register.kept(one) == household:
       let record = selected?.record
-      file.take(visits: states, in: world)
+      file.take(visits: states, of: one, in: world)
       keepCursor(on: record)
       return []
     case .saved, .undone: return appear(in: world)
@@ -100,6 +105,7 @@ struct HouseholdPage: Page {
       return wording["file.gone"]
     }
     switch (command, selected) {
+    case (.absence, _), (.open, .absence): return reasonAgainstAbsence(in: world)
     case (.done, .promise), (.done, .waiting): return nil
     case (.done, _): return wording["file.done.notHere"]
     case (.head, .member(let member)):
@@ -108,6 +114,10 @@ struct HouseholdPage: Page {
     case (.head, _): return wording["file.head.notHere"]
     case (.open, .petition), (.open, .assignment), (.open, .waiting):
       return wording["file.open.notHere"]
+    case (.open, .event(let event, _)):
+      return page(of: event, in: world) == nil ? wording["file.open.notHere"] : nil
+    case (.delete, .event(let event, _)) where event.correctable == nil:
+      return wording["file.delete.notHere"]
     case (.delete, .absence), (.delete, .assignment), (.delete, .waiting), (.delete, .conflict),
       (.delete, .breach):
       return wording["file.delete.notHere"]
@@ -115,18 +125,31 @@ struct HouseholdPage: Page {
     }
   }
 
+  /// Only who leads the household says that it is away, since that lowers what is expected of them
+  /// and is read out at the review.
+  private func reasonAgainstAbsence(in world: World) -> String? {
+    guard !world.register.mayLowerVisits(to: household, by: world.user, on: world.today) else {
+      return nil
+    }
+    let leads = world.register.leads(of: household, on: world.today).map(world.name(of:))
+    return world.wording("absence.notYours", ["names": leads.joined(separator: ", ")])
+  }
+
   private mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .open: return open(in: &world)
     case .logVisit: return [.push(VisitPage(to: household, in: &world))]
     case .beforeVisit: return [.push(BeforeVisitPage(to: household, in: world))]
+    case .change:
+      return [.push(FamilyChangeMenu(of: household, member: selectedMember?.person.id))]
     case .done: return finish(in: world)
     case .addMember: return [.push(MemberEntryPage(newIn: household, in: world))]
     case .addPoverty: return [.push(PovertyEntryPage(of: household, in: world))]
     case .absence:
       return world.register.households[household]
         .map { [.push(AbsenceEntryPage(of: $0, in: world))] } ?? []
-    case .head: return makeHead(in: world)
+    case .urgent: return [.push(UrgentReportPage(of: household))]
+    case .head: return makeHead(in: &world)
     case .delete:
       question = deletionQuestion(in: world)
       return []
@@ -154,6 +177,7 @@ struct HouseholdPage: Page {
     case .absence:
       world.register.households[household]
         .map { [.push(AbsenceEntryPage(of: $0, in: world))] } ?? []
+    case .urgent(let matter): [.push(UrgentPage(matter, in: world))]
     case .promise(let promise): [.push(PromiseEntryPage(editing: promise, in: world))]
     case .member(let member): [.push(MemberEntryPage(editing: member, in: world))]
     case .visit(let row): [.push(VisitReadingPage(row, in: world))]
@@ -161,7 +185,22 @@ struct HouseholdPage: Page {
       [.push(PovertyEntryPage(of: household, editing: result, in: world))]
     case .conflict(let conflict): [.push(ConflictPage(conflict, in: world))]
     case .breach(let breach): [.push(BreachPage(breach, in: world))]
+    case .event(let event, _): page(of: event, in: world).map { [.push($0)] } ?? []
     case .petition, .assignment, .waiting, nil: []
+    }
+  }
+
+  /// The other household of a split or a merge; of who came or went, the form to correct it.
+  private func page(of event: FamilyEvent, in world: World) -> (any Page)? {
+    switch event {
+    case .split(let lineage), .merge(let lineage):
+      let other = lineage.into == household ? lineage.from : lineage.into
+      return other.flatMap { world.register.households[$0]?.id }
+        .map { HouseholdPage(of: $0, in: world) }
+    case .came(let residence, let person), .went(let residence, let person):
+      return MemberEntryPage(
+        editing: Member(residence: residence, person: person), in: world)
+    case .past, .opened, .closed: return nil
     }
   }
 
@@ -181,10 +220,15 @@ struct HouseholdPage: Page {
     return edit.map { [.effect(.save(Save([$0])))] } ?? []
   }
 
-  private func makeHead(in world: World) -> [Step] {
-    guard case .member(let member) = selected else { return [] }
-    let edits = world.register.edits(
-      makingHead: member.person.id, of: household, on: world.today)
+  /// From today on, where there was a head before; else the head was never said.
+  private func makeHead(in world: inout World) -> [Step] {
+    guard let member = selectedMember else { return [] }
+    let register = world.register
+    let edits =
+      register.households[household]?.head == nil
+      ? register.edits(makingHead: member.person.id, of: household, on: world.today)
+      : register.edits(
+        makingHead: member.person.id, of: household, from: world.today, newIDs: &world.ids)
     return [.effect(.save(Save(edits)))]
   }
 

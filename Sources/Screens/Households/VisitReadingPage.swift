@@ -29,6 +29,8 @@ struct VisitReadingPage: Page {
       (wording["visitReading.companions"], companions),
       (wording["visitReading.interpreter"], visit.interpreter),
       (wording["visitReading.outcome"], visit.outcome.map(world.outcomeWords(for:))),
+      (wording["visitReading.place"], visit.place.map(world.words(for:))),
+      (wording["visitReading.outing"], visit.outing.map { _ in wording["outing.together"] }),
       (wording["visitReading.text"], world.text(of: visit)),
       (wording["visitReading.raised"], visit.raised),
       (wording["visitReading.familyPlan"], visit.familyPlan),

@@ -16,6 +16,13 @@ extension World {
     case (Household.kind, "contact"): wording["householdEntry.contact"]
     case (Household.kind, "away"): wording["file.absence"]
     case (Household.kind, "basis"): wording["householdEntry.legalBasis"]
+    case (Household.kind, "opened"): wording["field.household.opened"]
+    case (Household.kind, "closed"): wording["field.household.closed"]
+    case (Person.kind, "registered"): wording["field.person.registered"]
+    case (_, "sameAs"): wording["field.sameAs"]
+    case (_, "cameFrom"): wording["field.cameFrom"]
+    case (_, "wentTo"): wording["field.wentTo"]
+    case (Residence.kind, "began"), (Residence.kind, "ended"): wording["field.residence.cause"]
     case (Person.kind, "name"): wording["member.name"]
     case (Person.kind, "sex"): wording["member.sex"]
     case (Person.kind, "birth"): wording["member.birth"]
@@ -35,9 +42,14 @@ extension World {
     case (Assignment.kind, "aim"): wording["field.assignment.aim"]
     case (Assignment.kind, "visits"): wording["field.assignment.visits"]
     case (Visit.kind, "outcome"): wording["visitReading.outcome"]
+    case (Visit.kind, "place"): wording["visit.place"]
+    case (Visit.kind, "outing"): wording["visitReading.outing"]
     case (Visit.kind, "visitor"): wording["visitReading.visitor"]
     case (Visit.kind, "raised"): wording["visitReading.raised"]
     case (Visit.kind, "familyPlan"): wording["visitReading.familyPlan"]
+    case (UrgentMatter.kind, "matter"): wording["urgent.matter"]
+    case (UrgentMatter.kind, "reporter"): wording["urgent.reporter"]
+    case (UrgentMatter.kind, "answer"): wording["urgent.answer"]
     case (Verdict.kind, "result"): wording["field.verdict.result"]
     case (Verdict.kind, "conclusion"): wording["field.verdict.conclusion"]
     case (Verdict.kind, "chair"): wording["review.minutes.chair"]
@@ -50,6 +62,7 @@ extension World {
     case (Caseworker.kind, "organisation"): wording["person.organisation"]
     case (Caseworker.kind, "position"): wording["person.position"]
     case (Caseworker.kind, "presides"): wording["person.presides"]
+    case (Caseworker.kind, "typist"): wording["person.typist"]
     case (Caseworker.kind, "until"): wording["person.until"]
     case (Village.kind, "code"): wording["village.code"]
     case (Village.kind, "former"): wording["village.former"]
@@ -88,11 +101,16 @@ extension World {
     case "office": Caseworker.CellOffice(rawValue: text).map(words(for:))
     case "channel", "presides": Channel(rawValue: text).map(words(for:))
     case "head", "person": fullLabel(of: Person.ID(text))
-    case "contact", "who", "visitor", "chair", "secretary": name(of: Caseworker.ID(text))
+    case "contact", "who", "visitor", "reporter", "chair", "secretary":
+      name(of: Caseworker.ID(text))
+    case "household", "registered": fullLabel(of: Household.ID(text))
+    case "began": arrivalWords(for: Residence.Cause(rawValue: text))
+    case "ended": departureWords(for: Residence.Cause(rawValue: text))
     case "carries": register.promises[Promise.ID(text)]?.text
-    case "household": fullLabel(of: Household.ID(text))
+    case "matter": UrgentMatter.Matter(rawValue: text).map(words(for:))
     case "sex": Sex(rawValue: text).map(words(for:))
     case "outcome": Visit.Outcome(rawValue: text).map(words(for:))
+    case "place": Visit.Place(rawValue: text).map(words(for:))
     case "birth": PartialDate(iso: text)?.description
     default: Day(iso: text)?.description
     }

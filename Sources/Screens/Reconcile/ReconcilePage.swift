@@ -7,10 +7,12 @@ import Wording
 /// Đối chiếu: fields that two laptops wrote apart and rules that hold no longer, until a person
 /// settles them.
 struct ReconcilePage: Page {
-  enum Command: Hashable { case open }
+  enum Command: Hashable { case open, duplicates }
 
   static let keys = KeyTable<Command>([
-    Binding(.enter, does: .open, label: "reconcile.open", help: "reconcile.open.help")
+    Binding(.enter, does: .open, label: "reconcile.open", help: "reconcile.open.help"),
+    Binding(
+      "g", does: .duplicates, label: "reconcile.duplicates", help: "reconcile.duplicates.help"),
   ])
 
   private enum Item {
@@ -51,6 +53,7 @@ struct ReconcilePage: Page {
     switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
     case .unbound: return nil
     case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(.duplicates): return [.push(DuplicatesPage(in: world))]
     case .command(.open):
       switch selected {
       case .conflict(let conflict): return [.push(ConflictPage(conflict, in: world))]
@@ -61,7 +64,7 @@ struct ReconcilePage: Page {
   }
 
   private func reason(against command: Command, in world: World) -> String? {
-    selected == nil ? world.wording["reconcile.nothing"] : nil
+    command == .open && selected == nil ? world.wording["reconcile.nothing"] : nil
   }
 
   func help(in world: World) -> [HelpPage.Entry] {

@@ -19,6 +19,7 @@ extension World {
     case .twoLeadsInOneChannel: wording["rule.twoLeads"]
     case .assignmentEndedTwice: wording["rule.endedTwice"]
     case .personInTwoHouseholds: wording["rule.twoHouseholds"]
+    case .householdSplitTwice: wording["rule.splitTwice"]
     case .headNotMember: wording["rule.headNotMember"]
     case .twoHouseholdsWithOneCode: wording["rule.oneCode"]
     case .onePersonEnteredTwice: wording["rule.enteredTwice"]
@@ -75,6 +76,8 @@ extension World {
     case .keepPerson(let person): wording("settle.keepPerson", ["person": fullLabel(of: person)])
     case .dropPersonalID(let person):
       wording("settle.dropPersonalID", ["person": fullLabel(of: person)])
+    case .keepSplit(let household):
+      wording("settle.keepSplit", ["household": fullLabel(of: household)])
     case .bringBack: wording["settle.bringBack"]
     case .deleteAgain(let records):
       wording("settle.deleteAgain", ["count": String(records.count)])

@@ -30,8 +30,13 @@ extension World {
     case PartyCell.kind: register.cells[PartyCell.ID(record.id)]?.name
     case Review.kind: reviewLabel(Review.ID(record.id))
     case Verdict.kind, HouseholdConclusion.kind: ownerOf(record).flatMap { reviewLabel(.init($0)) }
+    case NotSame.kind: wording["record.notSame"]
+    case HouseholdPast.kind, Lineage.kind:
+      ownerOf(record).map { wording("record.change", ["household": label(of: Household.ID($0))]) }
     case PovertyResult.kind:
       ownerOf(record).map { wording("record.poverty", ["household": label(of: Household.ID($0))]) }
+    case UrgentMatter.kind:
+      ownerOf(record).map { wording("urgent.record", ["household": label(of: Household.ID($0))]) }
     case Petition.kind:
       ownerOf(record).map { wording("record.petition", ["household": label(of: Household.ID($0))]) }
     default: nil

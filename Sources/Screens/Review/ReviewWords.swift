@@ -45,14 +45,15 @@ extension World {
 
   /// `thăm 03/11, 1 việc quá hạn`: how the month went for one household, in a few words.
   func words(for line: MonthSheet.HouseholdLine) -> String {
-    var parts = [visitWords(for: line)]
+    var parts = [visitWords(for: line), absenceWords(for: line)].compactMap(\.self)
     if line.overdue > 0 {
       parts.append(wording("review.household.overdue", ["count": String(line.overdue)]))
     }
     return parts.joined(separator: ", ")
   }
 
-  private func visitWords(for line: MonthSheet.HouseholdLine) -> String {
+  /// Nil where nobody went and nobody had to: the absence says it.
+  private func visitWords(for line: MonthSheet.HouseholdLine) -> String? {
     let tally = line.tally
     if let day = tally.lastMetDay {
       let visited = wording("review.household.visited", ["day": day.dayAndMonth])
@@ -65,8 +66,22 @@ extension World {
     if let reason = tally.lastNotMet {
       return wording("review.household.notMet", ["reason": words(for: reason)])
     }
-    return line.isAway && line.expected == 0
-      ? wording["review.household.away"] : wording["review.household.untried"]
+    return line.absence != nil && line.expected == 0
+      ? nil : wording["review.household.untried"]
+  }
+
+  /// `bớt 1 lượt: mùa nương đến 15/12, gặt lúa nương xa`: why less is expected.
+  private func absenceWords(for line: MonthSheet.HouseholdLine) -> String? {
+    guard let absence = line.absence else { return nil }
+    let words = wording(
+      "review.household.absence",
+      [
+        "kind": words(for: absence.kind), "until": absence.until.dayAndMonth,
+        "reason": absence.reason,
+      ])
+    guard line.lowered > 0 else { return words }
+    return wording(
+      "review.household.lowered", ["count": String(line.lowered), "absence": words])
   }
 
   /// `Chi bộ bản Là Si`, `UBND xã Thu Lũm`.

@@ -6,7 +6,9 @@ import Wording
 
 /// Hôm nay: what the signed-in person owes, the most urgent first.
 struct TodayPage: Page {
-  enum Command: Hashable { case open, logVisit, done, beforeVisit, search, news }
+  enum Command: Hashable {
+    case open, logVisit, done, beforeVisit, search, news, notebook, outing, urgent
+  }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "today.open", help: "today.open.help"),
@@ -14,7 +16,10 @@ struct TodayPage: Page {
     Binding("x", does: .done, label: "today.done", help: "today.done.help"),
     Binding("e", does: .beforeVisit, label: "before", help: "before.help"),
     Binding("/", does: .search, label: "today.search", help: "today.search.help"),
-    Binding("b", does: .news, label: "news", help: "news.help"),
+    Binding("d", does: .news, label: "news", help: "news.help"),
+    Binding("n", does: .notebook, label: "today.notebook", help: "today.notebook.help"),
+    Binding("b", does: .outing, label: "today.outing", help: "today.outing.help"),
+    Binding("!", does: .urgent, label: "urgent.report", help: "urgent.report.help"),
   ])
 
   private var list: DueList
@@ -58,13 +63,14 @@ struct TodayPage: Page {
 
   private func reason(against command: Command, in world: World) -> String? {
     switch (command, selected?.task) {
-    case (.search, _): nil
+    case (.search, _), (.notebook, _), (.outing, _): nil
     case (.news, _): news.items.isEmpty ? world.wording["news.none"] : nil
     case (_, nil): world.wording["today.nothing"]
     case (.done, .visit): world.wording["today.done.visit"]
     case (.open, .promise(let promise)) where promise.household == nil,
       (.logVisit, .promise(let promise)) where promise.household == nil,
-      (.beforeVisit, .promise(let promise)) where promise.household == nil:
+      (.beforeVisit, .promise(let promise)) where promise.household == nil,
+      (.urgent, .promise(let promise)) where promise.household == nil:
       world.wording["today.noHousehold"]
     default: nil
     }
@@ -75,15 +81,24 @@ struct TodayPage: Page {
     case .news:
       return world.user.map { [.push(AssignmentNewsPage(news, of: $0, in: world))] } ?? []
     case .search: return [.push(HouseholdListPage(in: world, isSearching: true))]
+    case .notebook: return [.push(NotebookPage(in: world))]
+    case .outing:
+      return [.push(OutingPage(of: world.user, on: world.today, from: .atHousehold, in: &world))]
+    case .urgent:
+      return selected?.household.map { [.push(UrgentReportPage(of: $0))] } ?? []
     case .open:
+      if case .urgent(let matter) = selected?.task { return [.push(UrgentPage(matter, in: world))] }
       return selected?.household.map { [.push(HouseholdPage(of: $0, in: world))] } ?? []
     case .logVisit:
       return selected?.household.map { [.push(VisitPage(to: $0, in: &world))] } ?? []
     case .beforeVisit:
       return selected?.household.map { [.push(BeforeVisitPage(to: $0, in: world))] } ?? []
     case .done:
-      guard case .promise(let promise) = selected?.task else { return [] }
-      return finish(promise, in: world)
+      switch selected?.task {
+      case .promise(let promise): return finish(promise, in: world)
+      case .urgent(let matter): return [.push(UrgentEntryPage(matter, answering: true, in: world))]
+      case .visit, nil: return []
+      }
     }
   }
 
@@ -173,6 +188,7 @@ struct TodayPage: Page {
   private func cells(of item: DueItem, in world: World) -> [TableCell] {
     let (task, made): (String, Day?) =
       switch item.task {
+      case .urgent(let matter): (world.title(of: matter), matter.day)
       case .promise(let promise): (promise.text, promise.made)
       case .visit(_, let missing, let tally): (words(missing: missing, tally, in: world), nil)
       }
@@ -180,9 +196,16 @@ struct TodayPage: Page {
     let hamlet = item.household.flatMap(world.hamletName(of:)) ?? "–"
     let last = item.household.flatMap { world.register.lastVisit(to: $0, before: world.today) }
     return [
-      TableCell(task), world.deadline(item.due), TableCell(household), TableCell(hamlet),
+      TableCell(task), deadline(of: item, in: world), TableCell(household), TableCell(hamlet),
       TableCell(last?.day.description ?? "–"), TableCell(made?.description ?? ""),
     ]
+  }
+
+  /// An urgent matter has no deadline: the day it was reported stands in its place.
+  private func deadline(of item: DueItem, in world: World) -> TableCell {
+    guard case .urgent(let matter) = item.task else { return world.deadline(item.due) }
+    return TableCell(
+      world.wording("urgent.reportedOn", ["day": matter.day?.dayAndMonth ?? "–"]), style: .warning)
   }
 
   private func words(missing: Int, _ tally: VisitTally, in world: World) -> String {

@@ -4,7 +4,7 @@ import Casework
 enum VisitField: Hashable, Sendable {
   /// What was promised earlier, and how it came out.
   case earlierText(Promise.ID), earlier(Promise.ID)
-  case day, origin, visitor, companions, interpreter, outcome
+  case day, origin, visitor, companions, interpreter, outcome, place
   case topics, actions, note, comparison
   case raised, petition
   /// A promise made now, counted from 0.
@@ -22,6 +22,7 @@ enum VisitField: Hashable, Sendable {
     case .companions: "companions"
     case .interpreter: "interpreter"
     case .outcome: "outcome"
+    case .place: "place"
     case .topics: "topics"
     case .actions: "actions"
     case .note: "note"
@@ -37,6 +38,6 @@ enum VisitField: Hashable, Sendable {
 
   /// What only a meeting can give.
   static let ofMeeting: Set<VisitField> = [
-    .interpreter, .topics, .actions, .comparison, .raised, .petition, .familyPlan,
+    .interpreter, .place, .topics, .actions, .comparison, .raised, .petition, .familyPlan,
   ]
 }

@@ -72,6 +72,14 @@ extension VisitForm {
               Visit.Outcome.allCases.map { Option($0.rawValue, world.choiceWords(for: $0)) },
               value: entry.outcome?.rawValue)), isRequired: true)
       ]),
+      .fields([
+        Field(
+          .place, wording["visit.place"],
+          .choice(
+            ChoiceRow(
+              Visit.Place.allCases.map { Option($0.rawValue, world.words(for: $0)) },
+              value: entry.place?.rawValue)))
+      ]),
     ]
   }
 

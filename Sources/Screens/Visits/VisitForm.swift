@@ -23,6 +23,7 @@ struct VisitForm: Sendable {
       VisitEntry(household: household, day: world.today, visitor: world.user),
       earlier: world.register.openPromises(to: household), in: world)
     form.set(.choice(Visit.Origin.atHousehold.rawValue), for: .origin)
+    form.set(.choice(Visit.Place.home.rawValue), for: .place)
     form.markSaved()
   }
 
@@ -126,6 +127,8 @@ struct VisitForm: Sendable {
 
   private func takeMeeting(into entry: inout VisitEntry) {
     let wasMet = !isWithoutMeeting
+    entry.place =
+      wasMet ? form.value(.place).flatMap(Visit.Place.init(rawValue:)) : nil
     entry.interpreter = wasMet ? form.text(.interpreter) : ""
     entry.topics = wasMet ? Set(form.values(.topics)) : []
     entry.actions = wasMet ? Set(form.values(.actions)) : []
@@ -143,7 +146,7 @@ extension VisitForm {
   /// The form with as many lines for the note as the terminal has room for.
   func laidOut(in world: World) -> Form<VisitField> {
     var form = form
-    form.setLines(min(6, max(1, world.size.rows - 23)), of: .note)
+    form.setLines(min(6, max(1, world.size.rows - 24)), of: .note)
     return form
   }
 

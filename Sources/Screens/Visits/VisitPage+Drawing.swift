@@ -27,6 +27,7 @@ extension VisitPage {
     switch overlay {
     case .picker(let picker, _): picker.keys.footer(in: world.wording, mode: .text)
     case .question(let question, _): question.footer(in: world.wording)
+    case .nextStep(let question, _): question.footer(in: world.wording)
     case nil:
       Self.keys.footer(in: world.wording, mode: mode) { reason(against: $0, in: world) }
     }
@@ -44,7 +45,7 @@ extension VisitPage {
       return form.earlier.first { $0.id == id }.map { details(of: $0, in: world) } ?? ""
     case .day: return wording["visit.hint.day"]
     case .visitor, .companions, .responsible: return wording["visit.hint.pick"]
-    case .outcome, .comparison, .origin: return wording["visit.hint.choice"]
+    case .outcome, .place, .comparison, .origin: return wording["visit.hint.choice"]
     case .topics, .actions: return sentence(in: world) ?? wording["visit.hint.checks"]
     case .petition: return wording["visit.hint.checks"]
     case .due: return wording["visit.hint.due"]
@@ -74,6 +75,7 @@ extension VisitPage {
       switch overlay {
       case .picker(let picker, _): picker.draw(on: &body, wording: world.wording)
       case .question(let question, _): question.draw(on: &body, wording: world.wording)
+      case .nextStep(let question, _): question.draw(on: &body, wording: world.wording)
       case nil: break
       }
     }

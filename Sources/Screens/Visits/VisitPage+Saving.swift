@@ -7,7 +7,8 @@ extension VisitPage {
   /// Saves what was filled in, unless something is wrong or has to be asked first.
   mutating func save(in world: inout World) -> [Step] {
     let entry = form.entry(in: world)
-    let problems = world.sentences(for: entry.problems)
+    let problems = world.sentences(
+      for: entry.problems(typedBy: world.user, in: world.register))
     guard problems.isEmpty else {
       form.show(errors: problems)
       return [.say(Notice(.error, world.wording["visit.problem"]))]
@@ -59,7 +60,7 @@ extension VisitPage {
   private mutating func compareNotes(of entry: VisitEntry, in world: inout World) -> [Step] {
     guard SameText.isComparable(entry.note), !accepted.contains(.sameText(note: entry.note)),
       let visitor = entry.visitor, let day = entry.day.value
-    else { return write(entry, in: &world) }
+    else { return askNextStep(or: entry, in: &world) }
     let households = world.register.householdsLed(by: visitor, on: day).map(\.household.id)
     awaitsVisits = true
     return [.effect(.load(.visitsInMonth(households, day.month)))]
@@ -70,7 +71,7 @@ extension VisitPage {
     let visits = states.filter { !$0.isDeleted }.map(Visit.init)
       .filter { $0.visitor == entry.visitor && $0.id != form.old?.id }
     guard let twin = SameText.twin(of: entry.note, to: form.household, in: visits) else {
-      return write(entry, in: &world)
+      return askNextStep(or: entry, in: &world)
     }
     let text = world.wording(
       "visit.sameText.text",
@@ -81,6 +82,27 @@ extension VisitPage {
     return ask(
       mendOrSave(world.wording["visit.sameText.title"], text, in: world),
       about: .sameText(note: entry.note))
+  }
+}
+
+// MARK: The third time nobody was met
+
+extension VisitPage {
+  private mutating func askNextStep(or entry: VisitEntry, in world: inout World) -> [Step] {
+    guard entry.needsNextStep(in: world.register) else { return write(entry, in: &world) }
+    overlay = .nextStep(
+      world.nextStepQuestion(about: entry, openedBy: .control("s")), entry)
+    return []
+  }
+
+  mutating func take(
+    _ key: Key, _ question: Question<NextStepChoice>, about entry: VisitEntry,
+    in world: inout World
+  ) -> [Step] {
+    guard case .event(let event) = question.handle(key) else { return [] }
+    overlay = nil
+    guard case .answered(let choice) = event else { return [] }
+    return write(world.planned(choice, for: entry), in: &world)
   }
 }
 
@@ -107,7 +129,7 @@ extension VisitPage {
     case .notRead where awaitsVisits:
       // What cannot be compared is saved all the same: the visit matters more than the question.
       awaitsVisits = false
-      return write(form.entry(in: world), in: &world)
+      return askNextStep(or: form.entry(in: world), in: &world)
     default: return []
     }
   }

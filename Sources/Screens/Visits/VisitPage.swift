@@ -21,6 +21,7 @@ struct VisitPage: Page {
   enum Overlay {
     case picker(Picker, for: VisitField)
     case question(Question<Reply>, about: Asked)
+    case nextStep(Question<NextStepChoice>, VisitEntry)
   }
 
   /// What a question in a box is about.
@@ -73,6 +74,8 @@ struct VisitPage: Page {
     case .picker(let picker, let field): return take(key, picker, for: field, in: world)
     case .question(let question, let about):
       return take(key, question, about: about, in: &world)
+    case .nextStep(let question, let entry):
+      return take(key, question, about: entry, in: &world)
     case nil: break
     }
     let command = Self.keys.press(key, mode: mode) { reason(against: $0, in: world) }
@@ -203,5 +206,5 @@ extension VisitPage {
 
 extension Key {
   /// The keys of the help page, which every page leaves alone.
-  fileprivate var opensHelp: Bool { self == "?" || self == .function(1) }
+  var opensHelp: Bool { self == "?" || self == .function(1) }
 }

@@ -12,6 +12,15 @@ extension World {
     }
   }
 
+  func words(for place: Visit.Place) -> String {
+    switch place {
+    case .home: wording["visit.place.home"]
+    case .fields: wording["visit.place.fields"]
+    case .elsewhere: wording["visit.place.elsewhere"]
+    case .phone: wording["visit.place.phone"]
+    }
+  }
+
   func words(for comparison: Visit.Comparison) -> String {
     switch comparison {
     case .better: wording["visit.comparison.better"]
@@ -96,6 +105,8 @@ extension World {
     case .dayUnreadable(let text):
       (.day, wording("visit.problem.dayUnreadable", ["text": text]))
     case .visitorMissing: (.visitor, wording["visit.problem.visitorMissing"])
+    case .visitorNotYours(let who):
+      (.visitor, wording("typing.notAllowed", ["name": name(of: who)]))
     case .outcomeMissing: (.outcome, wording["visit.problem.outcomeMissing"])
     case .petitionWithoutText: (.raised, wording["visit.problem.petitionWithoutText"])
     case .promiseWithoutText(let number):

@@ -49,7 +49,7 @@ struct BackgroundReading {
       if let kind = kinds.popFirst() {
         piece = .records(kind: kind, ids: try desk.residentIDs(of: kind)[...])
       } else {
-        piece = .visits(Array(app.world.register.households.keys)[...])
+        piece = .visits(app.world.register.householdIDs[...])
       }
     case .records(let kind, var ids):
       app.know(

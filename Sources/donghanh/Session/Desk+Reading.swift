@@ -54,10 +54,10 @@ extension Desk {
   /// Every record there is, history included: for an export.
   func allStates() throws(JournalError) -> [RecordState] {
     var states: [RecordState] = []
-    for kind in RecordKinds.inMemory where !RecordKinds.untilSettled.contains(kind) {
+    for kind in RecordKinds.inMemory where RecordKinds.untilSettled[kind] == nil {
       try store.forEachResident(kind: kind) { states.append($0) }
     }
-    for kind in RecordKinds.untilSettled.union(RecordKinds.history) {
+    for kind in RecordKinds.history.union(RecordKinds.untilSettled.keys) {
       var records: [RecordID] = []
       try store.forEachSummary(kind: kind) { records.append($0.record) }
       for record in records {

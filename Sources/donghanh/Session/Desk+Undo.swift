@@ -65,7 +65,7 @@ extension Desk {
   private func refuseLosingWork(under entry: Entry) throws(UndoProblem) {
     let written = Set(entry.changes.map(\.record))
     for record in written where record.kind == Household.kind {
-      for kind in [Visit.kind, Promise.kind, Petition.kind] {
+      for kind in [Visit.kind, Promise.kind, Petition.kind, UrgentMatter.kind] {
         let work = try Self.reading { () throws(JournalError) in
           try store.summaries(kind: kind, owner: record.id).map(\.record)
         }

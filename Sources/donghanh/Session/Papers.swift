@@ -48,6 +48,8 @@ struct Papers {
         catalogues: VisitCatalogues(world.catalogues), wording: wording)
     case .asShown(let name, let title, let lines):
       PlainPaper(name: name, title: title, lines: lines)
+    case .urgentReport(let matter):
+      UrgentReport(of: matter, register: register, today: today, wording: wording)
     }
   }
 }

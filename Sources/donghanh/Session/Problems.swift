@@ -64,12 +64,17 @@ extension Layout {
   static func casework(since: Month) -> Layout {
     var kinds: [String: Residency] = [:]
     for kind in RecordKinds.inMemory {
-      kinds[kind] =
-        RecordKinds.untilSettled.contains(kind)
-        ? .residentWhile(summary: []) { RecordKinds.isResident($0, since: since) } : .resident
+      guard let deciding = RecordKinds.untilSettled[kind] else {
+        kinds[kind] = .resident
+        continue
+      }
+      let presence = Presence(decidedBy: deciding) { record, values in
+        RecordKinds.isResident(record, values, since: since)
+      }
+      kinds[kind] = .residentWhile(summary: [], presence)
     }
     for kind in RecordKinds.history { kinds[kind] = .history(summary: VisitMark.summaryFields) }
     return Layout(
-      version: 3, kinds: kinds, era: since.iso, rules: Rule.casework, lookups: Grouping.casework)
+      version: 4, kinds: kinds, era: since.iso, rules: Rule.casework, lookups: Grouping.casework)
   }
 }

@@ -36,13 +36,22 @@ struct Laptop {
   mutating func save(_ edits: [Edit], by author: String = "typist") throws -> Entry {
     let recorder = Recorder(
       author: author, claimedTime: "2026-11-23T08:15:00+07:00", sight: book.sight)
+    return try take(recorder.changes(for: edits) { book[$0] })
+  }
+
+  /// Writes changes as they are, say those that take an entry back.
+  @discardableResult
+  mutating func take(_ changes: [Change]) throws -> Entry {
     let entry = Entry(
       number: book.number(of: device) + 1, stamp: book.sight.nextStamp(of: device),
-      changes: recorder.changes(for: edits) { book[$0] })
+      changes: changes)
     try book.take(entry) { _, _ in nil }
     journal.append(entry)
     return entry
   }
+
+  /// The entry of a stamp, where this laptop wrote it.
+  func entry(_ stamp: Stamp) -> Entry? { journal.first { $0.stamp == stamp } }
 
   /// Takes in what `other` wrote and is not here yet.
   mutating func hear(_ other: Laptop) throws {

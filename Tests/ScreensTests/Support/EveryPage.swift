@@ -55,6 +55,15 @@ extension OpenedPage {
     try Journey(SmallCommune.fuller, as: nil)
   }
 
+  @Sendable private static func doubled() throws -> Journey {
+    try Journey(
+      SmallCommune.fuller + SmallCommune.couple + SmallCommune.doubles, as: SmallCommune.lead)
+  }
+
+  @Sendable private static func family() throws -> Journey {
+    try Journey(SmallCommune.fuller + SmallCommune.couple, as: SmallCommune.lead)
+  }
+
   @Sendable private static func loaded() throws -> Journey { try LoadedCommune.assigned() }
 
   /// A household was given to `lead` a few days ago.
@@ -100,7 +109,7 @@ extension OpenedPage {
 // MARK: The pages
 
 extension OpenedPage {
-  private static let toNote: [Key] = ["t", .down, .down, .down, "c", .tab, .tab, .tab]
+  private static let toNote: [Key] = ["t", .down, .down, .down, "c", .tab, .tab, .tab, .tab]
 
   private static let general: [OpenedPage] = [
     OpenedPage(SignInPage.self, in: nobody),
@@ -109,6 +118,15 @@ extension OpenedPage {
     OpenedPage(HelpScreen.self, in: small, keys: ["?"]),
     OpenedPage(LeavePage.self, in: small, keys: ["q"]),
     OpenedPage(TodayPage.self, in: small),
+    OpenedPage(NotebookPage.self, in: small, keys: ["n", .tab], typed: "xe"),
+    OpenedPage(NotebookPage.self, "whose it is", in: cell, keys: ["n"]),
+    OpenedPage(NotebookPage.self, "what can be chosen", in: small, keys: ["n", .tab, "7", "1"]),
+    OpenedPage(UrgentReportPage.self, in: small, keys: ["2", .down, "!"]),
+    OpenedPage(UrgentPage.self, in: small, keys: ["2", .down, "!", "d"]),
+    OpenedPage(
+      UrgentEntryPage.self, in: small, keys: ["2", .down, "!", "d", "a"], typed: "Đã cấp gạo"),
+    OpenedPage(OutingPage.self, in: small, keys: ["2", "b"]),
+    OpenedPage(OutingPage.self, "households", in: small, keys: ["b", .enter]),
     OpenedPage(VisitPage.self, in: small, keys: toNote, typed: "dựng lại chuồng"),
     OpenedPage(VisitPage.self, "people to pick", in: small, keys: ["t", .down, .down, .enter]),
     OpenedPage(VisitPage.self, "the draft", in: small, keys: toNote + ["a", .control("d")]),
@@ -125,6 +143,13 @@ extension OpenedPage {
     OpenedPage(HouseholdEntryPage.self, in: small, keys: ["2", "m"], typed: "Pờ Me Mò"),
     OpenedPage(
       MemberEntryPage.self, in: small, keys: ["2", .down, .enter, "n"], typed: "Giàng Lò Xá"),
+    OpenedPage(FamilyChangeMenu.self, in: small, keys: ["2", .down, .enter, "g", .down]),
+    OpenedPage(
+      FamilyChangePage.self, "birth", in: small, keys: ["2", .down, .enter, "g", .enter],
+      typed: "Giàng Lò Xá"),
+    OpenedPage(
+      FamilyChangePage.self, "split", in: family, keys: ["2", .enter, "g"], at: "Tách hộ",
+      then: [.enter]),
     OpenedPage(PovertyEntryPage.self, in: small, keys: ["2", .down, .enter, "r"]),
     OpenedPage(AbsenceEntryPage.self, in: small, keys: ["2", .down, .enter, "v"]),
     OpenedPage(
@@ -151,7 +176,7 @@ extension OpenedPage {
       HandoverPage.self, in: loaded, at: "Lỳ Xá Hừ", then: ["b", .tab, .tab], typed: "Chuyển đi"),
     OpenedPage(DecisionsPage.self, in: loaded, keys: ["d"]),
     OpenedPage(DecisionEntryPage.self, in: loaded, keys: ["d", "m"], typed: "02-QĐ/CB"),
-    OpenedPage(AssignmentNewsPage.self, in: changed, keys: ["b"]),
+    OpenedPage(AssignmentNewsPage.self, in: changed, keys: ["d"]),
     OpenedPage(
       HandoverPreviewPage.self, in: loaded, at: "Lỳ Xá Hừ",
       then: ["b", .enter, "m", "e", .enter, .tab, .tab, "x", .control("s")]),
@@ -190,6 +215,10 @@ extension OpenedPage {
     OpenedPage(ConflictPage.self, in: apart, keys: ["7", .enter]),
     OpenedPage(
       ConflictEntryPage.self, in: apart, keys: ["7", .enter, "g", .control("u")], typed: "5/1980"),
+    OpenedPage(DuplicatesPage.self, in: doubled, keys: ["7", "g"]),
+    OpenedPage(PersonJoinPage.self, in: doubled, keys: ["7", "g"], at: "Pờ Mò Xo", then: [.enter]),
+    OpenedPage(
+      HouseholdJoinPage.self, in: doubled, keys: ["7", "g"], at: "Giàng Lò Chừ", then: [.enter]),
     OpenedPage(BreachPage.self, in: apart, keys: ["7", .down, .enter]),
   ]
 

@@ -10,6 +10,9 @@ struct MemoryStore {
   private let device = DeviceID("TESTDEV1") ?? { preconditionFailure("a valid device name") }()
   private var pins: [Caseworker.ID: String] = [:]
   private(set) var saves: [Save] = []
+  /// The entries that can be taken back, the last one at the end.
+  private var ownSaves: [Entry] = []
+  private var entries: [Stamp: Entry] = [:]
   private(set) var drafts: [String: Draft] = [:]
   private(set) var papers: [Paper] = []
   private(set) var looks: [RecordID] = []
@@ -53,7 +56,25 @@ struct MemoryStore {
     let entry = Entry(
       number: number, stamp: book.sight.nextStamp(of: device), changes: changes)
     try book.take(entry) { _, _ in nil }
+    entries[entry.stamp] = entry
+    ownSaves.append(entry)
     return changes.compactMap { book[$0.record] }
+  }
+
+  /// Takes the last save of a page back, as the desk does.
+  private mutating func undoLast(by author: String, at time: String) throws -> Answer {
+    guard saves.count > 0, let entry = ownSaves.popLast() else {
+      return .notUndone(.nothingToUndo)
+    }
+    let before = book
+    let reversal = Reversal(of: entry, state: { before[$0] }, sight: book.sight) { entries[$0] }
+    let changes = try reversal.changes(author: author, claimedTime: time)
+    number += 1
+    let reverse = Entry(
+      number: number, stamp: book.sight.nextStamp(of: device), changes: changes)
+    try book.take(reverse) { _, _ in nil }
+    entries[reverse.stamp] = reverse
+    return .undone(news(changes.compactMap { book[$0.record] }))
   }
 
   mutating func perform(_ effect: Effect, by author: Caseworker.ID?, at time: String) throws
@@ -77,7 +98,7 @@ struct MemoryStore {
       papers.append(paper)
       return .printed(paper, path: "in/giay.txt", time: "19:02")
     case .look(let record): looks.append(record)
-    case .undo: return .notUndone(.nothingToUndo)
+    case .undo: return try undoLast(by: author?.text ?? "", at: time)
     case .leave: break
     }
     return nil

@@ -56,6 +56,31 @@ enum SmallCommune {
       origin: .atHousehold)
   }
 
+  /// LS-007 has a wife and a grown son beside its head.
+  static var couple: [any Storable] {
+    let wife = Person.ID("hh-007-wife")
+    let son = Person.ID("hh-007-son")
+    return [
+      Person(
+        id: wife, name: "Pờ Mò Xo", sex: .female, birth: PartialDate(iso: "1983"),
+        ethnicity: "La Hủ"),
+      Person(
+        id: son, name: "Ly Lò Hừ", sex: .male, birth: PartialDate(iso: "2004"), ethnicity: "La Hủ"),
+      Residence(id: .init("hh-007.r2"), person: wife, relation: "Vợ"),
+      Residence(id: .init("hh-007.r3"), person: son, relation: "Con"),
+    ]
+  }
+
+  /// LS-014 entered a second time as LS-044, with its head written by ear, and the wife of LS-007
+  /// a second time at her parents' in LS-022.
+  static var doubles: [any Storable] {
+    household(Household.ID("hh-044"), "LS-044", "Giàng Lo Trừ", born: "1979") + [
+      Person(
+        id: .init("zz-wife"), name: "Pờ Mo Sò", sex: .female, birth: PartialDate(iso: "1983")),
+      Residence(id: .init("hh-022.r2"), person: .init("zz-wife"), relation: "Con"),
+    ]
+  }
+
   private static func household(
     _ id: Household.ID, _ code: String, _ head: String, born: String
   ) -> [any Storable] {

@@ -6,8 +6,7 @@ import Wording
 /// The form of somebody who walks along with households.
 struct CaseworkerEntryPage: EntryPage {
   enum FieldID: String, EntryFieldID {
-    case name, birth, roles, cell, office, organisation, position, village, until
-    case presides
+    case name, birth, roles, cell, office, organisation, position, village, presides, typist, until
   }
 
   private let start: CaseworkerEntry
@@ -56,7 +55,13 @@ struct CaseworkerEntryPage: EntryPage {
       .fields([
         Field(
           .presides, wording["person.presides"],
-          .choice(ChoiceRow(bodies, value: start.presidesOver?.rawValue)))
+          .choice(ChoiceRow(bodies, value: start.presidesOver?.rawValue))),
+        Field(
+          .typist, wording["person.typist"],
+          .checks(
+            CheckGroup(
+              [Option("yes", wording["person.typist.yes"])],
+              values: start.typesForOthers ? ["yes"] : []))),
       ]),
       .text(
         .until, wording["person.until"], start.until.text, maximum: 20,
@@ -76,7 +81,7 @@ struct CaseworkerEntryPage: EntryPage {
     case .cell: world.cellItems
     case .organisation: world.organisationItems
     case .village: world.villageItems
-    case .name, .birth, .roles, .office, .position, .until, .presides: []
+    case .name, .birth, .roles, .office, .position, .presides, .typist, .until: []
     }
   }
 
@@ -99,6 +104,7 @@ struct CaseworkerEntryPage: EntryPage {
     filled.position = entry.text(.position)
     filled.village = entry.value(.village).map(Village.ID.init)
     filled.presidesOver = entry.value(.presides).flatMap(Channel.init(rawValue:))
+    filled.typesForOthers = entry.isTicked(.typist)
     filled.until = Typed(entry.text(.until), today: world.today, leaning: .past)
     return filled
   }

@@ -3,9 +3,10 @@ import Widgets
 import Wording
 
 /// "Vắng dài ngày đến …": a household away at the fields or for work is expected to be visited
-/// less, so that an honest "no" never costs its assignee anything.
+/// less, so that an honest "no" never costs its assignee anything. The lead says so, with a reason,
+/// and for several of their households at once where the season takes all to the fields.
 struct AbsenceEntryPage: EntryPage {
-  enum FieldID: String, EntryFieldID { case from, until, reason }
+  enum FieldID: String, EntryFieldID { case kind, from, until, reason, others }
 
   private let start: HouseholdEntry
   private let household: Household
@@ -20,13 +21,24 @@ struct AbsenceEntryPage: EntryPage {
         TextField(typed.text, kind: .stepped, maximum: 20, placeholder: wording["entry.dayFormat"]))
     }
     let from = start.awayFrom == .blank ? Typed.value(world.today) : start.awayFrom
+    let kinds = Household.Absence.Kind.allCases.map { Option($0.rawValue, world.words(for: $0)) }
     entry = EntryForm(
       [
+        .fields([
+          Field(
+            .kind, wording["absence.kind"],
+            .choice(ChoiceRow(kinds, value: start.awayKind.rawValue)))
+        ]),
         .fields([Field(.from, wording["absence.from"], day(from), columns: 30)]),
         .fields([Field(.until, wording["absence.until"], day(start.awayUntil), columns: 30)]),
         .fields([
           Field(
             .reason, wording["absence.reason"], .text(TextField(start.awayReason, maximum: 120)))
+        ]),
+        .fields([
+          Field(
+            .others, wording["absence.others"],
+            .pick(PickField(placeholder: wording["absence.others.none"])))
         ]),
       ], draft: "absence.\(household.id)", in: world)
     entry.focus(on: .until)
@@ -34,6 +46,18 @@ struct AbsenceEntryPage: EntryPage {
 
   func title(in world: World) -> String {
     world.wording("absence.title", ["household": world.label(of: household.id)])
+  }
+
+  func takesSeveral(_ field: FieldID) -> Bool { field == .others }
+
+  /// The other households that the person may say it of.
+  func items(for field: FieldID, in world: World) -> [Picker.Item] {
+    guard field == .others, let user = world.user else { return [] }
+    return world.register.householdsLed(by: user, on: world.today).map(\.household)
+      .filter { $0.id != household.id }
+      .map {
+        Picker.Item($0.id.text, world.label(of: $0.id), detail: world.hamletName(of: $0.id) ?? "")
+      }
   }
 
   func context(in world: World) -> String? { world.wording["absence.explain"] }
@@ -47,6 +71,8 @@ struct AbsenceEntryPage: EntryPage {
     filled.awayFrom = isBack ? .blank : from
     filled.awayUntil = until
     filled.awayReason = entry.text(.reason)
+    filled.awayKind =
+      entry.value(.kind).flatMap(Household.Absence.Kind.init(rawValue:)) ?? .away
     return filled
   }
 
@@ -63,7 +89,7 @@ struct AbsenceEntryPage: EntryPage {
       case .absenceWithoutEnd:
         let field: FieldID = filled.awayUntil == .blank ? .until : .from
         errors[field] = wording["absence.day.missing"]
-      case .codeMissing: break  // The code is not on this form.
+      case .codeMissing, .openedUnreadable: break  // Neither is on this form.
       }
     }
     if filled.awayUntil.value != nil, filled.awayReason.meaningful == nil {
@@ -73,6 +99,9 @@ struct AbsenceEntryPage: EntryPage {
   }
 
   mutating func edits(in world: inout World) -> [Edit] {
-    filled(in: world).edits(newIDs: &world.ids) ?? []
+    let filled = filled(in: world)
+    let others = entry.values(.others).compactMap { world.register.households[.init($0)] }
+    return ([filled] + others.map { filled.asAbsence(of: $0) })
+      .flatMap { $0.edits(newIDs: &world.ids) ?? [] }
   }
 }

@@ -6,10 +6,13 @@ import Wording
 /// The form of a household, new or known.
 struct HouseholdEntryPage: EntryPage {
   enum FieldID: String, EntryFieldID {
-    case code, village, hamlet, newHamlet, group, contact, legalBasis, note
+    case code, headName, headBirth, village, hamlet, newHamlet, group, contact, cameFrom, opened,
+      legalBasis, note
   }
 
   private let start: HouseholdEntry
+  /// Who looks like the head of a new household.
+  private var likeness: LikenessWatch?
   var entry: EntryForm<FieldID>
 
   init(newIn village: Village.ID?, in world: World) {
@@ -23,6 +26,7 @@ struct HouseholdEntryPage: EntryPage {
 
   private init(_ start: HouseholdEntry, draft: String, _ world: World) {
     self.start = start
+    likeness = start.old == nil ? LikenessWatch(in: world) : nil
     entry = EntryForm(Self.rows(showing: start, in: world), draft: draft, in: world)
   }
 
@@ -37,25 +41,44 @@ struct HouseholdEntryPage: EntryPage {
     return [
       row(
         .code, wording["householdEntry.code"], .text(TextField(start.code, maximum: 20)),
-        required: true),
-      row(
-        .village, wording["householdEntry.village"],
-        pick(start.village?.text, start.village.flatMap { register.villages[$0]?.name })),
-      row(
-        .hamlet, wording["householdEntry.hamlet"],
-        pick(start.hamlet?.text, start.hamlet.flatMap { register.hamlets[$0]?.name })),
-      row(.newHamlet, wording["householdEntry.newHamlet"], .text(TextField(maximum: 40))),
-      row(
-        .group, wording["householdEntry.group"],
-        pick(start.group?.text, start.group.flatMap { register.groups[$0]?.name })),
-      row(
-        .contact, wording["householdEntry.contact"],
-        pick(start.contact?.text, start.contact.map(world.name(of:)))),
-      row(
-        .legalBasis, wording["householdEntry.legalBasis"],
-        .text(TextField(start.legalBasis, maximum: 200))),
-      row(.note, wording["householdEntry.note"], .note(TextArea(start.note), lines: 3)),
+        required: true)
     ]
+      + (start.old == nil
+        ? [
+          row(.headName, wording["householdEntry.headName"], .text(TextField(maximum: 80))),
+          row(
+            .headBirth, wording["householdEntry.headBirth"],
+            .text(TextField(maximum: 20, placeholder: wording["member.birth.format"]))),
+        ] : []) + [
+        row(
+          .village, wording["householdEntry.village"],
+          pick(start.village?.text, start.village.flatMap { register.villages[$0]?.name })),
+        row(
+          .hamlet, wording["householdEntry.hamlet"],
+          pick(start.hamlet?.text, start.hamlet.flatMap { register.hamlets[$0]?.name })),
+        row(.newHamlet, wording["householdEntry.newHamlet"], .text(TextField(maximum: 40))),
+        row(
+          .group, wording["householdEntry.group"],
+          pick(start.group?.text, start.group.flatMap { register.groups[$0]?.name })),
+        row(
+          .contact, wording["householdEntry.contact"],
+          pick(start.contact?.text, start.contact.map(world.name(of:)))),
+        row(
+          .cameFrom, wording["householdEntry.cameFrom"],
+          .text(TextField(start.cameFrom, maximum: 120))
+        ),
+        row(
+          .opened, wording["householdEntry.opened"],
+          .text(
+            TextField(
+              start.opened.text, kind: .stepped, maximum: 20,
+              placeholder: wording["entry.dayFormat"]
+            ))),
+        row(
+          .legalBasis, wording["householdEntry.legalBasis"],
+          .text(TextField(start.legalBasis, maximum: 200))),
+        row(.note, wording["householdEntry.note"], .note(TextArea(start.note), lines: 3)),
+      ]
   }
 
   func title(in world: World) -> String {
@@ -63,7 +86,9 @@ struct HouseholdEntryPage: EntryPage {
     return world.wording("householdEntry.title", ["household": world.label(of: old.id)])
   }
 
-  func context(in world: World) -> String? { world.wording["householdEntry.explain"] }
+  func context(in world: World) -> String? {
+    likeness?.sentence(in: world) ?? world.wording["householdEntry.explain"]
+  }
 
   func items(for field: FieldID, in world: World) -> [Picker.Item] {
     let village = entry.value(.village).map(Village.ID.init)
@@ -73,12 +98,15 @@ struct HouseholdEntryPage: EntryPage {
     case .group: world.groupItems(in: village)
     case .contact:
       world.caseworkerItems(alsoNaming: start.contact.map { [$0.text] } ?? [])
-    case .code, .newHamlet, .legalBasis, .note: []
+    case .code, .headName, .headBirth, .newHamlet, .cameFrom, .opened, .legalBasis, .note: []
     }
   }
 
   /// Hamlet and group belong to a village, and so does a new household's code.
   mutating func changed(_ field: FieldID, in world: World) {
+    let head = Lookalike(
+      name: entry.text(.headName).meaningful, birth: headBirth(in: world).value)
+    likeness?.look(for: head, in: world)
     guard field == .village else { return }
     entry.set(.pick([], shown: ""), for: .hamlet)
     entry.set(.pick([], shown: ""), for: .group)
@@ -88,13 +116,19 @@ struct HouseholdEntryPage: EntryPage {
     entry.set(.text(code), for: .code)
   }
 
-  private var filled: HouseholdEntry {
+  private func headBirth(in world: World) -> Typed<PartialDate> {
+    Typed(birth: entry.text(.headBirth), today: world.today)
+  }
+
+  private func filled(in world: World) -> HouseholdEntry {
     var filled = start
     filled.code = entry.text(.code)
     filled.village = entry.value(.village).map(Village.ID.init)
     filled.hamlet = entry.value(.hamlet).map(Hamlet.ID.init)
     filled.group = entry.value(.group).map(HouseholdGroup.ID.init)
     filled.contact = entry.value(.contact).map(Caseworker.ID.init)
+    filled.cameFrom = entry.text(.cameFrom)
+    filled.opened = Typed(entry.text(.opened), today: world.today, leaning: .past)
     filled.legalBasis = entry.text(.legalBasis)
     filled.note = entry.text(.note)
     return filled
@@ -102,7 +136,18 @@ struct HouseholdEntryPage: EntryPage {
 
   func check(in world: World) -> EntryCheck<FieldID> {
     let wording = world.wording
+    let filled = filled(in: world)
     var errors: [FieldID: String] = [:]
+    if let text = filled.opened.unreadable {
+      errors[.opened] = wording("entry.day.unreadable", ["text": text])
+    } else if let day = filled.opened.value, day > world.today {
+      errors[.opened] = wording("change.day.afterToday", ["day": day.description])
+    }
+    if let text = headBirth(in: world).unreadable {
+      errors[.headBirth] = wording("member.birth.unreadable", ["text": text])
+    } else if headBirth(in: world) != .blank, entry.text(.headName).meaningful == nil {
+      errors[.headName] = wording["householdEntry.headName.missing"]
+    }
     if filled.problems.contains(.codeMissing) {
       errors[.code] = wording["householdEntry.code.missing"]
     }
@@ -117,12 +162,13 @@ struct HouseholdEntryPage: EntryPage {
           wording("householdEntry.codeTaken", ["household": world.fullLabel(of: other)])
         case .villageMissing: wording["householdEntry.villageMissing"]
         }
-      } + world.questions(about: [filled.note])
+      } + [likeness?.sentence(in: world)].compactMap { $0 }
+      + world.questions(about: [filled.note])
     return asked.isEmpty ? .fine : .asked(asked)
   }
 
   mutating func edits(in world: inout World) -> [Edit] {
-    var household = filled
+    var household = filled(in: world)
     var edits: [Edit] = []
     if let name = entry.text(.newHamlet).meaningful {
       let hamlet = Hamlet(
@@ -130,7 +176,16 @@ struct HouseholdEntryPage: EntryPage {
       household.hamlet = hamlet.id
       edits.append(Edit(creating: hamlet))
     }
-    return edits + (household.edits(newIDs: &world.ids) ?? [])
+    guard start.old == nil, let name = entry.text(.headName).meaningful,
+      var new = household.household(newIDs: &world.ids)
+    else { return edits + (household.edits(newIDs: &world.ids) ?? []) }
+    let head = Person(
+      id: Person.ID(world.ids.next()), name: name, birth: headBirth(in: world).value)
+    new.head = head.id
+    let residence = Residence(
+      id: Residence.ID(world.ids.next(ownedBy: new.id.text)), person: head.id,
+      relation: Residence.headRelation, from: new.opened)
+    return edits + [Edit(creating: head), Edit(creating: residence), Edit(creating: new)]
   }
 
   /// A new household's file opens at once: its members come next.

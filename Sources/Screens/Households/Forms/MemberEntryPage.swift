@@ -11,6 +11,8 @@ struct MemberEntryPage: EntryPage {
   private let start: PersonEntry
   /// That somebody opened the form of this member has been noted.
   private var isNoted = false
+  /// Who looks like a new member.
+  private var likeness: LikenessWatch?
   var entry: EntryForm<FieldID>
 
   init(newIn household: Household.ID, in world: World) {
@@ -29,6 +31,7 @@ struct MemberEntryPage: EntryPage {
 
   private init(_ start: PersonEntry, draft: String, _ world: World) {
     self.start = start
+    likeness = start.old == nil ? LikenessWatch(in: world) : nil
     entry = EntryForm(Self.rows(showing: start, in: world), draft: draft, in: world)
   }
 
@@ -110,6 +113,13 @@ struct MemberEntryPage: EntryPage {
     }
   }
 
+  func context(in world: World) -> String? { likeness?.sentence(in: world) }
+
+  mutating func changed(_ field: FieldID, in world: World) {
+    let typed = filled(in: world).lookalike
+    likeness?.look(for: typed, in: world)
+  }
+
   private func filled(in world: World) -> PersonEntry {
     var filled = start
     filled.name = entry.text(.name)
@@ -132,7 +142,8 @@ struct MemberEntryPage: EntryPage {
     guard errors.isEmpty else { return .wrong(Dictionary(errors) { first, _ in first }) }
     let asked =
       filled.questions(today: world.today, register: world.register)
-      .map { words(for: $0, in: world) } + world.questions(about: [filled.note])
+      .map { words(for: $0, in: world) } + [likeness?.sentence(in: world)].compactMap { $0 }
+      + world.questions(about: [filled.note])
     return asked.isEmpty ? .fine : .asked(asked)
   }
 
@@ -164,10 +175,6 @@ extension MemberEntryPage {
     return switch question {
     case .personalIDTaken(let person):
       wording("member.personalID.taken", ["person": world.fullLabel(of: person)])
-    case .sameNameAndBirth(let people):
-      wording(
-        "member.sameName",
-        ["people": people.prefix(3).map(world.fullLabel(of:)).joined(separator: "; ")])
     case .birthAfterToday: wording["member.birth.afterToday"]
     case .olderThan110: wording["member.birth.tooOld"]
     case .deathBeforeBirth: wording["member.died.beforeBirth"]
@@ -185,15 +192,16 @@ extension World {
 
   /// `Pờ Xè Mé (1986, LS-004 Pờ Xè Mé)`: who of all that bear the name.
   func fullLabel(of person: Person.ID) -> String {
+    let person = register.kept(person)
     guard let known = register.people[person] else { return person.text }
-    let home = register.residences.all.first { $0.person == person && $0.covers(today) }
+    let home = register.home(of: person, on: today)
     let parts = [known.birth?.description, home.map { label(of: $0.household) }]
       .compactMap { $0 }
     return name(of: known) + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))")
   }
 
   /// The ethnicities of the commune, those of most people first.
-  fileprivate var ethnicityItems: [Picker.Item] {
+  var ethnicityItems: [Picker.Item] {
     var counts: [String: Int] = [:]
     for person in register.people.values {
       if let ethnicity = person.ethnicity { counts[ethnicity, default: 0] += 1 }

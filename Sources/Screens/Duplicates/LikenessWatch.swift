@@ -1,0 +1,43 @@
+import Casework
+import Wording
+
+/// Who looks like the person being typed: looked up in an index that is built when the form opens.
+struct LikenessWatch: Sendable {
+  private let index: DuplicateIndex
+  private(set) var matches: [DuplicateMatch] = []
+
+  init(in world: World) { index = DuplicateIndex(in: world.register) }
+
+  mutating func look(for person: Lookalike, in world: World) {
+    matches = index.matches(person, in: world.register)
+  }
+
+  /// `Có thể đã ghi: Pờ Xè Mé (1986, LS-004 …): cùng tên, cùng năm sinh`; nil where nobody does.
+  func sentence(in world: World) -> String? {
+    guard let first = matches.first else { return nil }
+    let one = "\(world.fullLabel(of: first.person)): \(world.words(for: first.reasons))"
+    return matches.count == 1
+      ? world.wording("likeness.one", ["person": one])
+      : world.wording(
+        "likeness.more", ["person": one, "count": String(matches.count - 1)])
+  }
+}
+
+extension World {
+  func words(for reasons: [Likeness]) -> String {
+    reasons.map(words(for:)).joined(separator: ", ")
+  }
+
+  private func words(for reason: Likeness) -> String {
+    switch reason {
+    case .samePersonalID: wording["likeness.personalID"]
+    case .sameName: wording["likeness.name"]
+    case .similarName: wording["likeness.similarName"]
+    case .sameBirth: wording["likeness.birth"]
+    case .sameBirthYear: wording["likeness.birthYear"]
+    case .sameHousehold: wording["likeness.household"]
+    case .sameHead: wording["likeness.head"]
+    case .sameHamlet: wording["likeness.hamlet"]
+    }
+  }
+}
