@@ -4,6 +4,9 @@
 static const unsigned char catalogues_never_recorded[] = {
 #embed "../../Resources/catalogues/never-recorded.txt"
 };
+static const unsigned char catalogues_take_along[] = {
+#embed "../../Resources/catalogues/take-along.txt"
+};
 static const unsigned char catalogues_visit_actions[] = {
 #embed "../../Resources/catalogues/visit-actions.txt"
 };
@@ -24,6 +27,9 @@ static const unsigned char wording_en_annex[] = {
 };
 static const unsigned char wording_en_assignments[] = {
 #embed "../../Resources/wording/en/assignments.txt"
+};
+static const unsigned char wording_en_before_visit[] = {
+#embed "../../Resources/wording/en/before-visit.txt"
 };
 static const unsigned char wording_en_commands[] = {
 #embed "../../Resources/wording/en/commands.txt"
@@ -106,6 +112,9 @@ static const unsigned char wording_vi_annex[] = {
 static const unsigned char wording_vi_assignments[] = {
 #embed "../../Resources/wording/vi/assignments.txt"
 };
+static const unsigned char wording_vi_before_visit[] = {
+#embed "../../Resources/wording/vi/before-visit.txt"
+};
 static const unsigned char wording_vi_commands[] = {
 #embed "../../Resources/wording/vi/commands.txt"
 };
@@ -186,6 +195,7 @@ static const unsigned char wording_vi_widgets[] = {
 
 static const cr_file files[] = {
     FILE(catalogues_never_recorded, "catalogues/never-recorded.txt"),
+    FILE(catalogues_take_along, "catalogues/take-along.txt"),
     FILE(catalogues_visit_actions, "catalogues/visit-actions.txt"),
     FILE(catalogues_visit_topics, "catalogues/visit-topics.txt"),
     FILE(demo_cast, "demo/cast.txt"),
@@ -193,6 +203,7 @@ static const cr_file files[] = {
     FILE(demo_phrases, "demo/phrases.txt"),
     FILE(wording_en_annex, "wording/en/annex.txt"),
     FILE(wording_en_assignments, "wording/en/assignments.txt"),
+    FILE(wording_en_before_visit, "wording/en/before-visit.txt"),
     FILE(wording_en_commands, "wording/en/commands.txt"),
     FILE(wording_en_common, "wording/en/common.txt"),
     FILE(wording_en_directory, "wording/en/directory.txt"),
@@ -220,6 +231,7 @@ static const cr_file files[] = {
     FILE(wording_en_widgets, "wording/en/widgets.txt"),
     FILE(wording_vi_annex, "wording/vi/annex.txt"),
     FILE(wording_vi_assignments, "wording/vi/assignments.txt"),
+    FILE(wording_vi_before_visit, "wording/vi/before-visit.txt"),
     FILE(wording_vi_commands, "wording/vi/commands.txt"),
     FILE(wording_vi_common, "wording/vi/common.txt"),
     FILE(wording_vi_directory, "wording/vi/directory.txt"),

@@ -162,6 +162,7 @@ struct SampleRecords {
       id: Petition.ID("H1.Y1"), text: "Xin bạt che chuồng", day: day("2026-11-03"),
       visit: visit.id)
     petition.answer = try Petition.Answer(text: "Đã cấp", day: day("2026-11-18"))
+    petition.isToBeTold = true
     var urgent = try UrgentMatter(
       id: UrgentMatter.ID("H1.U1"), matter: .landslide, day: day("2026-11-10"),
       reporter: Caseworker.ID("W1"))

@@ -124,7 +124,7 @@ struct ReviewPreparationTests {
   func noCell() throws {
     let official = Caseworker(id: .init("cw-ub"), name: "Chu Mù Cà", roles: [])
     let journey = try journey(ReviewCell.records + [official], as: official.id)
-    #expect(journey.text.contains("không thuộc chi bộ nào"))
+    #expect(journey.text.contains("không thuộc chi bộ hay cơ quan nào"))
   }
 
   @Test("p prints the sheet for a meeting without power; once the month is closed, the annex")

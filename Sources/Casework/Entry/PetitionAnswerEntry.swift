@@ -15,11 +15,14 @@ package struct PetitionAnswerEntry: Hashable, Sendable {
   package let petition: Petition
   package var text: String
   package var day: Typed<Day>
+  /// The family does not know the answer yet.
+  package var isToBeTold: Bool
 
   package init(to petition: Petition, today: Day) {
     self.petition = petition
     text = petition.answer?.text ?? ""
     day = .value(petition.answer?.day ?? today)
+    isToBeTold = petition.isToBeTold
   }
 
   package var problems: [Problem] {
@@ -45,6 +48,7 @@ package struct PetitionAnswerEntry: Hashable, Sendable {
     guard problems.isEmpty, let text = text.meaningful, let day = day.value else { return nil }
     var answered = petition
     answered.answer = Petition.Answer(text: text, day: day)
+    answered.isToBeTold = isToBeTold
     return Edit(from: petition, to: answered).map { [$0] } ?? []
   }
 }

@@ -122,6 +122,8 @@ package struct Petition: Storable {
   package var day: Day?
   package var visit: Visit.ID?
   package var answer: Answer?
+  /// The answer is there, and somebody still has to bring it to the family.
+  package var isToBeTold = false
 
   package var household: Household.ID { id.ownerID() }
   package var isOpen: Bool { answer == nil }
@@ -139,6 +141,7 @@ package struct Petition: Storable {
     day = state.day("day")
     visit = state.reference("visit")
     answer = state["answer"].flatMap(Answer.init)
+    isToBeTold = state["toTell"]?.bool ?? false
   }
 
   package var fields: Fields {
@@ -149,6 +152,7 @@ package struct Petition: Storable {
     if let answer {
       fields["answer"] = .object(["day": .text(answer.day.iso), "text": .text(answer.text)])
     }
+    if isToBeTold { fields["toTell"] = .bool(true) }
     return fields
   }
 }

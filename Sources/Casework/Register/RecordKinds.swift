@@ -10,7 +10,7 @@ package enum RecordKinds {
 
   /// In memory while open or recent, then history; and the fields that say so, beside the id.
   package static let untilSettled: [String: [String]] = [
-    Promise.kind: ["result"], Petition.kind: ["answer"], UrgentMatter.kind: ["answer"],
+    Promise.kind: ["result"], Petition.kind: ["answer", "toTell"], UrgentMatter.kind: ["answer"],
     WaitingRow.kind: ["settled"], Review.kind: [], Verdict.kind: [], HouseholdConclusion.kind: [],
     Situation.kind: [], Commitment.kind: [],
   ]
@@ -48,7 +48,9 @@ package enum RecordKinds {
     case Promise.kind:
       return value.flatMap(Promise.Result.init).map { $0.day >= since.firstDay } ?? true
     case Petition.kind:
-      return value.flatMap(Petition.Answer.init).map { $0.day >= since.firstDay } ?? true
+      // An answer that the family does not know stays until it is told.
+      return values.dropFirst().first??.bool == true
+        || value.flatMap(Petition.Answer.init).map { $0.day >= since.firstDay } ?? true
     case UrgentMatter.kind:
       return value.flatMap(UrgentMatter.Answer.init).map { $0.day >= since.firstDay } ?? true
     case Situation.kind, Commitment.kind:

@@ -6,6 +6,9 @@ package struct Handover: Hashable, Sendable {
   package struct Move: Hashable, Sendable {
     package let assignment: Assignment
     package let promises: [Promise]
+    /// What the families wait for: petitions without an answer, and answers they do not know. They
+    /// move along by belonging to the household.
+    package let petitions: [Petition]
     /// The households of which the old lead is the contact.
     package let contactOf: [Household]
   }
@@ -29,6 +32,8 @@ package struct Handover: Hashable, Sendable {
   package let lastDay: Day
   package let reason: String
   package let basis: Basis?
+  /// What is to be done there from now on; nil leaves it as it was.
+  package var content: String?
 
   /// What would move if `assignments` went to somebody else. One that has an end already stays: it
   /// cannot end twice.
@@ -125,7 +130,7 @@ package struct Handover: Hashable, Sendable {
       caseworker: to, from: lastDay.adding(days: 1), visitsPerMonth: old.visitsPerMonth)
     new.plannedUntil = old.plannedUntil.flatMap { $0 > lastDay ? $0 : nil }
     new.basis = basis ?? old.basis
-    new.content = old.content
+    new.content = content ?? old.content
     new.aim = old.aim
     new.takesOver = old.id
     return new
@@ -135,6 +140,9 @@ package struct Handover: Hashable, Sendable {
 extension Handover.Move {
   fileprivate init(_ assignment: Assignment, in register: Register) {
     self.assignment = assignment
+    petitions = register.households(of: assignment.target).flatMap {
+      register.petitionsWaitedFor(by: $0)
+    }
     guard let who = assignment.caseworker else {
       promises = []
       contactOf = []

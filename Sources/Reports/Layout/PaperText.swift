@@ -22,6 +22,11 @@ extension String {
     return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
   }
 
+  /// Cut to so many columns, with `…` for what is left out.
+  func clipped(to columns: Int) -> String {
+    count <= columns ? self : prefix(max(0, columns - 1)) + "…"
+  }
+
   func centred(in columns: Int) -> String {
     let spare = max(0, columns - count)
     return String(repeating: " ", count: spare / 2) + self

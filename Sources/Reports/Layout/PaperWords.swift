@@ -63,6 +63,32 @@ struct PaperWords {
     return line(of: item.promise, number: number, [month, standing] + carried)
   }
 
+  /// `05/01/26`: a day where a column is narrow.
+  func short(_ day: Day) -> String {
+    let text = day.description
+    return String(text.dropLast(4)) + String(text.suffix(2))
+  }
+
+  func words(for povertyClass: PovertyClass?) -> String {
+    switch povertyClass {
+    case .poor: wording["paper.class.poor"]
+    case .nearPoor: wording["paper.class.nearPoor"]
+    case .nonPoor: wording["paper.class.nonPoor"]
+    case nil: ""
+    }
+  }
+
+  func words(for outcome: Visit.Outcome) -> String {
+    switch outcome {
+    case .metHead: wording["paper.outcome.metHead"]
+    case .metOther: wording["paper.outcome.metOther"]
+    case .away: wording["paper.outcome.away"]
+    case .inFields: wording["paper.outcome.inFields"]
+    case .postponed: wording["paper.outcome.postponed"]
+    case .roadCut: wording["paper.outcome.roadCut"]
+    }
+  }
+
   func words(for result: Verdict.Result?) -> String {
     switch result {
     case .completed: wording["annex.result.completed"]

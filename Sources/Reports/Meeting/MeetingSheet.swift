@@ -27,8 +27,8 @@ package struct MeetingSheet: TypedPaper {
     pages.add(head)
     pages.add(table)
     pages.add([""] + legend)
-    pages.add(["", wording["annex.resolution"]])
-    pages.add(items)
+    // One block, so that the heading stays with the empty rows.
+    pages.add(["", wording["annex.resolution"]] + items.header + items.blocks.flatMap { $0 })
     pages.add(["", wording["paper.sheet.vote"], ""] + signatures)
     return pages.text
   }
@@ -42,7 +42,7 @@ package struct MeetingSheet: TypedPaper {
         ["month": content.month.description, "body": words.name(of: content.body)]),
       wording("paper.sheet.printed", ["day": today.description]), "",
       wording["paper.sheet.meeting"], "",
-    ]
+    ].flatMap { $0.lines(of: columns) }
   }
 
   // MARK: Table
@@ -61,28 +61,40 @@ package struct MeetingSheet: TypedPaper {
         .init(title: wording["paper.sheet.conclusion"], width: 6),
         .init(title: wording["paper.sheet.said"], width: 45),
       ],
-      rows: content.sheetRows.map(row))
+      rows: rows)
   }
 
-  /// Where nothing is to be written a row bears hyphens, so that nobody looks for what is missing.
-  private func row(of row: MeetingSheetRow) -> TextTable.Row {
-    switch row {
-    case .member(let member, let number):
-      let figures = member.figures
-      return [
-        [String(number)], [], [words.name(of: member.caseworker)],
-        ["\(figures.visited)/\(figures.expected)"], ["\(figures.kept)/\(figures.due)"],
-        [], [], [],
-      ]
-    case .household(let line, _):
-      return [
-        [], ["--"], ["- " + words.label(of: line.household.id)],
-        ["\(line.tally.met)/\(line.expected)"], [], ["--"], ["--"], [],
-      ]
-    case .presence(let who, let number):
-      return [[String(number)], [], [words.name(of: who)], ["--"], ["--"], ["--"], ["--"], []]
+  /// A ruled row for each member with the households below, each on a line of its own.
+  private var rows: [TextTable.Row] {
+    var rows: [TextTable.Row] = []
+    for row in content.sheetRows {
+      switch row {
+      case .member(let member, let number):
+        let figures = member.figures
+        rows.append([
+          [String(number)], [], [words.name(of: member.caseworker)],
+          ["\(figures.visited)/\(figures.expected)"], ["\(figures.kept)/\(figures.due)"], [], [],
+          [""],
+        ])
+      case .household(let line, _):
+        guard var last = rows.popLast() else { continue }
+        last[Self.who] += [("- " + words.label(of: line.household.id)).clipped(to: 30)]
+        last[Self.visits] += ["\(line.tally.met)/\(line.expected)"]
+        last[Self.said] += [Self.lineToWriteOn]
+        rows.append(last)
+      case .presence(let who, let number):
+        // Where nothing is to be written there are hyphens, so that nobody looks for what is missing.
+        rows.append([
+          [String(number)], [], [words.name(of: who)], ["--"], ["--"], ["--"], ["--"], [],
+        ])
+      }
     }
+    return rows
   }
+
+  // Places of the columns that a household's line fills.
+  private static let (who, visits, said) = (2, 3, 7)
+  private static let lineToWriteOn = String(repeating: ".", count: 45)
 
   private var legend: [String] {
     [

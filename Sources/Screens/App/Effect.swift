@@ -65,6 +65,15 @@ package enum Paper: Hashable, Sendable {
   case meetingSheet(ReviewingBody, Month)
   /// What the quarter that ends with the month gathers.
   case quarterResolution(ReviewingBody, Month)
+  /// Danh sách phân công of a body.
+  case assignmentList(ReviewingBody)
+  case decisionAnnex(Decision)
+  case handover(Handover)
+  /// Sổ theo dõi hộ and nhật ký thăm hộ, with the visits as they were read.
+  case householdBook(Household.ID, [Visit])
+  case visitDiary(Household.ID, [Visit])
+  /// Lines as the screen shows them, under the name of a file without its end.
+  case asShown(name: String, title: String, [String])
   /// The quick report of an urgent matter.
   case urgentReport(UrgentMatter)
   /// What a family commits itself to, to be signed or marked with a finger.

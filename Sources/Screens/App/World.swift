@@ -77,11 +77,15 @@ package struct StoreStatus: Hashable, Sendable {
 package struct Catalogues: Sendable {
   package let topics: Catalogue
   package let actions: Catalogue
+  package let takeAlong: Catalogue
   package let neverRecorded: NeverRecorded
 
-  package init(topics: Catalogue, actions: Catalogue, neverRecorded: NeverRecorded) {
+  package init(
+    topics: Catalogue, actions: Catalogue, takeAlong: Catalogue, neverRecorded: NeverRecorded
+  ) {
     self.topics = topics
     self.actions = actions
+    self.takeAlong = takeAlong
     self.neverRecorded = neverRecorded
   }
 }

@@ -8,7 +8,7 @@ import Wording
 /// that nobody has.
 struct AssignmentsPage: Page {
   enum Command: Hashable, CaseIterable {
-    case open, assign, handOver, ledger, notebook, nextChannel, previousChannel
+    case open, assign, handOver, ledger, decisions, print, notebook, nextChannel, previousChannel
   }
 
   static let keys = KeyTable<Command>([
@@ -18,6 +18,8 @@ struct AssignmentsPage: Page {
       "b", does: .handOver, label: "assignments.handOverAll",
       help: "assignments.handOverAll.help"),
     Binding("l", does: .ledger, label: "assignments.ledger", help: "assignments.ledger.help"),
+    Binding("d", does: .decisions, label: "decision.open", help: "decision.open.help"),
+    Binding("p", does: .print, label: "assignments.print", help: "assignments.print.help"),
     Binding("n", does: .notebook, label: "today.notebook", help: "assignments.notebook.help"),
     Binding(
       .tab, .right, does: .nextChannel, label: "assignments.channel",
@@ -87,6 +89,7 @@ struct AssignmentsPage: Page {
       world.wording["assignments.pickPerson"]
     case (.handOver, .person(let row)) where !hasSomething(row, in: world):
       world.wording("assignments.nothing", ["name": row.caseworker.name])
+    case (.print, _) where body(in: world) == nil: world.wording["assignments.pickPerson"]
     case (.assign, .person(let row)) where row.hasLeft:
       world.wording("assign.caseworker.notHere", ["name": row.caseworker.name])
     case (.notebook, .person(let row))
@@ -117,10 +120,25 @@ struct AssignmentsPage: Page {
     case (.notebook, .person(let row)):
       return [.push(NotebookPage(of: row.caseworker.id, in: world))]
     case (.handOver, .withoutLead), (.ledger, .withoutLead): return []
+    case (.decisions, _): return [.push(DecisionsPage(in: channel, world: world))]
+    case (.print, _):
+      return body(in: world).map { [.effect(.print(.assignmentList($0)))] } ?? []
     case (.nextChannel, _): self = AssignmentsPage(channel.neighbour(1), in: world)
     case (.previousChannel, _): self = AssignmentsPage(channel.neighbour(-1), in: world)
     }
     return []
+  }
+
+  /// Whose list is printed: of the party's channel one cell's, of the person pointed at or one's own.
+  private func body(in world: World) -> ReviewingBody? {
+    switch channel {
+    case .government: return .peoplesCommittee
+    case .front: return .front
+    case .party:
+      let pointedAt: Caseworker? =
+        if case .person(let row) = selected { row.caseworker } else { nil }
+      return (pointedAt?.cell ?? world.signedIn?.cell).map { .cell($0) }
+    }
   }
 
   mutating func appear(in world: World) -> [Step] {

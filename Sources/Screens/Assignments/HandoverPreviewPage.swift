@@ -5,10 +5,11 @@ import Wording
 
 /// Exactly what a hand-over will move and what stays, before it is saved.
 struct HandoverPreviewPage: Page {
-  enum Command: Hashable, CaseIterable { case save, back }
+  enum Command: Hashable, CaseIterable { case save, print, back }
 
   static let keys = KeyTable<Command>([
     Binding(.control("s"), does: .save, label: "handover.save", help: "handover.save.help"),
+    Binding("p", does: .print, label: "handover.print", help: "handover.print.help"),
     Binding(.escape, does: .back, label: "handover.back", help: "handover.back.help"),
   ])
 
@@ -38,6 +39,7 @@ struct HandoverPreviewPage: Page {
     case .save:
       let edits = handover.edits(newIDs: &world.ids)
       return [.effect(.save(Save(edits, needsPIN: true, draft: draft)))]
+    case .print: return [.effect(.print(.handover(handover)))]
     case .back: return [.pop]
     case nil:
       switch text.handle(key, in: world.body(of: frame(in: world))) {
@@ -109,11 +111,7 @@ extension World {
     ]
     if !move.contactOf.isEmpty { parts.append(wording["handover.preview.contact"]) }
     return ["  " + parts.joined(separator: " · ")] + promises.map { "    " + line(of: $0) }
-  }
-
-  private func line(of promise: Promise) -> String {
-    let due = promise.due?.description ?? wording["handover.preview.noDeadline"]
-    return wording("handover.preview.promise", ["promise": promise.text, "day": due])
+      + move.petitions.map { "    " + line(of: $0) }
   }
 
   private func stays(of handover: Handover) -> [String] {

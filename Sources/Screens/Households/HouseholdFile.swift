@@ -70,6 +70,9 @@ struct HouseholdFile: Sendable {
 
   var rows: [Row] { sections.flatMap(\.rows) }
 
+  /// All visits as they lie on the disk.
+  var allVisits: [Visit] { visits.values.joined().map(\.visit) }
+
   /// The place of the first row of the section after, or before, the one with the row at `place`.
   func place(ofSectionBeside place: Int, step: Int) -> Int {
     var starts: [Int] = []

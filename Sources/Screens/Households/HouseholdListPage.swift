@@ -7,7 +7,7 @@ import Wording
 /// Hộ: the list of households, searched while one types, filtered and sorted.
 struct HouseholdListPage: Page {
   enum Command: Hashable {
-    case open, logVisit, search, filter, clear, survey, departed, add, outing, urgent
+    case open, logVisit, beforeVisit, search, filter, clear, survey, departed, add, outing, urgent
   }
 
   static let keys = KeyTable<Command>([
@@ -22,6 +22,7 @@ struct HouseholdListPage: Page {
     Binding(
       "o", does: .departed, label: "households.departed", help: "households.departed.help",
       footer: .hidden),
+    Binding("e", does: .beforeVisit, label: "before", help: "before.help"),
     Binding("m", does: .add, label: "households.add", help: "households.add.help"),
     Binding("!", does: .urgent, label: "urgent.report", help: "urgent.report.help"),
     Binding("b", does: .outing, label: "today.outing", help: "households.outing.help"),
@@ -115,7 +116,8 @@ struct HouseholdListPage: Page {
 
   private func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case .open, .logVisit, .urgent: selected == nil ? world.wording["households.nothing"] : nil
+    case .open, .logVisit, .beforeVisit, .urgent:
+      selected == nil ? world.wording["households.nothing"] : nil
     case .clear:
       isWhole ? world.wording["households.isWhole"] : nil
     case .search, .filter, .survey, .departed, .add, .outing: nil
@@ -128,6 +130,8 @@ struct HouseholdListPage: Page {
     switch command {
     case .open: return selected.map { [.push(HouseholdPage(of: $0.id, in: world))] } ?? []
     case .logVisit: return selected.map { [.push(VisitPage(to: $0.id, in: &world))] } ?? []
+    case .beforeVisit:
+      return selected.map { [.push(BeforeVisitPage(to: $0.id, in: world))] } ?? []
     case .search:
       isSearching = true
       return []

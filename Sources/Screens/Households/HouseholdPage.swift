@@ -8,18 +8,20 @@ import Wording
 struct HouseholdPage: Page {
   enum Command: Hashable {
     case open, logVisit, change, done, addMember, addPoverty, absence, head, delete, urgent
-    case nextSection, previousSection
+    case nextSection, previousSection, beforeVisit, print
   }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "file.open", help: "file.open.help"),
     Binding("t", does: .logVisit, label: "file.visit", help: "file.visit.help"),
+    Binding("e", does: .beforeVisit, label: "before", help: "before.help"),
     Binding("g", does: .change, label: "file.change", help: "file.change.help"),
     Binding("x", does: .done, label: "file.done", help: "file.done.help"),
     Binding("n", does: .addMember, label: "file.addMember", help: "file.addMember.help"),
     Binding("r", does: .addPoverty, label: "file.addPoverty", help: "file.addPoverty.help"),
     Binding("v", does: .absence, label: "file.away", help: "file.away.help"),
     Binding("c", does: .head, label: "file.head", help: "file.head.help", footer: .hidden),
+    Binding("p", does: .print, label: "file.print", help: "file.print.help"),
     Binding("!", does: .urgent, label: "urgent.report", help: "urgent.report.help"),
     Binding("d", does: .delete, label: "file.delete", help: "file.delete.help"),
     Binding(
@@ -30,12 +32,12 @@ struct HouseholdPage: Page {
       help: "file.previousSection.help", footer: .hidden),
   ])
 
-  private enum Confirmed: Hashable { case delete, keep }
+  private enum Answered: Hashable { case delete, keep, printBook, printDiary }
 
   private let household: Household.ID
   private(set) var file: HouseholdFile
   private var cursor = ListCursor()
-  private var question: Question<Confirmed>?
+  private var question: Question<Answered>?
   /// That somebody opened the file has been noted.
   private var isNoted = false
 
@@ -143,6 +145,7 @@ struct HouseholdPage: Page {
     switch command {
     case .open: return open(in: &world)
     case .logVisit: return [.push(VisitPage(to: household, in: &world))]
+    case .beforeVisit: return [.push(BeforeVisitPage(to: household, in: world))]
     case .change:
       return [.push(FamilyChangeMenu(of: household, member: selectedMember?.person.id))]
     case .done: return finish(in: world)
@@ -155,6 +158,14 @@ struct HouseholdPage: Page {
     case .head: return makeHead(in: &world)
     case .delete:
       question = deletionQuestion(in: world)
+      return []
+    case .print:
+      question = Question(
+        title: world.wording["file.print.title"], text: world.wording["file.print.text"],
+        answers: [
+          .init("s", world.wording["file.print.book"], .printBook),
+          .init("n", world.wording["file.print.diary"], .printDiary),
+        ], openedBy: "p")
       return []
     case .nextSection: return moveSection(by: 1)
     case .previousSection: return moveSection(by: -1)
@@ -237,7 +248,7 @@ struct HouseholdPage: Page {
 // MARK: Deleting
 
 extension HouseholdPage {
-  private func deletionQuestion(in world: World) -> Question<Confirmed> {
+  private func deletionQuestion(in world: World) -> Question<Answered> {
     Question(
       title: world.wording["file.delete.title"],
       text: world.wording("file.delete.text", ["what": selectedWords(in: world)]),
@@ -251,12 +262,15 @@ extension HouseholdPage {
     selected.map { world.cells(of: $0).map(\.text).map(Optional.some).joinedParts } ?? ""
   }
 
-  private mutating func answer(_ outcome: Outcome<QuestionEvent<Confirmed>>) -> [Step] {
+  private mutating func answer(_ outcome: Outcome<QuestionEvent<Answered>>) -> [Step] {
     guard case .event(let event) = outcome else { return [] }
     question = nil
-    guard event == .answered(.delete) else { return [] }
-    let steps: [Step] = [.effect(.save(Save(selectedRecords.map(Edit.delete))))]
-    return steps
+    switch event {
+    case .answered(.delete): return [.effect(.save(Save(selectedRecords.map(Edit.delete))))]
+    case .answered(.printBook): return [.effect(.print(.householdBook(household, file.allVisits)))]
+    case .answered(.printDiary): return [.effect(.print(.visitDiary(household, file.allVisits)))]
+    case .answered(.keep), .cancelled: return []
+    }
   }
 
   func records(in world: World) -> [RecordID] {

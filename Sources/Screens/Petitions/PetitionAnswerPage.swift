@@ -5,7 +5,10 @@ import Wording
 
 /// A petition is answered, or its answer corrected: what was answered, and when.
 struct PetitionAnswerPage: EntryPage {
-  enum FieldID: String, EntryFieldID { case raised, text, day }
+  enum FieldID: String, EntryFieldID { case raised, text, day, told }
+
+  private static let told = "told"
+  private static let toTell = "toTell"
 
   private let petition: Petition
   var entry: EntryForm<FieldID>
@@ -32,6 +35,16 @@ struct PetitionAnswerPage: EntryPage {
             .text(TextField(old.day.value?.description ?? "", kind: .stepped, maximum: 10)),
             isRequired: true, columns: 12)
         ]),
+        .fields([
+          Field(
+            .told, wording["answer.told"],
+            .choice(
+              ChoiceRow(
+                [
+                  Option(Self.told, wording["answer.told.yes"]),
+                  Option(Self.toTell, wording["answer.told.no"]),
+                ], value: old.isToBeTold ? Self.toTell : Self.told)))
+        ]),
       ], draft: "petition.\(petition.id.text)", in: world)
   }
 
@@ -43,6 +56,7 @@ struct PetitionAnswerPage: EntryPage {
     var answer = PetitionAnswerEntry(to: petition, today: world.today)
     answer.text = entry.text(.text)
     answer.day = Typed(entry.text(.day), today: world.today, leaning: .past)
+    answer.isToBeTold = entry.value(.told) == Self.toTell
     return answer
   }
 

@@ -192,6 +192,7 @@ extension World {
       "province": "field.commune.province"
     ],
     Petition.kind: [
+      "toTell": "field.petition.toTell",
       "text": "visitReading.raised",
       "visit": "field.promise.visit",
       "answer": "urgent.answer",

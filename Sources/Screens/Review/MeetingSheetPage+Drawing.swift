@@ -21,7 +21,6 @@ extension MeetingSheetPage {
     let wording = world.wording
     return Table(
       columns: [
-        Column(wording["review.sheet.column.number"], .fixed(3), alignsRight: true, rank: 2),
         Column(wording["review.sheet.column.who"], .flexible(atLeast: 17)),
         Column(wording["review.sheet.column.presence"], .fixed(6)),
         Column(wording["review.sheet.column.result"], .fixed(16)),
@@ -85,7 +84,7 @@ extension MeetingSheetPage {
     case .member(let member, let number):
       let who = member.caseworker
       return [
-        TableCell(String(number)), TableCell(world.name(of: who)),
+        TableCell("\(number) \(world.name(of: who))"),
         presence(of: who, isCurrent, in: world),
         TableCell(
           entry.results[who].map { world.words(for: $0) } ?? "…",
@@ -95,10 +94,10 @@ extension MeetingSheetPage {
           style: style(of: .conclusion, isCurrent)), words,
       ]
     case .household(let line, _):
-      return ["", TableCell(" " + world.label(of: line.household.id)), "", "", "", words]
+      return [TableCell("  " + world.label(of: line.household.id)), "", "", "", words]
     case .presence(let who, let number):
       return [
-        TableCell(String(number)), TableCell(world.name(of: who)),
+        TableCell("\(number) \(world.name(of: who))"),
         presence(of: who, isCurrent, in: world),
       ]
     }

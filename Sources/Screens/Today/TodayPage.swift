@@ -6,25 +6,36 @@ import Wording
 
 /// Hôm nay: what the signed-in person owes, the most urgent first.
 struct TodayPage: Page {
-  enum Command: Hashable { case open, logVisit, done, search, notebook, outing, urgent }
+  enum Command: Hashable {
+    case open, logVisit, done, beforeVisit, search, news, notebook, outing, urgent
+  }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "today.open", help: "today.open.help"),
     Binding("t", does: .logVisit, label: "today.visit", help: "today.visit.help"),
     Binding("x", does: .done, label: "today.done", help: "today.done.help"),
+    Binding("e", does: .beforeVisit, label: "before", help: "before.help"),
     Binding("/", does: .search, label: "today.search", help: "today.search.help"),
+    Binding("d", does: .news, label: "news", help: "news.help"),
     Binding("n", does: .notebook, label: "today.notebook", help: "today.notebook.help"),
     Binding("b", does: .outing, label: "today.outing", help: "today.outing.help"),
     Binding("!", does: .urgent, label: "urgent.report", help: "urgent.report.help"),
   ])
 
   private var list: DueList
+  /// What changed in one's assignments and has not been seen.
+  private var news: AssignmentNews
   private var cursor = ListCursor()
   /// What the families said at the last visit that they would do, as far as it has been read.
   private var familyPlans: [Household.ID: String] = [:]
 
   init(in world: World) {
     list = Self.list(in: world)
+    news = Self.news(in: world)
+  }
+
+  private static func news(in world: World) -> AssignmentNews {
+    AssignmentNewsPage.news(for: world.user ?? Caseworker.ID(""), in: world)
   }
 
   private static func list(in world: World) -> DueList {
@@ -38,7 +49,7 @@ struct TodayPage: Page {
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
     let table = table(in: world)
-    let rows = world.body(of: frame(in: world)).rows - Self.headLines
+    let rows = world.body(of: frame(in: world)).rows - headLines
     let lines = table.visibleLines(inRows: rows)
     if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed {
       return loadFamilyPlan()
@@ -53,10 +64,12 @@ struct TodayPage: Page {
   private func reason(against command: Command, in world: World) -> String? {
     switch (command, selected?.task) {
     case (.search, _), (.notebook, _), (.outing, _): nil
+    case (.news, _): news.items.isEmpty ? world.wording["news.none"] : nil
     case (_, nil): world.wording["today.nothing"]
     case (.done, .visit): world.wording["today.done.visit"]
     case (.open, .promise(let promise)) where promise.household == nil,
       (.logVisit, .promise(let promise)) where promise.household == nil,
+      (.beforeVisit, .promise(let promise)) where promise.household == nil,
       (.urgent, .promise(let promise)) where promise.household == nil:
       world.wording["today.noHousehold"]
     default: nil
@@ -65,6 +78,8 @@ struct TodayPage: Page {
 
   private func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
+    case .news:
+      return world.user.map { [.push(AssignmentNewsPage(news, of: $0, in: world))] } ?? []
     case .search: return [.push(HouseholdListPage(in: world, isSearching: true))]
     case .notebook: return [.push(NotebookPage(in: world))]
     case .outing:
@@ -76,6 +91,8 @@ struct TodayPage: Page {
       return selected?.household.map { [.push(HouseholdPage(of: $0, in: world))] } ?? []
     case .logVisit:
       return selected?.household.map { [.push(VisitPage(to: $0, in: &world))] } ?? []
+    case .beforeVisit:
+      return selected?.household.map { [.push(BeforeVisitPage(to: $0, in: world))] } ?? []
     case .done:
       switch selected?.task {
       case .promise(let promise): return finish(promise, in: world)
@@ -98,6 +115,7 @@ struct TodayPage: Page {
 
   mutating func appear(in world: World) -> [Step] {
     list = Self.list(in: world)
+    news = Self.news(in: world)
     familyPlans = [:]
     return loadFamilyPlan()
   }
@@ -114,8 +132,8 @@ struct TodayPage: Page {
 
   // MARK: Drawing
 
-  /// The line of totals and a blank one above the table.
-  private static let headLines = 2
+  /// The line of totals, what changed meanwhile, and a blank line above the table.
+  private var headLines: Int { news.items.isEmpty ? 2 : 3 }
 
   private func frame(in world: World) -> Frame {
     world.frame(
@@ -140,7 +158,11 @@ struct TodayPage: Page {
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
       body.text(summary(in: world), column: 1, row: 0, style: .heading)
-      let parts = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines)
+      if !news.items.isEmpty {
+        let line = world.wording("news.line", ["count": String(news.items.count)])
+        body.text(line.clipped(to: body.columns - 2), column: 1, row: 1, style: .warning)
+      }
+      let parts = Rect(Size(columns: body.columns, rows: body.rows)).split(top: headLines)
       body.draw(in: parts.rest) { part in
         table(in: world).draw(
           on: &part, shape: shape, cursor: cursor, empty: world.wording["today.empty"]
@@ -157,8 +179,8 @@ struct TodayPage: Page {
         "visited": String(list.visited), "notMet": String(list.notMet),
         "overdue": String(list.overdue),
       ])
-    // Where a meeting stopped is kept as a draft too, and is nothing that waits to be saved.
-    let drafts = world.drafts.keys.count { !$0.hasPrefix("meeting.") }
+    // Where a meeting stopped, and what somebody has seen, is kept as a draft too, and is nothing that waits to be saved.
+    let drafts = world.drafts.keys.count { !$0.hasPrefix("meeting.") && !$0.hasPrefix("seen.") }
     return drafts == 0
       ? numbers : numbers + " · " + world.wording("today.drafts", ["count": String(drafts)])
   }

@@ -55,6 +55,8 @@ extension Catalogues {
         EmbeddedFiles.text("catalogues/visit-topics.txt"), named: "visit-topics"),
       actions: try Catalogue(
         EmbeddedFiles.text("catalogues/visit-actions.txt"), named: "visit-actions"),
+      takeAlong: try Catalogue(
+        EmbeddedFiles.text("catalogues/take-along.txt"), named: "take-along"),
       neverRecorded: NeverRecorded(EmbeddedFiles.text("catalogues/never-recorded.txt")))
   }
 }

@@ -32,10 +32,32 @@ struct Papers {
     case .quarterResolution(let body, let month):
       QuarterPaper(
         body: body, endingWith: month, register: register, today: today, wording: wording)
+    case .assignmentList(let body):
+      AssignmentList(of: body, register: register, today: today, wording: wording)
+    case .decisionAnnex(let decision):
+      DecisionAnnex(of: decision, register: register, today: today, wording: wording)
+    case .handover(let handover):
+      HandoverPaper(of: handover, register: register, today: today, wording: wording)
+    case .householdBook(let household, let visits):
+      HouseholdBook(
+        of: household, visits: visits, register: register, today: today,
+        catalogues: VisitCatalogues(world.catalogues), wording: wording)
+    case .visitDiary(let household, let visits):
+      VisitDiary(
+        of: household, visits: visits, register: register, today: today,
+        catalogues: VisitCatalogues(world.catalogues), wording: wording)
+    case .asShown(let name, let title, let lines):
+      PlainPaper(name: name, title: title, lines: lines)
     case .urgentReport(let matter):
       UrgentReport(of: matter, register: register, today: today, wording: wording)
     case .commitment(let commitment):
       CommitmentPaper(of: commitment, register: register, wording: wording)
     }
+  }
+}
+
+extension VisitCatalogues {
+  fileprivate init(_ catalogues: Catalogues) {
+    self.init(topics: catalogues.topics, actions: catalogues.actions)
   }
 }

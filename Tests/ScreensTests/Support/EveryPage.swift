@@ -66,6 +66,14 @@ extension OpenedPage {
 
   @Sendable private static func loaded() throws -> Journey { try LoadedCommune.assigned() }
 
+  /// A household was given to `lead` a few days ago.
+  @Sendable private static func changed() throws -> Journey {
+    let given = Assignment(
+      id: .init("hh-031.a2"), target: .household(SmallCommune.household31), channel: .party,
+      caseworker: SmallCommune.lead, from: Day(iso: "2026-11-20"))
+    return try Journey(SmallCommune.fuller + [given], as: SmallCommune.lead)
+  }
+
   @Sendable private static func cell() throws -> Journey {
     try Journey(ReviewCell.records, as: SmallCommune.secretary)
   }
@@ -125,6 +133,7 @@ extension OpenedPage {
   ]
 
   private static let households: [OpenedPage] = [
+    OpenedPage(BeforeVisitPage.self, in: small, keys: ["2", .down, "e"]),
     OpenedPage(HouseholdListPage.self, in: small, keys: ["2", .down, .down]),
     OpenedPage(HouseholdListPage.self, "search", in: small, keys: ["2", "/"], typed: "giang"),
     OpenedPage(HouseholdFilterPage.self, in: small, keys: ["2", "s"]),
@@ -173,6 +182,9 @@ extension OpenedPage {
     OpenedPage(LedgerPage.self, in: loaded, at: "Lỳ Xá Hừ", then: ["l"]),
     OpenedPage(
       HandoverPage.self, in: loaded, at: "Lỳ Xá Hừ", then: ["b", .tab, .tab], typed: "Chuyển đi"),
+    OpenedPage(DecisionsPage.self, in: loaded, keys: ["d"]),
+    OpenedPage(DecisionEntryPage.self, in: loaded, keys: ["d", "m"], typed: "02-QĐ/CB"),
+    OpenedPage(AssignmentNewsPage.self, in: changed, keys: ["d"]),
     OpenedPage(
       HandoverPreviewPage.self, in: loaded, at: "Lỳ Xá Hừ",
       then: ["b", .enter, "m", "e", .enter, .tab, .tab, "x", .control("s")]),
@@ -184,8 +196,7 @@ extension OpenedPage {
   private static let review: [OpenedPage] = [
     OpenedPage(ReviewPreparationPage.self, in: cell, keys: ["4", .down]),
     OpenedPage(ReviewPreparationPage.self, "closed", in: closedCell, keys: ["4"]),
-    OpenedPage(
-      MeetingSheetPage.self, in: cell, keys: ["4", "i", "c", "h", "k"], typed: "Hẹn trước Tết"),
+    OpenedPage(MeetingSheetPage.self, in: cell, keys: ["4", "i", "c", "h", "k", "v"]),
     OpenedPage(ReviewMeetingPage.self, in: cell, keys: ["4", "h", .right]),
     OpenedPage(ReviewMeetingPage.self, "a verdict", in: cell, keys: ["4", "h", .right, .tab]),
     OpenedPage(

@@ -1,0 +1,79 @@
+package import Casework
+package import Wording
+
+/// Danh sách phân công: who walks along with which household for a body, as it stands on a day.
+package struct AssignmentList: TypedPaper {
+  private let body: ReviewingBody
+  private let today: Day
+  private let words: PaperWords
+
+  package init(of body: ReviewingBody, register: Register, today: Day, wording: Wording) {
+    self.body = body
+    self.today = today
+    words = PaperWords(register: register, wording: wording)
+  }
+
+  package var fileName: String {
+    "danh-sach-phan-cong-\(today.iso)-\(words.fileName(of: body)).txt"
+  }
+
+  package var text: String {
+    let register = words.register
+    let assignments = register.members(of: body, on: today).flatMap { member in
+      register.inListOrder(
+        register.activeAssignments(of: member.id, on: today).filter { $0.channel == body.channel })
+    }
+    return paper(
+      issuer: body, day: today, title: words.wording["paper.assign.list"],
+      about: words.wording("paper.assign.list.about", ["day": today.description]),
+      AssignmentTable(assignments: assignments, day: today, words: words))
+  }
+}
+
+/// The annex of a decision: the assignments that it makes, in its own columns.
+package struct DecisionAnnex: TypedPaper {
+  private let decision: Decision
+  private let today: Day
+  private let words: PaperWords
+
+  package init(of decision: Decision, register: Register, today: Day, wording: Wording) {
+    self.decision = decision
+    self.today = today
+    words = PaperWords(register: register, wording: wording)
+  }
+
+  package var fileName: String {
+    "phu-luc-phan-cong-\(decision.basis.number.plainForFile)-\(words.fileName(of: decision.body)).txt"
+  }
+
+  package var text: String {
+    let about = words.wording(
+      "paper.assign.annex.about",
+      [
+        "number": decision.basis.number,
+        "day": decision.basis.day?.description ?? words.wording["paper.dayOpen"],
+      ])
+    return paper(
+      issuer: decision.body, day: decision.basis.day, title: words.wording["paper.assign.annex"],
+      about: about,
+      // As the paper found the households: on its own day.
+      AssignmentTable(
+        assignments: decision.assignments, day: decision.basis.day ?? today, words: words))
+  }
+}
+
+extension TypedPaper {
+  /// A head, one table on pages on their side, and who signs.
+  fileprivate func paper(
+    issuer: ReviewingBody, day: Day?, title: String, about: String, _ table: AssignmentTable
+  ) -> String {
+    let format = PageFormat.onItsSide
+    var pages = Pages(format)
+    pages.add(
+      PaperHead(issuer: issuer, day: day, year: table.day.year, words: table.words)
+        .lines(title: title, about: about, format: format) + [""])
+    pages.add(table.table)
+    pages.add([""] + Signature(of: issuer, words: table.words).lines(columns: format.columns))
+    return pages.text
+  }
+}
