@@ -7,7 +7,7 @@ extension Register {
   {
     let leads = leads(of: household, on: day)
     guard let user, !leads.isEmpty, !leads.contains(user) else { return true }
-    guard let person = caseworkers[user], person.leadsCell else { return false }
-    return person.cell == cell(of: household)
+    guard let person = caseworkers[user], let cell = cell(of: household) else { return false }
+    return person.leadsReview(of: .cell(cell))
   }
 }

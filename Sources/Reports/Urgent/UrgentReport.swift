@@ -34,7 +34,7 @@ package struct UrgentReport: TypedPaper {
   }
 
   private var head: [String] {
-    let columns = Pages.columns
+    let columns = PageFormat.upright.columns
     let village = household?.village.flatMap { register.villages[$0]?.name } ?? "…"
     let commune = register.commune?.name ?? "…"
     let left = [
@@ -42,13 +42,14 @@ package struct UrgentReport: TypedPaper {
       wording("urgent.paper.village", ["village": village.uppercased()]),
     ]
     let right = [
-      wording["urgent.paper.state"], wording["urgent.paper.motto"],
-      String(repeating: "─", count: wording["urgent.paper.motto"].count),
+      wording["paper.country"], wording["paper.motto"],
+      String(repeating: "─", count: wording["paper.motto"].count),
       wording(
-        "urgent.paper.place",
+        "annex.place",
         [
           "place": commune, "day": Self.padded(today.dayOfMonth),
-          "month": Self.padded(today.monthOfYear), "year": String(today.year),
+          "month": today.monthOfYear < 3 ? "0\(today.monthOfYear)" : String(today.monthOfYear),
+          "year": String(today.year),
         ]),
     ]
     let title = [wording["urgent.paper.title"], wording("urgent.paper.about", ["matter": what])]
@@ -84,7 +85,7 @@ package struct UrgentReport: TypedPaper {
       (wording["urgent.reporter"], matter.reporter.map(self.name(of:)) ?? "…"),
       (wording["urgent.leads"], leads.isEmpty ? "…" : leads.joined(separator: ", ")),
     ]
-    return lines.flatMap { "\($0): \($1)".lines(of: Pages.columns) }
+    return lines.flatMap { "\($0): \($1)".lines(of: PageFormat.upright.columns) }
       + [""] + block(wording["urgent.paper.what"], matter.note, open: 4)
       + block(wording["urgent.paper.done"], nil, open: 3)
       + block(wording["urgent.paper.asked"], nil, open: 2)
@@ -101,9 +102,10 @@ package struct UrgentReport: TypedPaper {
   /// What is known, at most eight lines so that all stays on one page; dots to write on where
   /// nothing is known.
   private func block(_ heading: String, _ text: String?, open: Int) -> [String] {
-    let dots = Array(repeating: String(repeating: ".", count: Pages.columns), count: open)
+    let dots = Array(
+      repeating: String(repeating: ".", count: PageFormat.upright.columns), count: open)
     guard let text = text?.meaningful else { return ["\(heading):"] + dots }
-    let lines = text.lines(of: Pages.columns)
+    let lines = text.lines(of: PageFormat.upright.columns)
     let shown = lines.count > 8 ? lines.prefix(7) + ["…"] : lines[...]
     return ["\(heading):"] + shown
   }
@@ -112,7 +114,7 @@ package struct UrgentReport: TypedPaper {
     [""]
       + halves(
         [], [wording["urgent.paper.signature"], "", "", matter.reporter.map(name(of:)) ?? ""],
-        columns: Pages.columns)
+        columns: PageFormat.upright.columns)
   }
 
   private func name(of caseworker: Caseworker.ID) -> String {
