@@ -79,6 +79,9 @@ static const unsigned char wording_en_review[] = {
 static const unsigned char wording_en_signin[] = {
 #embed "../../Resources/wording/en/signin.txt"
 };
+static const unsigned char wording_en_survey[] = {
+#embed "../../Resources/wording/en/survey.txt"
+};
 static const unsigned char wording_en_terminal[] = {
 #embed "../../Resources/wording/en/terminal.txt"
 };
@@ -157,6 +160,9 @@ static const unsigned char wording_vi_review[] = {
 static const unsigned char wording_vi_signin[] = {
 #embed "../../Resources/wording/vi/signin.txt"
 };
+static const unsigned char wording_vi_survey[] = {
+#embed "../../Resources/wording/vi/survey.txt"
+};
 static const unsigned char wording_vi_terminal[] = {
 #embed "../../Resources/wording/vi/terminal.txt"
 };
@@ -205,6 +211,7 @@ static const cr_file files[] = {
     FILE(wording_en_reconcile, "wording/en/reconcile.txt"),
     FILE(wording_en_review, "wording/en/review.txt"),
     FILE(wording_en_signin, "wording/en/signin.txt"),
+    FILE(wording_en_survey, "wording/en/survey.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
     FILE(wording_en_urgent, "wording/en/urgent.txt"),
@@ -231,6 +238,7 @@ static const cr_file files[] = {
     FILE(wording_vi_reconcile, "wording/vi/reconcile.txt"),
     FILE(wording_vi_review, "wording/vi/review.txt"),
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
+    FILE(wording_vi_survey, "wording/vi/survey.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
     FILE(wording_vi_today, "wording/vi/today.txt"),
     FILE(wording_vi_urgent, "wording/vi/urgent.txt"),

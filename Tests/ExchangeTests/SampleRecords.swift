@@ -45,6 +45,36 @@ struct SampleRecords {
     ]
   }
 
+  private static func situation() throws -> Situation {
+    var situation = Situation(id: Situation.id(of: Household.ID("H1"), in: 2026))
+    situation.day = try day("2026-11-02")
+    situation.by = Caseworker.ID("W1")
+    for (number, measure) in Situation.Measure.allCases.enumerated() {
+      situation.counts[measure] = number
+    }
+    (situation.house, situation.water) = (.temporary, .stream)
+    (situation.power, situation.latrine) = (.own, Situation.Latrine.none)
+    situation.needs = [.house, .water]
+    situation.note = "mái dột"
+    return situation
+  }
+
+  private static func commitment() throws -> Commitment {
+    var commitment = Commitment(id: Commitment.id(of: Household.ID("H1"), in: 2026))
+    commitment.day = try day("2026-11-02")
+    (commitment.wants, commitment.does) = ("thoát nghèo", "trồng cỏ voi")
+    (commitment.asks, commitment.language) = ("giống lợn", .laHu)
+    commitment.reader = "Ly Giá Pu"
+    return commitment
+  }
+
+  private static func round() throws -> SurveyRound {
+    var round = SurveyRound(id: SurveyRound.id(in: 2026))
+    round.from = try day("2026-10-01")
+    round.until = try day("2026-12-15")
+    return round
+  }
+
   private static func people() throws -> [Edit] {
     var person = Person(
       id: Person.ID("P1"), name: "Pờ Xè Mé", sex: .male,
@@ -78,6 +108,8 @@ struct SampleRecords {
         creating: HouseholdPast(
           id: HouseholdPast.ID("H1.Q3"), until: day("2023-06-30"),
           aspect: .left(day("2023-01-01")))),
+      Edit(creating: situation()), Edit(creating: commitment()),
+      Edit(creating: round()),
       Edit(creating: NotSame(id: NotSame.id("P2", "P1"), day: day("2026-11-20"))),
       Edit(
         creating: Lineage(

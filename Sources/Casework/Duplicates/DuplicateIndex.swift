@@ -141,7 +141,7 @@ package struct DuplicateIndex: Sendable {
     default: break
     }
     reasons += sharedHome(a.household, b.household, in: register)
-    return reasons.count > 1 ? reasons : []
+    return reasons.contains(where: \.isEvidence) ? reasons : []
   }
 
   private func sharedHome(
@@ -163,6 +163,14 @@ package struct DuplicateIndex: Sendable {
 }
 
 extension Likeness {
+  /// Says something beside a name. A hamlet does not: many there share one.
+  fileprivate var isEvidence: Bool {
+    switch self {
+    case .samePersonalID, .sameBirth, .sameBirthYear, .sameHousehold, .sameHead: true
+    case .sameName, .similarName, .sameHamlet: false
+    }
+  }
+
   /// How much it says: a shared number most, then a whole day of birth.
   fileprivate var weight: Int {
     switch self {

@@ -12,6 +12,7 @@ package enum RecordKinds {
   package static let untilSettled: [String: [String]] = [
     Promise.kind: ["result"], Petition.kind: ["answer"], UrgentMatter.kind: ["answer"],
     WaitingRow.kind: ["settled"], Review.kind: [], Verdict.kind: [], HouseholdConclusion.kind: [],
+    Situation.kind: [], Commitment.kind: [],
   ]
 
   /// All kinds that are in memory, wholly or in part, in the order in which the register wants
@@ -19,7 +20,8 @@ package enum RecordKinds {
   package static let inMemory: [String] = [
     Commune.kind, PartyCell.kind, Village.kind, Hamlet.kind, HouseholdGroup.kind,
     Organisation.kind, Caseworker.kind, Household.kind, Person.kind, Residence.kind,
-    HouseholdPast.kind, Lineage.kind, NotSame.kind, PovertyResult.kind, Assignment.kind,
+    HouseholdPast.kind, Lineage.kind, NotSame.kind, PovertyResult.kind, SurveyRound.kind,
+    Situation.kind, Commitment.kind, Assignment.kind,
     AssignmentEnd.kind, Promise.kind, Petition.kind, UrgentMatter.kind, Review.kind, Verdict.kind,
     HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
   ]
@@ -49,6 +51,8 @@ package enum RecordKinds {
       return value.flatMap(Petition.Answer.init).map { $0.day >= since.firstDay } ?? true
     case UrgentMatter.kind:
       return value.flatMap(UrgentMatter.Answer.init).map { $0.day >= since.firstDay } ?? true
+    case Situation.kind, Commitment.kind:
+      return Situation.year(of: record.id).map { $0 >= since.year } ?? true
     case WaitingRow.kind: return value?.text.flatMap(Day.init(iso:)) == nil
     case Review.kind: return isRecent(record.id[...], since: since)
     case Verdict.kind, HouseholdConclusion.kind:

@@ -21,6 +21,9 @@ package struct Register: Sendable {
   private var keptPeople: [Person.ID: Person.ID] = [:]
   private var doubles: [Household.ID: Set<Household.ID>] = [:]
   package private(set) var povertyResults = OwnedRecords<Household.ID, PovertyResult>()
+  package private(set) var situations = OwnedRecords<Household.ID, Situation>()
+  package private(set) var commitments = OwnedRecords<Household.ID, Commitment>()
+  package private(set) var surveyRounds: [SurveyRound.ID: SurveyRound] = [:]
   package private(set) var assignments = Rows<Assignment>()
   package private(set) var assignmentEnds: [Assignment.ID: [AssignmentEnd]] = [:]
   private var assignmentOfEnd: [AssignmentEnd.ID: Assignment.ID] = [:]
@@ -61,6 +64,9 @@ package struct Register: Sendable {
     case Lineage.kind: Self.put(state, in: &lineages)
     case NotSame.kind: Self.put(state, in: &notSame)
     case PovertyResult.kind: povertyResults.put(state, owner: \.household)
+    case Situation.kind: situations.put(state, owner: \.household)
+    case Commitment.kind: commitments.put(state, owner: \.household)
+    case SurveyRound.kind: Self.put(state, in: &surveyRounds)
     case Assignment.kind: takeAssignment(state)
     case AssignmentEnd.kind: takeAssignmentEnd(state)
     case Promise.kind: takePromise(state)

@@ -4,7 +4,7 @@ extension Register {
   package func triesInARow(
     at household: Household.ID, until day: Day, except visit: Visit.ID? = nil
   ) -> Int {
-    (visitMarks[household] ?? [])
+    marks(of: household)
       .filter { $0.day <= day && $0.visit != visit }
       .sorted { ($1.day, $1.visit) < ($0.day, $0.visit) }
       .prefix { !$0.outcome.isMet }

@@ -65,6 +65,8 @@ package enum Paper: Hashable, Sendable {
   case quarterResolution(ReviewingBody, Month)
   /// The quick report of an urgent matter.
   case urgentReport(UrgentMatter)
+  /// What a family commits itself to, to be signed or marked with a finger.
+  case commitment(Commitment)
 }
 
 /// What came of an effect.

@@ -81,9 +81,9 @@ struct DuplicatesPage: Page {
   private func table(in world: World) -> Table {
     Table(
       columns: [
-        Column(world.wording["duplicates.column.first"], .flexible(atLeast: 24)),
-        Column(world.wording["duplicates.column.second"], .flexible(atLeast: 24)),
-        Column(world.wording["duplicates.column.why"], .flexible(atLeast: 14), rank: 1),
+        Column(world.wording["duplicates.column.first"], .flexible(atLeast: 24, wanting: 40)),
+        Column(world.wording["duplicates.column.second"], .flexible(atLeast: 24, wanting: 40)),
+        Column(world.wording["duplicates.column.why"], .flexible(atLeast: 30), rank: 1),
       ], gap: 1)
   }
 

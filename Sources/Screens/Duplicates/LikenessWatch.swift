@@ -12,14 +12,15 @@ struct LikenessWatch: Sendable {
     matches = index.matches(person, in: world.register)
   }
 
-  /// `Có thể đã ghi: Pờ Xè Mé (1986, LS-004 …): cùng tên, cùng năm sinh`; nil where nobody does.
+  /// `Giống Pờ Xè Mé (1986, LS-004 …): cùng tên, cùng năm sinh`; nil where nobody is.
   func sentence(in world: World) -> String? {
     guard let first = matches.first else { return nil }
-    let one = "\(world.fullLabel(of: first.person)): \(world.words(for: first.reasons))"
+    let person = world.fullLabel(of: first.person)
+    let why = world.words(for: first.reasons)
     return matches.count == 1
-      ? world.wording("likeness.one", ["person": one])
+      ? world.wording("likeness.one", ["person": person, "why": why])
       : world.wording(
-        "likeness.more", ["person": one, "count": String(matches.count - 1)])
+        "likeness.more", ["person": person, "why": why, "count": String(matches.count)])
   }
 }
 

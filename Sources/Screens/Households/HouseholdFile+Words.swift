@@ -16,11 +16,12 @@ extension World {
       case .visits: wording["file.section.visits"]
       case .petitions: wording["file.section.petitions"]
       case .events: wording["file.section.events"]
+      case .years: wording["file.section.years"]
       case .poverty: wording["file.section.poverty"]
       case .assignments: wording["file.section.assignments"]
       case .waiting: wording["file.section.waiting"]
       }
-    return section == .household ? words : "\(words) (\(count))"
+    return section == .household || section == .years ? words : "\(words) (\(count))"
   }
 
   func cells(of row: HouseholdFile.Row) -> [TableCell] {
@@ -46,6 +47,8 @@ extension World {
           : TableCell(wording["petition.answered"]),
       ]
     case .event(let event, let household): cells(of: event, in: household)
+    case .situation(let household, let year): cells(ofSituation: household, in: year)
+    case .commitment(let household, let year): cells(ofCommitment: household, in: year)
     case .poverty(let result): cells(of: result)
     case .assignment(let assignment): cells(of: assignment)
     case .waiting(let row):

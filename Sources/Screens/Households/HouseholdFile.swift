@@ -13,6 +13,8 @@ struct HouseholdFile: Sendable {
     case visit(VisitRow)
     case petition(Petition)
     case event(FamilyEvent, in: Household.ID)
+    case situation(Household.ID, year: Int)
+    case commitment(Household.ID, year: Int)
     case poverty(PovertyResult)
     case assignment(Assignment)
     case waiting(WaitingRow)
@@ -32,6 +34,10 @@ struct HouseholdFile: Sendable {
       case .assignment(let assignment): assignment.record
       case .waiting(let row): row.record
       case .event(let event, _): event.correctable
+      case .situation(let household, let year):
+        RecordID(kind: Situation.kind, id: Situation.id(of: household, in: year).text)
+      case .commitment(let household, let year):
+        RecordID(kind: Commitment.kind, id: Commitment.id(of: household, in: year).text)
       case .absence, .conflict, .breach: nil
       }
     }
@@ -49,7 +55,7 @@ struct HouseholdFile: Sendable {
 
   enum Section: Hashable, Sendable, CaseIterable {
     case household, urgent, reconcile, promises, members, visits, petitions, events, poverty
-    case assignments, waiting
+    case assignments, years, waiting
   }
 
   let household: Household.ID
@@ -115,6 +121,7 @@ struct HouseholdFile: Sendable {
         .map(Row.petition)
     case .events: register.familyEvents(of: household).map { .event($0, in: household) }
     case .poverty: register.povertyHistory(of: household).reversed().map(Row.poverty)
+    case .years: world.yearRows(of: household)
     case .assignments: register.ledger(of: household).map(Row.assignment)
     case .waiting:
       register.waitingRows.values

@@ -5,7 +5,9 @@ import Wording
 
 /// Hộ: the list of households, searched while one types, filtered and sorted.
 struct HouseholdListPage: Page {
-  enum Command: Hashable { case open, logVisit, search, filter, clear, add, outing, urgent }
+  enum Command: Hashable {
+    case open, logVisit, search, filter, clear, survey, departed, add, outing, urgent
+  }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "households.open", help: "households.open.help"),
@@ -13,6 +15,12 @@ struct HouseholdListPage: Page {
     Binding("/", does: .search, label: "households.search", help: "households.search.help"),
     Binding("s", does: .filter, label: "households.filter", help: "households.filter.help"),
     Binding("c", does: .clear, label: "households.clear", help: "households.clear.help"),
+    Binding(
+      "r", does: .survey, label: "households.survey", help: "households.survey.help",
+      footer: .hidden),
+    Binding(
+      "o", does: .departed, label: "households.departed", help: "households.departed.help",
+      footer: .hidden),
     Binding("m", does: .add, label: "households.add", help: "households.add.help"),
     Binding("!", does: .urgent, label: "urgent.report", help: "urgent.report.help"),
     Binding("b", does: .outing, label: "today.outing", help: "households.outing.help"),
@@ -109,7 +117,7 @@ struct HouseholdListPage: Page {
     case .open, .logVisit, .urgent: selected == nil ? world.wording["households.nothing"] : nil
     case .clear:
       isWhole ? world.wording["households.isWhole"] : nil
-    case .search, .filter, .add, .outing: nil
+    case .search, .filter, .survey, .departed, .add, .outing: nil
     }
   }
 
@@ -127,6 +135,8 @@ struct HouseholdListPage: Page {
       world.householdView = HouseholdView()
       search = SearchBar()
       return appear(in: world)
+    case .survey: return [.push(SurveyPage(in: world))]
+    case .departed: return [.push(DepartedHouseholdsPage(in: world))]
     case .urgent: return selected.map { [.push(UrgentReportPage(of: $0.id))] } ?? []
     case .outing:
       let page = OutingPage(

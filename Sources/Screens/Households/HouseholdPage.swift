@@ -114,6 +114,12 @@ struct HouseholdPage: Page {
       return wording["file.open.notHere"]
     case (.open, .event(let event, _)):
       return page(of: event, in: world) == nil ? wording["file.open.notHere"] : nil
+    case (.delete, .situation(_, let year))
+    where world.register.situation(of: household, in: year) == nil:
+      return wording["file.delete.notHere"]
+    case (.delete, .commitment(_, let year))
+    where world.register.commitment(of: household, in: year) == nil:
+      return wording["file.delete.notHere"]
     case (.delete, .event(let event, _)) where event.correctable == nil:
       return wording["file.delete.notHere"]
     case (.delete, .absence), (.delete, .assignment), (.delete, .waiting), (.delete, .conflict),
@@ -172,6 +178,8 @@ struct HouseholdPage: Page {
     case .visit(let row): [.push(VisitReadingPage(row, in: world))]
     case .poverty(let result):
       [.push(PovertyEntryPage(of: household, editing: result, in: world))]
+    case .situation(_, let year): [.push(SituationPage(of: household, in: year, in: world))]
+    case .commitment(_, let year): [.push(CommitmentPage(of: household, in: year, in: world))]
     case .conflict(let conflict): [.push(ConflictPage(conflict, in: world))]
     case .breach(let breach): [.push(BreachPage(breach, in: world))]
     case .event(let event, _): page(of: event, in: world).map { [.push($0)] } ?? []

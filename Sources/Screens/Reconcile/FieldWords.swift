@@ -19,6 +19,19 @@ extension World {
     case (Household.kind, "opened"): wording["field.household.opened"]
     case (Household.kind, "closed"): wording["field.household.closed"]
     case (Person.kind, "registered"): wording["field.person.registered"]
+    case (Situation.kind, let name) where Situation.Measure(rawValue: name) != nil:
+      Situation.Measure(rawValue: name).map(label(of:)) ?? name
+    case (Situation.kind, let name) where name.hasPrefix("need/"):
+      Situation.Need(rawValue: String(name.dropFirst(5))).map(words(for:)) ?? name
+    case (Situation.kind, "house"): wording["situation.house"]
+    case (Situation.kind, "water"): wording["situation.water"]
+    case (Situation.kind, "power"): wording["situation.power"]
+    case (Situation.kind, "latrine"): wording["situation.latrine"]
+    case (Commitment.kind, "wants"): wording["commitment.wants"]
+    case (Commitment.kind, "does"): wording["commitment.does"]
+    case (Commitment.kind, "asks"): wording["commitment.asks"]
+    case (Commitment.kind, "language"): wording["commitment.language"]
+    case (Commitment.kind, "reader"): wording["commitment.reader"]
     case (_, "sameAs"): wording["field.sameAs"]
     case (_, "cameFrom"): wording["field.cameFrom"]
     case (_, "wentTo"): wording["field.wentTo"]
@@ -100,9 +113,14 @@ extension World {
     case "office": Caseworker.CellOffice(rawValue: text).map(words(for:))
     case "channel", "presides": Channel(rawValue: text).map(words(for:))
     case "head", "person": fullLabel(of: Person.ID(text))
-    case "contact", "who", "visitor", "reporter", "chair", "secretary":
+    case "contact", "who", "by", "visitor", "reporter", "chair", "secretary":
       name(of: Caseworker.ID(text))
     case "household", "registered": fullLabel(of: Household.ID(text))
+    case "house": Situation.House(rawValue: text).map(words(for:))
+    case "water": Situation.Water(rawValue: text).map(words(for:))
+    case "power": Situation.Power(rawValue: text).map(words(for:))
+    case "latrine": Situation.Latrine(rawValue: text).map(words(for:))
+    case "language": Commitment.Language(rawValue: text).map(words(for:))
     case "began": arrivalWords(for: Residence.Cause(rawValue: text))
     case "ended": departureWords(for: Residence.Cause(rawValue: text))
     case "carries": register.promises[Promise.ID(text)]?.text

@@ -30,6 +30,15 @@ extension World {
     case PartyCell.kind: register.cells[PartyCell.ID(record.id)]?.name
     case Review.kind: reviewLabel(Review.ID(record.id))
     case Verdict.kind, HouseholdConclusion.kind: ownerOf(record).flatMap { reviewLabel(.init($0)) }
+    case Situation.kind:
+      ownerOf(record).map {
+        wording("record.situation", ["household": label(of: Household.ID($0))])
+      }
+    case Commitment.kind:
+      ownerOf(record).map {
+        wording("record.commitment", ["household": label(of: Household.ID($0))])
+      }
+    case SurveyRound.kind: wording["record.surveyRound"]
     case NotSame.kind: wording["record.notSame"]
     case HouseholdPast.kind, Lineage.kind:
       ownerOf(record).map { wording("record.change", ["household": label(of: Household.ID($0))]) }

@@ -34,6 +34,8 @@ struct Papers {
         body: body, endingWith: month, register: register, today: today, wording: wording)
     case .urgentReport(let matter):
       UrgentReport(of: matter, register: register, today: today, wording: wording)
+    case .commitment(let commitment):
+      CommitmentPaper(of: commitment, register: register, wording: wording)
     }
   }
 }

@@ -141,6 +141,14 @@ extension OpenedPage {
     OpenedPage(
       FamilyChangePage.self, "split", in: family, keys: ["2", .enter, "g"], at: "Tách hộ",
       then: [.enter]),
+    OpenedPage(DepartedHouseholdsPage.self, in: small, keys: ["2", "o"]),
+    OpenedPage(SurveyPage.self, in: small, keys: ["2", "r"]),
+    OpenedPage(SurveyListPage.self, in: small, keys: ["2", "r", .enter, .down]),
+    OpenedPage(SituationPage.self, in: small, keys: ["2", "r", .enter, .enter, .tab], typed: "5"),
+    OpenedPage(SurveyRoundPage.self, in: small, keys: ["2", "r", "m"], typed: "1/10"),
+    OpenedPage(
+      CommitmentPage.self, in: small, keys: ["2", .enter], at: "cam kết 2026", then: [.enter],
+      typed: "sửa lại mái nhà"),
     OpenedPage(PovertyEntryPage.self, in: small, keys: ["2", .down, .enter, "r"]),
     OpenedPage(AbsenceEntryPage.self, in: small, keys: ["2", .down, .enter, "v"]),
     OpenedPage(

@@ -1,0 +1,49 @@
+/// How far the round of a year has come: by village and household group, who is done and who not.
+package struct SurveyProgress: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
+    package let village: Village?
+    package let group: HouseholdGroup?
+    /// By code.
+    package let open: [Household]
+    package let done: [Household]
+    package var total: Int { open.count + done.count }
+  }
+
+  package let year: Int
+  /// By village name, then by group name; those without come last.
+  package let rows: [Row]
+  package var done: Int { rows.reduce(0) { $0 + $1.done.count } }
+  package var total: Int { rows.reduce(0) { $0 + $1.total } }
+
+  package init(in year: Int, today: Day, register: Register) {
+    self.year = year
+    let last = Day(year: year, month: 12, day: 31) ?? today
+    let households = register.householdsPresent(on: min(today, last))
+      .sorted { ($0.code, $0.id) < ($1.code, $1.id) }
+    let places = Dictionary(grouping: households) { [$0.village?.text, $0.group?.text] }
+    let groups = register.groups.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    let villages: [Village?] = register.villagesByName + [nil]
+    rows = villages.flatMap { village in
+      (groups.map(Optional.some) + [nil]).compactMap { group -> Row? in
+        guard let here = places[[village?.id.text, group?.id.text]] else { return nil }
+        let isDone = { (household: Household) in
+          register.situation(of: household.id, in: year) != nil
+        }
+        return Row(
+          village: village, group: group, open: here.filter { !isDone($0) },
+          done: here.filter(isDone))
+      }
+    }
+  }
+}
+
+extension Register {
+  /// How a household stood in a year, under whatever id it was entered.
+  package func situation(of household: Household.ID, in year: Int) -> Situation? {
+    selves(of: household).lazy.flatMap { self.situations[$0] }.first { $0.year == year }
+  }
+
+  package func commitment(of household: Household.ID, in year: Int) -> Commitment? {
+    selves(of: household).lazy.flatMap { self.commitments[$0] }.first { $0.year == year }
+  }
+}

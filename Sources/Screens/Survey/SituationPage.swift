@@ -1,0 +1,144 @@
+import Casework
+import Widgets
+import Wording
+
+/// Tình hình, nhu cầu of one household in one year: what is left blank is unknown.
+struct SituationPage: EntryPage {
+  struct FieldID: EntryFieldID {
+    let rawValue: String
+    init(rawValue: String) { self.rawValue = rawValue }
+    init(_ measure: Situation.Measure) { rawValue = measure.rawValue }
+    static let day = FieldID(rawValue: "day")
+    static let house = FieldID(rawValue: "house")
+    static let water = FieldID(rawValue: "water")
+    static let power = FieldID(rawValue: "power")
+    static let latrine = FieldID(rawValue: "latrine")
+    static let needs = FieldID(rawValue: "needs")
+    static let note = FieldID(rawValue: "note")
+  }
+
+  private let start: SituationEntry
+  var entry: EntryForm<FieldID>
+
+  init(of household: Household.ID, in year: Int, in world: World) {
+    let register = world.register
+    start = SituationEntry(
+      of: household, in: year, editing: register.situation(of: household, in: year),
+      today: world.today, by: world.user)
+    entry = EntryForm(
+      Self.rows(showing: start, in: world), draft: "situation.\(household).\(year)", in: world)
+  }
+
+  private static func rows(showing start: SituationEntry, in world: World) -> [FormRow<FieldID>] {
+    let wording = world.wording
+    let before = world.register.situation(of: start.household, in: start.year - 1)
+    func count(_ measure: Situation.Measure) -> Field<FieldID> {
+      let known =
+        measure == .members
+        ? world.register.memberCount(of: start.household, on: world.today) : before?.counts[measure]
+      let hint = measure == .members ? "situation.hint.members" : "situation.hint.before"
+      return Field(
+        FieldID(measure), world.label(of: measure),
+        .text(
+          TextField(
+            start.counts[measure]?.text ?? "", maximum: 9,
+            placeholder: known.map { wording(hint, ["count": String($0)]) } ?? "")), columns: 18)
+    }
+    func choice(_ id: FieldID, _ label: String, _ options: [Option], _ value: String?)
+      -> FormRow<FieldID>
+    { .fields([Field(id, label, .choice(ChoiceRow(options, value: value)))]) }
+    return [
+      .fields([
+        Field(
+          .day, wording["situation.day"],
+          .text(
+            TextField(
+              start.day.text, kind: .stepped, maximum: 20,
+              placeholder: wording["entry.dayFormat"])), isRequired: true, columns: 30)
+      ]),
+      .fields([count(.members), count(.labour), count(.insured)]),
+      .fields([count(.paddy), count(.swidden)]),
+      .fields([count(.buffalo), count(.cattle), count(.pigs)]),
+      .fields([count(.goats), count(.poultry)]),
+      choice(
+        .house, wording["situation.house"],
+        Situation.House.allCases.map { Option($0.rawValue, world.words(for: $0)) },
+        start.house?.rawValue),
+      choice(
+        .water, wording["situation.water"],
+        Situation.Water.allCases.map { Option($0.rawValue, world.words(for: $0)) },
+        start.water?.rawValue),
+      choice(
+        .power, wording["situation.power"],
+        Situation.Power.allCases.map { Option($0.rawValue, world.words(for: $0)) },
+        start.power?.rawValue),
+      choice(
+        .latrine, wording["situation.latrine"],
+        Situation.Latrine.allCases.map { Option($0.rawValue, world.words(for: $0)) },
+        start.latrine?.rawValue),
+      .fields([
+        Field(
+          .needs, wording["situation.needs"],
+          .checks(
+            CheckGroup(
+              Situation.Need.allCases.map { Option($0.rawValue, world.words(for: $0)) },
+              values: start.needs.map(\.rawValue))))
+      ]),
+      .fields([Field(.note, wording["member.note"], .note(TextArea(start.note), lines: 2))]),
+    ]
+  }
+
+  func title(in world: World) -> String {
+    world.wording(
+      "situation.title",
+      ["year": String(start.year), "household": world.label(of: start.household)])
+  }
+
+  func context(in world: World) -> String? { world.wording["situation.explain"] }
+
+  private func filled(in world: World) -> SituationEntry {
+    var filled = start
+    filled.day = Typed(entry.text(.day), today: world.today, leaning: .past)
+    for measure in Situation.Measure.allCases {
+      filled.counts[measure] = Typed(count: entry.text(FieldID(measure)))
+    }
+    filled.house = entry.value(.house).flatMap(Situation.House.init(rawValue:))
+    filled.water = entry.value(.water).flatMap(Situation.Water.init(rawValue:))
+    filled.power = entry.value(.power).flatMap(Situation.Power.init(rawValue:))
+    filled.latrine = entry.value(.latrine).flatMap(Situation.Latrine.init(rawValue:))
+    filled.needs = Set(entry.values(.needs).compactMap(Situation.Need.init(rawValue:)))
+    filled.note = entry.text(.note)
+    return filled
+  }
+
+  func check(in world: World) -> EntryCheck<FieldID> {
+    let wording = world.wording
+    let filled = filled(in: world)
+    let errors: [(FieldID, String)] = filled.problems(today: world.today).map { problem in
+      switch problem {
+      case .dayMissing: (.day, wording["situation.day.missing"])
+      case .dayUnreadable(let text): (.day, wording("entry.day.unreadable", ["text": text]))
+      case .dayAfterToday(let day):
+        (.day, wording("change.day.afterToday", ["day": day.description]))
+      case .dayOfOtherYear(let year):
+        (.day, wording("situation.day.otherYear", ["year": String(year)]))
+      case .countUnreadable(let measure, let text):
+        (FieldID(measure), wording("situation.count.unreadable", ["text": text]))
+      case .nothingSaid: (FieldID(.members), wording["situation.nothingSaid"])
+      }
+    }
+    guard errors.isEmpty else { return .wrong(Dictionary(errors) { first, _ in first }) }
+    let asked =
+      filled.questions.map { question in
+        switch question {
+        case .moreThanMembers(let measure):
+          wording("situation.moreThanMembers", ["what": world.label(of: measure)])
+        }
+      } + world.questions(about: [filled.note])
+    return asked.isEmpty ? .fine : .asked(asked)
+  }
+
+  mutating func edits(in world: inout World) -> [Edit] {
+    filled(in: world).edits(today: world.today)
+  }
+}

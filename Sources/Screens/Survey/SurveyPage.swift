@@ -1,0 +1,131 @@
+import Casework
+import Cells
+import Widgets
+import Wording
+
+/// Đợt rà soát of a year: by village and household group, how many households are done and how many
+/// are not.
+struct SurveyPage: Page {
+  enum Command: Hashable { case open, round, earlier, later, back }
+
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "survey.open", help: "survey.open.help"),
+    Binding("m", does: .round, label: "survey.round", help: "survey.round.help"),
+    Binding("[", does: .earlier, label: "survey.year", help: "survey.earlier.help"),
+    Binding("]", does: .later, label: "survey.year", help: "survey.later.help", footer: .joined),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
+  ])
+
+  private var progress: SurveyProgress
+  private var cursor = ListCursor()
+
+  init(in world: World) {
+    progress = SurveyProgress(in: world.today.year, today: world.today, register: world.register)
+  }
+
+  private var shape: ListShape { ListShape(rows: progress.rows.count) }
+
+  mutating func appear(in world: World) -> [Step] {
+    read(progress.year, in: world)
+    return []
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    if case .undone = answer { read(progress.year, in: world) }
+    return []
+  }
+
+  private mutating func read(_ year: Int, in world: World) {
+    progress = SurveyProgress(in: year, today: world.today, register: world.register)
+  }
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    let rows = world.body(of: frame(in: world)).rows - Self.headLines
+    let lines = table(in: world).visibleLines(inRows: rows)
+    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(.open):
+      return cursor.row(in: shape).map {
+        [.push(SurveyListPage(progress.rows[$0], in: progress.year))]
+      } ?? []
+    case .command(.round): return [.push(SurveyRoundPage(in: progress.year, in: world))]
+    case .command(.earlier): read(progress.year - 1, in: world)
+    case .command(.later): read(progress.year + 1, in: world)
+    case .command(.back): return [.pop]
+    }
+    return []
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    switch command {
+    case .open: progress.rows.isEmpty ? world.wording["survey.empty"] : nil
+    case .later: progress.year >= world.today.year ? world.wording["survey.noLater"] : nil
+    case .round, .earlier, .back: nil
+    }
+  }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+
+  // MARK: Drawing
+
+  private static let headLines = 2
+
+  private func frame(in world: World) -> Frame {
+    world.frame(
+      titled: world.wording("survey.title", ["year": String(progress.year)]),
+      footer: Self.keys.footer(
+        in: world.wording, disabledReason: { reason(against: $0, in: world) }))
+  }
+
+  private func table(in world: World) -> Table {
+    Table(
+      columns: [
+        Column(world.wording["survey.column.village"], .flexible(atLeast: 16)),
+        Column(world.wording["survey.column.group"], .flexible(atLeast: 16)),
+        Column(world.wording["survey.column.done"], .fixed(10), alignsRight: true),
+        Column(world.wording["survey.column.open"], .fixed(10), alignsRight: true),
+      ], gap: 1)
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      body.text(summary(in: world), column: 1, row: 0, style: .heading)
+      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines).rest
+      body.draw(in: rest) { part in
+        table(in: world).draw(
+          on: &part, shape: shape, cursor: cursor, empty: world.wording["survey.empty"]
+        ) { row in
+          let row = progress.rows[row]
+          return [
+            TableCell(row.village?.name ?? world.wording["survey.noVillage"]),
+            TableCell(row.group?.name ?? world.wording["survey.noGroup"]),
+            TableCell("\(row.done.count)/\(row.total)"),
+            TableCell(String(row.open.count), style: row.open.isEmpty ? .muted : .plain),
+          ]
+        }
+      }
+    }
+  }
+
+  /// `Đợt 01/10/2026 đến 15/12/2026 · đã ghi 12/45 hộ`.
+  private func summary(in world: World) -> String {
+    let wording = world.wording
+    let round = world.register.surveyRounds[SurveyRound.id(in: progress.year)]
+    let span = round.flatMap { round in
+      round.from.flatMap { from in
+        round.until.map {
+          wording("survey.span", ["from": from.description, "to": $0.description])
+        }
+      }
+    }
+    return [
+      span ?? wording["survey.noRound"],
+      wording(
+        "survey.done", ["done": String(progress.done), "total": String(progress.total)]),
+    ].joinedParts
+  }
+}
