@@ -11,6 +11,7 @@ extension Chronicle {
       visitor: plan.worker.id, outcome: plan.outcome,
       origin: plan.typist == nil ? .atHousehold : .notebook)
     visit.companions = plan.companions
+    if scale == .demo, plan.outcome.isMet { visit.place = .home }
     var edits: [Edit] = []
     if let told = plan.told {
       tell(&visit, as: told)
@@ -177,7 +178,8 @@ extension Chronicle {
     let until = min(longest, plan.day.adding(days: random.number(in: 18...45)))
     guard until > plan.day else { return [] }
     var away = household
-    away.absence = Household.Absence(from: plan.day, until: until, reason: reason)
+    away.absence = Household.Absence(
+      from: plan.day, until: until, reason: reason, kind: .fieldSeason)
     return [Edit(from: household, to: away)].compactMap(\.self)
   }
 

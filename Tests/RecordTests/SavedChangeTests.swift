@@ -14,7 +14,7 @@ struct SavedChangeTests {
     try lan.set(household, ["phone": .text("2")])  // 2.LAN
     try sung.set(household, ["phone": .text("3")])  // 2.SUNG, apart
     try lan.hear(sung)
-    try lan.set(household, ["phone": .text("4")])  // 3.LAN replaces the shown one, 2.SUNG
+    try lan.set(household, ["phone": .text("4")])  // 3.LAN settles both
   }
 
   private func changes(_ laptop: Laptop, without lost: Stamp? = nil) throws -> [SavedChange] {
@@ -35,7 +35,7 @@ struct SavedChangeTests {
     let phone = changes.map { saved in
       changes.steps(of: saved).first { $0.field.name == "phone" }
     }
-    #expect(phone.map { $0?.before } == [[], [.text("1")], [.text("1")], [.text("3")]])
+    #expect(phone.map { $0?.before } == [[], [.text("1")], [.text("1")], [.text("2"), .text("3")]])
     #expect(phone.map { $0?.after } == [.text("1"), .text("2"), .text("3"), .text("4")])
   }
 

@@ -50,8 +50,8 @@ struct ChangesTests {
 
   @Test("where nothing is pointed at, a sentence says so")
   func nothing() throws {
-    var journey = try Journey([], as: nil)
-    try journey.press("w")
+    var journey = try Journey(SmallCommune.fuller, as: SmallCommune.lead)
+    try journey.press("5", "w")
     #expect(journey.text.contains("chưa chỉ vào dòng nào"))
   }
 }

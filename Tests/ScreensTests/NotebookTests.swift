@@ -212,7 +212,7 @@ struct NotebookTests {
   @Test("what it looks like with three lines saved and the fourth begun")
   func picture() throws {
     var typist = try Typist.atNotebook()
-    try typist.press("0", "3", "1", "4", "1", "2")
+    try typist.press("0", "4", "1", "4", "1", "2")
     try typist.write("giống ngô")
     try typist.press(.tab, "2", "5", .enter)
     try typist.press(.tab, "7", "4", .enter, .tab, "2", "2", "2", "1", .enter, "1", "7")
@@ -288,6 +288,16 @@ struct NotebookTroubleTests {
     }
     #expect(typist.journey.store.saves.isEmpty)
     #expect(typist.journey.text.contains(sentence), "\(typist.journey.text)")
+  }
+
+  @Test("a visit that is there already is asked about: the line was probably typed before")
+  func typedTwice() throws {
+    var typist = try Typist.atNotebook()
+    try typist.press("0", "3", "1", "4", "1", .enter)
+    #expect(typist.journey.store.saves.isEmpty)
+    #expect(typist.journey.text.contains("Hộ này đã có lượt thăm của Lỳ Xá Hừ ngày 03/11"))
+    try typist.press(.enter)
+    #expect(typist.journey.typedVisits().count == 1, "\(typist.journey.text)")
   }
 
   @Test("a sentence that stands at another household is asked about once, beside the note")

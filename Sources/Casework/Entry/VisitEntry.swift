@@ -92,6 +92,8 @@ extension VisitEntry {
     /// More than a year back: the year is probably mistyped.
     case dayLongAgo(Day)
     case visitorNotHere(Caseworker.ID)
+    /// The same person was there on the same day already: probably typed in twice.
+    case alreadyThere(Caseworker.ID, Day)
     case deadlineBeforeVisit(Int, Day)
     /// The texts hold words of what is never recorded here.
     case neverRecorded([String])
@@ -132,6 +134,9 @@ extension VisitEntry {
       if let visitor, register.caseworkers[visitor]?.isHere(on: day) == false {
         questions.append(.visitorNotHere(visitor))
       }
+      if old == nil, let visitor, isThere(by: visitor, on: day, in: register) {
+        questions.append(.alreadyThere(visitor, day))
+      }
       for (number, promise) in newPromises.enumerated() {
         if let due = promise.due.value, due < day {
           questions.append(.deadlineBeforeVisit(number, due))
@@ -141,6 +146,12 @@ extension VisitEntry {
     let found = neverRecorded.found(inAnyOf: [note, raised, familyPlan] + newPromises.map(\.text))
     if !found.isEmpty { questions.append(.neverRecorded(found)) }
     return questions
+  }
+}
+
+extension VisitEntry {
+  private func isThere(by visitor: Caseworker.ID, on day: Day, in register: Register) -> Bool {
+    (register.visitMarks[household] ?? []).contains { $0.day == day && $0.visitor == visitor }
   }
 }
 

@@ -42,13 +42,14 @@ package struct UrgentReport: TypedPaper {
       wording("urgent.paper.village", ["village": village.uppercased()]),
     ]
     let right = [
-      wording["urgent.paper.state"], wording["urgent.paper.motto"],
-      String(repeating: "─", count: wording["urgent.paper.motto"].count),
+      wording["paper.country"], wording["paper.motto"],
+      String(repeating: "─", count: wording["paper.motto"].count),
       wording(
-        "urgent.paper.place",
+        "annex.place",
         [
           "place": commune, "day": Self.padded(today.dayOfMonth),
-          "month": Self.padded(today.monthOfYear), "year": String(today.year),
+          "month": today.monthOfYear < 3 ? "0\(today.monthOfYear)" : String(today.monthOfYear),
+          "year": String(today.year),
         ]),
     ]
     let title = [wording["urgent.paper.title"], wording("urgent.paper.about", ["matter": what])]

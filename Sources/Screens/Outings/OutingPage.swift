@@ -28,7 +28,6 @@ struct OutingFieldID: EntryFieldID {
 struct OutingPage: EntryPage {
   typealias FieldID = OutingFieldID
 
-  static let draftName = "outing"
   private let start: OutingEntry
   var entry: EntryForm<FieldID>
 
@@ -38,13 +37,15 @@ struct OutingPage: EntryPage {
     to households: [Household.ID] = [], in world: inout World
   ) {
     var start = OutingEntry(day: .value(day), visitor: visitor, origin: origin)
-    let kept = world.drafts[Self.draftName]?.fields[FieldID.households.rawValue]
+    // A draft a person: the next notebook has outings of its own.
+    let draft = "outing.\(visitor?.text ?? "")"
+    let kept = world.drafts[draft]?.fields[FieldID.households.rawValue]
     start.parts =
       kept.map { $0.split(separator: "\n").dropLast().map { .init(Household.ID(String($0))) } }
       ?? households.map { .init($0) }
     self.start = start
     let rows = Self.rows(for: start, households: start.parts.map(\.household), in: world)
-    entry = EntryForm(rows, draft: Self.draftName, in: world)
+    entry = EntryForm(rows, draft: draft, in: world)
     if !entry.hasRestoredDraft { entry.focus(on: .households) }
   }
 

@@ -125,6 +125,12 @@ extension World {
       (.day, wording("visit.question.dayLongAgo", ["day": day.description]))
     case .visitorNotHere(let who):
       (.visitor, wording("visit.question.visitorNotHere", ["name": name(of: who)]))
+    case .alreadyThere(let who, let day):
+      (
+        .day,
+        wording(
+          "visit.question.alreadyThere", ["name": name(of: who), "day": day.dayAndMonth])
+      )
     case .deadlineBeforeVisit(let number, let day):
       (.due(number), wording("visit.question.deadlineBeforeVisit", ["day": day.description]))
     case .neverRecorded: nil

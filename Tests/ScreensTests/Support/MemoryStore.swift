@@ -39,6 +39,7 @@ struct MemoryStore {
         number: device == self.device ? number : book.number(of: device) + 1,
         stamp: sight.nextStamp(of: device), changes: recorder.changes(for: edits) { before[$0] })
       try book.take(entry) { _, _ in nil }
+      entries[entry.stamp] = entry
     }
   }
 

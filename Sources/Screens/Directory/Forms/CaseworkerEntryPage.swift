@@ -55,13 +55,15 @@ struct CaseworkerEntryPage: EntryPage {
       .fields([
         Field(
           .presides, wording["person.presides"],
-          .choice(ChoiceRow(bodies, value: start.presidesOver?.rawValue))),
+          .choice(ChoiceRow(bodies, value: start.presidesOver?.rawValue)))
+      ]),
+      .fields([
         Field(
           .typist, wording["person.typist"],
           .checks(
             CheckGroup(
               [Option("yes", wording["person.typist.yes"])],
-              values: start.typesForOthers ? ["yes"] : []))),
+              values: start.typesForOthers ? ["yes"] : [])))
       ]),
       .text(
         .until, wording["person.until"], start.until.text, maximum: 20,
