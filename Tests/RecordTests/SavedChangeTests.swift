@@ -35,7 +35,8 @@ struct SavedChangeTests {
     let phone = changes.map { saved in
       changes.steps(of: saved).first { $0.field.name == "phone" }
     }
-    #expect(phone.map { $0?.before } == [[], [.text("1")], [.text("1")], [.text("2"), .text("3")]])
+    #expect(
+      phone.map { $0?.before } == [[], [.text("1")], [.text("1")], [.text("2"), .text("3")]])
     #expect(phone.map { $0?.after } == [.text("1"), .text("2"), .text("3"), .text("4")])
   }
 

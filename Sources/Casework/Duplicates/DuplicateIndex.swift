@@ -65,6 +65,9 @@ package struct DuplicateIndex: Sendable {
     }
   }
 
+  /// Where somebody lives, or lived last.
+  package func home(of person: Person.ID) -> Household.ID? { homes[person] }
+
   /// Who looks like somebody, the likest first.
   package func matches(
     _ wanted: Lookalike, besides known: Person.ID? = nil, in register: Register

@@ -54,7 +54,8 @@ extension Register {
 
   /// Who ever lived in a household, under whatever id it was entered.
   package func residences(in household: Household.ID) -> [Residence] {
-    selves(of: household).flatMap { residences[$0] }
+    let selves = selves(of: household)
+    return selves.count == 1 ? residences[household] : selves.flatMap { residences[$0] }
   }
 
   private func hasDied(_ person: Person, by day: Day) -> Bool {

@@ -12,10 +12,16 @@ struct DuplicatesPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private var pairs: [DuplicatePair] = []
+  /// Built when the page appears, and after a save.
+  private var index: DuplicateIndex
+  private var pairs: [DuplicatePair]
   private var cursor = ListCursor()
+  private var hasAppeared = false
 
-  init(in world: World) { pairs = DuplicateIndex(in: world.register).pairs(in: world.register) }
+  init(in world: World) {
+    index = DuplicateIndex(in: world.register)
+    pairs = index.pairs(in: world.register)
+  }
 
   private var shape: ListShape { ListShape(rows: pairs.count) }
   private var selected: DuplicatePair? { cursor.row(in: shape).map { pairs[$0] } }
@@ -26,12 +32,14 @@ struct DuplicatesPage: Page {
   }
 
   mutating func appear(in world: World) -> [Step] {
-    refresh(in: world)
+    if hasAppeared { refresh(in: world) }
+    hasAppeared = true
     return []
   }
 
   private mutating func refresh(in world: World) {
-    pairs = DuplicateIndex(in: world.register).pairs(in: world.register)
+    index = DuplicateIndex(in: world.register)
+    pairs = index.pairs(in: world.register)
   }
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
@@ -99,7 +107,8 @@ struct DuplicatesPage: Page {
         ) { row in
           let pair = pairs[row]
           return [
-            TableCell(world.fullLabel(of: pair.first)), TableCell(world.fullLabel(of: pair.second)),
+            TableCell(world.fullLabel(of: pair.first, in: index.home(of: pair.first))),
+            TableCell(world.fullLabel(of: pair.second, in: index.home(of: pair.second))),
             TableCell(world.words(for: pair.reasons), style: .muted),
           ]
         }

@@ -15,7 +15,7 @@ struct LikenessWatch: Sendable {
   /// `Giống Pờ Xè Mé (1986, LS-004 …): cùng tên, cùng năm sinh`; nil where nobody is.
   func sentence(in world: World) -> String? {
     guard let first = matches.first else { return nil }
-    let person = world.fullLabel(of: first.person)
+    let person = world.fullLabel(of: first.person, in: index.home(of: first.person))
     let why = world.words(for: first.reasons)
     return matches.count == 1
       ? world.wording("likeness.one", ["person": person, "why": why])

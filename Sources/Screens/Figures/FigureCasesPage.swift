@@ -1,7 +1,7 @@
 import Casework
 import Cells
-import Record
 import Indicators
+import Record
 import Widgets
 import Wording
 

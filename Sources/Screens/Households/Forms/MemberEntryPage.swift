@@ -190,13 +190,17 @@ extension World {
     }
   }
 
-  /// `Pờ Xè Mé (1986, LS-004 Pờ Xè Mé)`: who of all that bear the name.
+  /// `Pờ Xè Mé (1986, LS-004 Pờ Xè Mé)`: who of all that bear the name. It looks for the home
+  /// among all residences: not for a list.
   func fullLabel(of person: Person.ID) -> String {
     let person = register.kept(person)
+    return fullLabel(of: person, in: register.home(of: person, on: today)?.household)
+  }
+
+  /// The same where the home is known.
+  func fullLabel(of person: Person.ID, in home: Household.ID?) -> String {
     guard let known = register.people[person] else { return person.text }
-    let home = register.home(of: person, on: today)
-    let parts = [known.birth?.description, home.map { label(of: $0.household) }]
-      .compactMap { $0 }
+    let parts = [known.birth?.description, home.map { label(of: $0) }].compactMap { $0 }
     return name(of: known) + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))")
   }
 
