@@ -22,6 +22,8 @@ struct FieldWordsTests {
           ToldCommune.resource("catalogues/visit-topics.txt"), named: "visit-topics.txt"),
         actions: try Catalogue(
           ToldCommune.resource("catalogues/visit-actions.txt"), named: "visit-actions.txt"),
+        takeAlong: try Catalogue(
+          ToldCommune.resource("catalogues/take-along.txt"), named: "take-along.txt"),
         neverRecorded: NeverRecorded(ToldCommune.resource("catalogues/never-recorded.txt"))),
       today: commune.today, ids: IdentifierSource(milliseconds: 1, seed: 1),
       store: StoreStatus(isDemo: true))

@@ -18,7 +18,7 @@ struct ChangesTests {
     try journey.press("2", "/")
     try journey.type("ls-014")
     try journey.press(.enter, .enter)
-    try journey.point(at: "Giàng Lò Chừ (1978")
+    try journey.point(at: "Chủ hộ")
     return journey
   }
 

@@ -6,6 +6,7 @@ import Wording
 
 /// Lịch sử ghi: all that was ever saved of a record, the newest first: who, when, from what to what.
 struct ChangesPage: Page {
+  /// The one that the page is named after, and those that belong to it.
   private let records: [RecordID]
   /// Nil until they have been read.
   private var text: PagedText?
@@ -17,23 +18,23 @@ struct ChangesPage: Page {
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     switch answer {
     case .readChanges(records, let changes):
-      text = PagedText(Self.lines(of: changes, in: world).joined(separator: "\n"))
+      text = PagedText(lines(of: changes, in: world).joined(separator: "\n"))
       return []
     case .saved, .undone: return appear(in: world)
     default: return []
     }
   }
 
-  private static func lines(of changes: [SavedChange], in world: World) -> [String] {
-    let isOfSeveral = Set(changes.map(\.change.record)).count > 1
-    return changes.reversed().flatMap { saved in
-      let record = isOfSeveral ? world.label(of: saved.change.record) : nil
-      return [[heading(of: saved, in: world), record].joinedParts]
+  private func lines(of changes: [SavedChange], in world: World) -> [String] {
+    changes.reversed().flatMap { saved in
+      let record = saved.change.record
+      let other = record == records.first ? nil : world.label(of: record)
+      return [[heading(of: saved, in: world), other].joinedParts]
         + changes.steps(of: saved).map { "  " + world.sentence(for: $0) } + [""]
     }
   }
 
-  private static func heading(of saved: SavedChange, in world: World) -> String {
+  private func heading(of saved: SavedChange, in world: World) -> String {
     world.wording(
       "changes.heading",
       [

@@ -278,6 +278,7 @@ extension HouseholdPage {
     case .absence: [RecordID(kind: Household.kind, id: household.text)]
     case .conflict(let conflict): [conflict.field.record]
     case .breach(let breach): breach.records
+    case .member(let member): [member.person.record, member.residence.record]
     default: selectedRecords
     }
   }
