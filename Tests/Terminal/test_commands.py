@@ -362,7 +362,8 @@ class Terminals(unittest.TestCase):
             with laptop.open(MEMBER, environment={"LC_ALL": "C"}) as terminal:
                 terminal.wait_for("Doi chieu: 3").wait_for("LS-007 Ly Xa Pu").press("t")
                 terminal.wait_for("Ghi nhat ky tham ho").press("1", "Down", "Down", "Down", "1")
-                terminal.press("Tab", "Tab", "Tab").type("Ủ chua cỏ voi").wait_for("U chua co voi")
+                terminal.press("Tab", "Tab", "Tab", "Tab").type("Ủ chua cỏ voi")
+                terminal.wait_for("U chua co voi")
                 terminal.press("Ctrl-S").wait_for("da luu")
                 self.assertTrue(terminal.raw.isascii())
             self.assertIn('"note":"Ủ chua cỏ voi"', laptop.run("export").stdout)

@@ -202,7 +202,7 @@ class Drafts(unittest.TestCase):
 
     def type_into_form(self, terminal):
         terminal.wait_for(READ).press("t").wait_for("Ghi nhật ký thăm hộ · LS-007")
-        terminal.press("1", "Down", "Down", "Down", "1", "Tab", "Space", "Tab", "Tab")
+        terminal.press("1", "Down", "Down", "Down", "1", "Tab", "Tab", "Space", "Tab", "Tab")
         terminal.type(self.TYPED).wait_for(self.TYPED).wait_for("đang giữ nháp")
 
     def assert_offered_again(self, laptop):

@@ -179,12 +179,19 @@ class Reviews(unittest.TestCase):
 
     def review(self, terminal):
         terminal.wait_for(READ).press("4").wait_for("Chuẩn bị họp tháng 11/2026")
-        # The pile of those who did what they should, seven members, by one key and a PIN.
+        # The pile of those who did what they should, seven members, by one key and a PIN; all but
+        # the secretary's own work, which another must chair.
         terminal.wait_for("ĐỦ VIỆC (7)").press("d").wait_for("Mã PIN mới")
         terminal.type("1234").press("Tab").type("1234").press("Enter").wait_for(SAVED)
         self.assertEqual(terminal.screen.count("hoàn thành"), 7)
-        # The meeting opens at the first without a verdict; the PIN is not asked again.
-        terminal.press("h").wait_for("Giàng Xà De").press("Tab").wait_for("h hoàn thành")
+        self.assertIn("đề nghị: hoàn thành", terminal.screen)
+        # The meeting opens at the first without a verdict: the secretary, chaired by the deputy.
+        terminal.press("h").wait_for("Ly Giá Pu   ").press("Tab").wait_for("Ai chủ trì phần của")
+        terminal.press("Enter").wait_for("chủ trì: Pờ Giá Xo").press("h").wait_for("k không")
+        terminal.press("k").wait_for("Mã PIN của Pờ Giá Xo")
+        terminal.type("5678").press("Tab").type("5678").press("Enter").wait_for(SAVED)
+        # The secretary's PIN is not asked again.
+        terminal.press("b").wait_for("Giàng Xà De").press("Tab").wait_for("h hoàn thành")
         terminal.press("c").wait_for("Kết quả ▸ chưa hoàn thành").wait_for("n nhắc nhở")
         terminal.press("n").wait_for("Kết luận ▸ nhắc nhở")
         self.close_month(terminal)

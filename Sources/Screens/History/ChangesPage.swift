@@ -18,7 +18,9 @@ struct ChangesPage: Page {
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     switch answer {
     case .readChanges(records, let changes):
-      text = PagedText(lines(of: changes, in: world).joined(separator: "\n"))
+      text = PagedText(
+        changes.isEmpty
+          ? world.wording["changes.none"] : lines(of: changes, in: world).joined(separator: "\n"))
       return []
     case .saved, .undone: return appear(in: world)
     default: return []
