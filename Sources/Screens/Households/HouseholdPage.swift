@@ -32,12 +32,12 @@ struct HouseholdPage: Page {
       help: "file.previousSection.help", footer: .hidden),
   ])
 
-  private enum Answered: Hashable { case delete, keep, printBook, printDiary }
+  enum Answered: Hashable { case delete, keep, printBook, printDiary }
 
-  private let household: Household.ID
-  private(set) var file: HouseholdFile
-  private var cursor = ListCursor()
-  private var question: Question<Answered>?
+  let household: Household.ID
+  var file: HouseholdFile
+  var cursor = ListCursor()
+  var question: Question<Answered>?
   /// That somebody opened the file has been noted.
   private var isNoted = false
 
@@ -46,11 +46,11 @@ struct HouseholdPage: Page {
     file = HouseholdFile(of: self.household, in: world)
   }
 
-  private var shape: ListShape { ListShape(rows: file.rows.count) }
+  var shape: ListShape { ListShape(rows: file.rows.count) }
   private var selectedMember: Member? {
     if case .member(let member) = selected { member } else { nil }
   }
-  private var selected: HouseholdFile.Row? { cursor.row(in: shape).map { file.rows[$0] } }
+  var selected: HouseholdFile.Row? { cursor.row(in: shape).map { file.rows[$0] } }
 
   // MARK: What is shown
 
@@ -99,7 +99,7 @@ struct HouseholdPage: Page {
     }
   }
 
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     let wording = world.wording
     if file.rows.isEmpty, command != .nextSection, command != .previousSection {
       return wording["file.gone"]
@@ -258,7 +258,7 @@ extension HouseholdPage {
       ], onEnter: .keep, openedBy: "d")
   }
 
-  private func selectedWords(in world: World) -> String {
+  func selectedWords(in world: World) -> String {
     selected.map { world.cells(of: $0).map(\.text).map(Optional.some).joinedParts } ?? ""
   }
 
@@ -289,72 +289,5 @@ extension HouseholdPage {
       return [member.residence.record, member.person.record]
     }
     return selected?.record.map { [$0] } ?? []
-  }
-}
-
-// MARK: Drawing
-
-extension HouseholdPage {
-  private var headLines: Int { 2 }
-
-  private func groupedShape(in world: World) -> ListShape {
-    ListShape(
-      groups: file.sections.map {
-        ListShape.Group(
-          heading: world.heading(of: $0.section, count: $0.rows.count), rows: $0.rows.count)
-      })
-  }
-
-  private func frame(in world: World) -> Frame {
-    let footer =
-      question?.footer(in: world.wording)
-      ?? Self.keys.footer(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-    return world.frame(
-      titled: world.wording("file.title", ["household": world.fullLabel(of: household)]),
-      footer: footer, context: selected == nil ? nil : selectedWords(in: world))
-  }
-
-  private func table(in world: World) -> Table {
-    Table(
-      columns: [
-        Column("", .fixed(15)), Column("", .flexible(atLeast: 24)),
-        Column("", .flexible(atLeast: 16)),
-      ], gap: 1)
-  }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      body.text(summary(in: world), column: 1, row: 0, style: .heading)
-      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: headLines).rest
-      let rows = file.rows
-      body.draw(in: rest) { part in
-        table(in: world).draw(
-          on: &part, shape: groupedShape(in: world), cursor: cursor,
-          empty: world.wording["file.gone"]
-        ) { world.cells(of: rows[$0]) }
-      }
-      question?.draw(on: &body, wording: world.wording)
-    }
-  }
-
-  /// Class, who walks along with it, and how this month stands.
-  private func summary(in world: World) -> String {
-    let (wording, register) = (world.wording, world.register)
-    let leads = register.leads(of: household, on: world.today).map(world.name(of:))
-    let tally = register.tally(of: household, in: world.today.month)
-    let month = String(world.today.monthOfYear)
-    let visits =
-      tally.isUntried
-      ? wording("file.month.untried", ["month": month])
-      : wording(
-        "file.month",
-        ["month": month, "met": String(tally.met), "notMet": String(tally.notMet)])
-    return [
-      world.words(for: register.povertyClass(of: household, on: world.today)),
-      leads.isEmpty
-        ? wording["file.noLead"]
-        : wording("file.leads", ["names": leads.joined(separator: ", ")]),
-      visits,
-    ].joinedParts
   }
 }

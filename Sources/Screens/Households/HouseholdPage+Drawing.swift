@@ -1,0 +1,70 @@
+import Casework
+import Cells
+import Record
+import Widgets
+import Wording
+
+extension HouseholdPage {
+  var headLines: Int { 2 }
+
+  func groupedShape(in world: World) -> ListShape {
+    ListShape(
+      groups: file.sections.map {
+        ListShape.Group(
+          heading: world.heading(of: $0.section, count: $0.rows.count), rows: $0.rows.count)
+      })
+  }
+
+  func frame(in world: World) -> Frame {
+    let footer =
+      question?.footer(in: world.wording)
+      ?? Self.keys.footer(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+    return world.frame(
+      titled: world.wording("file.title", ["household": world.fullLabel(of: household)]),
+      footer: footer, context: selected == nil ? nil : selectedWords(in: world))
+  }
+
+  func table(in world: World) -> Table {
+    Table(
+      columns: [
+        Column("", .fixed(15)), Column("", .flexible(atLeast: 24)),
+        Column("", .flexible(atLeast: 16)),
+      ], gap: 1)
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      body.text(summary(in: world), column: 1, row: 0, style: .heading)
+      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: headLines).rest
+      let rows = file.rows
+      body.draw(in: rest) { part in
+        table(in: world).draw(
+          on: &part, shape: groupedShape(in: world), cursor: cursor,
+          empty: world.wording["file.gone"]
+        ) { world.cells(of: rows[$0]) }
+      }
+      question?.draw(on: &body, wording: world.wording)
+    }
+  }
+
+  /// Class, who walks along with it, and how this month stands.
+  private func summary(in world: World) -> String {
+    let (wording, register) = (world.wording, world.register)
+    let leads = register.leads(of: household, on: world.today).map(world.name(of:))
+    let tally = register.tally(of: household, in: world.today.month)
+    let month = String(world.today.monthOfYear)
+    let visits =
+      tally.isUntried
+      ? wording("file.month.untried", ["month": month])
+      : wording(
+        "file.month",
+        ["month": month, "met": String(tally.met), "notMet": String(tally.notMet)])
+    return [
+      world.words(for: register.povertyClass(of: household, on: world.today)),
+      leads.isEmpty
+        ? wording["file.noLead"]
+        : wording("file.leads", ["names": leads.joined(separator: ", ")]),
+      visits,
+    ].joinedParts
+  }
+}
