@@ -8,16 +8,22 @@ package struct DeviceID: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// Nil unless `text` is 1 to 15 characters `0-9 A-Z`.
   package init?(_ text: some StringProtocol) {
+    var text = String(text)
+    guard let device = text.withUTF8({ DeviceID(utf8: $0) }) else { return nil }
+    self = device
+  }
+
+  /// The same of the text's bytes.
+  package init?(utf8: UnsafeBufferPointer<UInt8>) {
+    guard (1...15).contains(utf8.count) else { return nil }
     var high: UInt64 = 0
     var low: UInt64 = 0
-    var count = 0
-    for byte in text.utf8 {
-      guard count < 15, (48...57).contains(byte) || (65...90).contains(byte) else { return nil }
-      let place = UInt64(56 - 8 * (count & 7))
-      if count < 8 { high |= UInt64(byte) << place } else { low |= UInt64(byte) << place }
-      count += 1
+    for place in 0..<utf8.count {
+      let byte = utf8[place]
+      guard byte &- 48 < 10 || byte &- 65 < 26 else { return nil }
+      let shift = UInt64(56 - 8 * (place & 7))
+      if place < 8 { high |= UInt64(byte) << shift } else { low |= UInt64(byte) << shift }
     }
-    guard count > 0 else { return nil }
     self.high = high
     self.low = low
   }
@@ -25,16 +31,31 @@ package struct DeviceID: Hashable, Comparable, Sendable, CustomStringConvertible
   package var text: String {
     String(unsafeUninitializedCapacity: 16) { buffer in
       var count = 0
-      for half in [high, low] {
-        var rest = half
-        while rest != 0 {
-          buffer[count] = UInt8(truncatingIfNeeded: rest >> 56)
-          rest <<= 8
-          count += 1
-        }
+      forEachByte {
+        buffer[count] = $0
+        count += 1
       }
       return count
     }
+  }
+
+  /// Calls `body` with the bytes of the text, one after the other.
+  package func forEachByte(_ body: (UInt8) -> Void) {
+    var rest = high
+    while rest != 0 {
+      body(UInt8(truncatingIfNeeded: rest >> 56))
+      rest <<= 8
+    }
+    rest = low
+    while rest != 0 {
+      body(UInt8(truncatingIfNeeded: rest >> 56))
+      rest <<= 8
+    }
+  }
+
+  /// How many bytes the text has.
+  package var length: Int {
+    (low == 0 ? 0 : 8 - low.trailingZeroBitCount / 8) + 8 - high.trailingZeroBitCount / 8
   }
 
   package static func < (a: DeviceID, b: DeviceID) -> Bool {

@@ -26,6 +26,11 @@ struct BlockWriter {
     text.withUTF8 { data($0) }
   }
 
+  mutating func device(_ device: DeviceID) {
+    number(device.length)
+    device.forEachByte { bytes.append($0) }
+  }
+
   /// A value that is a text, as UTF-8.
   mutating func textValue(_ utf8: UnsafeBufferPointer<UInt8>) {
     bytes.append(4)
@@ -107,7 +112,7 @@ struct BlockReader {
   }
 
   mutating func device() throws(CacheDamage) -> DeviceID {
-    guard let device = DeviceID(try text()) else { throw CacheDamage() }
+    guard let device = DeviceID(utf8: try data()) else { throw CacheDamage() }
     return device
   }
 

@@ -136,7 +136,7 @@ struct HistoryBlock {
     writer.text(own)
     writer.number(positions.count)
     for position in positions {
-      writer.text(position.segment.device.text)
+      writer.device(position.segment.device)
       writer.number(position.segment.number)
       writer.number(position.offset)
       writer.number(position.length)

@@ -22,7 +22,7 @@ enum StateBlock {
     writer.number(origins.count)
     for origin in origins {
       writer.number(origin.stamp.order)
-      writer.text(origin.stamp.device.text)
+      writer.device(origin.stamp.device)
       writer.text(origin.author)
       writer.text(origin.claimedTime)
     }
@@ -37,7 +37,7 @@ enum StateBlock {
       length + change.author.bytes.count + change.claimedTime.bytes.count + 32)
     writer.number(1)
     writer.number(stamp.order)
-    writer.text(stamp.device.text)
+    writer.device(stamp.device)
     writer.text(change.author)
     writer.text(change.claimedTime)
     writer.number(change.fields.count)

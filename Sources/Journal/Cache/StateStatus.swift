@@ -25,7 +25,7 @@ struct StateStatus {
   func write(to writer: inout BlockWriter) {
     writer.number(tails.count)
     for (device, tail) in tails {
-      writer.text(device.text)
+      writer.device(device)
       Self.write(tail, to: &writer)
     }
     writer.number(waiting.count)

@@ -17,7 +17,7 @@ struct EntryParser {
       let version = try scanner.natural("v")
       self.version = version
       guard version <= Line.majorVersion else { throw scanner.fault(.wrongType("v")) }
-    case "dev": device = DeviceID(try scanner.string())
+    case "dev": device = try scanner.text().withUTF8 { DeviceID(utf8: $0) }
     case "n": number = try scanner.natural("n")
     case "o": order = try scanner.natural("o")
     case "prev":
