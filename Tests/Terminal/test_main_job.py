@@ -43,6 +43,21 @@ def leave(terminal):
     return terminal.wait_exit()
 
 
+def close_month(terminal):
+    """From the meeting, with members left without a verdict, to the closed month."""
+    terminal.press("c").wait_for("Chốt tháng 11/2026").wait_for("phải ghi")
+    terminal.press("c").wait_for("Chưa chốt được: còn điều bắt buộc chưa ghi.")
+    terminal.press("Enter").wait_for("Cuộc họp đánh giá").press("Down", "Down")
+    terminal.type("lo me").wait_for("▸ Lò Me Hừ").press("Enter").wait_gone("Tìm:")
+    terminal.press("Ctrl-A", "Down").type("12").press("Tab", "0", "Tab", "0", "Ctrl-S")
+    terminal.wait_for("12 có mặt, 0 vắng").wait_for("12 tán thành, 0 không")
+    # Four members are without a verdict and the resolution is empty: told, not forbidden.
+    terminal.press("c").wait_for("Còn 2 điều chưa đủ. Chốt rồi thì").wait_for("d đồng ý chốt")
+    # Enter does not close: the question still stands when the screen is drawn afresh.
+    terminal.press("Enter").forget_screen().press("Ctrl-L").wait_for("d đồng ý chốt")
+    terminal.press("d").wait_for("Đã chốt ngày 23/11/2026, người chốt: Ly Giá Pu.")
+
+
 class Visits(unittest.TestCase):
     def test_a_routine_visit_takes_at_most_25_keys(self):
         with Laptop(demo=True) as laptop:
@@ -143,6 +158,19 @@ class Assignments(unittest.TestCase):
                 self.assertNotIn("Giàng Xà De", leads[code])
 
 
+class TakingBack(unittest.TestCase):
+    def test_nobody_takes_back_what_another_has_saved_on_the_same_laptop(self):
+        with Laptop(demo=True) as laptop:
+            with laptop.open(MEMBER) as terminal:
+                terminal.wait_for(READ).wait_for("LS-031 Phùng Giò Hừ").press("x")
+                terminal.wait_for(SAVED).press("0").type("ly gia").wait_for("▸ Ly Giá Pu")
+                terminal.press("Enter").wait_for("Ly Giá Pu · thứ Hai").press("u")
+                terminal.wait_for("Không có gì để lấy lại")
+                terminal.press("0").type("ly xa hu").wait_for("▸ Lỳ Xá Hừ").press("Enter")
+                terminal.wait_for("Lỳ Xá Hừ · thứ Hai").press("u").wait_for("đã lấy lại lần lưu vừa rồi")
+                terminal.wait_for("Hướng dẫn ủ chua")
+
+
 class Reviews(unittest.TestCase):
     def test_the_month_is_reviewed_closed_and_found_closed_again(self):
         with Laptop(demo=True) as laptop:
@@ -194,20 +222,7 @@ class Reviews(unittest.TestCase):
         terminal.press("b").wait_for("Giàng Xà De").press("Tab").wait_for("h hoàn thành")
         terminal.press("c").wait_for("Kết quả ▸ chưa hoàn thành").wait_for("n nhắc nhở")
         terminal.press("n").wait_for("Kết luận ▸ nhắc nhở")
-        self.close_month(terminal)
-
-    def close_month(self, terminal):
-        terminal.press("c").wait_for("Chốt tháng 11/2026").wait_for("phải ghi")
-        terminal.press("c").wait_for("Chưa chốt được: còn điều bắt buộc chưa ghi.")
-        terminal.press("Enter").wait_for("Cuộc họp đánh giá").press("Down", "Down")
-        terminal.type("lo me").wait_for("▸ Lò Me Hừ").press("Enter").wait_gone("Tìm:")
-        terminal.press("Ctrl-A", "Down").type("12").press("Tab", "0", "Tab", "0", "Ctrl-S")
-        terminal.wait_for("12 có mặt, 0 vắng").wait_for("12 tán thành, 0 không")
-        # Four members are without a verdict and the resolution is empty: told, not forbidden.
-        terminal.press("c").wait_for("Còn 2 điều chưa đủ. Chốt rồi thì").wait_for("d đồng ý chốt")
-        # Enter does not close: the question still stands when the screen is drawn afresh.
-        terminal.press("Enter").forget_screen().press("Ctrl-L").wait_for("d đồng ý chốt")
-        terminal.press("d").wait_for("Đã chốt ngày 23/11/2026, người chốt: Ly Giá Pu.")
+        close_month(terminal)
 
 
 if __name__ == "__main__":

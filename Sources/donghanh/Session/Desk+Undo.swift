@@ -6,22 +6,25 @@ import Screens
 extension Desk {
   func undo(_ target: UndoTarget, by author: Caseworker.ID?) -> Answer {
     do throws(UndoProblem) {
-      return .undone(try reverse(entry(of: target), by: author))
+      return .undone(try reverse(entry(of: target, by: author), by: author))
     } catch {
       return .notUndone(error)
     }
   }
 
-  private func entry(of target: UndoTarget) throws(UndoProblem) -> Entry {
+  private func entry(
+    of target: UndoTarget, by author: Caseworker.ID?
+  ) throws(UndoProblem) -> Entry {
     switch target {
     case .lastSave:
-      if let last = ownSaves.last { return last }
+      // On a laptop that several share, nobody takes back what another has saved.
+      if let last = ownSaves.last(where: { $0.isWritten(by: author) }) { return last }
       // An import is made by a command of its own: its save is not of this session.
       let imports = try Self.reading { () throws(JournalError) in
         try residents(of: OfficeImport.kind).filter { !$0.isDeleted }
       }
       guard let latest = imports.map(\.record).max() else { throw .nothingToUndo }
-      return try entry(of: .officeImport(OfficeImport.ID(latest.id)))
+      return try entry(of: .officeImport(OfficeImport.ID(latest.id)), by: author)
     case .officeImport(let id):
       let record = RecordID(kind: OfficeImport.kind, id: id.text)
       let entry = try Self.reading { () throws(JournalError) in
@@ -80,5 +83,12 @@ extension Desk {
     _ body: () throws(JournalError) -> Result
   ) throws(UndoProblem) -> Result {
     do throws(JournalError) { return try body() } catch { throw .store(StoreProblem(error)) }
+  }
+}
+
+extension Entry {
+  /// What was saved before anybody had signed in belongs to whoever is here.
+  fileprivate func isWritten(by author: Caseworker.ID?) -> Bool {
+    changes.allSatisfy { $0.author.isEmpty || $0.author == author?.text }
   }
 }
