@@ -173,6 +173,17 @@ struct DuplicateTests {
     #expect(laptop.breaches.isEmpty)
   }
 
+  @Test("what was urgent at the entry that went stands for who leads the one that stayed")
+  mutating func urgentAtBoth() throws {
+    let matter = UrgentMatter(id: "h9.u", matter: .hunger, day: "2026-11-20", reporter: nil)
+    try laptop.add([matter])
+    let join = HouseholdJoin("h9", "h7", on: Self.today, in: register)
+    #expect(register.openUrgentMatters(for: LaSi.hu, on: Self.today).isEmpty)
+    try laptop.save(join.edits(on: Self.today, in: register, newIDs: &ids))
+    #expect(register.urgentMatters(of: "h7") == [matter])
+    #expect(register.openUrgentMatters(for: LaSi.hu, on: Self.today) == [matter])
+  }
+
   @Test("who is nobody of the other entry comes along; code and place are those said to be right")
   mutating func comesAlong() throws {
     try laptop.add([

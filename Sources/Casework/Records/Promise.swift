@@ -96,8 +96,7 @@ package struct Promise: Storable {
       members.set("outcome", result.outcome)
       members.set("day", result.day)
       members.set("by", result.by)
-      fields["result"] = .object(
-        members.values.map(Value.Member.init).sorted { $0.name < $1.name })
+      fields["result"] = members.object
     }
     return fields
   }

@@ -10,6 +10,9 @@ package struct Fields: Hashable, Sendable {
     get { values[name] }
     set { values[name] = newValue }
   }
+
+  /// All of them as the one value of a field that is only true as a whole.
+  var object: Value { .object(values.map(Value.Member.init).sorted { $0.name < $1.name }) }
 }
 
 /// A typed value that lives in the record: one kind, one id, its fields.

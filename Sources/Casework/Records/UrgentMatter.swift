@@ -59,8 +59,7 @@ package struct UrgentMatter: Storable {
       members.set("by", answer.by)
       members.set("day", answer.day)
       members.set("text", answer.text)
-      fields["answer"] = .object(
-        members.values.map(Value.Member.init).sorted { $0.name < $1.name })
+      fields["answer"] = members.object
     }
     return fields
   }

@@ -159,6 +159,11 @@ extension Register {
     selves(of: household).flatMap { petitions[$0] }
   }
 
+  /// What was urgent at a household, under whichever of its entries it was reported.
+  package func urgentMatters(of household: Household.ID) -> [UrgentMatter] {
+    selves(of: household).flatMap { urgentMatters[$0] }
+  }
+
   /// Promises to a household that are still open, the nearest deadline first.
   package func openPromises(to household: Household.ID) -> [Promise] {
     promises(to: household).filter(\.isOpen)

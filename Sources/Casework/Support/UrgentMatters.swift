@@ -10,8 +10,9 @@ extension Register {
   private func concerns(_ matter: UrgentMatter, _ user: Caseworker.ID, on day: Day) -> Bool {
     guard let person = caseworkers[user] else { return false }
     if person.roles.contains(.official) || matter.reporter == user { return true }
-    if let cell = cell(of: matter.household), person.leadsReview(of: .cell(cell)) { return true }
-    return leads(of: matter.household, on: day).contains(user)
+    let household = kept(matter.household)
+    if let cell = cell(of: household), person.leadsReview(of: .cell(cell)) { return true }
+    return leads(of: household, on: day).contains(user)
   }
 }
 

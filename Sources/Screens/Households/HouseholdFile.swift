@@ -104,7 +104,7 @@ struct HouseholdFile: Sendable {
     return switch section {
     case .household: [.household(known)] + (known.absence.map { [.absence($0)] } ?? [])
     case .urgent:
-      register.urgentMatters[household]
+      register.urgentMatters(of: household)
         .sorted {
           ($0.isOpen ? 1 : 0, $0.day?.ordinal ?? 0) > ($1.isOpen ? 1 : 0, $1.day?.ordinal ?? 0)
         }
