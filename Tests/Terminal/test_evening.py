@@ -46,8 +46,8 @@ class Evening(unittest.TestCase):
         terminal.wait_for(READ).press("3").wait_for("NGƯỜI PHỤ TRÁCH")
         members = []
         while True:
-            terminal.press("Down")
-            terminal.wait_for(lambda t: self.pointed(t) not in members)
+            above = self.row(terminal.wait_for(self.row))
+            terminal.press("Down").wait_for(lambda t: self.row(t) not in ("", above))
             name = self.pointed(terminal)
             if CELL not in self.row(terminal):
                 return members
