@@ -4,6 +4,12 @@
 static const unsigned char catalogues_never_recorded[] = {
 #embed "../../Resources/catalogues/never-recorded.txt"
 };
+static const unsigned char catalogues_poverty_standards[] = {
+#embed "../../Resources/catalogues/poverty-standards.txt"
+};
+static const unsigned char catalogues_reported_totals[] = {
+#embed "../../Resources/catalogues/reported-totals.txt"
+};
 static const unsigned char catalogues_take_along[] = {
 #embed "../../Resources/catalogues/take-along.txt"
 };
@@ -64,6 +70,9 @@ static const unsigned char wording_en_household_file[] = {
 static const unsigned char wording_en_households[] = {
 #embed "../../Resources/wording/en/households.txt"
 };
+static const unsigned char wording_en_income[] = {
+#embed "../../Resources/wording/en/income.txt"
+};
 static const unsigned char wording_en_main[] = {
 #embed "../../Resources/wording/en/main.txt"
 };
@@ -78,6 +87,9 @@ static const unsigned char wording_en_petitions[] = {
 };
 static const unsigned char wording_en_reconcile[] = {
 #embed "../../Resources/wording/en/reconcile.txt"
+};
+static const unsigned char wording_en_reported[] = {
+#embed "../../Resources/wording/en/reported.txt"
 };
 static const unsigned char wording_en_review[] = {
 #embed "../../Resources/wording/en/review.txt"
@@ -105,6 +117,9 @@ static const unsigned char wording_en_visit[] = {
 };
 static const unsigned char wording_en_widgets[] = {
 #embed "../../Resources/wording/en/widgets.txt"
+};
+static const unsigned char wording_en_year_plan[] = {
+#embed "../../Resources/wording/en/year-plan.txt"
 };
 static const unsigned char wording_vi_annex[] = {
 #embed "../../Resources/wording/vi/annex.txt"
@@ -148,6 +163,9 @@ static const unsigned char wording_vi_household_file[] = {
 static const unsigned char wording_vi_households[] = {
 #embed "../../Resources/wording/vi/households.txt"
 };
+static const unsigned char wording_vi_income[] = {
+#embed "../../Resources/wording/vi/income.txt"
+};
 static const unsigned char wording_vi_main[] = {
 #embed "../../Resources/wording/vi/main.txt"
 };
@@ -162,6 +180,9 @@ static const unsigned char wording_vi_petitions[] = {
 };
 static const unsigned char wording_vi_reconcile[] = {
 #embed "../../Resources/wording/vi/reconcile.txt"
+};
+static const unsigned char wording_vi_reported[] = {
+#embed "../../Resources/wording/vi/reported.txt"
 };
 static const unsigned char wording_vi_review[] = {
 #embed "../../Resources/wording/vi/review.txt"
@@ -190,11 +211,16 @@ static const unsigned char wording_vi_visit[] = {
 static const unsigned char wording_vi_widgets[] = {
 #embed "../../Resources/wording/vi/widgets.txt"
 };
+static const unsigned char wording_vi_year_plan[] = {
+#embed "../../Resources/wording/vi/year-plan.txt"
+};
 
 #define FILE(name, path) {path, name, sizeof name}
 
 static const cr_file files[] = {
     FILE(catalogues_never_recorded, "catalogues/never-recorded.txt"),
+    FILE(catalogues_poverty_standards, "catalogues/poverty-standards.txt"),
+    FILE(catalogues_reported_totals, "catalogues/reported-totals.txt"),
     FILE(catalogues_take_along, "catalogues/take-along.txt"),
     FILE(catalogues_visit_actions, "catalogues/visit-actions.txt"),
     FILE(catalogues_visit_topics, "catalogues/visit-topics.txt"),
@@ -215,11 +241,13 @@ static const cr_file files[] = {
     FILE(wording_en_first, "wording/en/first.txt"),
     FILE(wording_en_household_file, "wording/en/household-file.txt"),
     FILE(wording_en_households, "wording/en/households.txt"),
+    FILE(wording_en_income, "wording/en/income.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
     FILE(wording_en_notebook, "wording/en/notebook.txt"),
     FILE(wording_en_papers, "wording/en/papers.txt"),
     FILE(wording_en_petitions, "wording/en/petitions.txt"),
     FILE(wording_en_reconcile, "wording/en/reconcile.txt"),
+    FILE(wording_en_reported, "wording/en/reported.txt"),
     FILE(wording_en_review, "wording/en/review.txt"),
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_survey, "wording/en/survey.txt"),
@@ -229,6 +257,7 @@ static const cr_file files[] = {
     FILE(wording_en_usage, "wording/en/usage.txt"),
     FILE(wording_en_visit, "wording/en/visit.txt"),
     FILE(wording_en_widgets, "wording/en/widgets.txt"),
+    FILE(wording_en_year_plan, "wording/en/year-plan.txt"),
     FILE(wording_vi_annex, "wording/vi/annex.txt"),
     FILE(wording_vi_assignments, "wording/vi/assignments.txt"),
     FILE(wording_vi_before_visit, "wording/vi/before-visit.txt"),
@@ -243,11 +272,13 @@ static const cr_file files[] = {
     FILE(wording_vi_first, "wording/vi/first.txt"),
     FILE(wording_vi_household_file, "wording/vi/household-file.txt"),
     FILE(wording_vi_households, "wording/vi/households.txt"),
+    FILE(wording_vi_income, "wording/vi/income.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
     FILE(wording_vi_notebook, "wording/vi/notebook.txt"),
     FILE(wording_vi_papers, "wording/vi/papers.txt"),
     FILE(wording_vi_petitions, "wording/vi/petitions.txt"),
     FILE(wording_vi_reconcile, "wording/vi/reconcile.txt"),
+    FILE(wording_vi_reported, "wording/vi/reported.txt"),
     FILE(wording_vi_review, "wording/vi/review.txt"),
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_survey, "wording/vi/survey.txt"),
@@ -257,6 +288,7 @@ static const cr_file files[] = {
     FILE(wording_vi_usage, "wording/vi/usage.txt"),
     FILE(wording_vi_visit, "wording/vi/visit.txt"),
     FILE(wording_vi_widgets, "wording/vi/widgets.txt"),
+    FILE(wording_vi_year_plan, "wording/vi/year-plan.txt"),
 };
 
 const cr_file *cr_files(size_t *count) {
