@@ -55,6 +55,9 @@ static const unsigned char wording_en_entry[] = {
 static const unsigned char wording_en_exchange[] = {
 #embed "../../Resources/wording/en/exchange.txt"
 };
+static const unsigned char wording_en_facts[] = {
+#embed "../../Resources/wording/en/facts.txt"
+};
 static const unsigned char wording_en_families[] = {
 #embed "../../Resources/wording/en/families.txt"
 };
@@ -148,6 +151,9 @@ static const unsigned char wording_vi_entry[] = {
 static const unsigned char wording_vi_exchange[] = {
 #embed "../../Resources/wording/vi/exchange.txt"
 };
+static const unsigned char wording_vi_facts[] = {
+#embed "../../Resources/wording/vi/facts.txt"
+};
 static const unsigned char wording_vi_families[] = {
 #embed "../../Resources/wording/vi/families.txt"
 };
@@ -236,6 +242,7 @@ static const cr_file files[] = {
     FILE(wording_en_duplicates, "wording/en/duplicates.txt"),
     FILE(wording_en_entry, "wording/en/entry.txt"),
     FILE(wording_en_exchange, "wording/en/exchange.txt"),
+    FILE(wording_en_facts, "wording/en/facts.txt"),
     FILE(wording_en_families, "wording/en/families.txt"),
     FILE(wording_en_figures, "wording/en/figures.txt"),
     FILE(wording_en_first, "wording/en/first.txt"),
@@ -267,6 +274,7 @@ static const cr_file files[] = {
     FILE(wording_vi_duplicates, "wording/vi/duplicates.txt"),
     FILE(wording_vi_entry, "wording/vi/entry.txt"),
     FILE(wording_vi_exchange, "wording/vi/exchange.txt"),
+    FILE(wording_vi_facts, "wording/vi/facts.txt"),
     FILE(wording_vi_families, "wording/vi/families.txt"),
     FILE(wording_vi_figures, "wording/vi/figures.txt"),
     FILE(wording_vi_first, "wording/vi/first.txt"),
