@@ -7,6 +7,12 @@ static const unsigned char catalogues_indicator_facts[] = {
 static const unsigned char catalogues_never_recorded[] = {
 #embed "../../Resources/catalogues/never-recorded.txt"
 };
+static const unsigned char catalogues_poverty_standards[] = {
+#embed "../../Resources/catalogues/poverty-standards.txt"
+};
+static const unsigned char catalogues_reported_totals[] = {
+#embed "../../Resources/catalogues/reported-totals.txt"
+};
 static const unsigned char catalogues_take_along[] = {
 #embed "../../Resources/catalogues/take-along.txt"
 };
@@ -61,6 +67,9 @@ static const unsigned char wording_en_entry[] = {
 static const unsigned char wording_en_exchange[] = {
 #embed "../../Resources/wording/en/exchange.txt"
 };
+static const unsigned char wording_en_facts[] = {
+#embed "../../Resources/wording/en/facts.txt"
+};
 static const unsigned char wording_en_families[] = {
 #embed "../../Resources/wording/en/families.txt"
 };
@@ -75,6 +84,9 @@ static const unsigned char wording_en_household_file[] = {
 };
 static const unsigned char wording_en_households[] = {
 #embed "../../Resources/wording/en/households.txt"
+};
+static const unsigned char wording_en_income[] = {
+#embed "../../Resources/wording/en/income.txt"
 };
 static const unsigned char wording_en_indicators[] = {
 #embed "../../Resources/wording/en/indicators.txt"
@@ -93,6 +105,9 @@ static const unsigned char wording_en_petitions[] = {
 };
 static const unsigned char wording_en_reconcile[] = {
 #embed "../../Resources/wording/en/reconcile.txt"
+};
+static const unsigned char wording_en_reported[] = {
+#embed "../../Resources/wording/en/reported.txt"
 };
 static const unsigned char wording_en_review[] = {
 #embed "../../Resources/wording/en/review.txt"
@@ -121,6 +136,9 @@ static const unsigned char wording_en_visit[] = {
 static const unsigned char wording_en_widgets[] = {
 #embed "../../Resources/wording/en/widgets.txt"
 };
+static const unsigned char wording_en_year_plan[] = {
+#embed "../../Resources/wording/en/year-plan.txt"
+};
 static const unsigned char wording_vi_annex[] = {
 #embed "../../Resources/wording/vi/annex.txt"
 };
@@ -148,6 +166,9 @@ static const unsigned char wording_vi_entry[] = {
 static const unsigned char wording_vi_exchange[] = {
 #embed "../../Resources/wording/vi/exchange.txt"
 };
+static const unsigned char wording_vi_facts[] = {
+#embed "../../Resources/wording/vi/facts.txt"
+};
 static const unsigned char wording_vi_families[] = {
 #embed "../../Resources/wording/vi/families.txt"
 };
@@ -162,6 +183,9 @@ static const unsigned char wording_vi_household_file[] = {
 };
 static const unsigned char wording_vi_households[] = {
 #embed "../../Resources/wording/vi/households.txt"
+};
+static const unsigned char wording_vi_income[] = {
+#embed "../../Resources/wording/vi/income.txt"
 };
 static const unsigned char wording_vi_indicators[] = {
 #embed "../../Resources/wording/vi/indicators.txt"
@@ -180,6 +204,9 @@ static const unsigned char wording_vi_petitions[] = {
 };
 static const unsigned char wording_vi_reconcile[] = {
 #embed "../../Resources/wording/vi/reconcile.txt"
+};
+static const unsigned char wording_vi_reported[] = {
+#embed "../../Resources/wording/vi/reported.txt"
 };
 static const unsigned char wording_vi_review[] = {
 #embed "../../Resources/wording/vi/review.txt"
@@ -208,12 +235,17 @@ static const unsigned char wording_vi_visit[] = {
 static const unsigned char wording_vi_widgets[] = {
 #embed "../../Resources/wording/vi/widgets.txt"
 };
+static const unsigned char wording_vi_year_plan[] = {
+#embed "../../Resources/wording/vi/year-plan.txt"
+};
 
 #define FILE(name, path) {path, name, sizeof name}
 
 static const cr_file files[] = {
     FILE(catalogues_indicator_facts, "catalogues/indicator-facts.txt"),
     FILE(catalogues_never_recorded, "catalogues/never-recorded.txt"),
+    FILE(catalogues_poverty_standards, "catalogues/poverty-standards.txt"),
+    FILE(catalogues_reported_totals, "catalogues/reported-totals.txt"),
     FILE(catalogues_take_along, "catalogues/take-along.txt"),
     FILE(catalogues_visit_actions, "catalogues/visit-actions.txt"),
     FILE(catalogues_visit_topics, "catalogues/visit-topics.txt"),
@@ -232,17 +264,20 @@ static const cr_file files[] = {
     FILE(wording_en_duplicates, "wording/en/duplicates.txt"),
     FILE(wording_en_entry, "wording/en/entry.txt"),
     FILE(wording_en_exchange, "wording/en/exchange.txt"),
+    FILE(wording_en_facts, "wording/en/facts.txt"),
     FILE(wording_en_families, "wording/en/families.txt"),
     FILE(wording_en_figures, "wording/en/figures.txt"),
     FILE(wording_en_first, "wording/en/first.txt"),
     FILE(wording_en_household_file, "wording/en/household-file.txt"),
     FILE(wording_en_households, "wording/en/households.txt"),
+    FILE(wording_en_income, "wording/en/income.txt"),
     FILE(wording_en_indicators, "wording/en/indicators.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
     FILE(wording_en_notebook, "wording/en/notebook.txt"),
     FILE(wording_en_papers, "wording/en/papers.txt"),
     FILE(wording_en_petitions, "wording/en/petitions.txt"),
     FILE(wording_en_reconcile, "wording/en/reconcile.txt"),
+    FILE(wording_en_reported, "wording/en/reported.txt"),
     FILE(wording_en_review, "wording/en/review.txt"),
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_survey, "wording/en/survey.txt"),
@@ -252,6 +287,7 @@ static const cr_file files[] = {
     FILE(wording_en_usage, "wording/en/usage.txt"),
     FILE(wording_en_visit, "wording/en/visit.txt"),
     FILE(wording_en_widgets, "wording/en/widgets.txt"),
+    FILE(wording_en_year_plan, "wording/en/year-plan.txt"),
     FILE(wording_vi_annex, "wording/vi/annex.txt"),
     FILE(wording_vi_assignments, "wording/vi/assignments.txt"),
     FILE(wording_vi_before_visit, "wording/vi/before-visit.txt"),
@@ -261,17 +297,20 @@ static const cr_file files[] = {
     FILE(wording_vi_duplicates, "wording/vi/duplicates.txt"),
     FILE(wording_vi_entry, "wording/vi/entry.txt"),
     FILE(wording_vi_exchange, "wording/vi/exchange.txt"),
+    FILE(wording_vi_facts, "wording/vi/facts.txt"),
     FILE(wording_vi_families, "wording/vi/families.txt"),
     FILE(wording_vi_figures, "wording/vi/figures.txt"),
     FILE(wording_vi_first, "wording/vi/first.txt"),
     FILE(wording_vi_household_file, "wording/vi/household-file.txt"),
     FILE(wording_vi_households, "wording/vi/households.txt"),
+    FILE(wording_vi_income, "wording/vi/income.txt"),
     FILE(wording_vi_indicators, "wording/vi/indicators.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
     FILE(wording_vi_notebook, "wording/vi/notebook.txt"),
     FILE(wording_vi_papers, "wording/vi/papers.txt"),
     FILE(wording_vi_petitions, "wording/vi/petitions.txt"),
     FILE(wording_vi_reconcile, "wording/vi/reconcile.txt"),
+    FILE(wording_vi_reported, "wording/vi/reported.txt"),
     FILE(wording_vi_review, "wording/vi/review.txt"),
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_survey, "wording/vi/survey.txt"),
@@ -281,6 +320,7 @@ static const cr_file files[] = {
     FILE(wording_vi_usage, "wording/vi/usage.txt"),
     FILE(wording_vi_visit, "wording/vi/visit.txt"),
     FILE(wording_vi_widgets, "wording/vi/widgets.txt"),
+    FILE(wording_vi_year_plan, "wording/vi/year-plan.txt"),
 };
 
 const cr_file *cr_files(size_t *count) {

@@ -23,6 +23,10 @@ package struct Register: Sendable {
   package private(set) var povertyResults = OwnedRecords<Household.ID, PovertyResult>()
   package private(set) var situations = OwnedRecords<Household.ID, Situation>()
   package private(set) var commitments = OwnedRecords<Household.ID, Commitment>()
+  package private(set) var incomes = OwnedRecords<Household.ID, Income>()
+  package private(set) var povertyRegistrations = OwnedRecords<Household.ID, PovertyRegistration>()
+  package private(set) var reportedTotals: [ReportedTotal.ID: ReportedTotal] = [:]
+  package private(set) var yearTargets: [YearTarget.ID: YearTarget] = [:]
   package private(set) var surveyRounds: [SurveyRound.ID: SurveyRound] = [:]
   package private(set) var assignments = Rows<Assignment>()
   package private(set) var assignmentEnds: [Assignment.ID: [AssignmentEnd]] = [:]
@@ -66,6 +70,10 @@ package struct Register: Sendable {
     case PovertyResult.kind: povertyResults.put(state, owner: \.household)
     case Situation.kind: situations.put(state, owner: \.household)
     case Commitment.kind: commitments.put(state, owner: \.household)
+    case Income.kind: incomes.put(state, owner: \.household)
+    case PovertyRegistration.kind: povertyRegistrations.put(state, owner: \.household)
+    case ReportedTotal.kind: Self.put(state, in: &reportedTotals)
+    case YearTarget.kind: Self.put(state, in: &yearTargets)
     case SurveyRound.kind: Self.put(state, in: &surveyRounds)
     case Assignment.kind: takeAssignment(state)
     case AssignmentEnd.kind: takeAssignmentEnd(state)

@@ -16,12 +16,13 @@ extension World {
       case .visits: wording["file.section.visits"]
       case .petitions: wording["file.section.petitions"]
       case .events: wording["file.section.events"]
+      case .income: wording["file.section.income"]
       case .years: wording["file.section.years"]
       case .poverty: wording["file.section.poverty"]
       case .assignments: wording["file.section.assignments"]
       case .waiting: wording["file.section.waiting"]
       }
-    return section == .household || section == .years ? words : "\(words) (\(count))"
+    return [.household, .income, .years].contains(section) ? words : "\(words) (\(count))"
   }
 
   func cells(of row: HouseholdFile.Row) -> [TableCell] {
@@ -49,6 +50,7 @@ extension World {
     case .event(let event, let household): cells(of: event, in: household)
     case .situation(let household, let year): cells(ofSituation: household, in: year)
     case .commitment(let household, let year): cells(ofCommitment: household, in: year)
+    case .income(let household, let year): cells(ofIncome: household, in: year)
     case .poverty(let result): cells(of: result)
     case .assignment(let assignment): cells(of: assignment)
     case .waiting(let row):

@@ -15,6 +15,7 @@ struct HouseholdFile: Sendable {
     case event(FamilyEvent, in: Household.ID)
     case situation(Household.ID, year: Int)
     case commitment(Household.ID, year: Int)
+    case income(Household.ID, year: Int)
     case poverty(PovertyResult)
     case assignment(Assignment)
     case waiting(WaitingRow)
@@ -38,6 +39,8 @@ struct HouseholdFile: Sendable {
         RecordID(kind: Situation.kind, id: Situation.id(of: household, in: year).text)
       case .commitment(let household, let year):
         RecordID(kind: Commitment.kind, id: Commitment.id(of: household, in: year).text)
+      case .income(let household, let year):
+        RecordID(kind: Income.kind, id: Income.id(of: household, in: year).text)
       case .absence, .conflict, .breach: nil
       }
     }
@@ -55,7 +58,7 @@ struct HouseholdFile: Sendable {
 
   enum Section: Hashable, Sendable, CaseIterable {
     case household, urgent, reconcile, promises, members, visits, petitions, events, poverty
-    case assignments, years, waiting
+    case assignments, income, years, waiting
   }
 
   let household: Household.ID
@@ -124,6 +127,7 @@ struct HouseholdFile: Sendable {
         .map(Row.petition)
     case .events: register.familyEvents(of: household).map { .event($0, in: household) }
     case .poverty: register.povertyHistory(of: household).reversed().map(Row.poverty)
+    case .income: world.incomeRows(of: household)
     case .years: world.yearRows(of: household)
     case .assignments: register.ledger(of: household).map(Row.assignment)
     case .waiting:
