@@ -10,6 +10,9 @@ package enum Vocabulary {
     householdFacts + povertyFacts + assignmentFacts + personFacts + promiseFacts + petitionFacts
     + reviewFacts
 
+  /// The facts that say with which ruler a case was measured: a moment can ask for one of them.
+  static let rulers: Set<String> = ["povertyStandard"]
+
   /// The units whose cases belong to a household, and have its facts.
   static let ofHousehold: Set<CaseUnit> = [
     .households, .people, .entitlements, .deliveries, .unions, .promises, .petitions,
