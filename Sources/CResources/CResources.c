@@ -31,11 +31,17 @@ static const unsigned char demo_names[] = {
 static const unsigned char demo_phrases[] = {
 #embed "../../Resources/demo/phrases.txt"
 };
-static const unsigned char indicators_1_people[] = {
-#embed "../../Resources/indicators/1-people.txt"
+static const unsigned char indicators_0_people[] = {
+#embed "../../Resources/indicators/0-people.txt"
+};
+static const unsigned char indicators_1_income[] = {
+#embed "../../Resources/indicators/1-income.txt"
 };
 static const unsigned char indicators_2_poverty[] = {
 #embed "../../Resources/indicators/2-poverty.txt"
+};
+static const unsigned char indicators_6_rehab[] = {
+#embed "../../Resources/indicators/6-rehab.txt"
 };
 static const unsigned char indicators_7_process[] = {
 #embed "../../Resources/indicators/7-process.txt"
@@ -252,8 +258,10 @@ static const cr_file files[] = {
     FILE(demo_cast, "demo/cast.txt"),
     FILE(demo_names, "demo/names.txt"),
     FILE(demo_phrases, "demo/phrases.txt"),
-    FILE(indicators_1_people, "indicators/1-people.txt"),
+    FILE(indicators_0_people, "indicators/0-people.txt"),
+    FILE(indicators_1_income, "indicators/1-income.txt"),
     FILE(indicators_2_poverty, "indicators/2-poverty.txt"),
+    FILE(indicators_6_rehab, "indicators/6-rehab.txt"),
     FILE(indicators_7_process, "indicators/7-process.txt"),
     FILE(wording_en_annex, "wording/en/annex.txt"),
     FILE(wording_en_assignments, "wording/en/assignments.txt"),

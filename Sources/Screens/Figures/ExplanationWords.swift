@@ -49,7 +49,7 @@ extension Wording {
     }
   }
 
-  private func words(for number: Int, _ measure: Fact.Measure) -> String {
+  private func words(for number: Int, _ measure: Indicators.Fact.Measure) -> String {
     let text = Self.grouped(number)
     return switch measure {
     case .dong: self("figure.measure.dong", ["n": text])

@@ -54,19 +54,6 @@ extension Catalogues {
   }
 }
 
-extension Catalogues {
-  /// The codes of the totals that documents report.
-  static var reportedTotals: [String] { [] }
-}
-
-extension Catalogue {
-  /// The facts of definitions in words.
-  static func indicatorFacts() throws -> Catalogue {
-    try Catalogue(
-      EmbeddedFiles.text("catalogues/indicator-facts.txt"), named: "indicator-facts")
-  }
-}
-
 extension EmbeddedFiles {
   /// One file of `Resources/` by its path; empty where there is none, which a test rules out.
   static func text(_ path: String) -> String {
