@@ -78,7 +78,7 @@ let package = Package(
     tests(
       "Demo",
       uses: ["Casework", "Record", "Screens", "VietnameseText", "Wording", "CResources"]),
-    tests("Indicators", uses: ["Casework", "Record"]),
+    tests("Indicators", uses: ["Casework", "Record", "CResources"]),
     tests(
       "Screens",
       uses: [

@@ -131,7 +131,7 @@ struct DefinitionProblemTests {
       "promises at the end of a period",
       "indicator x\n title \"X\"\n counts promises §at end\n counted when isKept\nend",
       .expected([.word("during")], found: "at")),
-    .init(line: "an unknown period", " every §yaer", .unknownPeriod("yaer", nearest: "year")),
+    .init(line: "an unknown period", " every §yeer", .unknownPeriod("yeer", nearest: "year")),
     .init(line: "of somebody", " of §poor", .expected([.word("everyone")], found: "poor")),
     .init(
       line: "sealed in an unknown compartment", " sealed §police",
@@ -310,10 +310,10 @@ struct DefinitionProblemTests {
       line: "a quotient by an unknown total", " quotient of x by §nothing",
       .unknownTotal("nothing", nearest: nil)),
     .init(
-      line: "a fall with a condition of its own", " fall of x in points\n §among hasLead",
+      line: "a fall with a condition of its own", " fall of y in points\n §among hasLead\nend\nindicator y\n title \"Y\"\n counts households at end\n counted when hasLead",
       .propertiesClash("fall", "among")),
     .init(
-      line: "a fall that is to fall", " fall of x in points\n §goal falling",
+      line: "a fall that is to fall", " fall of y in points\n §goal falling\nend\nindicator y\n title \"Y\"\n counts households at end\n counted when hasLead",
       .propertiesClash("fall", "goal falling")),
   ]
 

@@ -45,9 +45,9 @@ struct ExpressionReader {
     case .word("in")?: return nil
     default: break
     }
-    reader.take()
     try reader.enter()
     defer { reader.leave() }
+    reader.take()
     let condition = try condition(&reader)
     try reader.need(sign: ")")
     return condition
@@ -224,8 +224,8 @@ struct ExpressionReader {
   func ruler(_ reader: inout TokenReader) throws(DefinitionProblem) -> Fact {
     let place = reader.next.place
     let fact = try known(&reader)
-    guard Vocabulary.rulers.contains(fact.name) else {
-      throw place.problem(.notARuler(fact.name, rulers: Vocabulary.rulers.sorted()))
+    guard case .listed = fact.value else {
+      throw place.problem(.notARuler(fact.name, rulers: Vocabulary.rulers))
     }
     return fact
   }

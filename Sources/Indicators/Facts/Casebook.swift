@@ -15,8 +15,7 @@ package final class Casebook: Sendable {
 
   package let register: Register
   package let today: Day
-  /// The codes of the poverty standards, in the order of their years.
-  let standards: [String]
+  let standards: PovertyStandards
   private let older: Older
   /// The first month of which all visits are known.
   package let visitsSince: Month?
@@ -27,7 +26,7 @@ package final class Casebook: Sendable {
     _ register: Register, standards: PovertyStandards, today: Day, older: Older? = nil
   ) {
     self.register = register
-    self.standards = standards.all.map(\.code)
+    self.standards = standards
     self.today = today
     self.older = older ?? Older()
     visitsSince = older == nil ? today.month.adding(1 - RecordKinds.monthsInMemory) : nil
@@ -40,10 +39,12 @@ package final class Casebook: Sendable {
 
   func promises(to household: Household.ID) -> [Promise] {
     merged(older.promises[household], register.promises(to: household), id: \.id)
+      .sorted(by: Promise.moreUrgent)
   }
 
   func petitions(of household: Household.ID) -> [Petition] {
     merged(older.petitions[household], register.petitions(of: household), id: \.id)
+      .sorted { ($0.day?.ordinal ?? .max, $0.id) < ($1.day?.ordinal ?? .max, $1.id) }
   }
 
   /// What the register says counts where both know something.

@@ -31,18 +31,22 @@ extension Vocabulary {
 }
 
 extension CaseFile {
-  /// The last result decided up to the moment, by the moment's ruler where it has one.
+  /// The last result decided up to the moment. By the moment's ruler where it has one; else one
+  /// measured ahead, by a standard that was not in force yet, changes no class.
   func povertyResult(at moment: Moment) -> PovertyResult? {
     poverty.last { result in
       guard let day = result.day, day <= moment.day else { return false }
-      guard let ruler = moment.ruler else { return true }
-      return result.standard.flatMap(book.place(ofStandard:))?.place == ruler
+      let standard = result.standard.flatMap(book.place(ofStandard:))
+      guard let ruler = moment.ruler else {
+        return standard.map { book.standards.all[$0.place].from <= day } ?? true
+      }
+      return standard?.place == ruler
     }
   }
 }
 
 extension Casebook {
   fileprivate func place(ofStandard code: String) -> Fact.Listed? {
-    standards.firstIndex(of: code).map { Fact.Listed(place: $0, code: code) }
+    standards.all.firstIndex { $0.code == code }.map { Fact.Listed(place: $0, code: code) }
   }
 }

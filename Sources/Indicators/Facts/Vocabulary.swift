@@ -10,8 +10,10 @@ package enum Vocabulary {
     householdFacts + incomeFacts + povertyFacts + assignmentFacts + personFacts + promiseFacts + petitionFacts
     + reviewFacts
 
-  /// The facts that say with which ruler a case was measured: a moment can ask for one of them.
-  static let rulers: Set<String> = ["povertyStandard"]
+  /// The facts that say with which ruler a case was measured.
+  static let rulers: [String] = all.compactMap { fact in
+    if case .listed = fact.value { fact.name } else { nil }
+  }
 
   /// The units whose cases belong to a household, and have its facts.
   static let ofHousehold: Set<CaseUnit> = [

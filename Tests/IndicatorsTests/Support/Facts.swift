@@ -8,6 +8,8 @@ import Testing
 /// Raw facts of a commune, put down one after the other as a table of a test tells them.
 struct Facts {
   private(set) var records: [any Storable] = []
+  /// Whether what the register does not keep is at hand too.
+  var olderIsKnown = true
 
   static func day(_ iso: String) -> Day {
     if Day(iso: iso) == nil { Issue.record("no such day: \(iso)") }
@@ -126,6 +128,28 @@ struct Facts {
     add(promise)
   }
 
+  /// Everything from crops; nil: another source is left blank.
+  mutating func income(_ household: String, _ year: Int, _ dong: Int?, wages: Int? = 0) {
+    var income = Income(id: .init("\(household).\(year)"))
+    for source in Income.Source.allCases { income.amounts[source] = 0 }
+    income.amounts[.crops] = dong
+    income.amounts[.wages] = wages
+    add(income)
+  }
+
+  mutating func reported(
+    _ subject: String, _ period: String, _ numerator: Int, of denominator: Int,
+    on day: String = "2027-02-01"
+  ) {
+    var total = ReportedTotal(id: .init("t\(records.count)"))
+    total.subject = subject
+    total.period = .init(text: period)
+    total.numerator = numerator
+    total.denominator = denominator
+    total.day = Self.day(day)
+    add(total)
+  }
+
   mutating func petition(_ household: String, raised: String?, answered: String? = nil) {
     var petition = Petition(
       id: .init("\(household).k\(raised ?? "")"), text: "đường", day: raised.map(Self.day),
@@ -158,7 +182,7 @@ struct Facts {
     RecordState(
       record: record.record,
       fields: record.fields.values.compactMap { name, value in
-        DeviceID("TEST").map { device in
+        DeviceID("TEST").flatMap { device in
           FieldState(
             name: name,
             heads: [
