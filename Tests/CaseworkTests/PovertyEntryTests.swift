@@ -67,9 +67,9 @@ struct PovertyEntryTests {
       let register = try Laptop(with: LaSi.household(7) + results).register
       return try entry().questions(today: Self.today, in: register).contains(.causeMissing)
     }
-    #expect(try asked([.nonPoor, .nearPoor]))
-    #expect(try !asked([.poor, .nonPoor]))
-    #expect(try !asked([]))
+    #expect(try asked([.nonPoor, .nearPoor]) == true)
+    #expect(try asked([.poor, .nonPoor]) == false)
+    #expect(try asked([]) == false)
   }
 
   @Test("B2 counts 10 points a thing lacking; a review comes before its decision")
