@@ -81,6 +81,8 @@ package struct Catalogues: Sendable {
   package let neverRecorded: NeverRecorded
   package let standards: PovertyStandards
   package let reported: ReportedSubjects
+  /// The facts of indicators' definitions in words.
+  package let facts: Catalogue
 
   /// Reads the files of `Resources/catalogues/`, each as `text` gives it by its name.
   package init(_ text: (String) -> String) throws(Catalogue.SyntaxError) {
@@ -95,6 +97,7 @@ package struct Catalogues: Sendable {
     neverRecorded = NeverRecorded(text("catalogues/never-recorded.txt"))
     standards = try file("poverty-standards.txt", PovertyStandards.init)
     reported = try file("reported-totals.txt", ReportedSubjects.init)
+    facts = try file("indicator-facts.txt", Catalogue.init)
   }
 }
 
