@@ -109,6 +109,9 @@ static const unsigned char wording_en_papers[] = {
 static const unsigned char wording_en_petitions[] = {
 #embed "../../Resources/wording/en/petitions.txt"
 };
+static const unsigned char wording_en_poverty[] = {
+#embed "../../Resources/wording/en/poverty.txt"
+};
 static const unsigned char wording_en_reconcile[] = {
 #embed "../../Resources/wording/en/reconcile.txt"
 };
@@ -208,6 +211,9 @@ static const unsigned char wording_vi_papers[] = {
 static const unsigned char wording_vi_petitions[] = {
 #embed "../../Resources/wording/vi/petitions.txt"
 };
+static const unsigned char wording_vi_poverty[] = {
+#embed "../../Resources/wording/vi/poverty.txt"
+};
 static const unsigned char wording_vi_reconcile[] = {
 #embed "../../Resources/wording/vi/reconcile.txt"
 };
@@ -284,6 +290,7 @@ static const cr_file files[] = {
     FILE(wording_en_notebook, "wording/en/notebook.txt"),
     FILE(wording_en_papers, "wording/en/papers.txt"),
     FILE(wording_en_petitions, "wording/en/petitions.txt"),
+    FILE(wording_en_poverty, "wording/en/poverty.txt"),
     FILE(wording_en_reconcile, "wording/en/reconcile.txt"),
     FILE(wording_en_reported, "wording/en/reported.txt"),
     FILE(wording_en_review, "wording/en/review.txt"),
@@ -317,6 +324,7 @@ static const cr_file files[] = {
     FILE(wording_vi_notebook, "wording/vi/notebook.txt"),
     FILE(wording_vi_papers, "wording/vi/papers.txt"),
     FILE(wording_vi_petitions, "wording/vi/petitions.txt"),
+    FILE(wording_vi_poverty, "wording/vi/poverty.txt"),
     FILE(wording_vi_reconcile, "wording/vi/reconcile.txt"),
     FILE(wording_vi_reported, "wording/vi/reported.txt"),
     FILE(wording_vi_review, "wording/vi/review.txt"),

@@ -192,7 +192,7 @@ struct HouseholdPage: Page {
     case .promise(let promise): [.push(PromiseEntryPage(editing: promise, in: world))]
     case .member(let member): [.push(MemberEntryPage(editing: member, in: world))]
     case .visit(let row): [.push(VisitReadingPage(row, in: world))]
-    case .poverty(let result):
+    case .poverty(let result, _):
       [.push(PovertyEntryPage(of: household, editing: result, in: world))]
     case .situation(_, let year): [.push(SituationPage(of: household, in: year, in: world))]
     case .commitment(_, let year): [.push(CommitmentPage(of: household, in: year, in: world))]
