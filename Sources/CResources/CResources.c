@@ -76,11 +76,17 @@ static const unsigned char wording_en_papers[] = {
 static const unsigned char wording_en_petitions[] = {
 #embed "../../Resources/wording/en/petitions.txt"
 };
+static const unsigned char wording_en_policies[] = {
+#embed "../../Resources/wording/en/policies.txt"
+};
 static const unsigned char wording_en_reconcile[] = {
 #embed "../../Resources/wording/en/reconcile.txt"
 };
 static const unsigned char wording_en_review[] = {
 #embed "../../Resources/wording/en/review.txt"
+};
+static const unsigned char wording_en_school[] = {
+#embed "../../Resources/wording/en/school.txt"
 };
 static const unsigned char wording_en_signin[] = {
 #embed "../../Resources/wording/en/signin.txt"
@@ -160,11 +166,17 @@ static const unsigned char wording_vi_papers[] = {
 static const unsigned char wording_vi_petitions[] = {
 #embed "../../Resources/wording/vi/petitions.txt"
 };
+static const unsigned char wording_vi_policies[] = {
+#embed "../../Resources/wording/vi/policies.txt"
+};
 static const unsigned char wording_vi_reconcile[] = {
 #embed "../../Resources/wording/vi/reconcile.txt"
 };
 static const unsigned char wording_vi_review[] = {
 #embed "../../Resources/wording/vi/review.txt"
+};
+static const unsigned char wording_vi_school[] = {
+#embed "../../Resources/wording/vi/school.txt"
 };
 static const unsigned char wording_vi_signin[] = {
 #embed "../../Resources/wording/vi/signin.txt"
@@ -219,8 +231,10 @@ static const cr_file files[] = {
     FILE(wording_en_notebook, "wording/en/notebook.txt"),
     FILE(wording_en_papers, "wording/en/papers.txt"),
     FILE(wording_en_petitions, "wording/en/petitions.txt"),
+    FILE(wording_en_policies, "wording/en/policies.txt"),
     FILE(wording_en_reconcile, "wording/en/reconcile.txt"),
     FILE(wording_en_review, "wording/en/review.txt"),
+    FILE(wording_en_school, "wording/en/school.txt"),
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_survey, "wording/en/survey.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
@@ -247,8 +261,10 @@ static const cr_file files[] = {
     FILE(wording_vi_notebook, "wording/vi/notebook.txt"),
     FILE(wording_vi_papers, "wording/vi/papers.txt"),
     FILE(wording_vi_petitions, "wording/vi/petitions.txt"),
+    FILE(wording_vi_policies, "wording/vi/policies.txt"),
     FILE(wording_vi_reconcile, "wording/vi/reconcile.txt"),
     FILE(wording_vi_review, "wording/vi/review.txt"),
+    FILE(wording_vi_school, "wording/vi/school.txt"),
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_survey, "wording/vi/survey.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),

@@ -24,6 +24,7 @@ package enum RecordKinds {
     Situation.kind, Commitment.kind, Assignment.kind,
     AssignmentEnd.kind, Promise.kind, Petition.kind, UrgentMatter.kind, Review.kind, Verdict.kind,
     HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
+    Schooling.kind, Literacy.kind, Entitlement.kind,
   ]
 
   /// Kinds of which there are few, so that the first screen reads them whole.

@@ -38,6 +38,9 @@ extension World {
       ownerOf(record).map {
         wording("record.commitment", ["household": label(of: Household.ID($0))])
       }
+    case Schooling.kind: label(of: Schooling.ID(record.id))
+    case Literacy.kind: label(of: Literacy.ID(record.id))
+    case Entitlement.kind: label(of: Entitlement.ID(record.id))
     case SurveyRound.kind: wording["record.surveyRound"]
     case NotSame.kind: wording["record.notSame"]
     case HouseholdPast.kind, Lineage.kind:
