@@ -18,10 +18,11 @@ extension World {
       case .events: wording["file.section.events"]
       case .years: wording["file.section.years"]
       case .poverty: wording["file.section.poverty"]
+      case .school: wording["file.section.school"]
       case .assignments: wording["file.section.assignments"]
       case .waiting: wording["file.section.waiting"]
       }
-    return section == .household || section == .years ? words : "\(words) (\(count))"
+    return [.household, .years, .school].contains(section) ? words : "\(words) (\(count))"
   }
 
   func cells(of row: HouseholdFile.Row) -> [TableCell] {
@@ -50,6 +51,8 @@ extension World {
     case .situation(let household, let year): cells(ofSituation: household, in: year)
     case .commitment(let household, let year): cells(ofCommitment: household, in: year)
     case .poverty(let result): cells(of: result)
+    case .pupil(let row, let year): cells(ofPupil: row, in: year)
+    case .literacy(let household): cells(ofLiteracy: household)
     case .assignment(let assignment): cells(of: assignment)
     case .waiting(let row):
       [

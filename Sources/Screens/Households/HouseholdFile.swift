@@ -16,6 +16,8 @@ struct HouseholdFile: Sendable {
     case situation(Household.ID, year: Int)
     case commitment(Household.ID, year: Int)
     case poverty(PovertyResult)
+    case pupil(SchoolList.Row, in: SchoolYear)
+    case literacy(Household.ID)
     case assignment(Assignment)
     case waiting(WaitingRow)
     case conflict(FieldConflict)
@@ -38,6 +40,11 @@ struct HouseholdFile: Sendable {
         RecordID(kind: Situation.kind, id: Situation.id(of: household, in: year).text)
       case .commitment(let household, let year):
         RecordID(kind: Commitment.kind, id: Commitment.id(of: household, in: year).text)
+      case .pupil(let row, let year):
+        row.schooling?.record
+          ?? RecordID(
+            kind: Schooling.kind, id: Schooling.id(of: row.person.id, in: year).text)
+      case .literacy(let household): RecordID(kind: Literacy.kind, id: household.text)
       case .absence, .conflict, .breach: nil
       }
     }
@@ -55,7 +62,7 @@ struct HouseholdFile: Sendable {
 
   enum Section: Hashable, Sendable, CaseIterable {
     case household, urgent, reconcile, promises, members, visits, petitions, events, poverty
-    case assignments, years, waiting
+    case school, assignments, years, waiting
   }
 
   let household: Household.ID
@@ -124,6 +131,7 @@ struct HouseholdFile: Sendable {
         .map(Row.petition)
     case .events: register.familyEvents(of: household).map { .event($0, in: household) }
     case .poverty: register.povertyHistory(of: household).reversed().map(Row.poverty)
+    case .school: world.schoolRows(of: household)
     case .years: world.yearRows(of: household)
     case .assignments: register.ledger(of: household).map(Row.assignment)
     case .waiting:
@@ -139,6 +147,8 @@ struct HouseholdFile: Sendable {
     func concerns(_ record: RecordID) -> Bool {
       record.id == household.text || record.id.hasPrefix(household.text + ".")
         || (record.kind == Person.kind && persons.contains(Person.ID(record.id)))
+        || ([Schooling.kind, Literacy.kind].contains(record.kind)
+          && persons.contains(Schooling.ID(record.id).ownerID()))
     }
     return world.conflicts.filter { concerns($0.field.record) }.map(Row.conflict)
       + world.breaches.filter { $0.records.contains(where: concerns) }.map(Row.breach)

@@ -1,12 +1,73 @@
 import Casework
+import Cells
+import Widgets
 import Wording
 
 extension World {
-  /// `chính sách health-card của LS-007 Ly Xá Pư`.
+  func name(of policy: Policy) -> String { speaksEnglish ? policy.english : policy.vietnamese }
+
+  /// `chính sách Thẻ BHYT … của LS-007 Ly Xá Pư`; one that the catalogue has no more by its code.
   func label(of entitlement: Entitlement.ID) -> String {
     let record = Entitlement(id: entitlement)
     return wording(
       "policy.record",
-      ["policy": record.policy.text, "household": fullLabel(of: record.household)])
+      [
+        "policy": catalogues.policies[record.policy].map(name(of:)) ?? record.policy.text,
+        "household": fullLabel(of: record.household),
+      ])
+  }
+
+  func words(for state: PolicyCase.State) -> String {
+    switch state {
+    case .notChecked: wording["policy.state.notChecked"]
+    case .notEligible: wording["policy.state.notEligible"]
+    case .dueNotStarted: wording["policy.state.dueNotStarted"]
+    case .filed: wording["policy.state.filed"]
+    case .approved: wording["policy.state.approved"]
+    case .delivered: wording["policy.state.delivered"]
+    case .deliveredLate: wording["policy.state.deliveredLate"]
+    case .partial: wording["policy.state.partial"]
+    case .refusedByFamily: wording["policy.state.refusedByFamily"]
+    case .rejected: wording["policy.state.rejected"]
+    }
+  }
+
+  /// The state, and that its day is past where it is; what nobody checked stands out.
+  func standing(of policyCase: PolicyCase, on day: Day) -> TableCell {
+    let words = words(for: policyCase.state(on: day))
+    if policyCase.isOverdue(on: day) {
+      return TableCell([words, wording["policy.overdue"]].joinedParts, style: .warning)
+    }
+    switch policyCase.state(on: day) {
+    case .notChecked: return TableCell(words, style: .warning)
+    case .notEligible: return TableCell(words, style: .muted)
+    default: return TableCell(words)
+    }
+  }
+
+  /// `2026`, `năm học 2026-2027`; nothing for what is due once.
+  func words(for period: Entitlement.Period) -> String? {
+    switch period {
+    case .year(let year): String(year)
+    case .schoolYear(let year): wording("policy.schoolYear", ["year": year.description])
+    case .once: nil
+    }
+  }
+
+  /// `được hưởng 5 · đã nhận đủ 3 · chưa xem 2`.
+  func cells(ofPolicies household: Household.ID) -> [TableCell] {
+    let cases = catalogues.policies.cases(of: household, on: today, in: register)
+    let counts = PolicyCase.State.allCases.filter { $0 != .notEligible }.compactMap {
+      state -> String? in
+      let count = cases.count { $0.state(on: today) == state }
+      return count == 0 ? nil : "\(words(for: state)) \(count)"
+    }
+    let isOpen = cases.contains { $0.state(on: today) == .notChecked }
+    return [
+      TableCell(String(today.year)),
+      counts.isEmpty
+        ? TableCell(wording["policy.noneDue"], style: .muted)
+        : TableCell(counts.map(Optional.some).joinedParts, style: isOpen ? .warning : .plain), "",
+    ]
   }
 }

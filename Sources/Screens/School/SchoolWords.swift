@@ -1,4 +1,6 @@
 import Casework
+import Cells
+import Widgets
 import Wording
 
 extension World {
@@ -56,5 +58,89 @@ extension World {
 
   func label(of literacy: Literacy.ID) -> String {
     wording("literacy.record", ["person": fullLabel(of: Literacy(id: literacy).person)])
+  }
+}
+
+// What a list and the household's file say of school.
+extension World {
+  func words(for standing: SchoolList.Standing) -> String {
+    switch standing {
+    case .outOfSchool: wording["school.outOfSchool"]
+    case .unknown: wording["school.unknown"]
+    case .missesMuch: wording["school.missesMuch"]
+    case .attends: wording["school.attends"]
+    case .unable: wording["school.unable"]
+    }
+  }
+
+  private func style(of standing: SchoolList.Standing) -> Style {
+    switch standing {
+    case .outOfSchool, .missesMuch: .warning
+    case .unknown: .muted
+    case .attends, .unable: .plain
+    }
+  }
+
+  /// `chưa đi học · đường xa · đã sắp xếp: ở bán trú`, `đang học · tiểu học · PTDTBT Thu Lũm`.
+  func summary(of row: SchoolList.Row) -> TableCell {
+    let style = style(of: row.standing)
+    guard let schooling = row.schooling else {
+      return TableCell(words(for: row.standing), style: style)
+    }
+    let isOut = row.standing == .outOfSchool
+    let arranged = Schooling.Arrangement.allCases.filter(schooling.arrangements.contains)
+      .map(words(for:)).joined(separator: ", ")
+    let arrangement =
+      arranged.isEmpty
+      ? (isOut ? wording["school.nothingArranged"] : nil)
+      : wording("school.arranged", ["what": arranged])
+    let words: [String?] = [
+      words(for: row.standing), isOut ? schooling.leftWhy.map(words(for:)) : nil,
+      schooling.level.map(words(for:)), schooling.school,
+      schooling.sessionsAbsent.map { wording("school.absent", ["count": String($0)]) },
+      arrangement,
+    ]
+    return TableCell(words.joinedParts, style: style)
+  }
+
+  func cells(ofPupil row: SchoolList.Row, in year: SchoolYear) -> [TableCell] {
+    let age = row.age.map { wording("school.age", ["age": String($0)]) }
+    return [
+      TableCell(year.contains(today) ? age ?? "–" : year.description),
+      TableCell(
+        [name(of: row.person), summary(of: row).text].joinedParts, style: summary(of: row).style),
+      TableCell(row.schooling?.day?.description ?? ""),
+    ]
+  }
+
+  /// `biết chữ 2 · ít 1 · chưa biết 1 · chưa hỏi 1`, of the household's adults.
+  func cells(ofLiteracy household: Household.ID) -> [TableCell] {
+    let states = register.adults(of: household, on: today)
+      .map { register.literacy(of: $0.id)?.state }
+    let counts = Literacy.State.allCases.compactMap { state -> String? in
+      let count = states.count { $0 == state }
+      return count == 0 ? nil : "\(words(for: state)) \(count)"
+    }
+    let open = states.count { $0 == nil }
+    let asked = open == 0 ? nil : wording("literacy.notAsked", ["count": String(open)])
+    return [
+      TableCell(wording["literacy.row"]),
+      TableCell((counts + [asked]).joinedParts, style: open == states.count ? .muted : .plain), "",
+    ]
+  }
+
+  /// The rows of a household's file: this school year of each child, the years before of which
+  /// something is known, and the adults.
+  func schoolRows(of household: Household.ID) -> [HouseholdFile.Row] {
+    let now = SchoolYear(of: today)
+    let members = register.members(of: household, on: today).map(\.person.id)
+    let known = members.flatMap { register.selves(ofPerson: $0) }
+      .flatMap { register.schoolings[$0] }.compactMap(\.year)
+    let years = Set(known).union([now]).sorted(by: >)
+    return years.flatMap { year in
+      register.pupils(of: household, in: year, on: today)
+        .filter { year == now || $0.schooling != nil }
+        .map { HouseholdFile.Row.pupil($0, in: year) }
+    } + (register.adults(of: household, on: today).isEmpty ? [] : [.literacy(household)])
   }
 }
