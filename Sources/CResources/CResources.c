@@ -4,6 +4,15 @@
 static const unsigned char catalogues_never_recorded[] = {
 #embed "../../Resources/catalogues/never-recorded.txt"
 };
+static const unsigned char catalogues_policies[] = {
+#embed "../../Resources/catalogues/policies.txt"
+};
+static const unsigned char catalogues_poverty_standards[] = {
+#embed "../../Resources/catalogues/poverty-standards.txt"
+};
+static const unsigned char catalogues_reported_totals[] = {
+#embed "../../Resources/catalogues/reported-totals.txt"
+};
 static const unsigned char catalogues_take_along[] = {
 #embed "../../Resources/catalogues/take-along.txt"
 };
@@ -49,6 +58,9 @@ static const unsigned char wording_en_entry[] = {
 static const unsigned char wording_en_exchange[] = {
 #embed "../../Resources/wording/en/exchange.txt"
 };
+static const unsigned char wording_en_facts[] = {
+#embed "../../Resources/wording/en/facts.txt"
+};
 static const unsigned char wording_en_families[] = {
 #embed "../../Resources/wording/en/families.txt"
 };
@@ -63,6 +75,9 @@ static const unsigned char wording_en_household_file[] = {
 };
 static const unsigned char wording_en_households[] = {
 #embed "../../Resources/wording/en/households.txt"
+};
+static const unsigned char wording_en_income[] = {
+#embed "../../Resources/wording/en/income.txt"
 };
 static const unsigned char wording_en_main[] = {
 #embed "../../Resources/wording/en/main.txt"
@@ -81,6 +96,9 @@ static const unsigned char wording_en_policies[] = {
 };
 static const unsigned char wording_en_reconcile[] = {
 #embed "../../Resources/wording/en/reconcile.txt"
+};
+static const unsigned char wording_en_reported[] = {
+#embed "../../Resources/wording/en/reported.txt"
 };
 static const unsigned char wording_en_review[] = {
 #embed "../../Resources/wording/en/review.txt"
@@ -112,6 +130,9 @@ static const unsigned char wording_en_visit[] = {
 static const unsigned char wording_en_widgets[] = {
 #embed "../../Resources/wording/en/widgets.txt"
 };
+static const unsigned char wording_en_year_plan[] = {
+#embed "../../Resources/wording/en/year-plan.txt"
+};
 static const unsigned char wording_vi_annex[] = {
 #embed "../../Resources/wording/vi/annex.txt"
 };
@@ -139,6 +160,9 @@ static const unsigned char wording_vi_entry[] = {
 static const unsigned char wording_vi_exchange[] = {
 #embed "../../Resources/wording/vi/exchange.txt"
 };
+static const unsigned char wording_vi_facts[] = {
+#embed "../../Resources/wording/vi/facts.txt"
+};
 static const unsigned char wording_vi_families[] = {
 #embed "../../Resources/wording/vi/families.txt"
 };
@@ -153,6 +177,9 @@ static const unsigned char wording_vi_household_file[] = {
 };
 static const unsigned char wording_vi_households[] = {
 #embed "../../Resources/wording/vi/households.txt"
+};
+static const unsigned char wording_vi_income[] = {
+#embed "../../Resources/wording/vi/income.txt"
 };
 static const unsigned char wording_vi_main[] = {
 #embed "../../Resources/wording/vi/main.txt"
@@ -171,6 +198,9 @@ static const unsigned char wording_vi_policies[] = {
 };
 static const unsigned char wording_vi_reconcile[] = {
 #embed "../../Resources/wording/vi/reconcile.txt"
+};
+static const unsigned char wording_vi_reported[] = {
+#embed "../../Resources/wording/vi/reported.txt"
 };
 static const unsigned char wording_vi_review[] = {
 #embed "../../Resources/wording/vi/review.txt"
@@ -202,11 +232,17 @@ static const unsigned char wording_vi_visit[] = {
 static const unsigned char wording_vi_widgets[] = {
 #embed "../../Resources/wording/vi/widgets.txt"
 };
+static const unsigned char wording_vi_year_plan[] = {
+#embed "../../Resources/wording/vi/year-plan.txt"
+};
 
 #define FILE(name, path) {path, name, sizeof name}
 
 static const cr_file files[] = {
     FILE(catalogues_never_recorded, "catalogues/never-recorded.txt"),
+    FILE(catalogues_policies, "catalogues/policies.txt"),
+    FILE(catalogues_poverty_standards, "catalogues/poverty-standards.txt"),
+    FILE(catalogues_reported_totals, "catalogues/reported-totals.txt"),
     FILE(catalogues_take_along, "catalogues/take-along.txt"),
     FILE(catalogues_visit_actions, "catalogues/visit-actions.txt"),
     FILE(catalogues_visit_topics, "catalogues/visit-topics.txt"),
@@ -222,17 +258,20 @@ static const cr_file files[] = {
     FILE(wording_en_duplicates, "wording/en/duplicates.txt"),
     FILE(wording_en_entry, "wording/en/entry.txt"),
     FILE(wording_en_exchange, "wording/en/exchange.txt"),
+    FILE(wording_en_facts, "wording/en/facts.txt"),
     FILE(wording_en_families, "wording/en/families.txt"),
     FILE(wording_en_figures, "wording/en/figures.txt"),
     FILE(wording_en_first, "wording/en/first.txt"),
     FILE(wording_en_household_file, "wording/en/household-file.txt"),
     FILE(wording_en_households, "wording/en/households.txt"),
+    FILE(wording_en_income, "wording/en/income.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
     FILE(wording_en_notebook, "wording/en/notebook.txt"),
     FILE(wording_en_papers, "wording/en/papers.txt"),
     FILE(wording_en_petitions, "wording/en/petitions.txt"),
     FILE(wording_en_policies, "wording/en/policies.txt"),
     FILE(wording_en_reconcile, "wording/en/reconcile.txt"),
+    FILE(wording_en_reported, "wording/en/reported.txt"),
     FILE(wording_en_review, "wording/en/review.txt"),
     FILE(wording_en_school, "wording/en/school.txt"),
     FILE(wording_en_signin, "wording/en/signin.txt"),
@@ -243,6 +282,7 @@ static const cr_file files[] = {
     FILE(wording_en_usage, "wording/en/usage.txt"),
     FILE(wording_en_visit, "wording/en/visit.txt"),
     FILE(wording_en_widgets, "wording/en/widgets.txt"),
+    FILE(wording_en_year_plan, "wording/en/year-plan.txt"),
     FILE(wording_vi_annex, "wording/vi/annex.txt"),
     FILE(wording_vi_assignments, "wording/vi/assignments.txt"),
     FILE(wording_vi_before_visit, "wording/vi/before-visit.txt"),
@@ -252,17 +292,20 @@ static const cr_file files[] = {
     FILE(wording_vi_duplicates, "wording/vi/duplicates.txt"),
     FILE(wording_vi_entry, "wording/vi/entry.txt"),
     FILE(wording_vi_exchange, "wording/vi/exchange.txt"),
+    FILE(wording_vi_facts, "wording/vi/facts.txt"),
     FILE(wording_vi_families, "wording/vi/families.txt"),
     FILE(wording_vi_figures, "wording/vi/figures.txt"),
     FILE(wording_vi_first, "wording/vi/first.txt"),
     FILE(wording_vi_household_file, "wording/vi/household-file.txt"),
     FILE(wording_vi_households, "wording/vi/households.txt"),
+    FILE(wording_vi_income, "wording/vi/income.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
     FILE(wording_vi_notebook, "wording/vi/notebook.txt"),
     FILE(wording_vi_papers, "wording/vi/papers.txt"),
     FILE(wording_vi_petitions, "wording/vi/petitions.txt"),
     FILE(wording_vi_policies, "wording/vi/policies.txt"),
     FILE(wording_vi_reconcile, "wording/vi/reconcile.txt"),
+    FILE(wording_vi_reported, "wording/vi/reported.txt"),
     FILE(wording_vi_review, "wording/vi/review.txt"),
     FILE(wording_vi_school, "wording/vi/school.txt"),
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
@@ -273,6 +316,7 @@ static const cr_file files[] = {
     FILE(wording_vi_usage, "wording/vi/usage.txt"),
     FILE(wording_vi_visit, "wording/vi/visit.txt"),
     FILE(wording_vi_widgets, "wording/vi/widgets.txt"),
+    FILE(wording_vi_year_plan, "wording/vi/year-plan.txt"),
 };
 
 const cr_file *cr_files(size_t *count) {

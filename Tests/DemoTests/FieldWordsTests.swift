@@ -17,14 +17,7 @@ struct FieldWordsTests {
     let wording = try Wording(files: all.filter { $0.name.hasPrefix("wording/vi/") })
     return World(
       register: commune.register, wording: wording,
-      catalogues: Catalogues(
-        topics: try Catalogue(
-          ToldCommune.resource("catalogues/visit-topics.txt"), named: "visit-topics.txt"),
-        actions: try Catalogue(
-          ToldCommune.resource("catalogues/visit-actions.txt"), named: "visit-actions.txt"),
-        takeAlong: try Catalogue(
-          ToldCommune.resource("catalogues/take-along.txt"), named: "take-along.txt"),
-        neverRecorded: NeverRecorded(ToldCommune.resource("catalogues/never-recorded.txt"))),
+      catalogues: try Catalogues { ToldCommune.resource($0) },
       today: commune.today, ids: IdentifierSource(milliseconds: 1, seed: 1),
       store: StoreStatus(isDemo: true))
   }

@@ -70,6 +70,50 @@ struct SampleRecords {
     return commitment
   }
 
+  private static func income() throws -> Income {
+    var income = Income(id: Income.id(of: Household.ID("H1"), in: 2026))
+    (income.day, income.by) = (try day("2026-11-02"), Caseworker.ID("W1"))
+    for (number, source) in Income.Source.allCases.enumerated() {
+      income.amounts[source] = number * 1_000_000
+    }
+    income.note = "được mùa ngô"
+    return income
+  }
+
+  private static func registration() throws -> PovertyRegistration {
+    var registration = PovertyRegistration(
+      id: PovertyRegistration.id(of: Household.ID("H1"), in: 2026))
+    (registration.day, registration.by) = (try day("2026-02-03"), Caseworker.ID("W1"))
+    (registration.agreedBy, registration.helpers) = ("hai vợ chồng", "Hội Nông dân")
+    registration.lacks = [.animals, .house]
+    registration.withdrawn = try day("2026-08-01")
+    return registration
+  }
+
+  private static func total() throws -> ReportedTotal {
+    var total = ReportedTotal(id: ReportedTotal.ID("R1"))
+    (total.subject, total.village) = ("stunting", Village.ID("V1"))
+    (total.period, total.numerator, total.denominator) = (.quarter(3, year: 2026), 9, 33)
+    (total.document, total.day) = ("12/BC-TYT", try day("2026-09-20"))
+    (total.source, total.by) = ("Trạm Y tế xã", Caseworker.ID("W1"))
+    return total
+  }
+
+  private static func target() throws -> YearTarget {
+    var target = YearTarget(id: YearTarget.id(of: "2a", in: 2026, .commune))
+    (target.value, target.document) = (ExactDecimal(text: "12.5"), "01/KH-UBND")
+    (target.day, target.by) = (try day("2026-01-05"), Caseworker.ID("W1"))
+    return target
+  }
+
+  private static func newlyPoor() throws -> PovertyResult {
+    var result = PovertyResult(
+      id: PovertyResult.ID("H1.K2"), day: try day("2026-12-10"), povertyClass: .poor)
+    (result.review, result.cause) = (try day("2026-10-02"), .illness)
+    result.deprivations = ["cleanWater", "latrine"]
+    return result
+  }
+
   private static func round() throws -> SurveyRound {
     var round = SurveyRound(id: SurveyRound.id(in: 2026))
     round.from = try day("2026-10-01")
@@ -111,6 +155,8 @@ struct SampleRecords {
           id: HouseholdPast.ID("H1.Q3"), until: day("2023-06-30"),
           aspect: .left(day("2023-01-01")))),
       Edit(creating: situation()), Edit(creating: commitment()),
+      Edit(creating: income()), Edit(creating: registration()),
+      Edit(creating: total()), Edit(creating: target()), Edit(creating: newlyPoor()),
       Edit(creating: round()),
       Edit(creating: NotSame(id: NotSame.id("P2", "P1"), day: day("2026-11-20"))),
       Edit(

@@ -240,8 +240,9 @@ struct HouseholdFileTests {
     let newest = journey.register.povertyHistory(of: SmallCommune.household14).last
     #expect(newest?.povertyClass == .nonPoor)
     #expect(newest?.standard == "2022-2026")
-    #expect(PovertyStandard.inForce(on: try #require(Day(iso: "2026-12-31"))) == .until2026)
-    #expect(PovertyStandard.inForce(on: try #require(Day(iso: "2027-01-01"))) == .from2027)
+    let standards = journey.world.catalogues.standards
+    #expect(standards.inForce(on: try #require(Day(iso: "2026-12-31")))?.code == "2022-2026")
+    #expect(standards.inForce(on: try #require(Day(iso: "2027-01-01")))?.code == "2027-2030")
   }
 
   @Test("points that are no number are answered beside their field")

@@ -39,6 +39,7 @@ struct KeysDocumentTests {
       try Section("Hộ: đã đi", DepartedHouseholdsPage.keys),
       try Section("Hộ: cam kết", CommitmentPage.keys, .text),
       try Section("Hộ: hồ sơ", HouseholdPage.keys),
+      try Section("Hộ: cập nhật", FactMenu.keys),
       try Section("Hộ: thay đổi", FamilyChangeMenu.keys),
       try Section("Hộ: đọc lượt thăm", VisitReadingPage.keys),
       try Section("Trước khi đi", BeforeVisitPage.keys),

@@ -16,21 +16,25 @@ package struct PovertyEntry: Hashable, Sendable {
   }
 
   package let household: Household.ID
+  private let standards: PovertyStandards
   package let old: PovertyResult?
   package var day: Typed<Day>
   package var povertyClass: PovertyClass?
-  /// Blank: the one in force on the day.
-  package var standard: PovertyStandard?
+  /// Its code; blank: that of the one in force on the day.
+  package var standard: String?
   package var decision: String
   package var scoreB1: Typed<Int>
   package var scoreB2: Typed<Int>
 
-  package init(of household: Household.ID, editing old: PovertyResult? = nil) {
+  package init(
+    of household: Household.ID, editing old: PovertyResult? = nil, standards: PovertyStandards
+  ) {
     self.household = household
+    self.standards = standards
     self.old = old
     day = old?.day.map(Typed.value) ?? .blank
     povertyClass = old?.povertyClass
-    standard = old?.standard.flatMap(PovertyStandard.init(rawValue:))
+    standard = old?.standard
     decision = old?.decision ?? ""
     scoreB1 = old?.scoreB1.map(Typed.value) ?? .blank
     scoreB2 = old?.scoreB2.map(Typed.value) ?? .blank
@@ -54,7 +58,7 @@ package struct PovertyEntry: Hashable, Sendable {
     guard let day = day.value else { return [] }
     var questions: [Question] = []
     if day > today { questions.append(.dayAfterToday(day)) }
-    if let standard, standard != PovertyStandard.inForce(on: day) {
+    if let standard, standard != standards.inForce(on: day)?.code {
       questions.append(.standardNotInForce(on: day))
     }
     return questions
@@ -65,25 +69,10 @@ package struct PovertyEntry: Hashable, Sendable {
     guard problems.isEmpty, let day = day.value else { return nil }
     let result = PovertyResult(
       id: old?.id ?? PovertyResult.ID(newIDs.next(ownedBy: household.text)), day: day,
-      povertyClass: povertyClass, standard: (standard ?? .inForce(on: day))?.rawValue,
+      povertyClass: povertyClass, standard: standard ?? standards.inForce(on: day)?.code,
       decision: decision.meaningful, scoreB1: scoreB1.value, scoreB2: scoreB2.value)
     guard let old else { return [Edit(creating: result)] }
     return Edit(from: old, to: result).map { [$0] } ?? []
-  }
-}
-
-/// Which ruler a poverty result was measured with. Decree 07/2021 of the Government, extended to
-/// 31/12/2026 by decree 351/2025, which brings a new one from 2027 on (domain.md §1.1, §1.2).
-package enum PovertyStandard: String, Hashable, Sendable, CaseIterable {
-  case until2026 = "2022-2026"
-  case from2027 = "2027-2030"
-
-  package static func inForce(on day: Day) -> PovertyStandard? {
-    switch day.year {
-    case 2022...2026: .until2026
-    case 2027...2030: .from2027
-    default: nil
-    }
   }
 }
 

@@ -134,13 +134,3 @@ extension PolicyCase {
     return same == entitlement ? [] : Edit(from: entitlement, to: new).map { [$0] } ?? []
   }
 }
-
-extension Typed<Int> {
-  /// An amount of đồng or of pieces: `1.200.000` is 1200000.
-  package init(amount text: String) {
-    self.init(text) { typed in
-      let digits = typed.filter { $0 != "." && $0 != " " }
-      return digits.utf8.count <= 12 ? Int(digits).flatMap { $0 >= 0 ? $0 : nil } : nil
-    }
-  }
-}

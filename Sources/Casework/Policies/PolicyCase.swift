@@ -66,7 +66,7 @@ extension PolicyCatalogue {
     return policies.filter { $0.holds(on: day) }.flatMap { policy in
       let holders: [Person?] = policy.holder == .household ? [nil] : members
       let period = policy.period(of: day)
-      return holders.compactMap { person in
+      return holders.compactMap { person -> PolicyCase? in
         let entitlement = entered.first {
           $0.policy == policy.code && $0.period == period
             && $0.person.map(register.kept) == person?.id

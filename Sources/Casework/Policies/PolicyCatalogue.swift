@@ -1,57 +1,47 @@
 /// The policies that the program knows, read from a text that a commune can replace.
 package struct PolicyCatalogue: Hashable, Sendable {
-  package struct SyntaxError: Error, Hashable {
-    package enum Problem: Hashable, Sendable {
-      /// A line that belongs to no policy, or has no value.
-      case unexpected
-      case unknownWord(String)
-      case badCode
-      case codeTwice
-      case missing(String)
-    }
-
-    package let line: Int
-    package let problem: Problem
-  }
-
   package let policies: [Policy]
 
   package subscript(code: Policy.Code) -> Policy? { policies.first { $0.code == code } }
 
   /// Reads blocks: a code at the start of a line, then its properties, a line each, indented: a
   /// word and what it says. `#` begins a comment.
-  package init(_ text: String) throws(SyntaxError) {
+  package init(_ text: String, named file: String) throws(Catalogue.SyntaxError) {
     var policies: [Policy] = []
     var open: PolicyBlock?
     var number = 0
+    func close(_ block: PolicyBlock?) throws(Catalogue.SyntaxError) {
+      guard let block else { return }
+      guard let policy = block.policy else {
+        throw Catalogue.SyntaxError(file: file, line: block.line)
+      }
+      policies.append(policy)
+    }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       number += 1
       let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
       guard let first = words.first, !first.hasPrefix("#") else { continue }
       guard line.hasPrefix(" ") else {
-        if let open { policies.append(try open.policy()) }
-        open = try PolicyBlock(code: String(line), line: number)
-        if policies.contains(where: { $0.code == open?.code }) {
-          throw SyntaxError(line: number, problem: .codeTwice)
+        try close(open)
+        open = PolicyBlock(code: String(line), line: number)
+        guard let open, !policies.contains(where: { $0.code == open.code }) else {
+          throw Catalogue.SyntaxError(file: file, line: number)
         }
         continue
       }
-      guard open != nil, words.count == 2, let value = String(words[1]).meaningful else {
-        throw SyntaxError(line: number, problem: .unexpected)
-      }
-      try open?.take(String(first), value, line: number)
+      guard words.count == 2, let value = String(words[1]).meaningful,
+        open?.take(String(first), value) ?? false
+      else { throw Catalogue.SyntaxError(file: file, line: number) }
     }
-    if let open { policies.append(try open.policy()) }
+    try close(open)
     self.policies = policies
   }
 }
 
 /// One policy while its lines are read.
 private struct PolicyBlock {
-  typealias SyntaxError = PolicyCatalogue.SyntaxError
-
   let code: Policy.Code
-  private let line: Int
+  let line: Int
   private var texts: [String: String] = [:]
   private var holder: Policy.Holder?
   private var rhythm: Policy.Rhythm?
@@ -59,44 +49,50 @@ private struct PolicyBlock {
   private var dueAfter: Int?
   private var rule: Policy.Rule?
 
-  init(code: String, line: Int) throws(SyntaxError) {
+  /// Nil where the code is none.
+  init?(code: String, line: Int) {
     guard let code = code.meaningful,
       code.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
-    else { throw SyntaxError(line: line, problem: .badCode) }
+    else { return nil }
     (self.code, self.line) = (Policy.Code(code), line)
   }
 
-  mutating func take(_ word: String, _ value: String, line: Int) throws(SyntaxError) {
-    func read<T>(_ result: T?) throws(SyntaxError) -> T {
-      guard let result else { throw SyntaxError(line: line, problem: .unknownWord(value)) }
-      return result
-    }
+  /// False where the line says nothing that is known.
+  mutating func take(_ word: String, _ value: String) -> Bool {
     switch word {
-    case "vi", "en", "unit", "basis": texts[word] = value
-    case "for": holder = try read(Policy.Holder(rawValue: value))
-    case "each": rhythm = try read(Policy.Rhythm(rawValue: value))
-    case "from", "until": days[word] = try read(Day(iso: value))
-    case "due": dueAfter = try read(Int(value).flatMap { (0...999).contains($0) ? $0 : nil })
+    case "vi", "en", "unit", "basis":
+      texts[word] = value
+      return true
+    case "for":
+      holder = Policy.Holder(rawValue: value)
+      return holder != nil
+    case "each":
+      rhythm = Policy.Rhythm(rawValue: value)
+      return rhythm != nil
+    case "from", "until":
+      days[word] = Day(iso: value)
+      return days[word] != nil
+    case "due":
+      dueAfter = Int(value).flatMap { (0...999).contains($0) ? $0 : nil }
+      return dueAfter != nil
     case "when":
       var rule = self.rule ?? Policy.Rule()
-      guard rule.take(value) else {
-        throw SyntaxError(line: line, problem: .unknownWord(value))
-      }
+      guard rule.take(value) else { return false }
       self.rule = rule
-    default: throw SyntaxError(line: line, problem: .unknownWord(word))
+      return true
+    default: return false
     }
   }
 
-  func policy() throws(SyntaxError) -> Policy {
-    func found<T>(_ value: T?, _ word: String) throws(SyntaxError) -> T {
-      guard let value else { throw SyntaxError(line: line, problem: .missing(word)) }
-      return value
-    }
-    return try Policy(
-      code: code, vietnamese: found(texts["vi"], "vi"), english: found(texts["en"], "en"),
-      holder: found(holder, "for"), rhythm: found(rhythm, "each"), from: found(days["from"], "from"),
-      until: days["until"], rule: found(rule, "when"), dueAfter: dueAfter, unit: texts["unit"],
-      basis: found(texts["basis"], "basis"))
+  /// Nil while something is missing.
+  var policy: Policy? {
+    guard let vietnamese = texts["vi"], let english = texts["en"], let basis = texts["basis"],
+      let holder, let rhythm, let rule, let from = days["from"]
+    else { return nil }
+    return Policy(
+      code: code, vietnamese: vietnamese, english: english, holder: holder, rhythm: rhythm,
+      from: from, until: days["until"], rule: rule, dueAfter: dueAfter, unit: texts["unit"],
+      basis: basis)
   }
 }
 

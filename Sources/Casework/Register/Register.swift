@@ -27,6 +27,10 @@ package struct Register: Sendable {
   package private(set) var schoolings = OwnedRecords<Person.ID, Schooling>()
   package private(set) var literacies = Rows<Literacy>()
   package private(set) var entitlements = OwnedRecords<Household.ID, Entitlement>()
+  package private(set) var incomes = OwnedRecords<Household.ID, Income>()
+  package private(set) var povertyRegistrations = OwnedRecords<Household.ID, PovertyRegistration>()
+  package private(set) var reportedTotals: [ReportedTotal.ID: ReportedTotal] = [:]
+  package private(set) var yearTargets: [YearTarget.ID: YearTarget] = [:]
   package private(set) var surveyRounds: [SurveyRound.ID: SurveyRound] = [:]
   package private(set) var assignments = Rows<Assignment>()
   package private(set) var assignmentEnds: [Assignment.ID: [AssignmentEnd]] = [:]
@@ -73,6 +77,10 @@ package struct Register: Sendable {
     case Schooling.kind: schoolings.put(state, owner: \.person)
     case Literacy.kind: Self.put(state, in: &literacies)
     case Entitlement.kind: entitlements.put(state, owner: \.household)
+    case Income.kind: incomes.put(state, owner: \.household)
+    case PovertyRegistration.kind: povertyRegistrations.put(state, owner: \.household)
+    case ReportedTotal.kind: Self.put(state, in: &reportedTotals)
+    case YearTarget.kind: Self.put(state, in: &yearTargets)
     case SurveyRound.kind: Self.put(state, in: &surveyRounds)
     case Assignment.kind: takeAssignment(state)
     case AssignmentEnd.kind: takeAssignmentEnd(state)

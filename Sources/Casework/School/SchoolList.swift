@@ -1,6 +1,6 @@
 import VietnameseText
 
-/// The children of a village in a school year: who is out of school first, then whose school nobody
+/// The children of a village or a household in a school year: who is out of school first, then whose school nobody
 /// knows, then who misses much, then the pupils.
 package struct SchoolList: Hashable, Sendable {
   /// In the order of the list.
@@ -19,18 +19,29 @@ package struct SchoolList: Hashable, Sendable {
     package let standing: Standing
   }
 
+  /// Whose children are listed.
+  package enum Place: Hashable, Sendable {
+    /// Nil is the households without a village.
+    case village(Village.ID?)
+    case household(Household.ID)
+  }
+
   /// Whom the list asks about, by the age that schools go by.
   package static let ages = 3...17
 
   package let year: SchoolYear
   package let rows: [Row]
 
-  /// - Parameter village: nil is the households without a village.
-  package init(of village: Village.ID?, in year: SchoolYear, today: Day, register: Register) {
+  package init(of place: Place, in year: SchoolYear, today: Day, register: Register) {
     self.year = year
     let day = min(today, year.lastDay)
-    rows = register.householdsPresent(on: day).filter { $0.village == village }
-      .flatMap { register.pupils(of: $0.id, in: year, on: day) }
+    let households: [Household.ID] =
+      switch place {
+      case .household(let household): [household]
+      case .village(let village):
+        register.householdsPresent(on: day).filter { $0.village == village }.map(\.id)
+      }
+    rows = households.flatMap { register.pupils(of: $0, in: year, on: day) }
       .map { (key: CollationKey($0.person.name ?? ""), row: $0) }
       .sorted { a, b in
         a.row.standing != b.row.standing

@@ -79,14 +79,24 @@ package struct Catalogues: Sendable {
   package let actions: Catalogue
   package let takeAlong: Catalogue
   package let neverRecorded: NeverRecorded
+  package let standards: PovertyStandards
+  package let reported: ReportedSubjects
+  package let policies: PolicyCatalogue
 
-  package init(
-    topics: Catalogue, actions: Catalogue, takeAlong: Catalogue, neverRecorded: NeverRecorded
-  ) {
-    self.topics = topics
-    self.actions = actions
-    self.takeAlong = takeAlong
-    self.neverRecorded = neverRecorded
+  /// Reads the files of `Resources/catalogues/`, each as `text` gives it by its name.
+  package init(_ text: (String) -> String) throws(Catalogue.SyntaxError) {
+    func file<List>(
+      _ name: String, _ read: (String, String) throws(Catalogue.SyntaxError) -> List
+    ) throws(Catalogue.SyntaxError) -> List {
+      try read(text("catalogues/\(name)"), name)
+    }
+    topics = try file("visit-topics.txt", Catalogue.init)
+    actions = try file("visit-actions.txt", Catalogue.init)
+    takeAlong = try file("take-along.txt", Catalogue.init)
+    neverRecorded = NeverRecorded(text("catalogues/never-recorded.txt"))
+    standards = try file("poverty-standards.txt", PovertyStandards.init)
+    reported = try file("reported-totals.txt", ReportedSubjects.init)
+    policies = try file("policies.txt", PolicyCatalogue.init)
   }
 }
 

@@ -16,13 +16,16 @@ extension World {
       case .visits: wording["file.section.visits"]
       case .petitions: wording["file.section.petitions"]
       case .events: wording["file.section.events"]
+      case .income: wording["file.section.income"]
       case .years: wording["file.section.years"]
       case .poverty: wording["file.section.poverty"]
       case .school: wording["file.section.school"]
+      case .policies: wording["file.section.policies"]
       case .assignments: wording["file.section.assignments"]
       case .waiting: wording["file.section.waiting"]
       }
-    return [.household, .years, .school].contains(section) ? words : "\(words) (\(count))"
+    return [.household, .income, .years, .school, .policies].contains(section)
+      ? words : "\(words) (\(count))"
   }
 
   func cells(of row: HouseholdFile.Row) -> [TableCell] {
@@ -50,9 +53,11 @@ extension World {
     case .event(let event, let household): cells(of: event, in: household)
     case .situation(let household, let year): cells(ofSituation: household, in: year)
     case .commitment(let household, let year): cells(ofCommitment: household, in: year)
+    case .income(let household, let year): cells(ofIncome: household, in: year)
     case .poverty(let result): cells(of: result)
     case .pupil(let row, let year): cells(ofPupil: row, in: year)
     case .literacy(let household): cells(ofLiteracy: household)
+    case .policies(let household): cells(ofPolicies: household)
     case .assignment(let assignment): cells(of: assignment)
     case .waiting(let row):
       [

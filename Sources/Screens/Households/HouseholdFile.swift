@@ -15,9 +15,11 @@ struct HouseholdFile: Sendable {
     case event(FamilyEvent, in: Household.ID)
     case situation(Household.ID, year: Int)
     case commitment(Household.ID, year: Int)
+    case income(Household.ID, year: Int)
     case poverty(PovertyResult)
     case pupil(SchoolList.Row, in: SchoolYear)
     case literacy(Household.ID)
+    case policies(Household.ID)
     case assignment(Assignment)
     case waiting(WaitingRow)
     case conflict(FieldConflict)
@@ -45,6 +47,9 @@ struct HouseholdFile: Sendable {
           ?? RecordID(
             kind: Schooling.kind, id: Schooling.id(of: row.person.id, in: year).text)
       case .literacy(let household): RecordID(kind: Literacy.kind, id: household.text)
+      case .policies(let household): RecordID(kind: Entitlement.kind, id: household.text)
+      case .income(let household, let year):
+        RecordID(kind: Income.kind, id: Income.id(of: household, in: year).text)
       case .absence, .conflict, .breach: nil
       }
     }
@@ -62,7 +67,7 @@ struct HouseholdFile: Sendable {
 
   enum Section: Hashable, Sendable, CaseIterable {
     case household, urgent, reconcile, promises, members, visits, petitions, events, poverty
-    case school, assignments, years, waiting
+    case school, policies, assignments, income, years, waiting
   }
 
   let household: Household.ID
@@ -132,6 +137,8 @@ struct HouseholdFile: Sendable {
     case .events: register.familyEvents(of: household).map { .event($0, in: household) }
     case .poverty: register.povertyHistory(of: household).reversed().map(Row.poverty)
     case .school: world.schoolRows(of: household)
+    case .policies: [.policies(household)]
+    case .income: world.incomeRows(of: household)
     case .years: world.yearRows(of: household)
     case .assignments: register.ledger(of: household).map(Row.assignment)
     case .waiting:

@@ -7,7 +7,7 @@ import Wording
 /// Hộ: the list of households, searched while one types, filtered and sorted.
 struct HouseholdListPage: Page {
   enum Command: Hashable {
-    case open, logVisit, beforeVisit, search, filter, clear, survey, school, departed, add, outing, urgent
+    case open, logVisit, beforeVisit, search, filter, clear, survey, school, policies, departed, add, outing, urgent
   }
 
   static let keys = KeyTable<Command>([
@@ -21,6 +21,9 @@ struct HouseholdListPage: Page {
       footer: .hidden),
     Binding(
       "l", does: .school, label: "households.school", help: "households.school.help",
+      footer: .hidden),
+    Binding(
+      "h", does: .policies, label: "households.policies", help: "households.policies.help",
       footer: .hidden),
     Binding(
       "o", does: .departed, label: "households.departed", help: "households.departed.help",
@@ -123,7 +126,7 @@ struct HouseholdListPage: Page {
       selected == nil ? world.wording["households.nothing"] : nil
     case .clear:
       isWhole ? world.wording["households.isWhole"] : nil
-    case .search, .filter, .survey, .school, .departed, .add, .outing: nil
+    case .search, .filter, .survey, .school, .policies, .departed, .add, .outing: nil
     }
   }
 
@@ -146,7 +149,11 @@ struct HouseholdListPage: Page {
     case .survey: return [.push(SurveyPage(in: world))]
     case .school:
       let village = selected.flatMap { world.register.households[$0.id]?.village }
-      return [.push(SchoolListPage(of: village, in: world))]
+      return [
+        .push(
+          SchoolListPage(of: .village(village), in: SchoolYear(of: world.today), world))
+      ]
+    case .policies: return [.push(UncheckedPoliciesPage(in: world))]
     case .departed: return [.push(DepartedHouseholdsPage(in: world))]
     case .urgent: return selected.map { [.push(UrgentReportPage(of: $0.id))] } ?? []
     case .outing:

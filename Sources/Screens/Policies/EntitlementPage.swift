@@ -60,7 +60,7 @@ struct EntitlementPage: EntryPage {
         FieldID(amount), label,
         .text(
           TextField(
-            start.amounts[amount]?.text ?? "", maximum: 15,
+            start.amounts[amount]?.value.map(Money.written) ?? "", maximum: 15,
             placeholder: start.old.policy.unit ?? "")),
         columns: 37)
     }
@@ -122,7 +122,7 @@ struct EntitlementPage: EntryPage {
       filled.steps[step] = Typed(entry.text(FieldID(step)), today: world.today, leaning: .past)
     }
     for amount in EntitlementEntry.Amount.allCases {
-      filled.amounts[amount] = Typed(amount: entry.text(FieldID(amount)))
+      filled.amounts[amount] = Typed(money: entry.text(FieldID(amount)))
     }
     filled.note = entry.text(.note)
     filled.checked = Typed(entry.text(.checked), today: world.today, leaning: .past)

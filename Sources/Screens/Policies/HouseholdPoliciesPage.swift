@@ -23,9 +23,9 @@ struct HouseholdPoliciesPage: Page {
   private var cases: [PolicyCase]
   private var cursor = ListCursor()
 
-  init(of household: Household.ID, in world: World) {
+  init(of household: Household.ID, in year: Int? = nil, _ world: World) {
     self.household = household
-    day = world.today
+    day = world.lastDay(of: year ?? world.today.year)
     cases = world.catalogues.policies.cases(of: household, on: day, in: world.register)
   }
 
@@ -82,7 +82,7 @@ struct HouseholdPoliciesPage: Page {
   }
 
   private mutating func show(_ year: Int, in world: World) {
-    day = year >= world.today.year ? world.today : Day(year: year, month: 12, day: 31) ?? day
+    day = world.lastDay(of: year)
     read(in: world)
     cursor = ListCursor()
   }

@@ -54,20 +54,26 @@ extension World {
     }
   }
 
-  /// `được hưởng 5 · đã nhận đủ 3 · chưa xem 2`.
-  func cells(ofPolicies household: Household.ID) -> [TableCell] {
-    let cases = catalogues.policies.cases(of: household, on: today, in: register)
-    let counts = PolicyCase.State.allCases.filter { $0 != .notEligible }.compactMap {
-      state -> String? in
-      let count = cases.count { $0.state(on: today) == state }
+  /// Today, or the last day of an earlier year: the day of which a year is told.
+  func lastDay(of year: Int) -> Day {
+    min(today, Day(year: year, month: 12, day: 31) ?? today)
+  }
+
+  /// `chưa xem 2 · chưa làm hồ sơ 1 · đã nhận đủ 3`, of a year; nil where there is nothing.
+  func policySummary(of household: Household.ID, in year: Int) -> String? {
+    let day = lastDay(of: year)
+    let cases = catalogues.policies.cases(of: household, on: day, in: register)
+    return PolicyCase.State.allCases.filter { $0 != .notEligible }.map { state -> String? in
+      let count = cases.count { $0.state(on: day) == state }
       return count == 0 ? nil : "\(words(for: state)) \(count)"
-    }
-    let isOpen = cases.contains { $0.state(on: today) == .notChecked }
-    return [
+    }.joinedParts.meaningful
+  }
+
+  func cells(ofPolicies household: Household.ID) -> [TableCell] {
+    [
       TableCell(String(today.year)),
-      counts.isEmpty
-        ? TableCell(wording["policy.noneDue"], style: .muted)
-        : TableCell(counts.map(Optional.some).joinedParts, style: isOpen ? .warning : .plain), "",
+      policySummary(of: household, in: today.year).map { TableCell($0) }
+        ?? TableCell(wording["policy.noneDue"], style: .muted), "",
     ]
   }
 }

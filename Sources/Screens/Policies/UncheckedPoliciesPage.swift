@@ -64,7 +64,7 @@ struct UncheckedPoliciesPage: Page {
     case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
     case .command(.back): return [.pop]
     case .command(.open):
-      return selected(in: world).map { [.push(HouseholdPoliciesPage(of: $0, in: world))] } ?? []
+      return selected(in: world).map { [.push(HouseholdPoliciesPage(of: $0, world))] } ?? []
     case .command(.file):
       return selected(in: world).map { [.push(HouseholdPage(of: $0, in: world))] } ?? []
     }

@@ -13,6 +13,9 @@ extension World {
     if field.record.kind == Situation.kind, let measure = Situation.Measure(rawValue: field.name) {
       return label(of: measure)
     }
+    if field.record.kind == Income.kind, let source = Income.Source(rawValue: field.name) {
+      return words(for: source)
+    }
     let key = Self.keysByKind[field.record.kind]?[field.name] ?? Self.keysOfAny[field.name]
     return key.map { wording[$0] } ?? otherName(of: field)
   }
@@ -27,7 +30,7 @@ extension World {
     case "topic": catalogues.topics.words(for: [member], english: speaksEnglish).first
     case "did": catalogues.actions.words(for: [member], english: speaksEnglish).first
     case "role": Caseworker.Role(rawValue: member).map(words(for:))
-    case "need": Situation.Need(rawValue: member).map(words(for:))
+    case "need", "lack": Situation.Need(rawValue: member).map(words(for:))
     case "arrangement": Schooling.Arrangement(rawValue: member).map(words(for:))
     case "present": name(of: Caseworker.ID(member))
     case "moved": fullLabel(of: Person.ID(member))
@@ -80,6 +83,28 @@ extension World {
       "water": "situation.water",
       "power": "situation.power",
       "latrine": "situation.latrine",
+    ],
+    PovertyRegistration.kind: [
+      "day": "registration.day",
+      "agreedBy": "registration.agreedBy",
+      "helpers": "registration.helpers",
+      "withdrawn": "registration.withdrawn",
+    ],
+    ReportedTotal.kind: [
+      "subject": "reported.subject",
+      "village": "reported.village",
+      "period": "reported.period",
+      "numerator": "reported.numerator",
+      "denominator": "reported.denominator",
+      "document": "reported.document",
+      "day": "reported.day",
+      "source": "reported.source",
+      "by": "reported.by",
+    ],
+    YearTarget.kind: [
+      "value": "yearTarget.value",
+      "document": "yearTarget.document",
+      "by": "reported.by",
     ],
     Commitment.kind: [
       "wants": "commitment.wants",

@@ -35,6 +35,10 @@ extension World {
       }
     case (AssignmentEnd.kind, "way"): AssignmentEnd.Way(rawValue: text).map(words(for:))
     case (HouseholdPast.kind, "aspect"): pastAspect(text)
+    case (ReportedTotal.kind, "subject"):
+      catalogues.reported[text].map { $0.title.words(english: speaksEnglish) }
+    case (ReportedTotal.kind, "period"): ReportedTotal.Period(text: text).map(words(for:))
+    case (YearTarget.kind, "value"): ExactDecimal(text: text)?.description
     case (Verdict.kind, "result"): words(for: Verdict.Result(rawValue: text))
     case (Verdict.kind, "conclusion"): words(for: Verdict.Conclusion(rawValue: text))
     case (_, let name) where name.hasPrefix("present/"):

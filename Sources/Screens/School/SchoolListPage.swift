@@ -21,26 +21,20 @@ struct SchoolListPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  /// By name; nil, the households without a village, last.
-  private let villages: [Village?]
-  private var place: Int
+  private var place: SchoolList.Place
   private var list: SchoolList
   private var cursor = ListCursor()
 
-  init(of village: Village.ID?, in world: World) {
-    villages = world.register.villagesByName.map(Optional.some) + [nil]
-    place = villages.firstIndex { $0?.id == village } ?? 0
-    list = SchoolList(
-      of: village, in: SchoolYear(of: world.today), today: world.today, register: world.register)
-    read(list.year, in: world)
+  init(of place: SchoolList.Place, in year: SchoolYear, _ world: World) {
+    self.place = place
+    list = SchoolList(of: place, in: year, today: world.today, register: world.register)
   }
 
-  private var village: Village? { villages.indices.contains(place) ? villages[place] : nil }
   private var shape: ListShape { ListShape(rows: list.rows.count) }
   private var selected: SchoolList.Row? { cursor.row(in: shape).map { list.rows[$0] } }
 
   private mutating func read(_ year: SchoolYear, in world: World) {
-    list = SchoolList(of: village?.id, in: year, today: world.today, register: world.register)
+    list = SchoolList(of: place, in: year, today: world.today, register: world.register)
   }
 
   /// The cursor stays on the child, wherever the list has put it now.
@@ -89,8 +83,12 @@ struct SchoolListPage: Page {
     return []
   }
 
+  /// Goes round the villages by name; the households without one come last.
   private mutating func move(by step: Int, in world: World) {
-    place = (place + step + villages.count) % villages.count
+    guard case .village(let village) = place else { return }
+    let villages = world.register.villagesByName.map { Optional($0.id) } + [nil]
+    let here = villages.firstIndex(of: village) ?? 0
+    place = .village(villages[(here + step + villages.count) % villages.count])
     show(list.year, in: world)
   }
 
@@ -103,7 +101,9 @@ struct SchoolListPage: Page {
     switch command {
     case .open, .file: selected == nil ? world.wording["school.empty"] : nil
     case .later: list.year >= SchoolYear(of: world.today) ? world.wording["school.noLater"] : nil
-    case .previousVillage, .nextVillage, .earlier, .back: nil
+    case .previousVillage, .nextVillage:
+      if case .household = place { world.wording["school.oneHousehold"] } else { nil }
+    case .earlier, .back: nil
     }
   }
 
@@ -120,9 +120,22 @@ struct SchoolListPage: Page {
   private static let headLines = 2
 
   private func frame(in world: World) -> Frame {
-    let name = village?.name ?? world.wording["survey.noVillage"]
+    let year = list.year.description
+    let title =
+      switch place {
+      case .village(let village):
+        world.wording(
+          "school.title",
+          [
+            "village": village.map(world.label(of:)) ?? world.wording["survey.noVillage"],
+            "year": year,
+          ])
+      case .household(let household):
+        world.wording(
+          "school.household", ["household": world.label(of: household), "year": year])
+      }
     return world.frame(
-      titled: world.wording("school.title", ["village": name, "year": list.year.description]),
+      titled: title,
       footer: Self.keys.footer(
         in: world.wording, disabledReason: { reason(against: $0, in: world) }),
       context: selected.map {
@@ -159,13 +172,10 @@ struct SchoolListPage: Page {
     }
   }
 
-  /// `24 cháu · đang học 20 · chưa đi học 2 · chưa biết 2`; what there is none of is left out.
+  /// `24 cháu · đang học 20 · không ở trường 2 · chưa biết 2`.
   private func totals(in world: World) -> String {
-    let counts = SchoolList.Standing.allCases.map { standing in
-      let count = list.count(standing)
-      return count == 0 ? nil : "\(world.words(for: standing)) \(count)"
-    }
-    return ([world.wording("school.total", ["count": String(list.rows.count)])] + counts)
-      .joinedParts
+    [
+      world.wording("school.total", ["count": String(list.rows.count)]), world.counts(of: list),
+    ].joinedParts
   }
 }

@@ -113,20 +113,41 @@ extension World {
     ]
   }
 
-  /// `biết chữ 2 · ít 1 · chưa biết 1 · chưa hỏi 1`, of the household's adults.
-  func cells(ofLiteracy household: Household.ID) -> [TableCell] {
+  /// `đọc, viết được 2 · chưa biết chữ 1 · chưa hỏi 1`, of the household's adults; nil where nobody
+  /// was asked.
+  func literacySummary(of household: Household.ID) -> String? {
     let states = register.adults(of: household, on: today)
       .map { register.literacy(of: $0.id)?.state }
-    let counts = Literacy.State.allCases.compactMap { state -> String? in
+    let open = states.count { $0 == nil }
+    guard open < states.count else { return nil }
+    let counts = Literacy.State.allCases.map { state -> String? in
       let count = states.count { $0 == state }
       return count == 0 ? nil : "\(words(for: state)) \(count)"
     }
-    let open = states.count { $0 == nil }
-    let asked = open == 0 ? nil : wording("literacy.notAsked", ["count": String(open)])
-    return [
+    return
+      (counts + [open == 0 ? nil : wording("literacy.notAsked", ["count": String(open)])])
+      .joinedParts
+  }
+
+  func cells(ofLiteracy household: Household.ID) -> [TableCell] {
+    [
       TableCell(wording["literacy.row"]),
-      TableCell((counts + [asked]).joinedParts, style: open == states.count ? .muted : .plain), "",
+      literacySummary(of: household).map { TableCell($0) }
+        ?? TableCell(wording["literacy.nobodyAsked"], style: .muted), "",
     ]
+  }
+
+  /// `đang học 2 · không ở trường 1`, of the household's children; nil where there are none.
+  func schoolSummary(of household: Household.ID, in year: SchoolYear) -> String? {
+    let list = SchoolList(of: .household(household), in: year, today: today, register: register)
+    return list.rows.isEmpty ? nil : counts(of: list)
+  }
+
+  func counts(of list: SchoolList) -> String {
+    SchoolList.Standing.allCases.map { standing -> String? in
+      let count = list.count(standing)
+      return count == 0 ? nil : "\(words(for: standing)) \(count)"
+    }.joinedParts
   }
 
   /// The rows of a household's file: this school year of each child, the years before of which

@@ -50,14 +50,7 @@ extension StoreStatus {
 extension Catalogues {
   /// The lists that the binary carries.
   static func embedded() throws -> Catalogues {
-    Catalogues(
-      topics: try Catalogue(
-        EmbeddedFiles.text("catalogues/visit-topics.txt"), named: "visit-topics"),
-      actions: try Catalogue(
-        EmbeddedFiles.text("catalogues/visit-actions.txt"), named: "visit-actions"),
-      takeAlong: try Catalogue(
-        EmbeddedFiles.text("catalogues/take-along.txt"), named: "take-along"),
-      neverRecorded: NeverRecorded(EmbeddedFiles.text("catalogues/never-recorded.txt")))
+    try Catalogues { EmbeddedFiles.text($0) }
   }
 }
 

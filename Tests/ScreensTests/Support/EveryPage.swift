@@ -158,6 +158,10 @@ extension OpenedPage {
     OpenedPage(
       CommitmentPage.self, in: small, keys: ["2", .enter], at: "cam kết 2026", then: [.enter],
       typed: "sửa lại mái nhà"),
+    OpenedPage(FactMenu.self, in: small, keys: ["2", .down, .enter, "m", .down]),
+    OpenedPage(FactMenu.self, "from a visit", in: small, keys: toNote + [.control("t")]),
+    OpenedPage(
+      IncomePage.self, in: small, keys: ["2", .down, .enter, "m", .enter, .tab], typed: "1,2 tr"),
     OpenedPage(PovertyEntryPage.self, in: small, keys: ["2", .down, .enter, "r"]),
     OpenedPage(AbsenceEntryPage.self, in: small, keys: ["2", .down, .enter, "v"]),
     OpenedPage(

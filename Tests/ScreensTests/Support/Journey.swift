@@ -81,11 +81,7 @@ extension Wording {
 
 extension Catalogues {
   static func embedded() throws -> Catalogues {
-    Catalogues(
-      topics: try Catalogue(Embedded.text("catalogues/visit-topics.txt"), named: "visit-topics"),
-      actions: try Catalogue(Embedded.text("catalogues/visit-actions.txt"), named: "visit-actions"),
-      takeAlong: try Catalogue(Embedded.text("catalogues/take-along.txt"), named: "take-along"),
-      neverRecorded: NeverRecorded(Embedded.text("catalogues/never-recorded.txt")))
+    try Catalogues { Embedded.text($0) }
   }
 }
 

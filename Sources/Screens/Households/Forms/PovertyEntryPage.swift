@@ -10,7 +10,8 @@ struct PovertyEntryPage: EntryPage {
   var entry: EntryForm<FieldID>
 
   init(of household: Household.ID, editing old: PovertyResult? = nil, in world: World) {
-    start = PovertyEntry(of: household, editing: old)
+    start = PovertyEntry(
+      of: household, editing: old, standards: world.catalogues.standards)
     entry = EntryForm(
       Self.rows(showing: start, in: world), draft: "poverty.\(old?.id.text ?? household.text)",
       in: world)
@@ -45,8 +46,8 @@ struct PovertyEntryPage: EntryPage {
           .standard, wording["poverty.standard"],
           .choice(
             ChoiceRow(
-              PovertyStandard.allCases.map { Option($0.rawValue, $0.rawValue) },
-              value: start.standard?.rawValue)))
+              world.catalogues.standards.all.map { Option($0.code, $0.code) },
+              value: start.standard)))
       ]),
       .fields([
         Field(
@@ -69,14 +70,14 @@ struct PovertyEntryPage: EntryPage {
   /// The standard follows the day of the decision; a person may still choose another.
   mutating func changed(_ field: FieldID, in world: World) {
     guard field == .day, let day = filled(in: world).day.value else { return }
-    entry.set(.choice(PovertyStandard.inForce(on: day)?.rawValue), for: .standard)
+    entry.set(.choice(world.catalogues.standards.inForce(on: day)?.code), for: .standard)
   }
 
   private func filled(in world: World) -> PovertyEntry {
     var filled = start
     filled.day = Typed(entry.text(.day), today: world.today, leaning: .past)
     filled.povertyClass = entry.value(.povertyClass).flatMap(PovertyClass.init(rawValue:))
-    filled.standard = entry.value(.standard).flatMap(PovertyStandard.init(rawValue:))
+    filled.standard = entry.value(.standard)
     filled.decision = entry.text(.decision)
     filled.scoreB1 = Typed(points: entry.text(.b1))
     filled.scoreB2 = Typed(points: entry.text(.b2))
