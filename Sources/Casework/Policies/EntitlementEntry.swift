@@ -120,6 +120,22 @@ extension PolicyCase {
     return edits(to: new)
   }
 
+  /// Says that it came, all of what was due.
+  package func edits(deliveredOn day: Day, by author: Caseworker.ID?) -> [Edit] {
+    var new = entitlement ?? blank
+    if new.eligible != true { (new.checked, new.eligible) = (day, true) }
+    (new.delivered, new.by, new.received) = (day, author, new.entitled)
+    return edits(to: new)
+  }
+
+  /// A day of a step is there, so that one key must not wipe it from sight.
+  package var hasBegun: Bool { entitlement?.filed != nil || entitlement?.approved != nil || isSettled }
+
+  /// It came, or was given up: what one key says must not contradict that.
+  package var isSettled: Bool {
+    [entitlement?.delivered, entitlement?.refused, entitlement?.rejected].contains { $0 != nil }
+  }
+
   fileprivate var blank: Entitlement {
     Entitlement(
       id: entitlement?.id

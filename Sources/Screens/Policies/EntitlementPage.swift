@@ -50,7 +50,7 @@ struct EntitlementPage: EntryPage {
         .text(
           TextField(
             text, kind: .stepped, maximum: 20, placeholder: wording["entry.dayFormat"])),
-        columns: 37)
+        columns: 16)
     }
     func step(_ step: EntitlementEntry.Step, _ label: String) -> Field<FieldID> {
       day(FieldID(step), label, start.steps[step]?.text ?? "")
@@ -62,7 +62,7 @@ struct EntitlementPage: EntryPage {
           TextField(
             start.amounts[amount]?.value.map(Money.written) ?? "", maximum: 15,
             placeholder: start.old.policy.unit ?? "")),
-        columns: 37)
+        columns: 16)
     }
     return [
       .fields([

@@ -6,12 +6,13 @@ import Wording
 
 /// Chính sách: what a household and its people are due, and how far each has come.
 struct HouseholdPoliciesPage: Page {
-  enum Command: Hashable { case open, eligible, notEligible, earlier, later, back }
+  enum Command: Hashable { case open, eligible, notEligible, delivered, earlier, later, back }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "policies.open", help: "policies.open.help"),
     Binding("c", does: .eligible, label: "policies.eligible", help: "policies.eligible.help"),
     Binding("h", does: .notEligible, label: "policies.not", help: "policies.not.help"),
+    Binding("x", does: .delivered, label: "policies.delivered", help: "policies.delivered.help"),
     Binding("[", does: .earlier, label: "survey.year", help: "survey.earlier.help"),
     Binding("]", does: .later, label: "survey.year", help: "survey.later.help", footer: .joined),
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
@@ -64,8 +65,16 @@ struct HouseholdPoliciesPage: Page {
   private mutating func perform(_ command: Command, in world: World) -> [Step] {
     switch command {
     case .open: return selected.map { [.push(EntitlementPage($0, in: world))] } ?? []
-    case .eligible: return set(true, in: world)
-    case .notEligible: return set(false, in: world)
+    case .eligible:
+      return save(in: world) {
+        $0.edits(settingEligible: true, on: world.today, by: world.user)
+      }
+    case .notEligible:
+      return save(in: world) {
+        $0.edits(settingEligible: false, on: world.today, by: world.user)
+      }
+    case .delivered:
+      return save(in: world) { $0.edits(deliveredOn: world.today, by: world.user) }
     case .earlier: show(day.year - 1, in: world)
     case .later: show(day.year + 1, in: world)
     case .back: return [.pop]
@@ -74,9 +83,9 @@ struct HouseholdPoliciesPage: Page {
   }
 
   /// Says so of the line pointed at, and goes to the next one.
-  private mutating func set(_ eligible: Bool, in world: World) -> [Step] {
+  private mutating func save(in world: World, _ edits: (PolicyCase) -> [Edit]) -> [Step] {
     guard let selected, let row = cursor.row(in: shape) else { return [] }
-    let edits = selected.edits(settingEligible: eligible, on: world.today, by: world.user)
+    let edits = edits(selected)
     if row + 1 < cases.count { cursor.select(row + 1) }
     return edits.isEmpty ? [] : [.effect(.save(Save(edits)))]
   }
@@ -87,13 +96,16 @@ struct HouseholdPoliciesPage: Page {
     cursor = ListCursor()
   }
 
+  private static func concernsLine(_ command: Command) -> Bool {
+    [.open, .eligible, .notEligible, .delivered].contains(command)
+  }
+
   private func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case .open, .eligible: selected == nil ? world.wording["policies.empty"] : nil
-    case .notEligible:
-      selected == nil
-        ? world.wording["policies.empty"]
-        : selected?.hasBegun ?? false ? world.wording["policies.not.begun"] : nil
+    case _ where Self.concernsLine(command) && selected == nil: world.wording["policies.empty"]
+    case .notEligible where selected?.hasBegun ?? false: world.wording["policies.begun"]
+    case .delivered where selected?.isSettled ?? false: world.wording["policies.begun"]
+    case .open, .eligible, .notEligible, .delivered: nil
     case .later: day.year >= world.today.year ? world.wording["survey.noLater"] : nil
     case .earlier, .back: nil
     }
@@ -135,10 +147,10 @@ struct HouseholdPoliciesPage: Page {
   private func table(in world: World) -> Table {
     Table(
       columns: [
-        Column(world.wording["policies.column.policy"], .flexible(atLeast: 30)),
-        Column(world.wording["policies.column.person"], .fixed(14)),
-        Column(world.wording["policies.column.state"], .flexible(atLeast: 18)),
-        Column(world.wording["policies.column.due"], .fixed(10)),
+        Column(world.wording["policies.column.policy"], .flexible(atLeast: 28)),
+        Column(world.wording["policies.column.person"], .fixed(13)),
+        Column(world.wording["policies.column.state"], .fixed(16)),
+        Column(world.wording["policies.column.due"], .fixed(16)),
       ], gap: 1)
   }
 
@@ -152,21 +164,9 @@ struct HouseholdPoliciesPage: Page {
           TableCell(world.name(of: policyCase.policy)),
           TableCell(policyCase.person.map(world.name(of:)) ?? world.wording["policies.whole"]),
           world.standing(of: policyCase, on: day),
-          TableCell(
-            policyCase.isEligible == true ? policyCase.due?.description ?? "–" : ""),
+          world.deadline(of: policyCase, on: day),
         ]
       }
     }
-  }
-}
-
-extension PolicyCase {
-  /// Something was done already, so that one key must not wipe it from sight.
-  fileprivate var hasBegun: Bool {
-    guard let entitlement else { return false }
-    return [
-      entitlement.filed, entitlement.approved, entitlement.delivered, entitlement.refused,
-      entitlement.rejected,
-    ].contains { $0 != nil }
   }
 }

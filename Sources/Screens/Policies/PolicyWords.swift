@@ -32,16 +32,23 @@ extension World {
     }
   }
 
-  /// The state, and that its day is past where it is; what nobody checked stands out.
   func standing(of policyCase: PolicyCase, on day: Day) -> TableCell {
-    let words = words(for: policyCase.state(on: day))
-    if policyCase.isOverdue(on: day) {
-      return TableCell([words, wording["policy.overdue"]].joinedParts, style: .warning)
-    }
-    switch policyCase.state(on: day) {
+    let state = policyCase.state(on: day)
+    let words = words(for: state)
+    switch state {
     case .notChecked: return TableCell(words, style: .warning)
     case .notEligible: return TableCell(words, style: .muted)
     default: return TableCell(words)
+    }
+  }
+
+  /// How long is left while it is on its way; of an earlier year the day alone.
+  func deadline(of policyCase: PolicyCase, on day: Day) -> TableCell {
+    switch policyCase.state(on: day) {
+    case .dueNotStarted, .filed, .approved:
+      day == today
+        ? deadline(policyCase.due) : TableCell(policyCase.due?.description ?? "–")
+    default: ""
     }
   }
 

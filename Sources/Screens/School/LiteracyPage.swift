@@ -18,8 +18,9 @@ struct LiteracyPage: EntryPage {
 
   init(of household: Household.ID, in world: World) {
     self.household = household
-    start = LiteracyEntry(
+    let start = LiteracyEntry(
       of: household, today: world.today, by: world.user, in: world.register)
+    self.start = start
     let wording = world.wording
     let options = Literacy.State.allCases.map { Option($0.rawValue, world.words(for: $0)) }
     let day = Field(
@@ -31,7 +32,7 @@ struct LiteracyPage: EntryPage {
     let adults = start.adults.map { person in
       FormRow.fields([
         Field(
-          FieldID(person.id), world.fullLabel(of: person.id),
+          FieldID(person.id), Self.label(of: person, in: world),
           .choice(ChoiceRow(options, value: start.states[person.id]?.rawValue)))
       ])
     }
@@ -41,6 +42,11 @@ struct LiteracyPage: EntryPage {
     entry = EntryForm(
       [.fields([day])] + (adults.isEmpty ? [nobody] : adults), draft: "literacy.\(household)",
       in: world)
+  }
+
+  /// `Ly Xá Pư (1981)`: within a household that is enough.
+  private static func label(of person: Person, in world: World) -> String {
+    world.name(of: person) + (person.birth.map { " (\($0.year))" } ?? "")
   }
 
   func title(in world: World) -> String {

@@ -40,7 +40,7 @@ struct SchoolingPage: EntryPage {
         .text(
           TextField(
             text, kind: .stepped, maximum: 20, placeholder: wording["entry.dayFormat"])),
-        columns: 36)
+        columns: 16)
     }
     func moment(_ moment: SchoolingEntry.Moment, _ label: String) -> Field<FieldID> {
       day(FieldID(moment), label, start.days[moment]?.text ?? "")
@@ -75,7 +75,7 @@ struct SchoolingPage: EntryPage {
         moment(.enrolled, wording["schooling.enrolled"]),
         Field(
           .absent, wording["schooling.absent"],
-          .text(TextField(start.absent.text, maximum: 5)), columns: 26),
+          .text(TextField(start.absent.text, maximum: 5)), columns: 6),
       ]),
       .fields([
         moment(.left, wording["schooling.left"]), moment(.returned, wording["schooling.returned"]),
