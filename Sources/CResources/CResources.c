@@ -1,6 +1,9 @@
 #include "CResources.h"
 
 // The list is kept by hand, two places a file of Resources/; a test compares it with the folder.
+static const unsigned char catalogues_indicator_facts[] = {
+#embed "../../Resources/catalogues/indicator-facts.txt"
+};
 static const unsigned char catalogues_never_recorded[] = {
 #embed "../../Resources/catalogues/never-recorded.txt"
 };
@@ -30,6 +33,21 @@ static const unsigned char demo_names[] = {
 };
 static const unsigned char demo_phrases[] = {
 #embed "../../Resources/demo/phrases.txt"
+};
+static const unsigned char indicators_0_people[] = {
+#embed "../../Resources/indicators/0-people.txt"
+};
+static const unsigned char indicators_1_income[] = {
+#embed "../../Resources/indicators/1-income.txt"
+};
+static const unsigned char indicators_2_poverty[] = {
+#embed "../../Resources/indicators/2-poverty.txt"
+};
+static const unsigned char indicators_6_rehab[] = {
+#embed "../../Resources/indicators/6-rehab.txt"
+};
+static const unsigned char indicators_7_process[] = {
+#embed "../../Resources/indicators/7-process.txt"
 };
 static const unsigned char wording_en_annex[] = {
 #embed "../../Resources/wording/en/annex.txt"
@@ -78,6 +96,9 @@ static const unsigned char wording_en_households[] = {
 };
 static const unsigned char wording_en_income[] = {
 #embed "../../Resources/wording/en/income.txt"
+};
+static const unsigned char wording_en_indicators[] = {
+#embed "../../Resources/wording/en/indicators.txt"
 };
 static const unsigned char wording_en_main[] = {
 #embed "../../Resources/wording/en/main.txt"
@@ -181,6 +202,9 @@ static const unsigned char wording_vi_households[] = {
 static const unsigned char wording_vi_income[] = {
 #embed "../../Resources/wording/vi/income.txt"
 };
+static const unsigned char wording_vi_indicators[] = {
+#embed "../../Resources/wording/vi/indicators.txt"
+};
 static const unsigned char wording_vi_main[] = {
 #embed "../../Resources/wording/vi/main.txt"
 };
@@ -239,6 +263,7 @@ static const unsigned char wording_vi_year_plan[] = {
 #define FILE(name, path) {path, name, sizeof name}
 
 static const cr_file files[] = {
+    FILE(catalogues_indicator_facts, "catalogues/indicator-facts.txt"),
     FILE(catalogues_never_recorded, "catalogues/never-recorded.txt"),
     FILE(catalogues_policies, "catalogues/policies.txt"),
     FILE(catalogues_poverty_standards, "catalogues/poverty-standards.txt"),
@@ -249,6 +274,11 @@ static const cr_file files[] = {
     FILE(demo_cast, "demo/cast.txt"),
     FILE(demo_names, "demo/names.txt"),
     FILE(demo_phrases, "demo/phrases.txt"),
+    FILE(indicators_0_people, "indicators/0-people.txt"),
+    FILE(indicators_1_income, "indicators/1-income.txt"),
+    FILE(indicators_2_poverty, "indicators/2-poverty.txt"),
+    FILE(indicators_6_rehab, "indicators/6-rehab.txt"),
+    FILE(indicators_7_process, "indicators/7-process.txt"),
     FILE(wording_en_annex, "wording/en/annex.txt"),
     FILE(wording_en_assignments, "wording/en/assignments.txt"),
     FILE(wording_en_before_visit, "wording/en/before-visit.txt"),
@@ -265,6 +295,7 @@ static const cr_file files[] = {
     FILE(wording_en_household_file, "wording/en/household-file.txt"),
     FILE(wording_en_households, "wording/en/households.txt"),
     FILE(wording_en_income, "wording/en/income.txt"),
+    FILE(wording_en_indicators, "wording/en/indicators.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
     FILE(wording_en_notebook, "wording/en/notebook.txt"),
     FILE(wording_en_papers, "wording/en/papers.txt"),
@@ -299,6 +330,7 @@ static const cr_file files[] = {
     FILE(wording_vi_household_file, "wording/vi/household-file.txt"),
     FILE(wording_vi_households, "wording/vi/households.txt"),
     FILE(wording_vi_income, "wording/vi/income.txt"),
+    FILE(wording_vi_indicators, "wording/vi/indicators.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
     FILE(wording_vi_notebook, "wording/vi/notebook.txt"),
     FILE(wording_vi_papers, "wording/vi/papers.txt"),

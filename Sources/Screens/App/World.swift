@@ -82,6 +82,8 @@ package struct Catalogues: Sendable {
   package let standards: PovertyStandards
   package let reported: ReportedSubjects
   package let policies: PolicyCatalogue
+  /// The facts of indicators' definitions in words.
+  package let facts: Catalogue
 
   /// Reads the files of `Resources/catalogues/`, each as `text` gives it by its name.
   package init(_ text: (String) -> String) throws(Catalogue.SyntaxError) {
@@ -97,6 +99,7 @@ package struct Catalogues: Sendable {
     standards = try file("poverty-standards.txt", PovertyStandards.init)
     reported = try file("reported-totals.txt", ReportedSubjects.init)
     policies = try file("policies.txt", PolicyCatalogue.init)
+    facts = try file("indicator-facts.txt", Catalogue.init)
   }
 }
 
