@@ -86,6 +86,7 @@ package struct Catalogues: Sendable {
   package let neverRecorded: NeverRecorded
   package let standards: PovertyStandards
   package let reported: ReportedSubjects
+  package let policies: PolicyCatalogue
   /// The facts of indicators' definitions in words.
   package let facts: Catalogue
 
@@ -102,6 +103,7 @@ package struct Catalogues: Sendable {
     neverRecorded = NeverRecorded(text("catalogues/never-recorded.txt"))
     standards = try file("poverty-standards.txt", PovertyStandards.init)
     reported = try file("reported-totals.txt", ReportedSubjects.init)
+    policies = try file("policies.txt", PolicyCatalogue.init)
     facts = try file("indicator-facts.txt", Catalogue.init)
   }
 }

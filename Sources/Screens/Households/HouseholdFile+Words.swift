@@ -19,10 +19,13 @@ extension World {
       case .income: wording["file.section.income"]
       case .years: wording["file.section.years"]
       case .poverty: wording["file.section.poverty"]
+      case .school: wording["file.section.school"]
+      case .policies: wording["file.section.policies"]
       case .assignments: wording["file.section.assignments"]
       case .waiting: wording["file.section.waiting"]
       }
-    return [.household, .income, .years].contains(section) ? words : "\(words) (\(count))"
+    return [.household, .income, .years, .school, .policies].contains(section)
+      ? words : "\(words) (\(count))"
   }
 
   func cells(of row: HouseholdFile.Row) -> [TableCell] {
@@ -52,6 +55,9 @@ extension World {
     case .commitment(let household, let year): cells(ofCommitment: household, in: year)
     case .income(let household, let year): cells(ofIncome: household, in: year)
     case .poverty(let result, let move): cells(of: result, move)
+    case .pupil(let row, let year): cells(ofPupil: row, in: year)
+    case .literacy(let household): cells(ofLiteracy: household)
+    case .policies(let household): cells(ofPolicies: household)
     case .assignment(let assignment): cells(of: assignment)
     case .waiting(let row):
       [

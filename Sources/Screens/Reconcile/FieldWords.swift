@@ -78,6 +78,9 @@ extension World {
     case "water": Situation.Water(rawValue: text).map(words(for:))
     case "power": Situation.Power(rawValue: text).map(words(for:))
     case "latrine": Situation.Latrine(rawValue: text).map(words(for:))
+    case "level": Schooling.Level(rawValue: text).map(words(for:))
+    case "leftWhy": Schooling.Reason(rawValue: text).map(words(for:))
+    case "state": Literacy.State(rawValue: text).map(words(for:))
     case "language": Commitment.Language(rawValue: text).map(words(for:))
     case "birth": PartialDate(iso: text)?.description
     default: Day(iso: text)?.description
