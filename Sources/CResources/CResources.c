@@ -7,6 +7,9 @@ static const unsigned char catalogues_indicator_facts[] = {
 static const unsigned char catalogues_never_recorded[] = {
 #embed "../../Resources/catalogues/never-recorded.txt"
 };
+static const unsigned char catalogues_policies[] = {
+#embed "../../Resources/catalogues/policies.txt"
+};
 static const unsigned char catalogues_poverty_standards[] = {
 #embed "../../Resources/catalogues/poverty-standards.txt"
 };
@@ -109,6 +112,12 @@ static const unsigned char wording_en_papers[] = {
 static const unsigned char wording_en_petitions[] = {
 #embed "../../Resources/wording/en/petitions.txt"
 };
+static const unsigned char wording_en_policies[] = {
+#embed "../../Resources/wording/en/policies.txt"
+};
+static const unsigned char wording_en_poverty[] = {
+#embed "../../Resources/wording/en/poverty.txt"
+};
 static const unsigned char wording_en_reconcile[] = {
 #embed "../../Resources/wording/en/reconcile.txt"
 };
@@ -117,6 +126,9 @@ static const unsigned char wording_en_reported[] = {
 };
 static const unsigned char wording_en_review[] = {
 #embed "../../Resources/wording/en/review.txt"
+};
+static const unsigned char wording_en_school[] = {
+#embed "../../Resources/wording/en/school.txt"
 };
 static const unsigned char wording_en_signin[] = {
 #embed "../../Resources/wording/en/signin.txt"
@@ -208,6 +220,12 @@ static const unsigned char wording_vi_papers[] = {
 static const unsigned char wording_vi_petitions[] = {
 #embed "../../Resources/wording/vi/petitions.txt"
 };
+static const unsigned char wording_vi_policies[] = {
+#embed "../../Resources/wording/vi/policies.txt"
+};
+static const unsigned char wording_vi_poverty[] = {
+#embed "../../Resources/wording/vi/poverty.txt"
+};
 static const unsigned char wording_vi_reconcile[] = {
 #embed "../../Resources/wording/vi/reconcile.txt"
 };
@@ -216,6 +234,9 @@ static const unsigned char wording_vi_reported[] = {
 };
 static const unsigned char wording_vi_review[] = {
 #embed "../../Resources/wording/vi/review.txt"
+};
+static const unsigned char wording_vi_school[] = {
+#embed "../../Resources/wording/vi/school.txt"
 };
 static const unsigned char wording_vi_signin[] = {
 #embed "../../Resources/wording/vi/signin.txt"
@@ -250,6 +271,7 @@ static const unsigned char wording_vi_year_plan[] = {
 static const cr_file files[] = {
     FILE(catalogues_indicator_facts, "catalogues/indicator-facts.txt"),
     FILE(catalogues_never_recorded, "catalogues/never-recorded.txt"),
+    FILE(catalogues_policies, "catalogues/policies.txt"),
     FILE(catalogues_poverty_standards, "catalogues/poverty-standards.txt"),
     FILE(catalogues_reported_totals, "catalogues/reported-totals.txt"),
     FILE(catalogues_take_along, "catalogues/take-along.txt"),
@@ -284,9 +306,12 @@ static const cr_file files[] = {
     FILE(wording_en_notebook, "wording/en/notebook.txt"),
     FILE(wording_en_papers, "wording/en/papers.txt"),
     FILE(wording_en_petitions, "wording/en/petitions.txt"),
+    FILE(wording_en_policies, "wording/en/policies.txt"),
+    FILE(wording_en_poverty, "wording/en/poverty.txt"),
     FILE(wording_en_reconcile, "wording/en/reconcile.txt"),
     FILE(wording_en_reported, "wording/en/reported.txt"),
     FILE(wording_en_review, "wording/en/review.txt"),
+    FILE(wording_en_school, "wording/en/school.txt"),
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_survey, "wording/en/survey.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
@@ -317,9 +342,12 @@ static const cr_file files[] = {
     FILE(wording_vi_notebook, "wording/vi/notebook.txt"),
     FILE(wording_vi_papers, "wording/vi/papers.txt"),
     FILE(wording_vi_petitions, "wording/vi/petitions.txt"),
+    FILE(wording_vi_policies, "wording/vi/policies.txt"),
+    FILE(wording_vi_poverty, "wording/vi/poverty.txt"),
     FILE(wording_vi_reconcile, "wording/vi/reconcile.txt"),
     FILE(wording_vi_reported, "wording/vi/reported.txt"),
     FILE(wording_vi_review, "wording/vi/review.txt"),
+    FILE(wording_vi_school, "wording/vi/school.txt"),
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_survey, "wording/vi/survey.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),

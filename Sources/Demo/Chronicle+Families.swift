@@ -81,7 +81,7 @@ extension Chronicle {
       .map { ($0.value, register.members(of: $0.value, on: today)) }
   }
 
-  private func device(of village: Village.ID) -> Int {
+  func device(of village: Village.ID) -> Int {
     let cell = register.villages[village]?.cell
     return settlement.cells.first { $0.cell == cell }?.device ?? 0
   }

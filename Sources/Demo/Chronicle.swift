@@ -87,6 +87,8 @@ struct Chronicle {
     guard scale == .demo else { return }
     planFamilyEvents(in: month, of: firstMonth)
     planScenes(in: month)
+    planSchool(in: month, of: firstMonth)
+    planPolicies(in: month, of: firstMonth)
     if month == firstMonth.adding(8), let (from, to) = settlement.handOver {
       agenda.add(
         .handOver(from: from, to: to), at: Moment(month.lastDay, hour: 18))

@@ -4,6 +4,11 @@ package struct AverageMembers: Hashable, Sendable {
   package let personDays: Int
   package let days: Int
 
+  package init(personDays: Int, days: Int) {
+    self.personDays = personDays
+    self.days = days
+  }
+
   /// Đồng a person and month, rounded to a whole đồng; nil where nobody lived there.
   package func perHeadAndMonth(_ yearly: Int) -> Int? {
     guard personDays > 0 else { return nil }

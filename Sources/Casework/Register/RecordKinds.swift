@@ -25,6 +25,7 @@ package enum RecordKinds {
     YearTarget.kind, Assignment.kind, AssignmentEnd.kind, Promise.kind, Petition.kind,
     UrgentMatter.kind, Review.kind, Verdict.kind,
     HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
+    Schooling.kind, Literacy.kind, Entitlement.kind,
   ]
 
   /// Kinds of which there are few, so that the first screen reads them whole.

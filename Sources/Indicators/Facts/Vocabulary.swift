@@ -7,7 +7,8 @@ package enum Vocabulary {
 
   /// In the order in which they are told.
   package static let all: [Fact] =
-    householdFacts + incomeFacts + povertyFacts + assignmentFacts + personFacts + promiseFacts + petitionFacts
+    householdFacts + incomeFacts + povertyFacts + assignmentFacts + personFacts + promiseFacts
+    + petitionFacts
     + reviewFacts
 
   /// The facts that say with which ruler a case was measured.

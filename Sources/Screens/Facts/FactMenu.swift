@@ -5,13 +5,16 @@ import Wording
 
 /// What is brought up to date at a household (cập nhật tại hộ), each a form and a save of its own.
 enum Fact: String, Hashable, Sendable, CaseIterable {
-  case income, situation, poverty
+  case income, situation, poverty, school, literacy, policies
 
   func title(in wording: Wording) -> String {
     switch self {
     case .income: wording["facts.income"]
     case .situation: wording["facts.situation"]
     case .poverty: wording["facts.poverty"]
+    case .school: wording["facts.school"]
+    case .literacy: wording["facts.literacy"]
+    case .policies: wording["facts.policies"]
     }
   }
 
@@ -20,6 +23,9 @@ enum Fact: String, Hashable, Sendable, CaseIterable {
     case .income: wording["facts.income.explain"]
     case .situation: wording["facts.situation.explain"]
     case .poverty: wording["facts.poverty.explain"]
+    case .school: wording["facts.school.explain"]
+    case .literacy: wording["facts.literacy.explain"]
+    case .policies: wording["facts.policies.explain"]
     }
   }
 
@@ -35,6 +41,9 @@ enum Fact: String, Hashable, Sendable, CaseIterable {
     case .poverty:
       return register.povertyHistory(of: household).last { $0.day?.year == year }
         .map { [world.words(for: $0.povertyClass), $0.day?.description].joinedParts }
+    case .school: return world.schoolSummary(of: household, in: Self.schoolYear(in: year, world))
+    case .literacy: return world.literacySummary(of: household)
+    case .policies: return world.policySummary(of: household, in: year)
     }
   }
 
@@ -43,7 +52,16 @@ enum Fact: String, Hashable, Sendable, CaseIterable {
     case .income: IncomePage(of: household, in: year, in: world)
     case .situation: SituationPage(of: household, in: year, in: world)
     case .poverty: PovertyEntryPage(of: household, in: world)
+    case .school:
+      SchoolListPage(of: .household(household), in: Self.schoolYear(in: year, world), world)
+    case .literacy: LiteracyPage(of: household, in: world)
+    case .policies: HouseholdPoliciesPage(of: household, in: year, world)
     }
+  }
+
+  /// This year the school year that is going on, of another year the one that begins in it.
+  private static func schoolYear(in year: Int, _ world: World) -> SchoolYear {
+    year == world.today.year ? SchoolYear(of: world.today) : SchoolYear(startingIn: year)
   }
 }
 

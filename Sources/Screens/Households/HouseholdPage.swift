@@ -123,12 +123,14 @@ struct HouseholdPage: Page {
     case (.delete, .commitment(_, let year))
     where world.register.commitment(of: household, in: year) == nil:
       return wording["file.delete.notHere"]
+    case (.delete, .pupil(let row, _)) where row.schooling == nil:
+      return wording["file.delete.notHere"]
     case (.delete, .income(_, let year))
     where world.register.income(of: household, in: year) == nil:
       return wording["file.delete.notHere"]
     case (.delete, .event(let event, _)) where event.correctable == nil:
       return wording["file.delete.notHere"]
-    case (.delete, .absence), (.delete, .assignment), (.delete, .waiting), (.delete, .conflict),
+    case (.delete, .absence), (.delete, .literacy), (.delete, .policies), (.delete, .assignment), (.delete, .waiting), (.delete, .conflict),
       (.delete, .breach):
       return wording["file.delete.notHere"]
     default: return nil
@@ -192,8 +194,12 @@ struct HouseholdPage: Page {
     case .promise(let promise): [.push(PromiseEntryPage(editing: promise, in: world))]
     case .member(let member): [.push(MemberEntryPage(editing: member, in: world))]
     case .visit(let row): [.push(VisitReadingPage(row, in: world))]
-    case .poverty(let result):
+    case .poverty(let result, _):
       [.push(PovertyEntryPage(of: household, editing: result, in: world))]
+    case .pupil(let row, let year):
+      [.push(SchoolingPage(of: row.person.id, in: year, in: world))]
+    case .policies: [.push(HouseholdPoliciesPage(of: household, world))]
+    case .literacy: [.push(LiteracyPage(of: household, in: world))]
     case .situation(_, let year): [.push(SituationPage(of: household, in: year, in: world))]
     case .commitment(_, let year): [.push(CommitmentPage(of: household, in: year, in: world))]
     case .income(_, let year): [.push(IncomePage(of: household, in: year, in: world))]
@@ -285,6 +291,12 @@ extension HouseholdPage {
     case .conflict(let conflict): [conflict.field.record]
     case .breach(let breach): breach.records
     case .member(let member): [member.person.record, member.residence.record]
+    case .policies:
+      world.register.selves(of: household).flatMap { world.register.entitlements[$0] }
+        .map(\.record)
+    case .literacy:
+      world.register.adults(of: household, on: world.today)
+        .compactMap { world.register.literacy(of: $0.id)?.record }
     default: selectedRecords
     }
   }

@@ -31,6 +31,7 @@ extension World {
     case "did": catalogues.actions.words(for: [member], english: speaksEnglish).first
     case "role": Caseworker.Role(rawValue: member).map(words(for:))
     case "need", "lack": Situation.Need(rawValue: member).map(words(for:))
+    case "arrangement": Schooling.Arrangement(rawValue: member).map(words(for:))
     case "present": name(of: Caseworker.ID(member))
     case "moved": fullLabel(of: Person.ID(member))
     default: nil
@@ -111,6 +112,34 @@ extension World {
       "asks": "commitment.asks",
       "language": "commitment.language",
       "reader": "commitment.reader",
+    ],
+    Schooling.kind: [
+      "level": "schooling.level",
+      "school": "schooling.school",
+      "elsewhere": "schooling.elsewhere",
+      "enrolled": "schooling.enrolled",
+      "left": "schooling.left",
+      "returned": "schooling.returned",
+      "leftWhy": "schooling.leftWhy",
+      "sessionsAbsent": "schooling.absent",
+      "arrangementDay": "schooling.arrangementDay",
+      "boardingEligible": "schooling.boardingEligible",
+      "boardingConsidered": "schooling.boardingConsidered",
+      "unable": "schooling.unable",
+      "notEnrolled": "schooling.notEnrolled",
+    ],
+    Literacy.kind: ["state": "literacy.state"],
+    Entitlement.kind: [
+      "checked": "policy.checked",
+      "eligible": "policy.eligible",
+      "due": "policy.due",
+      "filed": "policy.filed",
+      "approved": "policy.approved",
+      "delivered": "policy.delivered",
+      "refused": "policy.refused",
+      "rejected": "policy.rejected",
+      "entitled": "policy.entitled",
+      "received": "policy.received",
     ],
     Residence.kind: [
       "began": "field.residence.cause",

@@ -78,6 +78,9 @@ extension World {
     case "water": Situation.Water(rawValue: text).map(words(for:))
     case "power": Situation.Power(rawValue: text).map(words(for:))
     case "latrine": Situation.Latrine(rawValue: text).map(words(for:))
+    case "level": Schooling.Level(rawValue: text).map(words(for:))
+    case "leftWhy": Schooling.Reason(rawValue: text).map(words(for:))
+    case "state": Literacy.State(rawValue: text).map(words(for:))
     case "language": Commitment.Language(rawValue: text).map(words(for:))
     case "birth": PartialDate(iso: text)?.description
     default: Day(iso: text)?.description
@@ -90,7 +93,7 @@ extension World {
     let state = RecordState(record: field.record, fields: [parts].compactMap { $0 })
     switch field.record.kind {
     case PovertyResult.kind:
-      return cells(of: .poverty(PovertyResult(state))).map { Optional($0.text) }.joinedParts
+      return cells(of: PovertyResult(state), nil).map { Optional($0.text) }.joinedParts
     case Household.kind:
       guard let absence = Household(state).absence else { return plainWords(for: value) }
       return cells(of: .absence(absence)).dropFirst().map { Optional($0.text) }.joinedParts

@@ -38,6 +38,9 @@ extension World {
       ownerOf(record).map {
         wording("record.commitment", ["household": label(of: Household.ID($0))])
       }
+    case Schooling.kind: label(of: Schooling.ID(record.id))
+    case Literacy.kind: label(of: Literacy.ID(record.id))
+    case Entitlement.kind: label(of: Entitlement.ID(record.id))
     case Income.kind: yearLabel(record, "record.income")
     case PovertyRegistration.kind: yearLabel(record, "record.registration")
     case ReportedTotal.kind:
