@@ -23,7 +23,10 @@ struct IncomeFiguresTests {
     var register = Register()
     for record in try households() + more { register.take(state(of: record)) }
     let book = Casebook(
-      register, standards: try PovertyStandards("", named: ""), today: try day("2027-01-20"))
+      register,
+      lists: .init(
+        standards: try PovertyStandards("", named: ""),
+        policies: try PolicyCatalogue("", named: "")), today: try day("2027-01-20"))
     let definitions = try Definitions(
       files(), totals: ["communeIncome", "rehabFiled", "rehabTreated"])
     return FigureTable(

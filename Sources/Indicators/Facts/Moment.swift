@@ -26,10 +26,7 @@ package struct Moment: Hashable, Sendable {
     return day == year.lastDay ? year : year.previous
   }
 
-  /// The first year of the school year that the day lies in: from September on, its own year.
-  var schoolYear: Int {
-    period.kind == .schoolYear ? period.year : day.monthOfYear >= 9 ? day.year : day.year - 1
-  }
+  var schoolYear: SchoolYear { SchoolYear(of: day) }
 }
 
 /// One thing that a figure counts, looked at for one moment.
@@ -38,6 +35,15 @@ package struct Case: Sendable {
   /// Which of the file's things of its unit.
   package let item: Int
   package let moment: Moment
+  /// Of an entitlement: what the facts and the record say of it.
+  let policy: PolicyCase?
+
+  init(file: CaseFile, item: Int, moment: Moment, policy: PolicyCase? = nil) {
+    self.file = file
+    self.item = item
+    self.moment = moment
+    self.policy = policy
+  }
 
   var day: Day { moment.day }
   var period: Period { moment.period }
@@ -66,7 +72,12 @@ extension CaseUnit {
         let month = file.reviews[index].month
         return month.lastDay < moment.day && moment.period.contains(month.firstDay)
       }
-    case .entitlements, .deliveries, .unions: places = []
+    case .entitlements:
+      guard file.isHere(at: moment, timing) else { return [] }
+      return file.policyCases(at: moment).enumerated().map {
+        Case(file: file, item: $0, moment: moment, policy: $1)
+      }
+    case .deliveries, .unions: places = []
     }
     return places.map { Case(file: file, item: $0, moment: moment) }
   }

@@ -7,9 +7,8 @@ package enum Vocabulary {
 
   /// In the order in which they are told.
   package static let all: [Fact] =
-    householdFacts + incomeFacts + povertyFacts + assignmentFacts + personFacts + promiseFacts
-    + petitionFacts
-    + reviewFacts
+    householdFacts + incomeFacts + povertyFacts + policyFacts + assignmentFacts + personFacts
+    + schoolFacts + entitlementFacts + promiseFacts + petitionFacts + reviewFacts
 
   /// The units whose cases belong to a household, and have its facts.
   static let ofHousehold: Set<CaseUnit> = [
@@ -84,7 +83,7 @@ extension Vocabulary {
     },
     // As schools count it: the year in which the school year begins less the year of birth.
     .number("schoolAge", in: .years, of: [.people], on: [.people, .time], source: birth) { one in
-      one.member.person.birth.map { one.moment.schoolYear - $0.year }
+      one.member.person.birth.map { one.moment.schoolYear.start - $0.year }
     },
     .choice("sex", of: [.people], on: [.people], source: birth) { $0.member.person.sexWord },
     .truth("isRegisteredHere", of: [.people], on: [.people], source: stay) { one in

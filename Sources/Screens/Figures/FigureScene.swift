@@ -1,5 +1,5 @@
 import Casework
-import Indicators
+package import Indicators
 import Wording
 
 /// What the pages of Chỉ tiêu look at together: the period, the people, and the files that all
@@ -11,7 +11,7 @@ struct FigureScene: Sendable {
 
   init(in world: World, _ period: Period? = nil, ofEveryone: Bool = false) {
     let book = Casebook(
-      world.register, standards: world.catalogues.standards, today: world.today,
+      world.register, lists: world.catalogues.forFigures, today: world.today,
       hasVisits: world.hasReadAll)
     let files = book.files
     table = FigureTable(
@@ -35,6 +35,13 @@ struct FigureScene: Sendable {
         table.definitions, in: period ?? table.period,
         people: everyone ? nil : table.definitions.people.first, by: split, book: book,
         files: files), self)
+  }
+}
+
+extension Catalogues {
+  /// The lists that figures are computed by.
+  package var forFigures: Casebook.Lists {
+    Casebook.Lists(standards: standards, policies: policies)
   }
 }
 
