@@ -5,13 +5,14 @@ import Wording
 
 /// What is brought up to date at a household (cập nhật tại hộ), each a form and a save of its own.
 enum Fact: String, Hashable, Sendable, CaseIterable {
-  case income, situation, poverty
+  case income, situation, poverty, registration
 
   func title(in wording: Wording) -> String {
     switch self {
     case .income: wording["facts.income"]
     case .situation: wording["facts.situation"]
     case .poverty: wording["facts.poverty"]
+    case .registration: wording["facts.registration"]
     }
   }
 
@@ -20,6 +21,7 @@ enum Fact: String, Hashable, Sendable, CaseIterable {
     case .income: wording["facts.income.explain"]
     case .situation: wording["facts.situation.explain"]
     case .poverty: wording["facts.poverty.explain"]
+    case .registration: wording["facts.registration.explain"]
     }
   }
 
@@ -32,6 +34,8 @@ enum Fact: String, Hashable, Sendable, CaseIterable {
         world.summary(of: $0, members: register.averageMembers(of: household, in: year))
       }
     case .situation: return register.situation(of: household, in: year).map(world.summary(of:))
+    case .registration:
+      return register.registration(of: household, in: year).map(world.summary(of:))
     case .poverty:
       return register.povertyHistory(of: household).last { $0.day?.year == year }
         .map { [world.words(for: $0.povertyClass), $0.day?.description].joinedParts }
@@ -43,6 +47,7 @@ enum Fact: String, Hashable, Sendable, CaseIterable {
     case .income: IncomePage(of: household, in: year, in: world)
     case .situation: SituationPage(of: household, in: year, in: world)
     case .poverty: PovertyEntryPage(of: household, in: world)
+    case .registration: RegistrationPage(of: household, in: year, in: world)
     }
   }
 }

@@ -7,7 +7,7 @@ import Wording
 /// Chỉ tiêu, first form: the figures of casework by village and month, each opening to what is
 /// behind it. The plan's own targets have their place below.
 struct FiguresPage: Page {
-  enum Command: Hashable, CaseIterable { case open, left, right, earlier, later }
+  enum Command: Hashable, CaseIterable { case open, left, right, earlier, later, reported, plan }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "figures.open", help: "figures.open.help"),
@@ -18,6 +18,8 @@ struct FiguresPage: Page {
     Binding("[", does: .earlier, label: "figures.earlier", help: "figures.earlier.help"),
     Binding(
       "]", does: .later, label: "figures.later", help: "figures.later.help", footer: .joined),
+    Binding("r", does: .reported, label: "figures.reported", help: "figures.reported.help"),
+    Binding("n", does: .plan, label: "figures.plan.open", help: "figures.plan.open.help"),
   ])
 
   private var figures: CommuneFigures
@@ -105,6 +107,8 @@ struct FiguresPage: Page {
         kind, kind.figure(of: row(selected, of: figures)), of: name(of: selected, in: world),
         in: figures.month, world)
       return [.push(page)]
+    case .reported: return [.push(ReportedListPage(in: world))]
+    case .plan: return [.push(YearPlanPage(in: world))]
     case .left: kind = kind.neighbour(-1)
     case .right: kind = kind.neighbour(1)
     case .earlier: show(figures.month.previous, in: world)

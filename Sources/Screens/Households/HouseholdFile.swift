@@ -16,6 +16,7 @@ struct HouseholdFile: Sendable {
     case situation(Household.ID, year: Int)
     case commitment(Household.ID, year: Int)
     case income(Household.ID, year: Int)
+    case registration(Household.ID, year: Int)
     /// With what its year made of the household.
     case poverty(PovertyResult, PovertyMove?)
     case assignment(Assignment)
@@ -40,6 +41,10 @@ struct HouseholdFile: Sendable {
         RecordID(kind: Situation.kind, id: Situation.id(of: household, in: year).text)
       case .commitment(let household, let year):
         RecordID(kind: Commitment.kind, id: Commitment.id(of: household, in: year).text)
+      case .registration(let household, let year):
+        RecordID(
+          kind: PovertyRegistration.kind,
+          id: PovertyRegistration.id(of: household, in: year).text)
       case .income(let household, let year):
         RecordID(kind: Income.kind, id: Income.id(of: household, in: year).text)
       case .absence, .conflict, .breach: nil
@@ -129,7 +134,7 @@ struct HouseholdFile: Sendable {
     case .events: register.familyEvents(of: household).map { .event($0, in: household) }
     case .poverty: world.rows(ofPoverty: household)
     case .income: world.incomeRows(of: household)
-    case .years: world.yearRows(of: household)
+    case .years: world.yearRows(of: household) + world.registrationRows(of: household)
     case .assignments: register.ledger(of: household).map(Row.assignment)
     case .waiting:
       register.waitingRows.values
