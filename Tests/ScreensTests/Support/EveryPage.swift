@@ -217,7 +217,11 @@ extension OpenedPage {
   ]
 
   private static let lists: [OpenedPage] = [
-    OpenedPage(FiguresPage.self, in: small, keys: ["5", .down]),
+    OpenedPage(IndicatorsPage.self, in: small, keys: ["5", .down]),
+    OpenedPage(IndicatorCasesPage.self, in: small, keys: ["5", .enter]),
+    OpenedPage(IndicatorSplitPage.self, in: small, keys: ["5", "b", .down, .right]),
+    OpenedPage(FigureTextPage.self, in: small, keys: ["5", "v"]),
+    OpenedPage(MissingDataPage.self, in: small, keys: ["5", "m", .down]),
     OpenedPage(ReportedListPage.self, in: small, keys: ["5", "r"]),
     OpenedPage(
       ReportedEntryPage.self, in: small, keys: ["5", "r", "m", "1", .tab, .tab], typed: "2025"),
@@ -229,7 +233,6 @@ extension OpenedPage {
     OpenedPage(
       RegistrationPage.self, in: small, keys: ["2", .down, .enter, "m"], at: "Đăng ký",
       then: [.enter], typed: "hai vợ chồng"),
-    OpenedPage(FigureCasesPage.self, in: small, keys: ["5", .enter]),
     OpenedPage(PetitionsPage.self, in: petitions, keys: ["6"]),
     OpenedPage(PetitionsPage.self, "search", in: petitions, keys: ["6", "/"], typed: "co"),
     OpenedPage(
