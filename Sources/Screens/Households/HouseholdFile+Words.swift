@@ -53,6 +53,8 @@ extension World {
     case .event(let event, let household): cells(of: event, in: household)
     case .situation(let household, let year): cells(ofSituation: household, in: year)
     case .commitment(let household, let year): cells(ofCommitment: household, in: year)
+    case .registration(let household, let year):
+      cells(ofRegistration: household, in: year)
     case .income(let household, let year): cells(ofIncome: household, in: year)
     case .poverty(let result, let move): cells(of: result, move)
     case .pupil(let row, let year): cells(ofPupil: row, in: year)

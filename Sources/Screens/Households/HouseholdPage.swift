@@ -128,6 +128,9 @@ struct HouseholdPage: Page {
     case (.delete, .income(_, let year))
     where world.register.income(of: household, in: year) == nil:
       return wording["file.delete.notHere"]
+    case (.delete, .registration(_, let year))
+    where world.register.registration(of: household, in: year) == nil:
+      return wording["file.delete.notHere"]
     case (.delete, .event(let event, _)) where event.correctable == nil:
       return wording["file.delete.notHere"]
     case (.delete, .absence), (.delete, .literacy), (.delete, .policies), (.delete, .assignment), (.delete, .waiting), (.delete, .conflict),
@@ -202,6 +205,8 @@ struct HouseholdPage: Page {
     case .literacy: [.push(LiteracyPage(of: household, in: world))]
     case .situation(_, let year): [.push(SituationPage(of: household, in: year, in: world))]
     case .commitment(_, let year): [.push(CommitmentPage(of: household, in: year, in: world))]
+    case .registration(_, let year):
+      [.push(RegistrationPage(of: household, in: year, in: world))]
     case .income(_, let year): [.push(IncomePage(of: household, in: year, in: world))]
     case .conflict(let conflict): [.push(ConflictPage(conflict, in: world))]
     case .breach(let breach): [.push(BreachPage(breach, in: world))]

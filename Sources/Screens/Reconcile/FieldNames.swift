@@ -104,6 +104,7 @@ extension World {
     YearTarget.kind: [
       "value": "yearTarget.value",
       "document": "yearTarget.document",
+      "day": "yearTarget.day",
       "by": "reported.by",
     ],
     Commitment.kind: [
