@@ -7,7 +7,8 @@ package enum Vocabulary {
 
   /// In the order in which they are told.
   package static let all: [Fact] =
-    householdFacts + incomeFacts + povertyFacts + assignmentFacts + personFacts + promiseFacts + petitionFacts
+    householdFacts + incomeFacts + povertyFacts + assignmentFacts + personFacts + promiseFacts
+    + petitionFacts
     + reviewFacts
 
   /// The units whose cases belong to a household, and have its facts.
