@@ -115,6 +115,9 @@ static const unsigned char wording_en_petitions[] = {
 static const unsigned char wording_en_policies[] = {
 #embed "../../Resources/wording/en/policies.txt"
 };
+static const unsigned char wording_en_poverty[] = {
+#embed "../../Resources/wording/en/poverty.txt"
+};
 static const unsigned char wording_en_reconcile[] = {
 #embed "../../Resources/wording/en/reconcile.txt"
 };
@@ -220,6 +223,9 @@ static const unsigned char wording_vi_petitions[] = {
 static const unsigned char wording_vi_policies[] = {
 #embed "../../Resources/wording/vi/policies.txt"
 };
+static const unsigned char wording_vi_poverty[] = {
+#embed "../../Resources/wording/vi/poverty.txt"
+};
 static const unsigned char wording_vi_reconcile[] = {
 #embed "../../Resources/wording/vi/reconcile.txt"
 };
@@ -301,6 +307,7 @@ static const cr_file files[] = {
     FILE(wording_en_papers, "wording/en/papers.txt"),
     FILE(wording_en_petitions, "wording/en/petitions.txt"),
     FILE(wording_en_policies, "wording/en/policies.txt"),
+    FILE(wording_en_poverty, "wording/en/poverty.txt"),
     FILE(wording_en_reconcile, "wording/en/reconcile.txt"),
     FILE(wording_en_reported, "wording/en/reported.txt"),
     FILE(wording_en_review, "wording/en/review.txt"),
@@ -336,6 +343,7 @@ static const cr_file files[] = {
     FILE(wording_vi_papers, "wording/vi/papers.txt"),
     FILE(wording_vi_petitions, "wording/vi/petitions.txt"),
     FILE(wording_vi_policies, "wording/vi/policies.txt"),
+    FILE(wording_vi_poverty, "wording/vi/poverty.txt"),
     FILE(wording_vi_reconcile, "wording/vi/reconcile.txt"),
     FILE(wording_vi_reported, "wording/vi/reported.txt"),
     FILE(wording_vi_review, "wording/vi/review.txt"),

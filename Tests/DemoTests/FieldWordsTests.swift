@@ -1,6 +1,7 @@
 import CResources
 import Casework
 import Demo
+import Indicators
 import Record
 import Testing
 import Wording
@@ -18,7 +19,8 @@ struct FieldWordsTests {
     return World(
       register: commune.register, wording: wording,
       catalogues: try Catalogues { ToldCommune.resource($0) },
-      today: commune.today, ids: IdentifierSource(milliseconds: 1, seed: 1),
+      definitions: Definitions(indicators: [], people: []), today: commune.today,
+      ids: IdentifierSource(milliseconds: 1, seed: 1),
       store: StoreStatus(isDemo: true))
   }
 

@@ -23,14 +23,20 @@ package final class Casebook: Sendable {
 
   /// - Parameter older: nil where only the register is at hand: what lies before its memory is
   ///   then not known.
+  /// - Parameter hasVisits: false where the marks of visits have not been read, or not all.
   package init(
-    _ register: Register, standards: PovertyStandards, today: Day, older: Older? = nil
+    _ register: Register, standards: PovertyStandards, today: Day, older: Older? = nil,
+    hasVisits: Bool = true
   ) {
     self.register = register
     self.standards = standards.all.map(\.code)
     self.today = today
     self.older = older ?? Older()
-    visitsSince = older == nil ? today.month.adding(1 - RecordKinds.monthsInMemory) : nil
+    if hasVisits {
+      visitsSince = older == nil ? today.month.adding(1 - RecordKinds.monthsInMemory) : nil
+    } else {
+      visitsSince = today.month.next
+    }
   }
 
   func visits(to household: Household.ID) -> [VisitMark] {

@@ -1,5 +1,6 @@
 package import Casework
 package import Cells
+package import Indicators
 package import Record
 package import Widgets
 package import Wording
@@ -10,6 +11,8 @@ package struct World: Sendable {
   package var register: Register
   package let wording: Wording
   package let catalogues: Catalogues
+  /// The indicators and how they are computed.
+  package let definitions: Definitions
   package var today: Day
   /// Who has picked their name on this laptop.
   package var user: Caseworker.ID?
@@ -39,12 +42,14 @@ package struct World: Sendable {
   var householdView = HouseholdView()
 
   package init(
-    register: Register, wording: Wording, catalogues: Catalogues, today: Day,
+    register: Register, wording: Wording, catalogues: Catalogues,
+    definitions: Definitions, today: Day,
     user: Caseworker.ID? = nil, ids: IdentifierSource, store: StoreStatus
   ) {
     self.register = register
     self.wording = wording
     self.catalogues = catalogues
+    self.definitions = definitions
     self.today = today
     self.user = user
     self.ids = ids

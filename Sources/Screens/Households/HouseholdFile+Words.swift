@@ -54,7 +54,7 @@ extension World {
     case .situation(let household, let year): cells(ofSituation: household, in: year)
     case .commitment(let household, let year): cells(ofCommitment: household, in: year)
     case .income(let household, let year): cells(ofIncome: household, in: year)
-    case .poverty(let result): cells(of: result)
+    case .poverty(let result, let move): cells(of: result, move)
     case .pupil(let row, let year): cells(ofPupil: row, in: year)
     case .literacy(let household): cells(ofLiteracy: household)
     case .policies(let household): cells(ofPolicies: household)
@@ -161,21 +161,6 @@ extension World {
   func text(of visit: Visit) -> String {
     let sentence = sentence(topics: visit.topics, actions: visit.actions)
     return [sentence.meaningful, visit.note?.meaningful].compactMap { $0 }.joined(separator: " ")
-  }
-
-  private func cells(of result: PovertyResult) -> [TableCell] {
-    let points = [
-      result.scoreB1.map { "B1 \($0)" }, result.scoreB2.map { "B2 \($0)" },
-    ].joinedParts
-    return [
-      TableCell(result.day?.description ?? "–"),
-      TableCell(
-        [
-          words(for: result.povertyClass),
-          result.standard.map { wording("file.standard", ["standard": $0]) }, points,
-        ].joinedParts),
-      TableCell(result.decision ?? wording["file.noDecision"]),
-    ]
   }
 
   private func cells(of assignment: Assignment) -> [TableCell] {

@@ -16,7 +16,8 @@ struct HouseholdFile: Sendable {
     case situation(Household.ID, year: Int)
     case commitment(Household.ID, year: Int)
     case income(Household.ID, year: Int)
-    case poverty(PovertyResult)
+    /// With what its year made of the household.
+    case poverty(PovertyResult, PovertyMove?)
     case pupil(SchoolList.Row, in: SchoolYear)
     case literacy(Household.ID)
     case policies(Household.ID)
@@ -34,7 +35,7 @@ struct HouseholdFile: Sendable {
       case .member(let member): member.person.record
       case .visit(let row): row.visit.record
       case .petition(let petition): petition.record
-      case .poverty(let result): result.record
+      case .poverty(let result, _): result.record
       case .assignment(let assignment): assignment.record
       case .waiting(let row): row.record
       case .event(let event, _): event.correctable
@@ -135,7 +136,7 @@ struct HouseholdFile: Sendable {
         .sorted { ($1.day?.ordinal ?? 0, $1.id) < ($0.day?.ordinal ?? 0, $0.id) }
         .map(Row.petition)
     case .events: register.familyEvents(of: household).map { .event($0, in: household) }
-    case .poverty: register.povertyHistory(of: household).reversed().map(Row.poverty)
+    case .poverty: world.rows(ofPoverty: household)
     case .school: world.schoolRows(of: household)
     case .policies: [.policies(household)]
     case .income: world.incomeRows(of: household)

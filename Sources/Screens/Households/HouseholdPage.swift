@@ -195,7 +195,7 @@ struct HouseholdPage: Page {
     case .promise(let promise): [.push(PromiseEntryPage(editing: promise, in: world))]
     case .member(let member): [.push(MemberEntryPage(editing: member, in: world))]
     case .visit(let row): [.push(VisitReadingPage(row, in: world))]
-    case .poverty(let result):
+    case .poverty(let result, _):
       [.push(PovertyEntryPage(of: household, editing: result, in: world))]
     case .pupil(let row, let year):
       [.push(SchoolingPage(of: row.person.id, in: year, in: world))]

@@ -93,7 +93,7 @@ extension World {
     let state = RecordState(record: field.record, fields: [parts].compactMap { $0 })
     switch field.record.kind {
     case PovertyResult.kind:
-      return cells(of: .poverty(PovertyResult(state))).map { Optional($0.text) }.joinedParts
+      return cells(of: PovertyResult(state), nil).map { Optional($0.text) }.joinedParts
     case Household.kind:
       guard let absence = Household(state).absence else { return plainWords(for: value) }
       return cells(of: .absence(absence)).dropFirst().map { Optional($0.text) }.joinedParts

@@ -228,8 +228,11 @@ extension OpenedPage {
   ]
 
   private static let lists: [OpenedPage] = [
-    OpenedPage(FiguresPage.self, in: small, keys: ["5", .down]),
-    OpenedPage(FigureCasesPage.self, in: small, keys: ["5", .enter]),
+    OpenedPage(IndicatorsPage.self, in: small, keys: ["5", .down]),
+    OpenedPage(IndicatorCasesPage.self, in: small, keys: ["5", .enter]),
+    OpenedPage(IndicatorSplitPage.self, in: small, keys: ["5", "b", .down, .right]),
+    OpenedPage(FigureTextPage.self, in: small, keys: ["5", "v"]),
+    OpenedPage(MissingDataPage.self, in: small, keys: ["5", "m", .down]),
     OpenedPage(PetitionsPage.self, in: petitions, keys: ["6"]),
     OpenedPage(PetitionsPage.self, "search", in: petitions, keys: ["6", "/"], typed: "co"),
     OpenedPage(
