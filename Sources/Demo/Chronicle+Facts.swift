@@ -68,7 +68,8 @@ extension Chronicle {
     guard month == first || month.firstDay.monthOfYear == 3 else { return }
     let day = month.firstDay.adding(days: 18)
     var dice = SplitMix64(seed: UInt64(clamping: month.ordinal) &* 0xBF58)
-    for household in register.householdsPresent(on: month.firstDay).sorted(by: { $0.code < $1.code })
+    for household in register.householdsPresent(on: month.firstDay).sorted(by: { $0.code < $1.code }
+    )
     where register.povertyClass(of: household.id, on: day) == .poor {
       guard let village = household.village, dice.chance(90) else { continue }
       let cards = register.members(of: household.id, on: day).map { member in

@@ -7,7 +7,8 @@ import Wording
 /// Hộ: the list of households, searched while one types, filtered and sorted.
 struct HouseholdListPage: Page {
   enum Command: Hashable {
-    case open, logVisit, beforeVisit, search, filter, clear, survey, school, policies, departed, add, outing, urgent
+    case open, logVisit, beforeVisit, search, filter, clear, survey, school, policies, departed,
+      add, outing, urgent
   }
 
   static let keys = KeyTable<Command>([
