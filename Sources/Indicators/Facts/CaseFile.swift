@@ -32,7 +32,8 @@ package final class CaseFile: Sendable {
   let promises: [Promise]
   let petitions: [Petition]
   let reviews: [ReviewMonth]
-  private let changesPlace: Bool
+  /// Whether its head or its place was another one once, or it was away.
+  let changesPlace: Bool
 
   init(of household: Household, in book: Casebook) {
     let register = book.register
@@ -80,6 +81,15 @@ package final class CaseFile: Sendable {
   package func standing(on day: Day) -> Household? {
     guard let household, changesPlace else { return household }
     return book.register.standing(of: household, on: day)
+  }
+
+  /// Whether it had left before the first of some days and came back after the last.
+  func wasAway(from first: Day, to last: Day) -> Bool {
+    guard let household, changesPlace else { return false }
+    return book.register.pasts[household.id].contains { past in
+      guard case .left(let left)? = past.aspect, let until = past.until else { return false }
+      return left <= first && last <= until
+    }
   }
 
   package func head(on day: Day) -> Member? {

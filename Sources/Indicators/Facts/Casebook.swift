@@ -19,15 +19,13 @@ package final class Casebook: Sendable {
     package let policies: PolicyCatalogue
 
     package init(standards: PovertyStandards, policies: PolicyCatalogue) {
-      self.standards = standards
-      self.policies = policies
+        self.policies = policies
     }
   }
 
   package let register: Register
   package let today: Day
-  /// The codes of the poverty standards, in the order of their years.
-  let standards: [String]
+  let standards: PovertyStandards
   let policies: PolicyCatalogue
   /// What each year of the plan made of poverty.
   let povertyMoves: [Int: PovertyMoves]
@@ -43,7 +41,7 @@ package final class Casebook: Sendable {
     hasVisits: Bool = true
   ) {
     self.register = register
-    standards = lists.standards.all.map(\.code)
+    standards = lists.standards
     policies = lists.policies
     povertyMoves = Self.years.reduce(into: [:]) { moves, year in
       moves[year] = PovertyMoves(in: year, standards: lists.standards, register: register)
@@ -67,10 +65,12 @@ package final class Casebook: Sendable {
 
   func promises(to household: Household.ID) -> [Promise] {
     merged(older.promises[household], register.promises(to: household), id: \.id)
+      .sorted(by: Promise.moreUrgent)
   }
 
   func petitions(of household: Household.ID) -> [Petition] {
     merged(older.petitions[household], register.petitions(of: household), id: \.id)
+      .sorted { ($0.day?.ordinal ?? .max, $0.id) < ($1.day?.ordinal ?? .max, $1.id) }
   }
 
   /// What the register says counts where both know something.

@@ -66,11 +66,17 @@ extension CaseUnit {
         }
       }
     case .promises: places = file.promises.indices.filter { moment.holds(file.promises[$0].due) }
-    case .petitions: places = file.petitions.indices.filter { moment.holds(file.petitions[$0].day) }
+    // Open on any day of the period: its answer may be due in the month after it was raised.
+    case .petitions:
+      places = file.petitions.indices.filter { index in
+        let petition = file.petitions[index]
+        return petition.day.map { $0 <= moment.day } ?? false
+          && petition.answer.map { $0.day >= moment.period.firstDay } ?? true
+      }
+    // A month is reviewed when it is over: the review of September is a matter of October.
     case .reviews:
       places = file.reviews.indices.filter { index in
-        let month = file.reviews[index].month
-        return month.lastDay < moment.day && moment.period.contains(month.firstDay)
+        moment.holds(file.reviews[index].month.lastDay.adding(days: 1))
       }
     case .entitlements:
       guard file.isHere(at: moment, timing) else { return [] }
@@ -98,6 +104,7 @@ extension CaseFile {
       guard let household else { return false }
       return (household.opened.map { $0 <= moment.day } ?? true)
         && (household.closed.map { $0 > moment.period.firstDay } ?? true)
+        && !wasAway(from: moment.period.firstDay, to: moment.day)
     }
   }
 }

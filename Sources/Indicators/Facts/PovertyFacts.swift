@@ -27,7 +27,7 @@ extension Vocabulary {
     Fact(
       name: "povertyMove", units: ofHousehold,
       value: .choice(["none"] + PovertyMove.Kind.allCases.map(\.rawValue)) { one in
-        one.file.povertyMove(in: one.day.year).map { kind in
+        one.file.povertyMove(until: one.day).map { kind in
           kind.flatMap(PovertyMove.Kind.allCases.firstIndex).map { $0 + 1 } ?? 0
         }
       }, basis: [.poverty, .place, .time], source: result),
@@ -39,24 +39,29 @@ extension Vocabulary {
 }
 
 extension CaseFile {
-  /// Nil where there is no standard for the year; inside, nil where nothing changed.
-  fileprivate func povertyMove(in year: Int) -> PovertyMove.Kind?? {
-    guard let household, let moves = book.povertyMoves[year] else { return nil }
-    return .some(moves[household]?.kind)
+  /// What the year of a day has made of the household by then. Nil where there is no standard for
+  /// the year; inside, nil where nothing changed.
+  fileprivate func povertyMove(until day: Day) -> PovertyMove.Kind?? {
+    guard let household, let moves = book.povertyMoves[day.year] else { return nil }
+    return .some(moves.move(of: household, until: day)?.kind)
   }
 
-  /// The last result decided up to the moment, by the moment's ruler where it has one.
+  /// The last result decided up to the moment. By the moment's ruler where it has one; else one
+  /// measured ahead, by a standard that was not in force yet, changes no class.
   func povertyResult(at moment: Moment) -> PovertyResult? {
     poverty.last { result in
       guard let day = result.day, day <= moment.day else { return false }
-      guard let ruler = moment.ruler else { return true }
-      return result.standard.flatMap(book.place(ofStandard:))?.place == ruler
+      let standard = result.standard.flatMap(book.place(ofStandard:))
+      guard let ruler = moment.ruler else {
+        return standard.map { book.standards.all[$0.place].from <= day } ?? true
+      }
+      return standard?.place == ruler
     }
   }
 }
 
 extension Casebook {
   fileprivate func place(ofStandard code: String) -> Fact.Listed? {
-    standards.firstIndex(of: code).map { Fact.Listed(place: $0, code: code) }
+    standards.all.firstIndex { $0.code == code }.map { Fact.Listed(place: $0, code: code) }
   }
 }

@@ -10,6 +10,11 @@ package enum Vocabulary {
     householdFacts + incomeFacts + povertyFacts + policyFacts + assignmentFacts + personFacts
     + schoolFacts + entitlementFacts + promiseFacts + petitionFacts + reviewFacts
 
+  /// The facts that say with which ruler a case was measured.
+  static let rulers: [String] = all.compactMap { fact in
+    if case .listed = fact.value { fact.name } else { nil }
+  }
+
   /// The units whose cases belong to a household, and have its facts.
   static let ofHousehold: Set<CaseUnit> = [
     .households, .people, .entitlements, .deliveries, .unions, .promises, .petitions,

@@ -10,7 +10,7 @@ package struct FigureTable: Sendable {
   package let today: Day
   /// The indicators that have a figure for a period of this kind.
   package let indicators: [Indicator]
-  private let book: Casebook
+  let book: Casebook
   private let ends: [String: FigureParts]
   /// Of a fall its start, of a falling goal the year before.
   private let bases: [String: FigureParts]
