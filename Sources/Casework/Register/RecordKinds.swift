@@ -21,9 +21,15 @@ package enum RecordKinds {
     Commune.kind, PartyCell.kind, Village.kind, Hamlet.kind, HouseholdGroup.kind,
     Organisation.kind, Caseworker.kind, Household.kind, Person.kind, Residence.kind,
     HouseholdPast.kind, Lineage.kind, NotSame.kind, PovertyResult.kind, SurveyRound.kind,
-    Situation.kind, Commitment.kind, Assignment.kind,
+    Situation.kind, Commitment.kind, Pregnancy.kind, Union.kind, HeightMeasurement.kind,
+    Assignment.kind,
     AssignmentEnd.kind, Promise.kind, Petition.kind, UrgentMatter.kind, Review.kind, Verdict.kind,
     HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
+  ]
+
+  /// The compartment of health: these records are for health staff alone, who have typed their PIN.
+  package static let health: Set<String> = [
+    Pregnancy.kind, Union.kind, HeightMeasurement.kind,
   ]
 
   /// Kinds of which there are few, so that the first screen reads them whole.
