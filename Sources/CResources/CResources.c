@@ -22,6 +22,9 @@ static const unsigned char demo_names[] = {
 static const unsigned char demo_phrases[] = {
 #embed "../../Resources/demo/phrases.txt"
 };
+static const unsigned char growth_who_lhfa[] = {
+#embed "../../Resources/growth/who-lhfa.csv"
+};
 static const unsigned char wording_en_annex[] = {
 #embed "../../Resources/wording/en/annex.txt"
 };
@@ -57,6 +60,9 @@ static const unsigned char wording_en_figures[] = {
 };
 static const unsigned char wording_en_first[] = {
 #embed "../../Resources/wording/en/first.txt"
+};
+static const unsigned char wording_en_health[] = {
+#embed "../../Resources/wording/en/health.txt"
 };
 static const unsigned char wording_en_household_file[] = {
 #embed "../../Resources/wording/en/household-file.txt"
@@ -142,6 +148,9 @@ static const unsigned char wording_vi_figures[] = {
 static const unsigned char wording_vi_first[] = {
 #embed "../../Resources/wording/vi/first.txt"
 };
+static const unsigned char wording_vi_health[] = {
+#embed "../../Resources/wording/vi/health.txt"
+};
 static const unsigned char wording_vi_household_file[] = {
 #embed "../../Resources/wording/vi/household-file.txt"
 };
@@ -201,6 +210,7 @@ static const cr_file files[] = {
     FILE(demo_cast, "demo/cast.txt"),
     FILE(demo_names, "demo/names.txt"),
     FILE(demo_phrases, "demo/phrases.txt"),
+    FILE(growth_who_lhfa, "growth/who-lhfa.csv"),
     FILE(wording_en_annex, "wording/en/annex.txt"),
     FILE(wording_en_assignments, "wording/en/assignments.txt"),
     FILE(wording_en_before_visit, "wording/en/before-visit.txt"),
@@ -213,6 +223,7 @@ static const cr_file files[] = {
     FILE(wording_en_families, "wording/en/families.txt"),
     FILE(wording_en_figures, "wording/en/figures.txt"),
     FILE(wording_en_first, "wording/en/first.txt"),
+    FILE(wording_en_health, "wording/en/health.txt"),
     FILE(wording_en_household_file, "wording/en/household-file.txt"),
     FILE(wording_en_households, "wording/en/households.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
@@ -241,6 +252,7 @@ static const cr_file files[] = {
     FILE(wording_vi_families, "wording/vi/families.txt"),
     FILE(wording_vi_figures, "wording/vi/figures.txt"),
     FILE(wording_vi_first, "wording/vi/first.txt"),
+    FILE(wording_vi_health, "wording/vi/health.txt"),
     FILE(wording_vi_household_file, "wording/vi/household-file.txt"),
     FILE(wording_vi_households, "wording/vi/households.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),

@@ -24,7 +24,8 @@ struct FieldWordsTests {
           ToldCommune.resource("catalogues/visit-actions.txt"), named: "visit-actions.txt"),
         takeAlong: try Catalogue(
           ToldCommune.resource("catalogues/take-along.txt"), named: "take-along.txt"),
-        neverRecorded: NeverRecorded(ToldCommune.resource("catalogues/never-recorded.txt"))),
+        neverRecorded: NeverRecorded(ToldCommune.resource("catalogues/never-recorded.txt")),
+        growth: try GrowthStandard(ToldCommune.resource("growth/who-lhfa.csv").utf8)),
       today: commune.today, ids: IdentifierSource(milliseconds: 1, seed: 1),
       store: StoreStatus(isDemo: true))
   }

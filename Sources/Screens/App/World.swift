@@ -79,14 +79,17 @@ package struct Catalogues: Sendable {
   package let actions: Catalogue
   package let takeAlong: Catalogue
   package let neverRecorded: NeverRecorded
+  package let growth: GrowthStandard
 
   package init(
-    topics: Catalogue, actions: Catalogue, takeAlong: Catalogue, neverRecorded: NeverRecorded
+    topics: Catalogue, actions: Catalogue, takeAlong: Catalogue, neverRecorded: NeverRecorded,
+    growth: GrowthStandard
   ) {
     self.topics = topics
     self.actions = actions
     self.takeAlong = takeAlong
     self.neverRecorded = neverRecorded
+    self.growth = growth
   }
 }
 

@@ -17,11 +17,15 @@ extension World {
       case .petitions: wording["file.section.petitions"]
       case .events: wording["file.section.events"]
       case .years: wording["file.section.years"]
+      case .health: wording["health.title"]
       case .poverty: wording["file.section.poverty"]
       case .assignments: wording["file.section.assignments"]
       case .waiting: wording["file.section.waiting"]
       }
-    return section == .household || section == .years ? words : "\(words) (\(count))"
+    return switch section {
+    case .household, .years, .health: words
+    default: "\(words) (\(count))"
+    }
   }
 
   func cells(of row: HouseholdFile.Row) -> [TableCell] {
@@ -49,6 +53,7 @@ extension World {
     case .event(let event, let household): cells(of: event, in: household)
     case .situation(let household, let year): cells(ofSituation: household, in: year)
     case .commitment(let household, let year): cells(ofCommitment: household, in: year)
+    case .health(let household): cells(ofHealth: household)
     case .poverty(let result): cells(of: result)
     case .assignment(let assignment): cells(of: assignment)
     case .waiting(let row):

@@ -15,6 +15,8 @@ struct HouseholdFile: Sendable {
     case event(FamilyEvent, in: Household.ID)
     case situation(Household.ID, year: Int)
     case commitment(Household.ID, year: Int)
+    /// Of every household alike, so that it betrays nothing.
+    case health(Household.ID)
     case poverty(PovertyResult)
     case assignment(Assignment)
     case waiting(WaitingRow)
@@ -38,7 +40,7 @@ struct HouseholdFile: Sendable {
         RecordID(kind: Situation.kind, id: Situation.id(of: household, in: year).text)
       case .commitment(let household, let year):
         RecordID(kind: Commitment.kind, id: Commitment.id(of: household, in: year).text)
-      case .absence, .conflict, .breach: nil
+      case .absence, .health, .conflict, .breach: nil
       }
     }
   }
@@ -55,7 +57,7 @@ struct HouseholdFile: Sendable {
 
   enum Section: Hashable, Sendable, CaseIterable {
     case household, urgent, reconcile, promises, members, visits, petitions, events, poverty
-    case assignments, years, waiting
+    case assignments, years, health, waiting
   }
 
   let household: Household.ID
@@ -125,6 +127,7 @@ struct HouseholdFile: Sendable {
     case .events: register.familyEvents(of: household).map { .event($0, in: household) }
     case .poverty: register.povertyHistory(of: household).reversed().map(Row.poverty)
     case .years: world.yearRows(of: household)
+    case .health: [.health(household)]
     case .assignments: register.ledger(of: household).map(Row.assignment)
     case .waiting:
       register.waitingRows.values

@@ -8,6 +8,7 @@ import Wording
 struct HouseholdListPage: Page {
   enum Command: Hashable {
     case open, logVisit, beforeVisit, search, filter, clear, survey, departed, add, outing, urgent
+    case health
   }
 
   static let keys = KeyTable<Command>([
@@ -22,6 +23,7 @@ struct HouseholdListPage: Page {
     Binding(
       "o", does: .departed, label: "households.departed", help: "households.departed.help",
       footer: .hidden),
+    Binding("y", does: .health, label: "health", help: "health.help", footer: .hidden),
     Binding("e", does: .beforeVisit, label: "before", help: "before.help"),
     Binding("m", does: .add, label: "households.add", help: "households.add.help"),
     Binding("!", does: .urgent, label: "urgent.report", help: "urgent.report.help"),
@@ -120,6 +122,7 @@ struct HouseholdListPage: Page {
       selected == nil ? world.wording["households.nothing"] : nil
     case .clear:
       isWhole ? world.wording["households.isWhole"] : nil
+    case .health: world.reasonAgainstHealth
     case .search, .filter, .survey, .departed, .add, .outing: nil
     }
   }
@@ -135,6 +138,7 @@ struct HouseholdListPage: Page {
     case .search:
       isSearching = true
       return []
+    case .health: return world.opening(HealthPage(in: world))
     case .filter: return [.push(HouseholdFilterPage(in: world))]
     case .clear:
       world.householdView = HouseholdView()

@@ -8,7 +8,7 @@ import Wording
 struct HouseholdPage: Page {
   enum Command: Hashable {
     case open, logVisit, change, done, addMember, addPoverty, absence, head, delete, urgent
-    case nextSection, previousSection, beforeVisit, print
+    case nextSection, previousSection, beforeVisit, print, health
   }
 
   static let keys = KeyTable<Command>([
@@ -21,6 +21,7 @@ struct HouseholdPage: Page {
     Binding("r", does: .addPoverty, label: "file.addPoverty", help: "file.addPoverty.help"),
     Binding("v", does: .absence, label: "file.away", help: "file.away.help"),
     Binding("c", does: .head, label: "file.head", help: "file.head.help", footer: .hidden),
+    Binding("y", does: .health, label: "health", help: "health.file.help", footer: .hidden),
     Binding("p", does: .print, label: "file.print", help: "file.print.help"),
     Binding("!", does: .urgent, label: "urgent.report", help: "urgent.report.help"),
     Binding("d", does: .delete, label: "file.delete", help: "file.delete.help"),
@@ -105,6 +106,7 @@ struct HouseholdPage: Page {
       return wording["file.gone"]
     }
     switch (command, selected) {
+    case (.health, _), (.open, .health): return world.reasonAgainstHealth
     case (.absence, _), (.open, .absence): return reasonAgainstAbsence(in: world)
     case (.done, .promise), (.done, .waiting): return nil
     case (.done, _): return wording["file.done.notHere"]
@@ -124,7 +126,7 @@ struct HouseholdPage: Page {
       return wording["file.delete.notHere"]
     case (.delete, .event(let event, _)) where event.correctable == nil:
       return wording["file.delete.notHere"]
-    case (.delete, .absence), (.delete, .assignment), (.delete, .waiting), (.delete, .conflict),
+    case (.delete, .absence), (.delete, .health), (.delete, .assignment), (.delete, .waiting), (.delete, .conflict),
       (.delete, .breach):
       return wording["file.delete.notHere"]
     default: return nil
@@ -155,6 +157,7 @@ struct HouseholdPage: Page {
       return world.register.households[household]
         .map { [.push(AbsenceEntryPage(of: $0, in: world))] } ?? []
     case .urgent: return [.push(UrgentReportPage(of: household))]
+    case .health: return world.opening(HouseholdHealthPage(of: household, in: world))
     case .head: return makeHead(in: &world)
     case .delete:
       question = deletionQuestion(in: world)
@@ -189,6 +192,7 @@ struct HouseholdPage: Page {
     case .visit(let row): [.push(VisitReadingPage(row, in: world))]
     case .poverty(let result):
       [.push(PovertyEntryPage(of: household, editing: result, in: world))]
+    case .health: world.opening(HouseholdHealthPage(of: household, in: world))
     case .situation(_, let year): [.push(SituationPage(of: household, in: year, in: world))]
     case .commitment(_, let year): [.push(CommitmentPage(of: household, in: year, in: world))]
     case .conflict(let conflict): [.push(ConflictPage(conflict, in: world))]

@@ -57,7 +57,15 @@ extension Catalogues {
         EmbeddedFiles.text("catalogues/visit-actions.txt"), named: "visit-actions"),
       takeAlong: try Catalogue(
         EmbeddedFiles.text("catalogues/take-along.txt"), named: "take-along"),
-      neverRecorded: NeverRecorded(EmbeddedFiles.text("catalogues/never-recorded.txt")))
+      neverRecorded: NeverRecorded(EmbeddedFiles.text("catalogues/never-recorded.txt")),
+      growth: .embedded())
+  }
+}
+
+extension GrowthStandard {
+  /// The standard that the binary carries.
+  static func embedded() throws(SyntaxError) -> GrowthStandard {
+    try GrowthStandard(EmbeddedFiles.text("growth/who-lhfa.csv").utf8)
   }
 }
 

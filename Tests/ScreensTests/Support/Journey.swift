@@ -85,7 +85,8 @@ extension Catalogues {
       topics: try Catalogue(Embedded.text("catalogues/visit-topics.txt"), named: "visit-topics"),
       actions: try Catalogue(Embedded.text("catalogues/visit-actions.txt"), named: "visit-actions"),
       takeAlong: try Catalogue(Embedded.text("catalogues/take-along.txt"), named: "take-along"),
-      neverRecorded: NeverRecorded(Embedded.text("catalogues/never-recorded.txt")))
+      neverRecorded: NeverRecorded(Embedded.text("catalogues/never-recorded.txt")),
+      growth: try GrowthStandard(Embedded.text("growth/who-lhfa.csv").utf8))
   }
 }
 
