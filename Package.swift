@@ -55,7 +55,8 @@ let package = Package(
     room("Journal", uses: ["Record", "Csodium", "Cnettle"]),
     room("Reports", uses: ["Casework", "Indicators", "VietnameseText", "Wording"]),
     room(
-      "Exchange", uses: ["Casework", "Record", "Journal", "VietnameseText", "Wording", "Ccsv"]),
+      "Exchange",
+      uses: ["Casework", "Indicators", "Record", "Journal", "VietnameseText", "Wording", "Ccsv"]),
     .executableTarget(
       name: "donghanh",
       dependencies: [
@@ -86,7 +87,8 @@ let package = Package(
       ], fixtures: ["Golden"]),
     tests("Reports", uses: ["Casework", "Record", "Wording", "CResources"], fixtures: ["Golden"]),
     tests(
-      "Exchange", uses: ["Casework", "Record", "VietnameseText", "Wording", "CResources"],
+      "Exchange",
+      uses: ["Casework", "Indicators", "Record", "VietnameseText", "Wording", "CResources"],
       fixtures: ["Office"]),
   ],
   swiftLanguageModes: [.v6],

@@ -1,6 +1,9 @@
 #include "CResources.h"
 
 // The list is kept by hand, two places a file of Resources/; a test compares it with the folder.
+static const unsigned char catalogues_indicator_facts[] = {
+#embed "../../Resources/catalogues/indicator-facts.txt"
+};
 static const unsigned char catalogues_never_recorded[] = {
 #embed "../../Resources/catalogues/never-recorded.txt"
 };
@@ -24,6 +27,15 @@ static const unsigned char demo_phrases[] = {
 };
 static const unsigned char growth_who_lhfa[] = {
 #embed "../../Resources/growth/who-lhfa.csv"
+};
+static const unsigned char indicators_1_people[] = {
+#embed "../../Resources/indicators/1-people.txt"
+};
+static const unsigned char indicators_2_poverty[] = {
+#embed "../../Resources/indicators/2-poverty.txt"
+};
+static const unsigned char indicators_7_process[] = {
+#embed "../../Resources/indicators/7-process.txt"
 };
 static const unsigned char wording_en_annex[] = {
 #embed "../../Resources/wording/en/annex.txt"
@@ -69,6 +81,9 @@ static const unsigned char wording_en_household_file[] = {
 };
 static const unsigned char wording_en_households[] = {
 #embed "../../Resources/wording/en/households.txt"
+};
+static const unsigned char wording_en_indicators[] = {
+#embed "../../Resources/wording/en/indicators.txt"
 };
 static const unsigned char wording_en_main[] = {
 #embed "../../Resources/wording/en/main.txt"
@@ -157,6 +172,9 @@ static const unsigned char wording_vi_household_file[] = {
 static const unsigned char wording_vi_households[] = {
 #embed "../../Resources/wording/vi/households.txt"
 };
+static const unsigned char wording_vi_indicators[] = {
+#embed "../../Resources/wording/vi/indicators.txt"
+};
 static const unsigned char wording_vi_main[] = {
 #embed "../../Resources/wording/vi/main.txt"
 };
@@ -203,6 +221,7 @@ static const unsigned char wording_vi_widgets[] = {
 #define FILE(name, path) {path, name, sizeof name}
 
 static const cr_file files[] = {
+    FILE(catalogues_indicator_facts, "catalogues/indicator-facts.txt"),
     FILE(catalogues_never_recorded, "catalogues/never-recorded.txt"),
     FILE(catalogues_take_along, "catalogues/take-along.txt"),
     FILE(catalogues_visit_actions, "catalogues/visit-actions.txt"),
@@ -211,6 +230,9 @@ static const cr_file files[] = {
     FILE(demo_names, "demo/names.txt"),
     FILE(demo_phrases, "demo/phrases.txt"),
     FILE(growth_who_lhfa, "growth/who-lhfa.csv"),
+    FILE(indicators_1_people, "indicators/1-people.txt"),
+    FILE(indicators_2_poverty, "indicators/2-poverty.txt"),
+    FILE(indicators_7_process, "indicators/7-process.txt"),
     FILE(wording_en_annex, "wording/en/annex.txt"),
     FILE(wording_en_assignments, "wording/en/assignments.txt"),
     FILE(wording_en_before_visit, "wording/en/before-visit.txt"),
@@ -226,6 +248,7 @@ static const cr_file files[] = {
     FILE(wording_en_health, "wording/en/health.txt"),
     FILE(wording_en_household_file, "wording/en/household-file.txt"),
     FILE(wording_en_households, "wording/en/households.txt"),
+    FILE(wording_en_indicators, "wording/en/indicators.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
     FILE(wording_en_notebook, "wording/en/notebook.txt"),
     FILE(wording_en_papers, "wording/en/papers.txt"),
@@ -255,6 +278,7 @@ static const cr_file files[] = {
     FILE(wording_vi_health, "wording/vi/health.txt"),
     FILE(wording_vi_household_file, "wording/vi/household-file.txt"),
     FILE(wording_vi_households, "wording/vi/households.txt"),
+    FILE(wording_vi_indicators, "wording/vi/indicators.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
     FILE(wording_vi_notebook, "wording/vi/notebook.txt"),
     FILE(wording_vi_papers, "wording/vi/papers.txt"),

@@ -86,6 +86,7 @@ struct Chronicle {
     planVisits(in: month)
     guard scale == .demo else { return }
     planFamilyEvents(in: month, of: firstMonth)
+    planHealth(in: month, of: firstMonth)
     planScenes(in: month)
     if month == firstMonth.adding(8), let (from, to) = settlement.handOver {
       agenda.add(

@@ -70,8 +70,9 @@ package struct PregnancyEntry: Hashable, Sendable {
     if let text = expected.unreadable { problems.append(.expectedUnreadable(text)) }
     if let text = visits.unreadable { problems.append(.visitsUnreadable(text)) }
     if let day = visits.value?.keys.max(), day > today { problems.append(.visitAfterToday(day)) }
-    for (count, typed) in [(Count.visits, visitsKnown), (.children, isDelivery ? children : .blank)]
-    {
+    for (count, typed) in [
+      (Count.visits, visitsKnown), (.children, isDelivery ? children : .blank),
+    ] {
       if let text = typed.unreadable { problems.append(.countUnreadable(count, text)) }
     }
     return problems

@@ -119,7 +119,7 @@ extension Register {
   // MARK: Visits
 
   /// The marks of the visits to a household, under whatever id it was entered.
-  func marks(of household: Household.ID) -> [VisitMark] {
+  package func marks(of household: Household.ID) -> [VisitMark] {
     let selves = selves(of: household)
     return selves.count == 1
       ? visitMarks[household] ?? [] : selves.flatMap { visitMarks[$0] ?? [] }

@@ -3,6 +3,8 @@ package import Wording
 
 /// Where facts become sentences: the one place that words problems of the store.
 extension Wording {
+  var speaksEnglish: Bool { self["catalogue.language"] == "en" }
+
   package func sentence(for problem: StoreProblem) -> String {
     switch problem {
     case .readOnly(let reason): sentence(for: reason)

@@ -37,8 +37,11 @@ enum HealthListKind: Hashable, Sendable, CaseIterable {
         Column(wording["health.column.next"], .flexible(atLeast: 22)),
       ]
     case .children:
+      // The day of birth stands behind the name.
       [
-        name, home, fixed(wording["health.column.measured"], 10),
+        Column(wording["health.column.name"], .flexible(atLeast: 23)),
+        Column(wording["today.column.household"], .fixed(14), rank: 1),
+        fixed(wording["health.column.measured"], 10),
         Column(wording["health.column.growth"], .flexible(atLeast: 26)),
       ]
     case .ended:

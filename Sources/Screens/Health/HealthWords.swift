@@ -1,4 +1,5 @@
 import Casework
+import Cells
 import Widgets
 import Wording
 
@@ -139,7 +140,9 @@ extension World {
 
   /// The row in a household's file: how many there are to look after, for those who may see it.
   func cells(ofHealth household: Household.ID) -> [TableCell] {
-    guard isHealthStaff else { return ["", TableCell(wording["health.hidden"], style: .muted), ""] }
+    guard isHealthStaff else {
+      return ["", TableCell(wording["health.hidden"], style: .muted), ""]
+    }
     guard isUnlocked else { return ["", TableCell(wording["health.locked"], style: .muted), ""] }
     let lists = healthLists(of: household)
     return [

@@ -10,7 +10,7 @@ struct HouseholdHealthPage: Page {
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "health.open", help: "health.member.open.help"),
-    Binding("k", does: .pregnancy, label: "health.newPregnancy", help: "health.newPregnancy.help"),
+    Binding("m", does: .pregnancy, label: "health.newPregnancy", help: "health.newPregnancy.help"),
     Binding("c", does: .height, label: "health.newHeight", help: "health.newHeight.help"),
     Binding("n", does: .union, label: "health.newUnion", help: "health.newUnion.help"),
     Binding("d", does: .delete, label: "file.delete", help: "health.delete.help"),

@@ -126,7 +126,8 @@ struct HouseholdPage: Page {
       return wording["file.delete.notHere"]
     case (.delete, .event(let event, _)) where event.correctable == nil:
       return wording["file.delete.notHere"]
-    case (.delete, .absence), (.delete, .health), (.delete, .assignment), (.delete, .waiting), (.delete, .conflict),
+    case (.delete, .absence), (.delete, .health), (.delete, .assignment), (.delete, .waiting),
+      (.delete, .conflict),
       (.delete, .breach):
       return wording["file.delete.notHere"]
     default: return nil

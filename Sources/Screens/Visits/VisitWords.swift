@@ -54,7 +54,7 @@ extension World {
       + kept.filter { catalogue[$0] == nil }.sorted().map { Option($0, $0) }
   }
 
-  var speaksEnglish: Bool { wording["catalogue.language"] == "en" }
+  var speaksEnglish: Bool { wording.speaksEnglish }
 
   /// `Hướng dẫn ủ chua, hạn 20/11`.
   func words(of promise: Promise) -> String {

@@ -1,6 +1,7 @@
 import Casework
 import CursesTerminal
 import Exchange
+import Indicators
 import Journal
 import Screens
 import VietnameseText
@@ -16,10 +17,25 @@ extension Wording {
     case let error as FileError: sentence(for: error)
     case let error as TerminalError: sentence(for: error)
     case let error as NameProblem: sentence(for: error)
+    case let error as HealthRefusal: sentence(for: error)
     case let error as ClockDoubt: self("clock.sayIt", ["why": sentence(for: error)])
+    case let error as FigureProblem: sentence(for: error)
+    case let error as DefinitionProblems:
+      error.problems.map { sentence(for: $0) }.joined(separator: "\n")
     case let error as ImportFault: error.message(self)
     case let error as RecordImportFault: error.message(self)
     default: nil
+    }
+  }
+
+  private func sentence(for error: FigureProblem) -> String {
+    switch error {
+    case .periodAhead(let period):
+      self("figure.periodAhead", ["period": words(for: period)])
+    case .unknownPeople(let name, let known):
+      self("figure.unknownPeople", ["name": name, "known": known.joined(separator: ", ")])
+    case .unknownIndicator(let name): self("figure.unknownIndicator", ["name": name])
+    case .unknownVillage(let name): self("figure.unknownVillage", ["name": name])
     }
   }
 

@@ -58,7 +58,7 @@ extension Catalogues {
       takeAlong: try Catalogue(
         EmbeddedFiles.text("catalogues/take-along.txt"), named: "take-along"),
       neverRecorded: NeverRecorded(EmbeddedFiles.text("catalogues/never-recorded.txt")),
-      growth: .embedded())
+      growth: try .embedded())
   }
 }
 
@@ -66,6 +66,19 @@ extension GrowthStandard {
   /// The standard that the binary carries.
   static func embedded() throws(SyntaxError) -> GrowthStandard {
     try GrowthStandard(EmbeddedFiles.text("growth/who-lhfa.csv").utf8)
+  }
+}
+
+extension Catalogues {
+  /// The codes of the totals that documents report.
+  static var reportedTotals: [String] { [] }
+}
+
+extension Catalogue {
+  /// The facts of definitions in words.
+  static func indicatorFacts() throws -> Catalogue {
+    try Catalogue(
+      EmbeddedFiles.text("catalogues/indicator-facts.txt"), named: "indicator-facts")
   }
 }
 

@@ -1,0 +1,94 @@
+/// The span of time that a figure is given for.
+package struct Period: Hashable, Sendable, CustomStringConvertible {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case month, quarter, half, year
+    /// From September to the August after it.
+    case schoolYear
+  }
+
+  package let kind: Kind
+  package let first: Month
+
+  private init(_ kind: Kind, from first: Month) {
+    self.kind = kind
+    self.first = first
+  }
+
+  /// The period of a kind that a month lies in.
+  package init(_ kind: Kind, holding month: Month) {
+    let length = kind.months
+    let start = kind == .schoolYear ? Self.schoolStart : 0
+    let place = ((month.ordinal - start) % length + length) % length
+    self.init(kind, from: month.adding(-place))
+  }
+
+  /// September, counted from January.
+  private static let schoolStart = 8
+
+  package var last: Month { first.adding(kind.months - 1) }
+  package var firstDay: Day { first.firstDay }
+  package var lastDay: Day { last.lastDay }
+  package var year: Int { first.year }
+
+  package var next: Period { Period(kind, from: first.adding(kind.months)) }
+  package var previous: Period { Period(kind, from: first.adding(-kind.months)) }
+
+  package func contains(_ day: Day) -> Bool { firstDay <= day && day <= lastDay }
+
+  /// Reads `2026-10`, `2026-Q3`, `2026-H1`, `2026` and the school year `2026-2027`.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard let year = parts.first.flatMap({ Self.number($0, digits: 4) }), year > 0,
+      parts.count <= 2
+    else { return nil }
+    let january = Month(ordinal: year * 12)
+    guard parts.count == 2 else {
+      self.init(.year, from: january)
+      return
+    }
+    let part = parts[1]
+    if let quarter = Self.number(part.dropFirst(), digits: 1), part.first == "Q" {
+      guard (1...4).contains(quarter) else { return nil }
+      self.init(.quarter, from: january.adding((quarter - 1) * 3))
+    } else if let half = Self.number(part.dropFirst(), digits: 1), part.first == "H" {
+      guard (1...2).contains(half) else { return nil }
+      self.init(.half, from: january.adding((half - 1) * 6))
+    } else if let month = Self.number(part, digits: 2) {
+      guard (1...12).contains(month) else { return nil }
+      self.init(.month, from: january.adding(month - 1))
+    } else if Self.number(part, digits: 4) == year + 1 {
+      self.init(.schoolYear, from: january.adding(Self.schoolStart))
+    } else {
+      return nil
+    }
+  }
+
+  private static func number(_ text: Substring, digits: Int) -> Int? {
+    guard text.utf8.count == digits, text.utf8.allSatisfy({ (48...57).contains($0) })
+    else { return nil }
+    return Int(text)
+  }
+
+  /// As the command line and the record write it; what `init(_:)` reads.
+  package var description: String {
+    switch kind {
+    case .month: first.iso
+    case .quarter: "\(year)-Q\(first.ordinal % 12 / 3 + 1)"
+    case .half: "\(year)-H\(first.ordinal % 12 / 6 + 1)"
+    case .year: String(year)
+    case .schoolYear: "\(year)-\(year + 1)"
+    }
+  }
+}
+
+extension Period.Kind {
+  /// How many months one lasts.
+  package var months: Int {
+    switch self {
+    case .month: 1
+    case .quarter: 3
+    case .half: 6
+    case .year, .schoolYear: 12
+    }
+  }
+}

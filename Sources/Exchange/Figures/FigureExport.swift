@@ -1,0 +1,109 @@
+package import Casework
+package import Indicators
+import Journal
+
+/// The figures of a period as scripts read them: codes and whole numbers, no words. What is sealed
+/// is told as everybody may see it.
+package struct FigureExport {
+  private let table: FigureTable
+  private let register: Register
+  private let parts: [Part]
+
+  package init(_ table: FigureTable, _ register: Register) {
+    self.table = table
+    self.register = register
+    parts = table.split == nil ? [.commune] : table.sortedParts(in: register)
+  }
+
+  /// One figure of one part; numbers are nil where they are not told.
+  private struct Row {
+    let indicator: Indicator
+    let part: Part
+    let figure: IndicatorFigure?
+    let progress: Progress?
+    let status: Progress.Status
+  }
+
+  private var rows: [Row] {
+    table.indicators.flatMap { indicator in
+      parts.compactMap { part -> Row? in
+        let telling = table.telling(of: indicator, in: part, toHealthStaff: false)
+        guard telling != .nothing, let progress = table.progress(of: indicator.id, in: part)
+        else { return nil }
+        let isTold = telling == .numbers
+        return Row(
+          indicator: indicator, part: part,
+          figure: isTold ? table.figure(of: indicator.id, in: part) : nil,
+          progress: isTold ? progress : nil, status: progress.status)
+      }
+    }
+  }
+
+  private static let columns = [
+    "period", "people", "indicator", "number", "part", "counted", "remaining", "unknown",
+    "excluded", "sum", "weight", "value", "path", "status", "left",
+  ]
+
+  /// UTF-8 with a byte order mark; the first line names the columns.
+  package var csv: [UInt8] {
+    var writer = CSVWriter()
+    writer.row(Self.columns)
+    for row in rows {
+      let tally = row.figure?.tally
+      writer.row(
+        [
+          table.period.description, table.people?.code ?? "all", row.indicator.id,
+          row.indicator.number, name(of: row.part),
+        ] + [tally?.counted, tally?.remaining, tally?.unknown, tally?.excluded].map(Self.text)
+          + [tally?.sum, tally?.weight].map(Self.text)
+          + [
+            row.figure?.value?.description ?? "", row.progress?.onPath?.description ?? "",
+            row.status.code, Self.text(row.progress?.left?.cases),
+          ])
+    }
+    return writer.bytes
+  }
+
+  private static func text(_ number: Int?) -> String { number.map(String.init) ?? "" }
+
+  /// One object a figure, one a line, in the order of the definitions.
+  package var json: [UInt8] {
+    var bytes: [UInt8] = []
+    for row in rows {
+      var writer = JSONWriter()
+      writer.object { object in
+        object.member("period", table.period.description)
+        object.member("people", table.people?.code ?? "all")
+        object.member("indicator", row.indicator.id)
+        object.member("part", name(of: row.part))
+        object.member("status", row.status.code)
+        if let figure = row.figure {
+          object.member("counted") { $0.integer(figure.tally.counted) }
+          object.member("remaining") { $0.integer(figure.tally.remaining) }
+          object.member("unknown") { $0.integer(figure.tally.unknown) }
+          object.member("excluded") { $0.integer(figure.tally.excluded) }
+          object.member("sum") { $0.integer(figure.tally.sum) }
+          object.member("weight") { $0.integer(figure.tally.weight) }
+          if let value = figure.value { object.member("value", value.description) }
+        }
+        if let path = row.progress?.onPath { object.member("path", path.description) }
+        if let left = row.progress?.left {
+          object.member("left") { $0.integer(left.cases) }
+          object.member("by", left.by.iso)
+        }
+      }
+      bytes += writer.bytes + [0x0A]
+    }
+    return bytes
+  }
+
+  private func name(of part: Part) -> String {
+    switch part {
+    case .commune: ""
+    case .village(let id): id.flatMap { register.villages[$0]?.name } ?? "?"
+    case .hamlet(let id): id.flatMap { register.hamlets[$0]?.name } ?? "?"
+    case .cell(let id): id.flatMap { register.cells[$0]?.name } ?? "?"
+    case .lead(let id): id.flatMap { register.caseworkers[$0]?.name } ?? "?"
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// What is wrong with a file of definitions, and where. The words for it are the catalogue's.
+package struct DefinitionProblem: Error, Hashable, Sendable {
+  package enum Fault: Hashable, Sendable {
+    /// A sign that no definition uses.
+    case strayCharacter(Character)
+    case textNotEnded
+    case numberUnreadable(String)
+    /// Something else was to stand here: what, in the order of the grammar.
+    case expected([Expectation], found: String)
+    case lineNotEnded(found: String)
+    case unknownProperty(String, nearest: String?)
+    case propertyTwice(String)
+    case propertyMissing(String, of: String)
+    /// Two properties that exclude each other, such as `counted` and `average`.
+    case propertiesClash(String, String)
+    case nameTaken(String)
+    case unknownUnit(String, nearest: String?)
+    case unknownFact(String, nearest: String?)
+    /// The fact is of another unit than the one counted.
+    case factOfOtherUnit(String, units: [String])
+    case unknownChoice(String, of: String, choices: [String], nearest: String?)
+    case unknownIndicator(String, nearest: String?)
+    case unknownTotal(String, nearest: String?)
+    case unknownPeriod(String, nearest: String?)
+    case circle([String])
+    case wrongType(expected: ValueType, found: ValueType)
+    /// Two things of different measures, such as đồng and days.
+    case measuresDiffer(String, String)
+    case noOrder(of: String)
+    case rangeBackwards
+    case shareOutOfRange(String)
+    case yearOutOfRange(Int)
+    case yearsNotRising(Int)
+    case pathWithoutGoal
+    case shareGoalOnCount
+    case nothingDefined
+  }
+
+  /// What the grammar allows at a place.
+  package enum Expectation: Hashable, Sendable {
+    case word(String)
+    case name, text, number, whole, year, condition, comparison
+  }
+
+  package enum ValueType: String, Hashable, Sendable { case truth, number, choice, day }
+
+  package let file: String
+  /// Both from 1; the column counts characters.
+  package let line: Int
+  package let column: Int
+  package let fault: Fault
+
+  package init(file: String, line: Int, column: Int, fault: Fault) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.fault = fault
+  }
+}
+
+/// A place in a file of definitions.
+struct SourcePlace: Hashable, Sendable {
+  let file: String
+  let line: Int
+  let column: Int
+
+  func problem(_ fault: DefinitionProblem.Fault) -> DefinitionProblem {
+    DefinitionProblem(file: file, line: line, column: column, fault: fault)
+  }
+}

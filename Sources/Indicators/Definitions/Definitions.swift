@@ -1,0 +1,43 @@
+/// All definitions that count together, checked.
+package struct Definitions: Sendable {
+  /// The people whose figures can be asked for beside everyone's.
+  package struct People: Hashable, Sendable {
+    package let code: String
+    /// The names of the ethnicity, without accents and case.
+    package let names: Set<String>
+    package let title: String
+    /// A household is of them where its head is, or, so, where the head or the spouse is.
+    package let isBySpouseToo: Bool
+  }
+
+  /// In the order in which the files say them.
+  package let indicators: [Indicator]
+  package let people: [People]
+  private let places: [String: Int]
+
+  init(indicators: [Indicator], people: [People]) {
+    self.indicators = indicators
+    self.people = people
+    places = Dictionary(uniqueKeysWithValues: indicators.enumerated().map { ($1.id, $0) })
+  }
+
+  func place(of id: String) -> Int? { places[id] }
+
+  package subscript(id: String) -> Indicator? { places[id].map { indicators[$0] } }
+
+  /// Reads files of definitions; what `files` gives first stands first.
+  ///
+  /// - Throws: what is wrong with all of them, in their order.
+  package init(
+    _ files: [(name: String, text: String)], totals: [String]
+  ) throws(DefinitionProblems) {
+    var reader = DefinitionReader(totals: totals)
+    for file in files { reader.read(file.text, file: file.name) }
+    self = try reader.definitions()
+  }
+}
+
+/// All that is wrong with files of definitions.
+package struct DefinitionProblems: Error, Hashable, Sendable {
+  package let problems: [DefinitionProblem]
+}

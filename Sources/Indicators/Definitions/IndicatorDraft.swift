@@ -1,0 +1,310 @@
+import Casework
+
+/// An indicator while its properties are read.
+struct IndicatorDraft {
+  /// A name of another indicator or of a total, checked when all files are read.
+  struct Reference {
+    let name: String
+    let place: SourcePlace
+  }
+
+  let id: String
+  let place: SourcePlace
+  var hasFaults = false
+  private(set) var reference: Reference?
+  private var totals: [Reference] = []
+  private var seen: Set<String> = []
+
+  private var number = ""
+  private var title: Indicator.Title?
+  private var unit: CaseUnit?
+  private var timing = Indicator.Timing.stock
+  private var isOfEveryone = false
+  private var span: Period.Kind?
+  private var scope: Indicator.Clause?
+  private var exclusions: [Indicator.Clause] = []
+  private var needs: [Indicator.Clause] = []
+  private var measure: Indicator.Measure?
+  private var isPrintedAsNumber = false
+  private var official: String?
+  private var ruler: Fact?
+  private var goal: Goal?
+  private var path: Path?
+  private var leastKnown: Fraction?
+  private var compartment = Indicator.Compartment.common
+  private var isDecided = false
+  private var nearest: Indicator.Order?
+
+  init(id: String, place: SourcePlace) {
+    self.id = id
+    self.place = place
+  }
+
+  /// The properties, in the order in which `docs/indicators.md` tells them.
+  static let properties = [
+    "number", "title", "counts", "of", "every", "among", "exclude", "needs", "counted", "average",
+    "fall", "quotient", "total", "printed", "official", "ruler", "goal", "path", "known", "sealed",
+    "decided", "nearest",
+  ]
+  /// Of these there may be several.
+  private static let repeatable: Set<String> = ["exclude", "needs"]
+  /// Of these there is one.
+  private static let measures: Set<String> = ["counted", "average", "fall", "quotient", "total"]
+
+  mutating func readProperty(
+    _ reader: inout TokenReader, parameters: [String: Int]
+  ) throws(DefinitionProblem) {
+    let (name, place) = try reader.word()
+    guard Self.properties.contains(name) else {
+      throw place.problem(
+        .unknownProperty(name, nearest: nearestName(to: name, among: Self.properties + ["end"])))
+    }
+    guard Self.repeatable.contains(name) || !seen.contains(name) else {
+      throw place.problem(.propertyTwice(name))
+    }
+    if Self.measures.contains(name), let other = seen.intersection(Self.measures).min() {
+      throw place.problem(.propertiesClash(other, name))
+    }
+    seen.insert(name)
+    let expressions = ExpressionReader(unit: unit ?? .households, parameters: parameters)
+    switch name {
+    case "among", "exclude", "needs", "counted", "average", "nearest", "ruler":
+      guard unit != nil else { throw place.problem(.propertyMissing("counts", of: id)) }
+      try readExpression(of: name, &reader, expressions)
+    case "fall", "quotient", "total", "official": try readReference(of: name, &reader)
+    case "goal": goal = try Self.goal(&reader)
+    case "path": path = try Self.path(&reader)
+    default: try readWords(of: name, &reader)
+    }
+    try reader.lineEnd()
+  }
+
+  // MARK: Properties by kind
+
+  private mutating func readWords(
+    of name: String, _ reader: inout TokenReader
+  ) throws(DefinitionProblem) {
+    switch name {
+    case "number": number = try reader.text()
+    case "title":
+      let vietnamese = try reader.text()
+      let english = reader.takes(word: "english") ? try reader.text() : vietnamese
+      title = .init(vietnamese: vietnamese, english: english)
+    case "counts":
+      unit = try Self.name(&reader, CaseUnit.self) { .unknownUnit($0, nearest: $1) }
+      if reader.takes(word: "during") {
+        timing = .flow
+      } else {
+        guard reader.takes(word: "at") else {
+          throw reader.unexpected(.word("at"), .word("during"))
+        }
+        try reader.need(word: "end")
+      }
+    case "of":
+      try reader.need(word: "everyone")
+      isOfEveryone = true
+    case "every":
+      span = try Self.name(&reader, Period.Kind.self) { .unknownPeriod($0, nearest: $1) }
+    case "printed":
+      try reader.need(word: "as")
+      try reader.need(word: "number")
+      isPrintedAsNumber = true
+    case "known":
+      let place = reader.next.place
+      let share = try reader.fraction()
+      guard share >= Fraction(0), share <= Fraction(1) else {
+        throw place.problem(.shareOutOfRange("known"))
+      }
+      leastKnown = share
+    case "sealed":
+      guard reader.takes(word: "health") else {
+        guard reader.takes(word: "totals") else {
+          throw reader.unexpected(.word("health"), .word("totals"))
+        }
+        compartment = .totals
+        return
+      }
+      compartment = .health
+    default:  // decided
+      isDecided = true
+    }
+  }
+
+  private static func name<Name: RawRepresentable<String> & CaseIterable>(
+    _ reader: inout TokenReader, _ type: Name.Type,
+    unknown: (String, String?) -> DefinitionProblem.Fault
+  ) throws(DefinitionProblem) -> Name {
+    let (name, place) = try reader.word()
+    guard let found = Name(rawValue: name) else {
+      let names = Name.allCases.map(\.rawValue)
+      throw place.problem(unknown(name, nearestName(to: name, among: names)))
+    }
+    return found
+  }
+
+  private mutating func readExpression(
+    of name: String, _ reader: inout TokenReader, _ expressions: ExpressionReader
+  ) throws(DefinitionProblem) {
+    switch name {
+    case "among":
+      scope = Indicator.Clause(
+        condition: try expressions.condition(&reader), sentence: nil)
+    case "exclude":
+      let reason = try reader.text()
+      try reader.need(word: "when")
+      exclusions.append(.init(condition: try expressions.condition(&reader), sentence: reason))
+    case "needs": needs.append(try Self.clause(&reader, expressions))
+    case "counted":
+      try reader.need(word: "when")
+      measure = .share(try Self.clause(&reader, expressions))
+    case "average":
+      let sum = try expressions.quantity(&reader).value
+      try reader.need(word: "over")
+      let weight = try expressions.quantity(&reader).value
+      let each = reader.takes(word: "each") ? try reader.whole() : 1
+      measure = .average(sum, over: weight, each: each)
+    case "ruler": ruler = try expressions.known(&reader)
+    default:  // nearest
+      let quantity = try expressions.quantity(&reader).value
+      let isRising = reader.takes(word: "rising")
+      if !isRising, !reader.takes(word: "falling") {
+        throw reader.unexpected(.word("rising"), .word("falling"))
+      }
+      nearest = .init(quantity: quantity, isRising: isRising)
+    }
+  }
+
+  private static func clause(
+    _ reader: inout TokenReader, _ expressions: ExpressionReader
+  ) throws(DefinitionProblem) -> Indicator.Clause {
+    let condition = try expressions.condition(&reader)
+    return .init(
+      condition: condition,
+      sentence: reader.takes(word: "otherwise") ? try reader.text() : nil)
+  }
+
+  private mutating func readReference(
+    of name: String, _ reader: inout TokenReader
+  ) throws(DefinitionProblem) {
+    func named(_ word: (text: String, place: SourcePlace)) -> Reference {
+      Reference(name: word.text, place: word.place)
+    }
+    switch name {
+    case "fall":
+      try reader.need(word: "of")
+      let of = named(try reader.word())
+      reference = of
+      try reader.need(word: "in")
+      let kinds: [String: Indicator.Fall] = [
+        "points": .points, "percent": .percent, "cases": .cases,
+      ]
+      guard case .word(let kind) = reader.next.kind, let fall = kinds[kind] else {
+        throw reader.unexpected(.word("points"), .word("percent"), .word("cases"))
+      }
+      reader.take()
+      measure = .fall(of: of.name, fall)
+    case "quotient":
+      try reader.need(word: "of")
+      let of = named(try reader.word())
+      reference = of
+      try reader.need(word: "by")
+      let total = named(try reader.word())
+      totals.append(total)
+      measure = .quotient(of: of.name, by: total.name)
+    case "total":
+      let total = named(try reader.word())
+      totals.append(total)
+      measure = .total(total.name)
+    default:  // official
+      let total = named(try reader.word())
+      totals.append(total)
+      official = total.name
+    }
+  }
+
+  // MARK: Goal and path
+
+  private static func goal(_ reader: inout TokenReader) throws(DefinitionProblem) -> Goal {
+    if reader.takes(word: "fewest") { return Goal(aim: .fewest) }
+    if reader.takes(word: "falling") { return Goal(aim: .falling) }
+    let comparison = try reader.comparison()
+    let value = try reader.fraction()
+    if reader.takes(word: "by") {
+      return Goal(aim: .reach(comparison, value, by: try reader.year()))
+    }
+    guard reader.takes(word: "yearly") else {
+      throw reader.unexpected(.word("by"), .word("yearly"))
+    }
+    let orNone = reader.takes(word: "or")
+    if orNone { try reader.need(word: "none") }
+    return Goal(aim: .yearly(comparison, value, orNone: orNone))
+  }
+
+  private static func path(_ reader: inout TokenReader) throws(DefinitionProblem) -> Path {
+    if reader.takes(word: "line") {
+      try reader.need(word: "from")
+      let year = try reader.year()
+      return .line(from: year, at: reader.takes(word: "at") ? try reader.fraction() : nil)
+    }
+    var steps: [Path.Step] = []
+    guard case .number = reader.next.kind else { throw reader.unexpected(.word("line"), .year) }
+    while case .number = reader.next.kind {
+      let place = reader.next.place
+      let year = try reader.year()
+      guard steps.last.map({ $0.year < year }) ?? true else {
+        throw place.problem(.yearsNotRising(year))
+      }
+      steps.append(.init(year: year, value: try reader.fraction()))
+    }
+    return .years(steps)
+  }
+
+  // MARK: Checks
+
+  /// The names of other indicators and of totals must be known, and lead to no circle.
+  /// `indicators`: of each the one that it refers to.
+  func checkNames(
+    indicators: [String: String?], totals known: [String]
+  ) throws(DefinitionProblem) {
+    for total in totals where !known.contains(total.name) {
+      throw total.place.problem(
+        .unknownTotal(total.name, nearest: nearestName(to: total.name, among: known)))
+    }
+    guard let reference else { return }
+    guard indicators[reference.name] != nil else {
+      throw reference.place.problem(
+        .unknownIndicator(
+          reference.name, nearest: nearestName(to: reference.name, among: indicators.keys)))
+    }
+    var way = [id]
+    var next: String? = reference.name
+    while let name = next {
+      guard !way.contains(name) else { throw reference.place.problem(.circle(way + [name])) }
+      way.append(name)
+      next = indicators[name] ?? nil
+    }
+  }
+
+  func indicator() throws(DefinitionProblem) -> Indicator {
+    guard let title else { throw place.problem(.propertyMissing("title", of: id)) }
+    guard let measure else { throw place.problem(.propertyMissing("counted", of: id)) }
+    if path != nil, goal == nil { throw place.problem(.pathWithoutGoal) }
+    if isPrintedAsNumber, goal?.value != nil { throw place.problem(.shareGoalOnCount) }
+    return Indicator(
+      id: id, number: number, title: title, unit: unit ?? .households, timing: timing,
+      isOfEveryone: isOfEveryone, span: span, scope: scope, exclusions: exclusions, needs: needs,
+      measure: isPrintedAsNumber ? measure.asCount : measure, official: official, ruler: ruler,
+      goal: goal, path: path,
+      leastKnown: leastKnown ?? Self.usualLeastKnown, compartment: compartment,
+      isDecided: isDecided, nearest: nearest)
+  }
+
+  /// Nine in ten (domain.md §2.0).
+  private static let usualLeastKnown = Fraction(typed: "9/10") ?? Fraction(1)
+}
+
+extension Indicator.Measure {
+  fileprivate var asCount: Indicator.Measure {
+    if case .share(let clause) = self { .count(clause) } else { self }
+  }
+}

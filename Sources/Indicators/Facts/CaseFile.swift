@@ -1,0 +1,106 @@
+package import Casework
+
+/// What is known of one household, or of one party cell, that a figure can hang on: put in order
+/// once, and then looked at for many periods.
+package final class CaseFile: Sendable {
+  package struct Member: Sendable {
+    package let person: Person
+    /// The times this person lived here.
+    package let stays: [Residence]
+  }
+
+  /// A month of which a party cell has to hold its review.
+  struct ReviewMonth: Sendable {
+    let cell: PartyCell.ID
+    let month: Month
+    /// Nil while it was not closed.
+    let closed: Day?
+    let review: Review?
+  }
+
+  let book: Casebook
+  /// Nil for the file of a party cell.
+  package let household: Household?
+  package let members: [Member]
+  /// The oldest decision first; those without a class or a day left out.
+  let poverty: [PovertyResult]
+  /// The earliest first.
+  let visits: [VisitMark]
+  let promises: [Promise]
+  let petitions: [Petition]
+  let reviews: [ReviewMonth]
+  private let changesPlace: Bool
+
+  init(of household: Household, in book: Casebook) {
+    let register = book.register
+    let id = household.id
+    self.book = book
+    self.household = household
+    members = Self.members(of: id, in: register)
+    poverty = register.povertyHistory(of: id).filter { $0.day != nil && $0.povertyClass != nil }
+    visits = book.visits(to: id)
+    promises = book.promises(to: id)
+    petitions = book.petitions(of: id)
+    reviews = []
+    changesPlace = !register.pasts[id].isEmpty
+  }
+
+  init(of cell: PartyCell, in book: Casebook) {
+    self.book = book
+    household = nil
+    (members, poverty, visits, promises, petitions) = ([], [], [], [], [])
+    reviews = book.reviewMonths(of: cell.id)
+    changesPlace = false
+  }
+
+  private static func members(of household: Household.ID, in register: Register) -> [Member] {
+    var order: [Person.ID] = []
+    var stays: [Person.ID: [Residence]] = [:]
+    for residence in register.residences(in: household) {
+      guard let person = residence.person.map(register.kept) else { continue }
+      if stays[person] == nil { order.append(person) }
+      stays[person, default: []].append(residence)
+    }
+    return order.sorted().compactMap { id in
+      register.people[id].map { Member(person: $0, stays: stays[id] ?? []) }
+    }
+  }
+
+  /// The household with the head and the place that it had on a day.
+  package func standing(on day: Day) -> Household? {
+    guard let household, changesPlace else { return household }
+    return book.register.standing(of: household, on: day)
+  }
+
+  package func head(on day: Day) -> Member? {
+    guard let head = standing(on: day)?.head.map(book.register.kept) else { return nil }
+    return members.first { $0.person.id == head }
+  }
+
+  /// The ethnicity of the head on a day, or, in a household that is looked at by head or spouse,
+  /// that of either.
+  func ethnicities(on day: Day, orOfSpouse: Bool) -> [String?] {
+    guard let head = head(on: day) else { return [nil] }
+    guard orOfSpouse else { return [head.person.ethnicity] }
+    let spouses = members.filter { member in
+      member.lives(on: day)
+        && member.stays.contains { $0.covers(day) && EthnicName.isSpouse($0.relation) }
+    }
+    return ([head] + spouses).map(\.person.ethnicity)
+  }
+}
+
+extension CaseFile.Member {
+  /// Whether this person lives here on a day, and is alive at its end.
+  package func lives(on day: Day) -> Bool {
+    !(person.died.map { $0 <= day } ?? false) && stays.contains { $0.covers(day) }
+  }
+
+  /// Whether this person lived here on any day of some.
+  func lived(from first: Day, to last: Day) -> Bool {
+    !(person.died.map { $0 < first } ?? false)
+      && stays.contains {
+        ($0.from.map { $0 <= last } ?? true) && ($0.until.map { $0 >= first } ?? true)
+      }
+  }
+}

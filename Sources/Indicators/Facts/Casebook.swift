@@ -1,0 +1,80 @@
+package import Casework
+
+/// The casework that figures are computed from: the register, and of the history what the register
+/// does not keep.
+package final class Casebook: Sendable {
+  /// What is older than the register's memory.
+  package struct Older: Sendable {
+    package var visits: [Household.ID: [VisitMark]] = [:]
+    package var promises: [Household.ID: [Promise]] = [:]
+    package var petitions: [Household.ID: [Petition]] = [:]
+    package var reviews: [Review.ID: Review] = [:]
+
+    package init() {}
+  }
+
+  package let register: Register
+  package let today: Day
+  private let older: Older
+  /// The first month of which all visits are known.
+  package let visitsSince: Month?
+
+  /// - Parameter older: nil where only the register is at hand: what lies before its memory is
+  ///   then not known.
+  package init(_ register: Register, today: Day, older: Older? = nil) {
+    self.register = register
+    self.today = today
+    self.older = older ?? Older()
+    visitsSince = older == nil ? today.month.adding(1 - RecordKinds.monthsInMemory) : nil
+  }
+
+  func visits(to household: Household.ID) -> [VisitMark] {
+    merged(older.visits[household], register.marks(of: household), id: \.visit)
+      .sorted { ($0.day, $0.visit) < ($1.day, $1.visit) }
+  }
+
+  func promises(to household: Household.ID) -> [Promise] {
+    merged(older.promises[household], register.promises(to: household), id: \.id)
+  }
+
+  func petitions(of household: Household.ID) -> [Petition] {
+    merged(older.petitions[household], register.petitions(of: household), id: \.id)
+  }
+
+  /// What the register says counts where both know something.
+  private func merged<Row, ID: Hashable>(_ older: [Row]?, _ newer: [Row], id: (Row) -> ID) -> [Row]
+  {
+    guard let older, !older.isEmpty else { return newer }
+    let known = Set(newer.map(id))
+    return older.filter { !known.contains(id($0)) } + newer
+  }
+
+  /// The months from the first assignment by a member of a cell on, up to today.
+  func reviewMonths(of cell: PartyCell.ID) -> [CaseFile.ReviewMonth] {
+    let members = register.caseworkers.values.filter { $0.cell == cell }.map(\.id)
+    let first = members.lazy.flatMap { self.register.assignmentsByCaseworker[$0] ?? [] }
+      .compactMap { self.register.assignments[$0]?.from }.min()
+    guard let first, first.month <= today.month else { return [] }
+    return (first.month.ordinal...today.month.ordinal).map { ordinal in
+      let month = Month(ordinal: ordinal)
+      let id = Review.id(of: cell, in: month)
+      let review = register.reviews[id] ?? older.reviews[id]
+      return CaseFile.ReviewMonth(
+        cell: cell, month: month, closed: review?.closing?.day, review: review)
+    }
+  }
+
+  /// The files of all households and party cells, in the order of their ids.
+  package var files: [CaseFile] {
+    register.households.values.sorted { $0.id < $1.id }.map { CaseFile(of: $0, in: self) }
+      + register.cells.values.sorted { $0.id < $1.id }.map { CaseFile(of: $0, in: self) }
+  }
+
+  /// The reported total that counts for an indicator in a period; nil where none is entered.
+  func total(
+    for indicator: Indicator, in part: Part, _ period: Period
+  ) -> IndicatorFigure.Total? { nil }
+
+  /// What the year's plan sets for an indicator.
+  func planned(_ indicator: String, in year: Int, _ part: Part) -> Fraction? { nil }
+}

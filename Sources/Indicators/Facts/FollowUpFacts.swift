@@ -1,0 +1,61 @@
+import Casework
+
+extension Vocabulary {
+  /// Promises with a deadline in the period.
+  static let promiseFacts: [Fact] = [
+    .truth("isDropped", of: [.promises], on: [.promises], source: promise) { one in
+      one.promise.result?.outcome == .dropped
+    },
+    .truth("isKept", of: [.promises], on: [.promises], source: promise) { one in
+      one.promise.result.map { $0.outcome == .done && $0.day <= one.day } ?? false
+    },
+    // After the deadline; below nought before it.
+    .number("daysLate", in: .days, of: [.promises], on: [.promises], source: promise) { one in
+      one.promise.result.flatMap { result in
+        one.promise.due.map { result.day.ordinal - $0.ordinal }
+      }
+    },
+  ]
+
+  /// What families raised in the period.
+  static let petitionFacts: [Fact] = [
+    .truth("isAnswered", of: [.petitions], on: [.petitions], source: petition) { one in
+      one.petition.answer.map { $0.day <= one.day } ?? false
+    },
+    .number("daysToAnswer", in: .days, of: [.petitions], on: [.petitions], source: petition) {
+      one in
+      one.petition.answer.flatMap { answer in
+        one.petition.day.map { answer.day.ordinal - $0.ordinal }
+      }
+    },
+    .number(
+      "daysWaiting", in: .days, of: [.petitions], on: [.petitions, .time], source: petition
+    ) { one in one.petition.day.map { one.day.ordinal - $0.ordinal } },
+  ]
+
+  /// A party cell's review of one month of the period.
+  static let reviewFacts: [Fact] = [
+    .truth("isClosed", of: [.reviews], on: [.reviews], source: review) { one in
+      one.reviewMonth.closed.map { $0 <= one.day } ?? false
+    },
+    // From the end of the month to the closing.
+    .number("daysToClose", in: .days, of: [.reviews], on: [.reviews], source: review) { one in
+      one.reviewMonth.closed.map { $0.ordinal - one.reviewMonth.month.lastDay.ordinal }
+    },
+    .number("daysSinceMonth", in: .days, of: [.reviews], on: [.reviews, .time], source: review) {
+      one in one.day.ordinal - one.reviewMonth.month.lastDay.ordinal
+    },
+  ]
+
+  private static func promise(_ one: Case) -> Source? { Source(one.promise, one.promise.due) }
+  private static func petition(_ one: Case) -> Source? { Source(one.petition, one.petition.day) }
+  private static func review(_ one: Case) -> Source? {
+    one.reviewMonth.review.map { Source($0, $0.closing?.day ?? $0.heldOn) }
+  }
+}
+
+extension Case {
+  fileprivate var promise: Promise { file.promises[item] }
+  fileprivate var petition: Petition { file.petitions[item] }
+  fileprivate var reviewMonth: CaseFile.ReviewMonth { file.reviews[item] }
+}

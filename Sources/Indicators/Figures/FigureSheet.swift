@@ -1,0 +1,87 @@
+package import Casework
+
+/// How a figure is split.
+package enum Split: String, Hashable, Sendable, CaseIterable {
+  case village, hamlet, cell, lead
+}
+
+/// One part of a split; nil stands for those of whom it is not known.
+package enum Part: Hashable, Sendable {
+  case commune
+  case village(Village.ID?)
+  case hamlet(Hamlet.ID?)
+  case cell(PartyCell.ID?)
+  case lead(Caseworker.ID?)
+}
+
+/// The tallies of one indicator in one moment, whole and by the parts of a split.
+package struct FigureParts: Hashable, Sendable {
+  package var whole = Tally()
+  package var parts: [Part: Tally] = [:]
+
+  package init() {}
+
+  mutating func add(_ tally: Tally, in parts: [Part]) {
+    whole += tally
+    for part in parts { self.parts[part, default: Tally()] += tally }
+  }
+
+  subscript(part: Part) -> Tally { part == .commune ? whole : parts[part] ?? Tally() }
+}
+
+extension CaseFile {
+  /// The parts of a split that what is counted of this file in a moment belongs to: one village,
+  /// one hamlet, one cell; of leads all there are.
+  func parts(of split: Split?, on day: Day) -> [Part] {
+    let register = book.register
+    let standing = standing(on: day)
+    switch split {
+    case nil: return []
+    case .village: return [.village(standing?.village ?? villageOfCell)]
+    case .hamlet: return [.hamlet(standing?.hamlet)]
+    case .cell:
+      let cell = standing?.village.flatMap { register.villages[$0]?.cell }
+      return [.cell(reviews.first?.cell ?? cell)]
+    case .lead:
+      guard let household else { return [.lead(nil)] }
+      let leads = register.leads(of: household.id, on: day)
+      return leads.isEmpty ? [.lead(nil)] : leads.map(Part.lead)
+    }
+  }
+
+  /// The village of a party cell's file.
+  private var villageOfCell: Village.ID? {
+    reviews.first.flatMap { review in
+      book.register.villages.values.filter { $0.cell == review.cell }.map(\.id).min()
+    }
+  }
+}
+
+/// One figure asked for: the cases of an indicator, looked at for a moment.
+struct FigureQuestion: Hashable, Sendable {
+  /// Its place among the definitions.
+  let indicator: Int
+  let moment: Moment
+}
+
+extension Definitions {
+  /// Counts what is asked: every file is looked at once, and adds to all tallies.
+  ///
+  /// - Parameter people: nil for everyone.
+  /// - Returns: the answers in the order of the questions.
+  func count(
+    _ questions: [FigureQuestion], in files: some Sequence<CaseFile>, of people: People?,
+    by split: Split?
+  ) -> [FigureParts] {
+    var answers = questions.map { _ in FigureParts() }
+    for file in files {
+      for (place, question) in questions.enumerated() {
+        let tally = indicators[question.indicator].tally(
+          of: file, at: question.moment, people: people)
+        guard tally != Tally() else { continue }
+        answers[place].add(tally, in: file.parts(of: split, on: question.moment.day))
+      }
+    }
+    return answers
+  }
+}

@@ -1,0 +1,153 @@
+package import Casework
+
+/// All figures of one period, whole and by the parts of a split.
+package struct FigureTable: Sendable {
+  package let definitions: Definitions
+  package let period: Period
+  /// Nil for everyone.
+  package let people: Definitions.People?
+  package let split: Split?
+  package let today: Day
+  /// The indicators that have a figure for a period of this kind.
+  package let indicators: [Indicator]
+  private let book: Casebook
+  private let ends: [String: FigureParts]
+  /// Of a fall its start, of a falling goal the year before.
+  private let bases: [String: FigureParts]
+  /// The figures that straight paths begin with.
+  private let starts: [String: FigureParts]
+
+  package init(
+    _ definitions: Definitions, in period: Period, people: Definitions.People?, by split: Split?,
+    book: Casebook, files: [CaseFile]
+  ) {
+    self.definitions = definitions
+    self.period = period
+    self.people = people
+    self.split = split
+    self.book = book
+    today = book.today
+    indicators = definitions.indicators.filter { $0.isGiven(for: period) }
+    func counted(_ moments: [(id: String, moment: Moment)]) -> [String: FigureParts] {
+      let questions = moments.compactMap { asked in
+        definitions.place(of: definitions[asked.id]?.source ?? asked.id).map {
+          FigureQuestion(indicator: $0, moment: asked.moment)
+        }
+      }
+      let answers = definitions.count(questions, in: files, of: people, by: split)
+      return Dictionary(
+        zip(moments.map(\.id), answers), uniquingKeysWith: { first, _ in first })
+    }
+    let withCases = indicators.filter(\.hasCases)
+    let ends = counted(withCases.map { ($0.id, $0.moment(in: period, today: book.today)) })
+    self.ends = ends
+    bases = counted(
+      withCases.compactMap { indicator in
+        indicator.baseMoment(in: period, today: book.today, ruler: ends[indicator.id]?.whole.ruler)
+          .map { (indicator.id, $0) }
+      })
+    starts = counted(
+      withCases.compactMap { indicator in
+        indicator.startMoment(today: book.today).map { (indicator.id, $0) }
+      })
+  }
+
+  /// The parts of the split that have a case, by name; those not known last.
+  package func sortedParts(in register: Register) -> [Part] {
+    Set(ends.values.flatMap(\.parts.keys))
+      .map { (key: $0.order(in: register), part: $0) }.sorted { $0.key < $1.key }.map(\.part)
+  }
+
+  /// Nil where the indicator has no figure for this period.
+  package func figure(of id: String, in part: Part = .commune) -> IndicatorFigure? {
+    guard let indicator = indicators.first(where: { $0.id == id }) else { return nil }
+    return figure(of: indicator, ends[id], bases[id], in: part, period)
+  }
+
+  private func figure(
+    of indicator: Indicator, _ end: FigureParts?, _ base: FigureParts?, in part: Part,
+    _ period: Period
+  ) -> IndicatorFigure {
+    let source = definitions[indicator.source] ?? indicator
+    return indicator.figure(
+      of: end?[part] ?? Tally(), base: base?[part],
+      total: book.total(for: indicator, in: part, period), source: source)
+  }
+
+  package func progress(of id: String, in part: Part = .commune) -> Progress? {
+    guard let indicator = indicators.first(where: { $0.id == id }),
+      let figure = figure(of: id, in: part)
+    else { return nil }
+    let start = starts[id].flatMap { parts in
+      indicator.startPeriod.flatMap {
+        self.figure(of: indicator, parts, nil, in: part, $0).value
+      }
+    }
+    let before =
+      indicator.goal?.aim == .falling
+      ? bases[id].map { self.figure(of: indicator, $0, nil, in: part, period) } : nil
+    return indicator.progress(
+      of: figure, in: period, planned: book.planned(id, in: period.last.year, part), start: start,
+      before: before)
+  }
+}
+
+extension Part {
+  /// By name, ids settle ties.
+  fileprivate func order(in register: Register) -> (Int, String, String) {
+    func key<Of>(_ id: Identifier<Of>?, _ name: (Identifier<Of>) -> String?) -> (
+      Int, String, String
+    ) {
+      id.map { (0, name($0) ?? "", $0.text) } ?? (1, "", "")
+    }
+    return switch self {
+    case .commune: (-1, "", "")
+    case .village(let id): key(id) { register.villages[$0]?.name }
+    case .hamlet(let id): key(id) { register.hamlets[$0]?.name }
+    case .cell(let id): key(id) { register.cells[$0]?.name }
+    case .lead(let id): key(id) { register.caseworkers[$0]?.name }
+    }
+  }
+}
+
+extension Indicator {
+  /// Whether there are cases to count, here or in the indicator it refers to.
+  package var hasCases: Bool { if case .total = measure { false } else { true } }
+
+  /// A school year is a period of what hangs on it only, and of nothing else.
+  func isGiven(for period: Period) -> Bool {
+    period.kind != .schoolYear || span == .schoolYear
+  }
+
+  /// The moment at which cases are looked at for a period: as at its last day, or in the longer
+  /// span of the indicator that holds it. A school year is looked at on 30 September, by which day
+  /// schools count their pupils.
+  func moment(in period: Period, today: Day) -> Moment {
+    if period.kind == .schoolYear {
+      return Moment(period, until: min(period.first.lastDay, today))
+    }
+    let held = span.map { Period($0, holding: period.last) } ?? period
+    return Moment(
+      held.kind.months > period.kind.months ? held : period, until: min(period.lastDay, today))
+  }
+
+  /// The moment that a figure is held against: of a fall the end of the year before, measured with
+  /// the ruler of its end; of a falling goal the same period a year before.
+  func baseMoment(in period: Period, today: Day, ruler: Int?) -> Moment? {
+    let now = moment(in: period, today: today)
+    if case .fall = measure { return now.endOfYearBefore(ruler: ruler) }
+    guard goal?.aim == .falling else { return nil }
+    let before = Period(period.kind, holding: period.first.adding(-12))
+    return moment(in: before, today: before.lastDay)
+  }
+
+  /// The year whose end a straight path begins with, where the definition gives no value.
+  var startPeriod: Period? {
+    guard case .line(let year, nil)? = path else { return nil }
+    return Period(.year, holding: Month(ordinal: year * 12))
+  }
+
+  func startMoment(today: Day) -> Moment? {
+    startPeriod.map { moment(in: $0, today: today) }
+  }
+}

@@ -1,0 +1,147 @@
+package import Casework
+
+/// How a figure stands against its goal and its path.
+package struct Progress: Hashable, Sendable {
+  package enum Status: Hashable, Sendable {
+    /// The goal is met (đạt).
+    case met
+    /// As far as the path wants it by now (đúng lộ trình).
+    case onPath
+    /// Behind the path (chậm so với lộ trình): the state of a task, never of a person.
+    case behind
+    /// A goal of which there is no number to pass, or none at all.
+    case noVerdict
+    /// Too little is known, nothing arose, or two rulers.
+    case open
+
+    /// As scripts read it.
+    package var code: String { String(describing: self) }
+  }
+
+  package let status: Status
+  /// What the path wants by the period's end.
+  package let onPath: Fraction?
+  /// How many cases more, or fewer, the path wants; nil where that cannot be said in cases.
+  package let left: Left?
+
+  /// What is left to do, in cases.
+  package struct Left: Hashable, Sendable {
+    package let cases: Int
+    /// The day by which.
+    package let by: Day
+  }
+}
+
+extension Indicator {
+  /// - Parameter planned: what the year's plan sets for the period's year; it goes before the path.
+  /// - Parameter start: the figure at the end of the year that a straight path begins with.
+  /// - Parameter before: the figure of the year before, which a falling goal is held against.
+  package func progress(
+    of figure: IndicatorFigure, in period: Period, planned: Fraction? = nil,
+    start: Fraction? = nil, before: IndicatorFigure? = nil
+  ) -> Progress {
+    guard let goal else { return Progress(status: .noVerdict, onPath: nil, left: nil) }
+    guard let value = figure.value else {
+      return Progress(
+        status: .open, onPath: onPath(in: period, planned: planned, start: start), left: nil)
+    }
+    switch goal.aim {
+    case .fewest: return Progress(status: .noVerdict, onPath: nil, left: nil)
+    case .falling:
+      guard figure.tally.counted > 0 else {
+        return Progress(status: .met, onPath: nil, left: nil)
+      }
+      guard let before = before?.value else {
+        return Progress(status: .noVerdict, onPath: nil, left: nil)
+      }
+      return Progress(status: value <= before ? .onPath : .behind, onPath: before, left: nil)
+    case .yearly(let comparison, let aim, let orNone):
+      let aim = planned ?? aim
+      let isMet = comparison.holds(value, aim) || (orNone && figure.tally.counted == 0)
+      return Progress(
+        status: isMet ? .met : .behind, onPath: aim,
+        left: isMet ? nil : left(of: figure, to: comparison, aim, by: period))
+    case .reach(let comparison, let aim, _):
+      let wanted = onPath(in: period, planned: planned, start: start)
+      let isMet = comparison.holds(value, aim)
+      let isOnPath = wanted.map { comparison.orEqual.holds(value, $0) } ?? isMet
+      return Progress(
+        status: isMet ? .met : isOnPath ? .onPath : .behind, onPath: wanted ?? aim,
+        left: isMet || isOnPath
+          ? nil
+          : wanted.map { left(of: figure, to: comparison.orEqual, $0, by: period) }
+            ?? left(of: figure, to: comparison, aim, by: period))
+    }
+  }
+
+  /// What is wanted by the end of a period: what the year's plan says, else the step of the year,
+  /// or the point on the straight line at the end of its last month.
+  private func onPath(in period: Period, planned: Fraction?, start: Fraction?) -> Fraction? {
+    if let planned { return planned }
+    switch path {
+    case .years(let steps):
+      return steps.last { $0.year <= period.last.year }?.value ?? steps.first?.value
+    case .line(let year, let given):
+      guard case .reach(_, let aim, let end)? = goal?.aim, end > year,
+        let start = given ?? start
+      else { return nil }
+      let months = (end - year) * 12
+      let gone = min(max(0, period.last.ordinal - (year * 12 + 11)), months)
+      return aim.minus(start).flatMap { $0.times(Fraction(gone)) }
+        .flatMap { $0.divided(by: Fraction(months)) }.flatMap { start.plus($0) }
+    case nil: return goal?.value
+    }
+  }
+
+  /// The fewest cases that have to change for the figure to pass. A case passes from the rest to
+  /// those counted where the goal rises, and out of them where it falls; the known cases stay as
+  /// many.
+  private func left(
+    of figure: IndicatorFigure, to comparison: Comparison, _ aim: Fraction, by period: Period
+  ) -> Progress.Left? {
+    let tally = figure.tally
+    guard figure.total == nil, tally.known > 0, let wanted = mostOrLeast(aim, figure),
+      let exact = wanted.times(Fraction(tally.known))
+    else { return nil }
+    let cases: Int
+    switch (measure, comparison) {
+    // A fall of a rate: so many counted may stay at most.
+    case (.fall, .atLeast), (.share, .atMost): cases = tally.counted - exact.roundedDown
+    case (.fall, .more), (.share, .less): cases = tally.counted - (exact.roundedUp - 1)
+    case (.share, .atLeast): cases = exact.roundedUp - tally.counted
+    case (.share, .more): cases = exact.roundedDown + 1 - tally.counted
+    default: return nil
+    }
+    return cases > 0 ? Progress.Left(cases: cases, by: period.yearEnd) : nil
+  }
+
+  /// The share that counted cases must have: of a fall, the share before less what it is to fall.
+  private func mostOrLeast(_ aim: Fraction, _ figure: IndicatorFigure) -> Fraction? {
+    guard case .fall(_, let fall) = measure else { return aim }
+    guard let base = figure.base, let was = Fraction(base.counted, over: base.known)
+    else { return nil }
+    switch fall {
+    case .points: return was.minus(aim)
+    case .percent: return was.times(aim).flatMap { was.minus($0) }
+    case .cases: return nil
+    }
+  }
+}
+
+extension Comparison {
+  /// On the way to a goal the path's own value is enough.
+  fileprivate var orEqual: Comparison {
+    switch self {
+    case .more: .atLeast
+    case .less: .atMost
+    case .equal, .notEqual, .atMost, .atLeast: self
+    }
+  }
+}
+
+extension Period {
+  /// The last day of the year, or of the school year, that it lies in.
+  fileprivate var yearEnd: Day {
+    kind == .schoolYear ? lastDay : Period(.year, holding: last).lastDay
+  }
+}

@@ -1,0 +1,70 @@
+package import Casework
+package import Indicators
+package import Wording
+
+extension Wording {
+  /// Why a case stands where it does: `Chưa đạt: không phải hộ nghèo theo quyết định · phân loại:
+  /// hộ cận nghèo (quyết định phân loại ngày 10/12/2025)`.
+  ///
+  /// - Parameter facts: the catalogue `indicator-facts`.
+  package func sentence(for explanation: Explanation, facts: Catalogue) -> String {
+    var parts: [String] = []
+    if case .people = explanation.judgement.decider {
+      parts.append(
+        explanation.judgement.place == .unknown
+          ? self["figure.peopleUnknown"] : self["figure.notOfPeople"])
+    }
+    parts += [explanation.sentence].compactMap { $0 }
+    parts += explanation.findings.map { words(for: $0, facts: facts) }
+    return self(
+      "figure.because",
+      [
+        "place": words(for: explanation.judgement.place), "why": parts.joined(separator: " · "),
+      ])
+  }
+
+  /// `phân loại: hộ cận nghèo (quyết định phân loại ngày 10/12/2025)`.
+  private func words(for finding: Explanation.Finding, facts: Catalogue) -> String {
+    let fact = name(finding.fact.name, facts: facts)
+    let value = value(of: finding, facts: facts)
+    guard let source = finding.source, let day = source.day else {
+      return self("figure.finding", ["fact": fact, "value": value])
+    }
+    return self(
+      "figure.finding.source",
+      [
+        "fact": fact, "value": value, "record": name("record." + source.kind, facts: facts),
+        "day": day.description,
+      ])
+  }
+
+  private func value(of finding: Explanation.Finding, facts: Catalogue) -> String {
+    switch finding.value {
+    case .unknown: self["figure.value.unknown"]
+    case .truth(let truth): truth ? self["figure.value.yes"] : self["figure.value.no"]
+    case .number(let number, let measure): words(for: number, measure)
+    // A choice that the catalogue has no words for, such as a standard's years, is its own name.
+    case .choice(let choice): name(finding.fact.name + "." + choice, facts: facts, else: choice)
+    case .day(let day): day.description
+    }
+  }
+
+  private func words(for number: Int, _ measure: Fact.Measure) -> String {
+    let text = Self.grouped(number)
+    return switch measure {
+    case .dong: self("figure.measure.dong", ["n": text])
+    case .days: self("figure.measure.days", ["n": text])
+    case .months: self("figure.measure.months", ["n": text])
+    case .years: self("figure.measure.years", ["n": text])
+    case .people: self("figure.measure.people", ["n": text])
+    case .times: self("figure.measure.times", ["n": text])
+    case .points: self("figure.measure.points", ["n": text])
+    case .thousandths: self("figure.measure.thousandths", ["n": text])
+    }
+  }
+
+  private func name(_ code: String, facts: Catalogue, else other: String? = nil) -> String {
+    let entry = facts[code]
+    return (speaksEnglish ? entry?.english : entry?.vietnamese) ?? other ?? code
+  }
+}

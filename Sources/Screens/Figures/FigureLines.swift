@@ -1,0 +1,66 @@
+package import Casework
+package import Indicators
+package import Wording
+
+extension Wording {
+  /// All figures of a period as lines of text: number, title, to date, path, goal, status, what is
+  /// left; with a split the parts below each.
+  package func lines(of table: FigureTable, register: Register) -> [String] {
+    let heading = self(
+      "figure.heading",
+      [
+        "period": words(for: table.period),
+        "people": table.people?.title ?? self["figure.everyone"],
+        "day": min(table.period.lastDay, table.today).description,
+      ])
+    let parts = table.split == nil ? [] : table.sortedParts(in: register)
+    return [heading]
+      + table.indicators.flatMap { indicator in
+        [line(of: indicator, in: table)]
+          + parts.compactMap { part in
+            self.line(of: indicator, in: part, of: table, register: register)
+          }
+      }
+  }
+
+  private func line(of indicator: Indicator, in table: FigureTable) -> String {
+    let telling = table.telling(of: indicator, in: .commune, toHealthStaff: false)
+    guard let figure = table.figure(of: indicator.id),
+      let progress = table.progress(of: indicator.id)
+    else { return "" }
+    let numbers =
+      telling == .numbers
+      ? [
+        value(of: figure, indicator), path(of: progress, indicator), goal(of: indicator),
+        words(for: progress.status), left(of: progress, indicator),
+      ]
+      : [self["figure.hidden"], "", goal(of: indicator), words(for: progress.status), ""]
+    return ([number(of: indicator), title(of: indicator)] + numbers).joined(separator: "\t")
+  }
+
+  private func line(
+    of indicator: Indicator, in part: Part, of table: FigureTable, register: Register
+  ) -> String? {
+    guard table.telling(of: indicator, in: part, toHealthStaff: false) == .numbers,
+      let figure = table.figure(of: indicator.id, in: part),
+      let progress = table.progress(of: indicator.id, in: part)
+    else { return nil }
+    return [
+      "", name(of: part, in: register), value(of: figure, indicator),
+      path(of: progress, indicator), "", words(for: progress.status), left(of: progress, indicator),
+    ].joined(separator: "\t")
+  }
+
+  /// What a part of a split is called.
+  package func name(of part: Part, in register: Register) -> String {
+    let name: String? =
+      switch part {
+      case .commune: self["figures.commune"]
+      case .village(let id): id.flatMap { register.villages[$0]?.name }
+      case .hamlet(let id): id.flatMap { register.hamlets[$0]?.name }
+      case .cell(let id): id.flatMap { register.cells[$0]?.name }
+      case .lead(let id): id.flatMap { register.caseworkers[$0]?.name }
+      }
+    return name ?? self["figure.value.unknown"]
+  }
+}

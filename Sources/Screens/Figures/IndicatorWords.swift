@@ -1,0 +1,168 @@
+package import Casework
+package import Indicators
+package import Wording
+
+extension Wording {
+  /// What an indicator is called in the language of this catalogue.
+  package func title(of indicator: Indicator) -> String {
+    speaksEnglish ? indicator.title.english : indicator.title.vietnamese
+  }
+
+  /// `2a`, or a dash where the plan has no number for it.
+  package func number(of indicator: Indicator) -> String {
+    indicator.number.isEmpty ? "–" : indicator.number
+  }
+
+  /// What a figure comes to: `27/45 (60,00%)`, `6,67 điểm %`, `chưa đủ số liệu (30/45)`.
+  package func value(of figure: IndicatorFigure, _ indicator: Indicator) -> String {
+    switch figure.rate {
+    case .value(let value):
+      switch indicator.measure {
+      case .share where figure.total == nil:
+        return self(
+          "indicator.share",
+          [
+            "n": String(figure.tally.counted), "m": String(figure.tally.known),
+            "rate": percent(value),
+          ])
+      default: return self.value(value, of: indicator)
+      }
+    case .notEnough(let known, let total, let between):
+      let words = self(
+        "indicator.notEnough", ["known": String(known), "total": String(total)])
+      return between.map { range in
+        words
+          + self(
+            "indicator.between",
+            ["low": percent(range.lowerBound), "high": percent(range.upperBound)])
+      } ?? words
+    case .nothingArose: return self["indicator.nothingArose"]
+    case .notComparable: return self["indicator.notComparable"]
+    case .notReported: return self["indicator.notReported"]
+    }
+  }
+
+  /// A value as an indicator of its measure gives it.
+  package func value(_ value: Fraction, of indicator: Indicator) -> String {
+    switch indicator.measure {
+    case .share, .total: percent(value)
+    case .fall(_, .points): self("indicator.points", ["value": decimal(value, times: 100)])
+    case .fall: percent(value)
+    case .count, .average: Self.grouped(value.rounded)
+    case .quotient: decimal(value, times: 1)
+    }
+  }
+
+  /// `60,00%`.
+  package func percent(_ value: Fraction) -> String {
+    self("indicator.percent", ["value": decimal(value, times: 100)])
+  }
+
+  /// Two places, rounded half away from nought; comparing is done before that.
+  private func decimal(_ value: Fraction, times factor: Int) -> String {
+    guard let hundredths = value.times(Fraction(100 * factor))?.rounded else { return "…" }
+    let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
+    return self(
+      "indicator.decimal",
+      [
+        "sign": hundredths < 0 ? "-" : "", "whole": Self.grouped(whole),
+        "places": (rest < 10 ? "0" : "") + String(rest),
+      ])
+  }
+
+  /// `1.234.567`.
+  package static func grouped(_ number: Int) -> String {
+    var digits = Array(String(number.magnitude))
+    for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(".", at: place) }
+    return (number < 0 ? "-" : "") + String(digits)
+  }
+
+  /// `≥10,00 điểm %`, with the year where there is one.
+  package func goal(of indicator: Indicator) -> String {
+    guard let goal = indicator.goal else { return "" }
+    switch goal.aim {
+    case .fewest: return self["indicator.goal.fewest"]
+    case .falling: return self["indicator.goal.falling"]
+    case .reach(let comparison, let value, _), .yearly(let comparison, let value, _):
+      return Self.sign(of: comparison) + self.value(value, of: indicator)
+    }
+  }
+
+  /// What the path wants by the period's end.
+  package func path(of progress: Progress, _ indicator: Indicator) -> String {
+    guard let wanted = progress.onPath, let comparison = indicator.goal?.comparison
+    else { return "" }
+    return Self.sign(of: comparison) + value(wanted, of: indicator)
+  }
+
+  package static func sign(of comparison: Comparison) -> String {
+    switch comparison {
+    case .atLeast: "≥"
+    case .atMost: "≤"
+    case .equal, .notEqual, .less, .more: comparison.rawValue
+    }
+  }
+
+  package func words(for status: Progress.Status) -> String {
+    switch status {
+    case .met: self["indicator.status.met"]
+    case .onPath: self["indicator.status.onPath"]
+    case .behind: self["indicator.status.behind"]
+    case .noVerdict: self["indicator.status.noVerdict"]
+    case .open: self["indicator.status.open"]
+    }
+  }
+
+  /// `còn 2 hộ, hạn 31/12/2026`.
+  package func left(of progress: Progress, _ indicator: Indicator) -> String {
+    progress.left.map { left in
+      self(
+        "indicator.left",
+        [
+          "count": String(left.cases), "unit": unit(of: indicator.unit),
+          "day": left.by.description,
+        ])
+    } ?? ""
+  }
+
+  /// What is counted, after a number: `hộ`, `trẻ`.
+  package func unit(of unit: CaseUnit) -> String {
+    switch unit {
+    case .households: self["indicator.unit.households"]
+    case .people: self["indicator.unit.people"]
+    case .entitlements: self["indicator.unit.entitlements"]
+    case .deliveries: self["indicator.unit.deliveries"]
+    case .unions: self["indicator.unit.unions"]
+    case .promises: self["indicator.unit.promises"]
+    case .petitions: self["indicator.unit.petitions"]
+    case .reviews: self["indicator.unit.reviews"]
+    }
+  }
+
+  /// Where a case stands in a figure.
+  package func words(for place: Judgement.Place) -> String {
+    switch place {
+    case .counted: self["indicator.place.counted"]
+    case .remaining: self["indicator.place.remaining"]
+    case .unknown: self["indicator.place.unknown"]
+    case .excluded: self["indicator.place.excluded"]
+    case .outside: self["indicator.place.outside"]
+    }
+  }
+
+  /// `tháng 10/2026`, `quý 3/2026`, `6 tháng đầu năm 2026`, `năm 2026`, `năm học 2026-2027`.
+  package func words(for period: Period) -> String {
+    switch period.kind {
+    case .month: self("period.month", ["month": period.first.description])
+    case .quarter:
+      self(
+        "period.quarter",
+        ["number": String(period.first.monthOfYear / 3 + 1), "year": String(period.year)])
+    case .half where period.first.monthOfYear == 1:
+      self("period.half.first", ["year": String(period.year)])
+    case .half: self("period.half.second", ["year": String(period.year)])
+    case .year: self("period.year", ["year": String(period.year)])
+    case .schoolYear: self("period.schoolYear", ["year": period.description])
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Casework
+import CursesTerminal
+import Indicators
+import Screens
+import VietnameseText
+import Wording
+
+/// `donghanh explain INDICATOR`: the four lists behind a figure, each case with the reason.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: Wording.ofLocale["explain.abstract"])
+
+  @OptionGroup var options: StoreOptions
+  @OptionGroup var display: DisplayOptions
+  @OptionGroup var asked: FigureOptions
+  @Argument(help: .worded("argument.indicator", value: "value.indicator"))
+  var indicator: String
+  @Option(help: .worded("option.village", value: "value.village"))
+  var village: String?
+
+  func run() throws {
+    let program = Program(options, display: display)
+    let showsAccents = display.showsAccents(TerminalFacts.probe())
+    try program.withDesk { desk in
+      let figures = try asked.figures(at: desk, today: program.today)
+      for line in try lines(of: figures, in: program.wording) {
+        print(line.shown(withAccents: showsAccents))
+      }
+    }
+  }
+
+  private func lines(of figures: AskedFigures, in wording: Wording) throws -> [String] {
+    let table = figures.table(by: nil)
+    guard let asked = table.indicators.first(where: { $0.id == indicator }) else {
+      throw FigureProblem.unknownIndicator(indicator)
+    }
+    let register = figures.book.register
+    let part = try village.map { try register.part(ofVillage: $0) } ?? .commune
+    guard table.telling(of: asked, in: part, toHealthStaff: false) == .numbers, asked.hasCases
+    else { return [wording["figure.hidden"]] }
+    let lists = table.cases(of: indicator, in: part, files: figures.files)
+    let facts = try Catalogue.indicatorFacts()
+    return [Judgement.Place.counted, .remaining, .unknown, .excluded].flatMap { place in
+      ["\(wording.words(for: place)) (\(lists[place].count))"]
+        + lists[place].map { one in
+          let why = table.explanation(of: one, in: indicator).map {
+            wording.sentence(for: $0, facts: facts)
+          }
+          return "\t" + [register.name(of: one, asked), why ?? ""].joined(separator: "\t")
+        }
+    }
+  }
+}
+
+extension Register {
+  /// A village by its name, accents aside if nobody bears it with them.
+  fileprivate func part(ofVillage name: String) throws(FigureProblem) -> Part {
+    let found = villages.values.filter { $0.name.folded == name.folded || $0.code == name }
+    guard let village = found.min(by: { $0.id < $1.id }) else { throw .unknownVillage(name) }
+    return .village(village.id)
+  }
+
+  /// `LS-007 Ly Xá Pư`, of a person with their name; of a review the cell and the month.
+  fileprivate func name(of one: Case, _ indicator: Indicator) -> String {
+    if let review = one.review {
+      return [cells[review.cell]?.name, review.month.description].compactMap { $0 }
+        .joined(separator: " ")
+    }
+    let head = one.household.flatMap { self.head(of: $0.id)?.name }
+    let person = one.person(countedAs: indicator.unit)?.name
+    return [one.household?.code, person ?? head].compactMap { $0 }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import CursesTerminal
+import Indicators
+import Screens
+import Wording
+
+/// `donghanh indicators check FILE…`: what is wrong with files of definitions, each with its line.
+struct IndicatorsCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: Wording.ofLocale["indicators.check.abstract"])
+
+  @OptionGroup var display: DisplayOptions
+  @Argument(help: .worded("argument.definitions", value: "value.file"))
+  var files: [String]
+
+  func run() throws {
+    let wording = Wording.ofLocale
+    let showsAccents = display.showsAccents(TerminalFacts.probe())
+    do {
+      var read: [(name: String, text: String)] = []
+      for file in files {
+        read.append((file, String(decoding: try FileArgument(path: file).bytes(), as: UTF8.self)))
+      }
+      let definitions = try Definitions(read, totals: Catalogues.reportedTotals)
+      print(
+        wording("definition.fine", ["count": String(definitions.indicators.count)])
+          .shown(withAccents: showsAccents))
+    } catch let error as DefinitionProblems {
+      for problem in error.problems {
+        StandardError.write(wording.sentence(for: problem), showsAccents: showsAccents)
+      }
+      throw ExitCode.failure
+    } catch {
+      guard let sentence = wording.sentence(forAny: error) else { throw error }
+      StandardError.write(sentence, showsAccents: showsAccents)
+      throw ExitCode.failure
+    }
+  }
+}
