@@ -87,6 +87,7 @@ struct Chronicle {
     planVisits(in: month)
     guard scale == .demo else { return }
     planFamilyEvents(in: month, of: firstMonth)
+    planHealth(in: month, of: firstMonth)
     planScenes(in: month)
     planSchool(in: month, of: firstMonth)
     planPolicies(in: month, of: firstMonth)

@@ -113,14 +113,20 @@ struct ConditionTests {
         ], totals: [])
       return String(describing: try #require(definitions.indicators[0].counted).condition.shape)
     }
-    #expect(try condition("not hasLead and isAwayForLong or hasLead") == "((!hasLead & isAwayForLong) | hasLead)")
+    #expect(
+      try condition("not hasLead and isAwayForLong or hasLead")
+        == "((!hasLead & isAwayForLong) | hasLead)")
     #expect(try condition("not (hasLead or isAwayForLong)") == "!(hasLead | isAwayForLong)")
-    #expect(try condition("members + 2 * monthsHere > 1 + 2 + 3".replacing("monthsHere", with: "members")) == "(members + (2 * members)) > ((1 + 2) + 3)")
+    #expect(
+      try condition("members + 2 * monthsHere > 1 + 2 + 3".replacing("monthsHere", with: "members"))
+        == "(members + (2 * members)) > ((1 + 2) + 3)")
     #expect(try condition("(members + 1) * 2 >= 4") == "((members + 1) * 2) >= 4")
     #expect(try condition("((members)) in 3..5") == "(3 <= members & members <= 5)")
     #expect(try condition("povertyClass in {poor nearPoor}") == "povertyClass in [0, 1]")
     #expect(try condition("povertyClass != poor") == "!povertyClass in [0]")
-    #expect(try condition("hasLead\n  and isAwayForLong # a word\n\n  or members is unknown") == "((hasLead & isAwayForLong) | !known(members))")
+    #expect(
+      try condition("hasLead\n  and isAwayForLong # a word\n\n  or members is unknown")
+        == "((hasLead & isAwayForLong) | !known(members))")
   }
 }
 

@@ -15,7 +15,8 @@ struct WrongFile: Sendable, CustomTestStringConvertible {
   /// A file of one indicator of households that is right but for one line.
   init(line name: String, _ line: String, _ fault: DefinitionProblem.Fault) {
     self.init(
-      name, "parameter most 3\nindicator x\n title \"X\"\n counts households at end\n\(line)\nend\n",
+      name,
+      "parameter most 3\nindicator x\n title \"X\"\n counts households at end\n\(line)\nend\n",
       fault)
   }
 
@@ -51,7 +52,8 @@ struct DefinitionProblemTests {
       line: "a text in an old encoding", " number \"h§\u{FFFD}\"", .strayCharacter("\u{FFFD}")),
     .init(
       line: "an empty text", " number §\"  \"", .expected([.text], found: "\"  \"")),
-    .init(line: "a number too large", " known §1234567890123456", .numberUnreadable("1234567890123456")),
+    .init(
+      line: "a number too large", " known §1234567890123456", .numberUnreadable("1234567890123456")),
     .init(line: "a number with a stray percent", " known §9%0", .numberUnreadable("9%0")),
     .init(line: "a fraction over nought", " known §1/0", .numberUnreadable("1/0")),
     .init(
@@ -86,8 +88,10 @@ struct DefinitionProblemTests {
       "a missing end before a parameter",
       "indicator x\n§parameter most 3", .expected([.word("end")], found: "parameter")),
     .init("a missing end of the file", "indicator x§", .expected([.word("end")], found: "")),
-    .init("a word behind end", "indicator x\n title \"X\"\n counts households at end\n"
-      + " counted when hasLead\nend §x", .lineNotEnded(found: "x")),
+    .init(
+      "a word behind end",
+      "indicator x\n title \"X\"\n counts households at end\n"
+        + " counted when hasLead\nend §x", .lineNotEnded(found: "x")),
     .init("a parameter twice", "parameter most 3\nparameter §most 4", .nameTaken("most")),
     .init("an indicator with the name of a fact", "indicator §age\nend", .nameTaken("age")),
     .init("a parameter with a word of expressions", "parameter §not 4", .nameTaken("not")),
@@ -207,9 +211,11 @@ struct DefinitionProblemTests {
       .yearsNotRising(2027)),
     .init(
       line: "a path of shares without the sign",
-      " counted when hasLead\n goal >= 66% by 2030\n §path 2028 50 2030 66", .shareOutOfRange("path")),
+      " counted when hasLead\n goal >= 66% by 2030\n §path 2028 50 2030 66",
+      .shareOutOfRange("path")),
     .init(
-      line: "a path of neither kind", " counted when hasLead\n goal >= 66% by 2030\n path §straight",
+      line: "a path of neither kind",
+      " counted when hasLead\n goal >= 66% by 2030\n path §straight",
       .expected([.word("line"), .year], found: "straight")),
   ]
 
@@ -310,16 +316,20 @@ struct DefinitionProblemTests {
       line: "a quotient by an unknown total", " quotient of x by §nothing",
       .unknownTotal("nothing", nearest: nil)),
     .init(
-      line: "a fall with a condition of its own", " fall of y in points\n §among hasLead\nend\nindicator y\n title \"Y\"\n counts households at end\n counted when hasLead",
+      line: "a fall with a condition of its own",
+      " fall of y in points\n §among hasLead\nend\nindicator y\n title \"Y\"\n counts households at end\n counted when hasLead",
       .propertiesClash("fall", "among")),
     .init(
-      line: "a fall that is to fall", " fall of y in points\n §goal falling\nend\nindicator y\n title \"Y\"\n counts households at end\n counted when hasLead",
+      line: "a fall that is to fall",
+      " fall of y in points\n §goal falling\nend\nindicator y\n title \"Y\"\n counts households at end\n counted when hasLead",
       .propertiesClash("fall", "goal falling")),
   ]
 
   static let all = signs + statements + properties + goals + conditions + references
 
-  @Test("a wrong file is answered with what is wrong, where it stands, and with nothing else", arguments: all)
+  @Test(
+    "a wrong file is answered with what is wrong, where it stands, and with nothing else",
+    arguments: all)
   func fault(_ wrong: WrongFile) {
     let (text, line, column) = wrong.marked
     #expect(

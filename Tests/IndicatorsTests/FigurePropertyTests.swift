@@ -106,7 +106,9 @@ struct FigurePropertyTests {
     }
   }
 
-  @Test("a figure knows nothing of names: with every id changed all figures stay", arguments: seeds.prefix(4))
+  @Test(
+    "a figure knows nothing of names: with every id changed all figures stay",
+    arguments: seeds.prefix(4))
   func renamed(_ seed: UInt64) throws {
     let facts = Facts.random(seed)
     let ids = Shipped.definitions.indicators.map(\.id)

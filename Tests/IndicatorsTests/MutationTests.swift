@@ -28,7 +28,7 @@ struct MutationTests {
     let indicator = try #require(Shipped.definitions[id])
     let source = try #require(Shipped.definitions[indicator.source])
     let cases = handCountedCases.filter { $0.indicator == id }
-    let mutants = 
+    let mutants =
       source.id == id
       ? indicator.mutants.filter { !$0.isOfRate }
       : indicator.mutants + source.mutants.filter(\.isOfRate)
@@ -89,7 +89,8 @@ extension Indicator {
     if hasJudging {
       add("of: other people") { $0.isOfEveryone.toggle() }
       // A goal or a mean that does not hang on the share has none to be known.
-      if case .count = measure {} else {
+      if case .count = measure {
+      } else {
         for (word, share) in [("89%", "89%"), ("91%", "91%")] {
           add("known \(word)") { $0.leastKnown = Fraction(typed: share) ?? $0.leastKnown }
         }
@@ -210,7 +211,9 @@ extension Quantity {
 }
 
 extension Fact {
-  fileprivate var choiceCount: Int { if case .choice(let names, _) = value { names.count } else { 0 } }
+  fileprivate var choiceCount: Int {
+    if case .choice(let names, _) = value { names.count } else { 0 }
+  }
 }
 
 extension Indicator.Measure {

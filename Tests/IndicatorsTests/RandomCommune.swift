@@ -52,7 +52,8 @@ extension Facts {
 
   private mutating func randomHousehold(_ id: String, _ random: inout Seeded) {
     household(
-      id, in: random.one(of: ["a", "b", nil]) ?? nil, hamlet: random.one(of: ["h1", "h2", nil]) ?? nil,
+      id, in: random.one(of: ["a", "b", nil]) ?? nil,
+      hamlet: random.one(of: ["h1", "h2", nil]) ?? nil,
       of: random.one(of: ["La Hủ", "La Hủ", "Hà Nhì", nil]) ?? nil,
       opened: random.happens(1, in: 4) ? random.day() : nil,
       closed: random.happens(1, in: 6) ? random.day() : nil, hasHead: random.happens(9, in: 10))

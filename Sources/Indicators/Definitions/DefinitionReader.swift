@@ -38,22 +38,22 @@ struct DefinitionReader {
   }
 
   private mutating func readStatement(_ reader: inout TokenReader) {
-      if reader.takes(word: "people") {
-        notingFaults(&reader) { reader, definitions throws(DefinitionProblem) in
-          try definitions.readPeople(&reader)
-        }
-      } else if reader.takes(word: "parameter") {
-        notingFaults(&reader) { reader, definitions throws(DefinitionProblem) in
-          try definitions.readParameter(&reader)
-        }
-      } else if reader.takes(word: "indicator") {
-        readIndicator(&reader)
-      } else {
-        problems.append(
-          reader.unexpected(.word("indicator"), .word("parameter"), .word("people")))
-        // What follows belongs to a statement that is not known: it is told once.
-        repeat { reader.skipLine() } while !reader.isAtEnd && !Self.startsStatement(reader.next)
+    if reader.takes(word: "people") {
+      notingFaults(&reader) { reader, definitions throws(DefinitionProblem) in
+        try definitions.readPeople(&reader)
       }
+    } else if reader.takes(word: "parameter") {
+      notingFaults(&reader) { reader, definitions throws(DefinitionProblem) in
+        try definitions.readParameter(&reader)
+      }
+    } else if reader.takes(word: "indicator") {
+      readIndicator(&reader)
+    } else {
+      problems.append(
+        reader.unexpected(.word("indicator"), .word("parameter"), .word("people")))
+      // What follows belongs to a statement that is not known: it is told once.
+      repeat { reader.skipLine() } while !reader.isAtEnd && !Self.startsStatement(reader.next)
+    }
   }
 
   private static func startsStatement(_ token: Token) -> Bool {

@@ -9,6 +9,10 @@ package final class CaseFile: Sendable {
     package let stays: [Residence]
     let schooling: [Schooling]
     let literacy: Literacy?
+    let pregnancies: [Pregnancy]
+    let heights: [HeightMeasurement]
+    /// Noted of this person, not of the other one.
+    let unions: [Union]
   }
 
   /// A month of which a party cell has to hold its review.
@@ -72,7 +76,9 @@ package final class CaseFile: Sendable {
         Member(
           person: person, stays: stays[id] ?? [],
           schooling: register.selves(ofPerson: id).flatMap { register.schoolings[$0] },
-          literacy: register.literacy(of: id))
+          literacy: register.literacy(of: id), pregnancies: register.pregnancies(of: id),
+          heights: register.heights(of: id),
+          unions: register.selves(ofPerson: id).flatMap { register.unions[$0] })
       }
     }
   }

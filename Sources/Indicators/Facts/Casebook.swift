@@ -19,7 +19,7 @@ package final class Casebook: Sendable {
     package let policies: PolicyCatalogue
 
     package init(standards: PovertyStandards, policies: PolicyCatalogue) {
-        self.policies = policies
+      self.policies = policies
     }
   }
 
@@ -27,6 +27,7 @@ package final class Casebook: Sendable {
   package let today: Day
   let standards: PovertyStandards
   let policies: PolicyCatalogue
+  let growth: GrowthStandard
   /// What each year of the plan made of poverty.
   let povertyMoves: [Int: PovertyMoves]
   private let older: Older
@@ -43,6 +44,7 @@ package final class Casebook: Sendable {
     self.register = register
     standards = lists.standards
     policies = lists.policies
+    growth = lists.growth
     povertyMoves = Self.years.reduce(into: [:]) { moves, year in
       moves[year] = PovertyMoves(in: year, standards: lists.standards, register: register)
     }

@@ -29,20 +29,28 @@ package struct Moment: Hashable, Sendable {
   var schoolYear: SchoolYear { SchoolYear(of: day) }
 }
 
+/// What a case is about that is not one of its file's own lists. Most cases have none, so it is kept
+/// apart from them.
+indirect enum CaseDetail: Sendable {
+  case policy(PolicyCase)
+  case pregnancy(Pregnancy)
+  case union(Union)
+}
+
 /// One thing that a figure counts, looked at for one moment.
 package struct Case: Sendable {
   package let file: CaseFile
   /// Which of the file's things of its unit.
   package let item: Int
   package let moment: Moment
-  /// Of an entitlement: what the facts and the record say of it.
-  let policy: PolicyCase?
+  /// What it is about beside the file's item.
+  let detail: CaseDetail?
 
-  init(file: CaseFile, item: Int, moment: Moment, policy: PolicyCase? = nil) {
+  init(file: CaseFile, item: Int, moment: Moment, detail: CaseDetail? = nil) {
     self.file = file
     self.item = item
     self.moment = moment
-    self.policy = policy
+    self.detail = detail
   }
 
   var day: Day { moment.day }
@@ -81,9 +89,16 @@ extension CaseUnit {
     case .entitlements:
       guard file.isHere(at: moment, timing) else { return [] }
       return file.policyCases(at: moment).enumerated().map {
-        Case(file: file, item: $0, moment: moment, policy: $1)
+        Case(file: file, item: $0, moment: moment, detail: .policy($1))
       }
-    case .deliveries, .unions: places = []
+    case .deliveries:
+      return file.deliveries(in: moment).map {
+        Case(file: file, item: $0.member, moment: moment, detail: $0.detail)
+      }
+    case .unions:
+      return file.unions(in: moment).map {
+        Case(file: file, item: $0.member, moment: moment, detail: $0.detail)
+      }
     }
     return places.map { Case(file: file, item: $0, moment: moment) }
   }

@@ -43,6 +43,12 @@ extension Vocabulary {
   }
 }
 
+extension Case {
+  fileprivate var policy: PolicyCase? {
+    if case .policy(let policy)? = detail { policy } else { nil }
+  }
+}
+
 extension CaseFile {
   func policyCases(at moment: Moment) -> [PolicyCase] {
     household.map { book.policies.cases(of: $0.id, on: moment.day, in: book.register) } ?? []

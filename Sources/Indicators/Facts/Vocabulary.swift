@@ -8,7 +8,8 @@ package enum Vocabulary {
   /// In the order in which they are told.
   package static let all: [Fact] =
     householdFacts + incomeFacts + povertyFacts + policyFacts + assignmentFacts + personFacts
-    + schoolFacts + entitlementFacts + promiseFacts + petitionFacts + reviewFacts
+    + schoolFacts + entitlementFacts + deliveryFacts + unionFacts + growthFacts + promiseFacts
+    + petitionFacts + reviewFacts
 
   /// The facts that say with which ruler a case was measured.
   static let rulers: [String] = all.compactMap { fact in
@@ -101,7 +102,7 @@ extension Vocabulary {
     },
   ]
 
-  private static func birth(_ one: Case) -> Source? {
+  static func birth(_ one: Case) -> Source? {
     Source(one.member.person, one.member.person.birth?.interval.lowerBound)
   }
 

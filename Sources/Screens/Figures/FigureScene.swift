@@ -41,17 +41,11 @@ struct FigureScene: Sendable {
 extension Catalogues {
   /// The lists that figures are computed by.
   package var forFigures: Casebook.Lists {
-    Casebook.Lists(standards: standards, policies: policies)
+    Casebook.Lists(standards: standards, policies: policies, growth: growth)
   }
 }
 
 extension World {
-  /// Whether who is signed in may see figures of the compartment `health`: health staff who have
-  /// typed their PIN.
-  var seesHealth: Bool {
-    isUnlocked && (signedIn?.roles.contains(.healthWorker) ?? false)
-  }
-
   /// Words of a figure as they may be told to who is signed in.
   func shown(_ id: String, in part: Part = .commune, of table: FigureTable) -> ShownFigure? {
     guard let indicator = table.definitions[id],

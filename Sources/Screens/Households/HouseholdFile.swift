@@ -22,6 +22,8 @@ struct HouseholdFile: Sendable {
     case pupil(SchoolList.Row, in: SchoolYear)
     case literacy(Household.ID)
     case policies(Household.ID)
+    /// Of every household alike, so that it betrays nothing.
+    case health(Household.ID)
     case assignment(Assignment)
     case waiting(WaitingRow)
     case conflict(FieldConflict)
@@ -56,7 +58,7 @@ struct HouseholdFile: Sendable {
           id: PovertyRegistration.id(of: household, in: year).text)
       case .income(let household, let year):
         RecordID(kind: Income.kind, id: Income.id(of: household, in: year).text)
-      case .absence, .conflict, .breach: nil
+      case .absence, .health, .conflict, .breach: nil
       }
     }
   }
@@ -73,7 +75,7 @@ struct HouseholdFile: Sendable {
 
   enum Section: Hashable, Sendable, CaseIterable {
     case household, urgent, reconcile, promises, members, visits, petitions, events, poverty
-    case school, policies, assignments, income, years, waiting
+    case school, policies, assignments, income, years, health, waiting
   }
 
   let household: Household.ID
@@ -146,6 +148,7 @@ struct HouseholdFile: Sendable {
     case .policies: [.policies(household)]
     case .income: world.incomeRows(of: household)
     case .years: world.yearRows(of: household) + world.registrationRows(of: household)
+    case .health: [.health(household)]
     case .assignments: register.ledger(of: household).map(Row.assignment)
     case .waiting:
       register.waitingRows.values

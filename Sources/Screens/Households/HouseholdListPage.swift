@@ -9,6 +9,7 @@ struct HouseholdListPage: Page {
   enum Command: Hashable {
     case open, logVisit, beforeVisit, search, filter, clear, survey, school, policies, departed,
       add, outing, urgent
+    case health
   }
 
   static let keys = KeyTable<Command>([
@@ -29,6 +30,7 @@ struct HouseholdListPage: Page {
     Binding(
       "o", does: .departed, label: "households.departed", help: "households.departed.help",
       footer: .hidden),
+    Binding("y", does: .health, label: "health", help: "health.help", footer: .hidden),
     Binding("e", does: .beforeVisit, label: "before", help: "before.help"),
     Binding("m", does: .add, label: "households.add", help: "households.add.help"),
     Binding("!", does: .urgent, label: "urgent.report", help: "urgent.report.help"),
@@ -128,6 +130,7 @@ struct HouseholdListPage: Page {
     case .clear:
       isWhole ? world.wording["households.isWhole"] : nil
     case .search, .filter, .survey, .school, .policies, .departed, .add, .outing: nil
+    case .health: world.reasonAgainstHealth
     }
   }
 
@@ -142,6 +145,7 @@ struct HouseholdListPage: Page {
     case .search:
       isSearching = true
       return []
+    case .health: return world.opening(HealthPage(in: world))
     case .filter: return [.push(HouseholdFilterPage(in: world))]
     case .clear:
       world.householdView = HouseholdView()

@@ -132,7 +132,8 @@ enum PovertyCases {
       in: year2026, counted: "k2"
     ) { Self.headsChanged(&$0) },
     .init(
-      "poorRate", "however the people's name is written; another people is outside, none is unknown",
+      "poorRate",
+      "however the people's name is written; another people is outside, none is unknown",
       in: year2026, counted: "k1 k2 k3", unknown: "k5 k6"
     ) {
       $0.household("k1", of: "La Hủ")
@@ -311,7 +312,8 @@ enum PovertyCases {
       $0.decided(Self.ten, "2027-12-10", poor: 2, by: "2027-2030")
     },
     .init(
-      "poorFallPoints", "the end of 2026 measured again by the new standard is what 2027 falls from",
+      "poorFallPoints",
+      "the end of 2026 measured again by the new standard is what 2027 falls from",
       in: "2027", counted: "k0 k1 k2 k3 k4 k5 k6", remaining: "k7 k8 k9",
       rate: .value(share(1, 10)), status: .met
     ) {

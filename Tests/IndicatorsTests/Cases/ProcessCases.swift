@@ -53,7 +53,8 @@ enum ProcessCases {
 
   static let visits: [FigureCase] = [
     .init(
-      "visitedAsExpected", "met by the lead or a helper counts; nobody met, or a stranger's visit, not",
+      "visitedAsExpected",
+      "met by the lead or a helper counts; nobody met, or a stranger's visit, not",
       in: "2026-10", counted: "k1 k2", remaining: "k3 k4 k5"
     ) {
       $0.households(["k1", "k2", "k3", "k4", "k5", "k6"])
@@ -89,7 +90,8 @@ enum ProcessCases {
       for day in ["2026-07-05", "2026-08-05", "2026-09-05"] { $0.visit("k2", day) }
     },
     .init(
-      "visitedAsExpected", "away for the whole month: nothing is expected; for a few days: all of it",
+      "visitedAsExpected",
+      "away for the whole month: nothing is expected; for a few days: all of it",
       in: "2026-10", remaining: "k2"
     ) {
       for (id, until) in [("k1", "2026-10-31"), ("k2", "2026-10-05")] {

@@ -108,7 +108,8 @@ enum Shipped {
       return Casebook.Lists(
         standards: try PovertyStandards(
           Embedded.text("catalogues/poverty-standards.txt"), named: "poverty-standards"),
-        policies: try PolicyCatalogue(Embedded.text("catalogues/policies.txt"), named: "policies"))
+        policies: try PolicyCatalogue(Embedded.text("catalogues/policies.txt"), named: "policies"),
+        growth: try GrowthStandard(Embedded.text("growth/who-lhfa.csv").utf8))
     } catch {
       fatalError("the lists that ship cannot be read: \(error)")
     }
