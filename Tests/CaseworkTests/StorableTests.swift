@@ -100,6 +100,8 @@ enum Samples {
     (target.value, target.document) = (ExactDecimal(digits: 125, places: 1), "01/KH-UBND")
     (target.day, target.by) = ("2026-01-05", "w")
     return target
+  }()
+
   private static let health: [any Storable] = {
     var pregnancy = Pregnancy(id: "p.n")
     (pregnancy.noted, pregnancy.by, pregnancy.expected) = ("2026-03-01", "w", "2026-09")

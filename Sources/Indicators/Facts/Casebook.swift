@@ -17,9 +17,14 @@ package final class Casebook: Sendable {
   package struct Lists: Sendable {
     package let standards: PovertyStandards
     package let policies: PolicyCatalogue
+    package let growth: GrowthStandard
 
-    package init(standards: PovertyStandards, policies: PolicyCatalogue) {
+    package init(
+      standards: PovertyStandards, policies: PolicyCatalogue, growth: GrowthStandard
+    ) {
+      self.standards = standards
       self.policies = policies
+      self.growth = growth
     }
   }
 
