@@ -34,6 +34,9 @@ static const unsigned char demo_names[] = {
 static const unsigned char demo_phrases[] = {
 #embed "../../Resources/demo/phrases.txt"
 };
+static const unsigned char growth_who_lhfa[] = {
+#embed "../../Resources/growth/who-lhfa.csv"
+};
 static const unsigned char indicators_0_people[] = {
 #embed "../../Resources/indicators/0-people.txt"
 };
@@ -42,6 +45,15 @@ static const unsigned char indicators_1_income[] = {
 };
 static const unsigned char indicators_2_poverty[] = {
 #embed "../../Resources/indicators/2-poverty.txt"
+};
+static const unsigned char indicators_3_policies[] = {
+#embed "../../Resources/indicators/3-policies.txt"
+};
+static const unsigned char indicators_4_school[] = {
+#embed "../../Resources/indicators/4-school.txt"
+};
+static const unsigned char indicators_5_health[] = {
+#embed "../../Resources/indicators/5-health.txt"
 };
 static const unsigned char indicators_6_rehab[] = {
 #embed "../../Resources/indicators/6-rehab.txt"
@@ -87,6 +99,9 @@ static const unsigned char wording_en_figures[] = {
 };
 static const unsigned char wording_en_first[] = {
 #embed "../../Resources/wording/en/first.txt"
+};
+static const unsigned char wording_en_health[] = {
+#embed "../../Resources/wording/en/health.txt"
 };
 static const unsigned char wording_en_household_file[] = {
 #embed "../../Resources/wording/en/household-file.txt"
@@ -196,6 +211,9 @@ static const unsigned char wording_vi_figures[] = {
 static const unsigned char wording_vi_first[] = {
 #embed "../../Resources/wording/vi/first.txt"
 };
+static const unsigned char wording_vi_health[] = {
+#embed "../../Resources/wording/vi/health.txt"
+};
 static const unsigned char wording_vi_household_file[] = {
 #embed "../../Resources/wording/vi/household-file.txt"
 };
@@ -280,9 +298,13 @@ static const cr_file files[] = {
     FILE(demo_cast, "demo/cast.txt"),
     FILE(demo_names, "demo/names.txt"),
     FILE(demo_phrases, "demo/phrases.txt"),
+    FILE(growth_who_lhfa, "growth/who-lhfa.csv"),
     FILE(indicators_0_people, "indicators/0-people.txt"),
     FILE(indicators_1_income, "indicators/1-income.txt"),
     FILE(indicators_2_poverty, "indicators/2-poverty.txt"),
+    FILE(indicators_3_policies, "indicators/3-policies.txt"),
+    FILE(indicators_4_school, "indicators/4-school.txt"),
+    FILE(indicators_5_health, "indicators/5-health.txt"),
     FILE(indicators_6_rehab, "indicators/6-rehab.txt"),
     FILE(indicators_7_process, "indicators/7-process.txt"),
     FILE(wording_en_annex, "wording/en/annex.txt"),
@@ -298,6 +320,7 @@ static const cr_file files[] = {
     FILE(wording_en_families, "wording/en/families.txt"),
     FILE(wording_en_figures, "wording/en/figures.txt"),
     FILE(wording_en_first, "wording/en/first.txt"),
+    FILE(wording_en_health, "wording/en/health.txt"),
     FILE(wording_en_household_file, "wording/en/household-file.txt"),
     FILE(wording_en_households, "wording/en/households.txt"),
     FILE(wording_en_income, "wording/en/income.txt"),
@@ -334,6 +357,7 @@ static const cr_file files[] = {
     FILE(wording_vi_families, "wording/vi/families.txt"),
     FILE(wording_vi_figures, "wording/vi/figures.txt"),
     FILE(wording_vi_first, "wording/vi/first.txt"),
+    FILE(wording_vi_health, "wording/vi/health.txt"),
     FILE(wording_vi_household_file, "wording/vi/household-file.txt"),
     FILE(wording_vi_households, "wording/vi/households.txt"),
     FILE(wording_vi_income, "wording/vi/income.txt"),

@@ -76,7 +76,7 @@ extension Chronicle {
       at: Moment(day.adding(days: 3), hour: 15))
   }
 
-  private func families() -> [(household: Household.ID, members: [Member])] {
+  func families() -> [(household: Household.ID, members: [Member])] {
     settlement.householdsByCode.sorted { $0.key < $1.key }
       .map { ($0.value, register.members(of: $0.value, on: today)) }
   }

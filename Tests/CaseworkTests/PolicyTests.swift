@@ -283,7 +283,8 @@ struct EntitlementEntryTests {
     let same = policyCase.edits(settingEligible: true, on: Self.today, by: LaSi.me)
     #expect(same.isEmpty)
     let other = policyCase.edits(settingEligible: false, on: Self.today, by: LaSi.me)
-    #expect(other.map(\.settings) == [["eligible": .to(.bool(false)), "by": .to(.text(LaSi.me.text))]])
+    #expect(
+      other.map(\.settings) == [["eligible": .to(.bool(false)), "by": .to(.text(LaSi.me.text))]])
     let new = try Self.policyCase().edits(settingEligible: true, on: Self.today, by: LaSi.hu)
     #expect(new.map(\.record.id) == ["h7.electricity.2026"])
   }

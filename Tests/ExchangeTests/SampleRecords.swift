@@ -10,8 +10,8 @@ struct SampleRecords {
 
   init() throws {
     edits =
-      try Self.places() + Self.people() + Self.casework() + Self.review() + Self.office()
-      + Self.facts()
+      try Self.places() + Self.people() + Self.health() + Self.casework() + Self.review()
+      + Self.office() + Self.facts()
   }
 
   private static func places() throws -> [Edit] {
@@ -169,6 +169,26 @@ struct SampleRecords {
           standard: "2022-2026", decision: "120/QĐ-UBND", scoreB1: 120, scoreB2: 40)),
       Edit(creating: caseworker),
     ]
+  }
+
+  private static func health() throws -> [Edit] {
+    var pregnancy = Pregnancy(id: Pregnancy.ID("P1.N1"))
+    (pregnancy.noted, pregnancy.by) = (try day("2026-03-01"), Caseworker.ID("W1"))
+    pregnancy.expected = try PartialDate(.day(day("2026-09-20")))
+    pregnancy.visits = try [day("2026-03-01"): .station, day("2026-06-01"): nil]
+    (pregnancy.visitsKnown, pregnancy.children) = (3, 1)
+    (pregnancy.outcome, pregnancy.delivered) = (.live, try day("2026-09-18"))
+    (pregnancy.place, pregnancy.attendant) = (.home, .villageMidwife)
+    pregnancy.staffArrivedAfter = true
+    var union = Union(id: Union.ID("P1.U1"))
+    (union.day, union.by) = (try day("2026-04-01"), Caseworker.ID("W1"))
+    (union.partner, union.partnerSex) = (Person.ID("P2"), .female)
+    (union.partnerBirth, union.start) = (PartialDate(.year(2005)), PartialDate(.year(2025)))
+    (union.isRegistered, union.beganElsewhere) = (false, true)
+    var height = HeightMeasurement(id: HeightMeasurement.ID("P1.M1"))
+    (height.day, height.by) = (try day("2026-06-01"), Caseworker.ID("W1"))
+    (height.millimetres, height.position) = (745, .lying)
+    return [Edit(creating: pregnancy), Edit(creating: union), Edit(creating: height)]
   }
 
   private static func casework() throws -> [Edit] {

@@ -75,9 +75,10 @@ package struct EntitlementEntry: Hashable, Sendable {
 
   private var problemsBetween: [Problem] {
     var problems: [Problem] = []
-    for (earlier, later) in [(Step.filed, Step.approved), (.filed, .delivered),
-      (.approved, .delivered), (.filed, .rejected)]
-    {
+    for (earlier, later) in [
+      (Step.filed, Step.approved), (.filed, .delivered),
+      (.approved, .delivered), (.filed, .rejected),
+    ] {
       if let first = step(earlier).value, let second = step(later).value, second < first {
         problems.append(.outOfOrder(later, before: earlier))
       }
@@ -129,7 +130,9 @@ extension PolicyCase {
   }
 
   /// A day of a step is there, so that one key must not wipe it from sight.
-  package var hasBegun: Bool { entitlement?.filed != nil || entitlement?.approved != nil || isSettled }
+  package var hasBegun: Bool {
+    entitlement?.filed != nil || entitlement?.approved != nil || isSettled
+  }
 
   /// It came, or was given up: what one key says must not contradict that.
   package var isSettled: Bool {

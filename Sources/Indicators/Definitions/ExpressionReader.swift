@@ -10,7 +10,7 @@
 ///                | quantity "in" quantity ".." quantity
 ///     quantity   = term { ( "+" | "-" ) term }
 ///     term       = factor { "*" factor }
-///     factor     = number | fact | parameter | "(" quantity ")"
+///     factor     = [ "-" ] number | fact | parameter | "(" quantity ")"
 struct ExpressionReader {
   let unit: CaseUnit
   let parameters: [String: Int]
@@ -190,6 +190,10 @@ struct ExpressionReader {
       let inner = try quantity(&reader)
       try reader.need(sign: ")")
       return inner
+    }
+    if reader.takes(sign: "-") {
+      let number = try reader.whole()
+      return Measured(value: .constant(-number), measure: nil)
     }
     if case .number = reader.next.kind {
       return Measured(value: .constant(try reader.whole()), measure: nil)

@@ -7,6 +7,12 @@ package final class CaseFile: Sendable {
     package let person: Person
     /// The times this person lived here.
     package let stays: [Residence]
+    let schooling: [Schooling]
+    let literacy: Literacy?
+    let pregnancies: [Pregnancy]
+    let heights: [HeightMeasurement]
+    /// Noted of this person, not of the other one.
+    let unions: [Union]
   }
 
   /// A month of which a party cell has to hold its review.
@@ -66,7 +72,14 @@ package final class CaseFile: Sendable {
       stays[person, default: []].append(residence)
     }
     return order.sorted().compactMap { id in
-      register.people[id].map { Member(person: $0, stays: stays[id] ?? []) }
+      register.people[id].map { person in
+        Member(
+          person: person, stays: stays[id] ?? [],
+          schooling: register.selves(ofPerson: id).flatMap { register.schoolings[$0] },
+          literacy: register.literacy(of: id), pregnancies: register.pregnancies(of: id),
+          heights: register.heights(of: id),
+          unions: register.selves(ofPerson: id).flatMap { register.unions[$0] })
+      }
     }
   }
 

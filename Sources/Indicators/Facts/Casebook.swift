@@ -13,9 +13,28 @@ package final class Casebook: Sendable {
     package init() {}
   }
 
+  /// The lists kept as data that facts are read by.
+  package struct Lists: Sendable {
+    package let standards: PovertyStandards
+    package let policies: PolicyCatalogue
+    package let growth: GrowthStandard
+
+    package init(
+      standards: PovertyStandards, policies: PolicyCatalogue, growth: GrowthStandard
+    ) {
+      self.standards = standards
+      self.policies = policies
+      self.growth = growth
+    }
+  }
+
   package let register: Register
   package let today: Day
   let standards: PovertyStandards
+  let policies: PolicyCatalogue
+  let growth: GrowthStandard
+  /// What each year of the plan made of poverty.
+  let povertyMoves: [Int: PovertyMoves]
   private let older: Older
   /// The first month of which all visits are known.
   package let visitsSince: Month?
@@ -24,11 +43,16 @@ package final class Casebook: Sendable {
   ///   then not known.
   /// - Parameter hasVisits: false where the marks of visits have not been read, or not all.
   package init(
-    _ register: Register, standards: PovertyStandards, today: Day, older: Older? = nil,
+    _ register: Register, lists: Lists, today: Day, older: Older? = nil,
     hasVisits: Bool = true
   ) {
     self.register = register
-    self.standards = standards
+    standards = lists.standards
+    policies = lists.policies
+    growth = lists.growth
+    povertyMoves = Self.years.reduce(into: [:]) { moves, year in
+      moves[year] = PovertyMoves(in: year, standards: lists.standards, register: register)
+    }
     self.today = today
     self.older = older ?? Older()
     if hasVisits {
@@ -37,6 +61,9 @@ package final class Casebook: Sendable {
       visitsSince = today.month.next
     }
   }
+
+  /// From the year before the plan to its last (plan II).
+  private static let years = 2025...2030
 
   func visits(to household: Household.ID) -> [VisitMark] {
     merged(older.visits[household], register.marks(of: household), id: \.visit)

@@ -131,7 +131,8 @@ extension Indicator {
   /// schools count their pupils.
   func moment(in period: Period, today: Day) -> Moment {
     if period.kind == .schoolYear {
-      return Moment(period, until: min(period.first.lastDay, today))
+      let year = SchoolYear(of: period.firstDay)
+      return Moment(period, until: min(year.enrolmentDay, today))
     }
     let held = span.map { Period($0, holding: period.last) } ?? period
     return Moment(

@@ -7,7 +7,9 @@ import Wording
 /// Hộ: the list of households, searched while one types, filtered and sorted.
 struct HouseholdListPage: Page {
   enum Command: Hashable {
-    case open, logVisit, beforeVisit, search, filter, clear, survey, school, policies, departed, add, outing, urgent
+    case open, logVisit, beforeVisit, search, filter, clear, survey, school, policies, departed,
+      add, outing, urgent
+    case health
   }
 
   static let keys = KeyTable<Command>([
@@ -28,6 +30,7 @@ struct HouseholdListPage: Page {
     Binding(
       "o", does: .departed, label: "households.departed", help: "households.departed.help",
       footer: .hidden),
+    Binding("y", does: .health, label: "health", help: "health.help", footer: .hidden),
     Binding("e", does: .beforeVisit, label: "before", help: "before.help"),
     Binding("m", does: .add, label: "households.add", help: "households.add.help"),
     Binding("!", does: .urgent, label: "urgent.report", help: "urgent.report.help"),
@@ -127,6 +130,7 @@ struct HouseholdListPage: Page {
     case .clear:
       isWhole ? world.wording["households.isWhole"] : nil
     case .search, .filter, .survey, .school, .policies, .departed, .add, .outing: nil
+    case .health: world.reasonAgainstHealth
     }
   }
 
@@ -141,6 +145,7 @@ struct HouseholdListPage: Page {
     case .search:
       isSearching = true
       return []
+    case .health: return world.opening(HealthPage(in: world))
     case .filter: return [.push(HouseholdFilterPage(in: world))]
     case .clear:
       world.householdView = HouseholdView()

@@ -158,7 +158,8 @@ struct EntitlementPage: EntryPage {
       (
         FieldID(step),
         wording(
-          "policy.outOfOrder", ["what": label(of: step, in: world), "before": label(of: before, in: world)])
+          "policy.outOfOrder",
+          ["what": label(of: step, in: world), "before": label(of: before, in: world)])
       )
     case .amountUnreadable(let amount, let text):
       (FieldID(amount), wording("policy.amount.unreadable", ["text": text]))

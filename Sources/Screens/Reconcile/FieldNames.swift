@@ -6,6 +6,7 @@ import Wording
 extension World {
   /// The field's name; the record's own name for one of a newer version.
   func name(of field: FieldID) -> String {
+    guard mayRead(field.record) else { return wording["health.hidden"] }
     if let slash = field.name.firstIndex(of: "/") {
       let (set, member) = (field.name[..<slash], field.name[field.name.index(after: slash)...])
       return name(ofMember: String(member), in: String(set)) ?? otherName(of: field)
@@ -32,6 +33,7 @@ extension World {
     case "role": Caseworker.Role(rawValue: member).map(words(for:))
     case "need", "lack": Situation.Need(rawValue: member).map(words(for:))
     case "arrangement": Schooling.Arrangement(rawValue: member).map(words(for:))
+    case "visit": Day(iso: member).map { wording("field.pregnancy.visit", ["day": $0.description]) }
     case "present": name(of: Caseworker.ID(member))
     case "moved": fullLabel(of: Person.ID(member))
     default: nil
@@ -104,6 +106,7 @@ extension World {
     YearTarget.kind: [
       "value": "yearTarget.value",
       "document": "yearTarget.document",
+      "day": "yearTarget.day",
       "by": "reported.by",
     ],
     Commitment.kind: [
@@ -140,6 +143,31 @@ extension World {
       "rejected": "policy.rejected",
       "entitled": "policy.entitled",
       "received": "policy.received",
+    ],
+    Pregnancy.kind: [
+      "noted": "pregnancy.noted",
+      "expected": "pregnancy.expected",
+      "visitsKnown": "pregnancy.visitsKnown",
+      "outcome": "pregnancy.outcome",
+      "delivered": "pregnancy.delivered",
+      "place": "pregnancy.place",
+      "attendant": "pregnancy.attendant",
+      "staffArrivedAfter": "pregnancy.staffArrivedAfter",
+      "children": "pregnancy.children",
+    ],
+    Union.kind: [
+      "day": "union.day",
+      "partner": "union.partner",
+      "partnerSex": "union.partnerSex",
+      "partnerBirth": "union.partnerBirth",
+      "start": "union.start",
+      "registered": "union.registered",
+      "beganElsewhere": "union.beganElsewhere",
+    ],
+    HeightMeasurement.kind: [
+      "day": "height.day",
+      "millimetres": "height.millimetres",
+      "position": "height.position",
     ],
     Residence.kind: [
       "began": "field.residence.cause",

@@ -65,7 +65,7 @@ extension FigureTable {
     split: Split? = nil, today: String = "2028-02-01"
   ) -> FigureTable {
     let book = Casebook(
-      facts.register, standards: Shipped.standards, today: Facts.day(today),
+      facts.register, lists: Shipped.lists, today: Facts.day(today),
       older: facts.olderIsKnown ? Casebook.Older() : nil)
     return FigureTable(
       definitions, in: Facts.period(period),
@@ -103,12 +103,15 @@ extension Case {
 enum Shipped {
   static let totals = ["communeIncome", "stunting", "rehabFiled", "rehabTreated"]
 
-  static let standards: PovertyStandards = {
+  static let lists: Casebook.Lists = {
     do {
-      return try PovertyStandards(
-        Embedded.text("catalogues/poverty-standards.txt"), named: "poverty-standards")
+      return Casebook.Lists(
+        standards: try PovertyStandards(
+          Embedded.text("catalogues/poverty-standards.txt"), named: "poverty-standards"),
+        policies: try PolicyCatalogue(Embedded.text("catalogues/policies.txt"), named: "policies"),
+        growth: try GrowthStandard(Embedded.text("growth/who-lhfa.csv").utf8))
     } catch {
-      fatalError("the standards that ship cannot be read: \(error)")
+      fatalError("the lists that ship cannot be read: \(error)")
     }
   }()
 

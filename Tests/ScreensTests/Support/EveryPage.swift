@@ -36,7 +36,7 @@ struct OpenedPage: CustomTestStringConvertible, Sendable {
     }
   }
 
-  static let all = general + households + assignments + review + lists + directory
+  static let all = general + households + health + assignments + review + lists + directory
 
   /// The name of a page's type, without what it is made for where it is generic.
   static func name(of type: any Page.Type) -> String {
@@ -182,6 +182,29 @@ extension OpenedPage {
       VisitReadingPage.self, in: small, keys: ["2", .down, .enter], at: "03/11", then: [.enter]),
   ]
 
+  private static let pin: [Key] = ["1", "3", "5", "7", .enter, "1", "3", "5", "7", .enter]
+
+  @Sendable private static func healthWorker() throws -> Journey {
+    try Journey(HealthCommune.told, as: HealthCommune.worker)
+  }
+
+  private static let health: [OpenedPage] = [
+    OpenedPage(PINPage.self, "to open health", in: healthWorker, keys: ["2", "y"]),
+    OpenedPage(HealthPage.self, in: healthWorker, keys: ["2", "y"] + pin),
+    OpenedPage(
+      HealthPage.self, "children", in: healthWorker, keys: ["2", "y"] + pin + [.tab]),
+    OpenedPage(
+      HouseholdHealthPage.self, in: healthWorker, keys: ["2", .enter, "y"] + pin + [.down]),
+    OpenedPage(
+      PregnancyPage.self, in: healthWorker, keys: ["2", "y"] + pin + [.enter, .tab, .tab],
+      typed: "12/9 t"),
+    OpenedPage(
+      HeightPage.self, in: healthWorker, keys: ["2", "y"] + pin + [.tab, .enter], typed: "79,5"),
+    OpenedPage(
+      UnionPage.self, in: healthWorker, keys: ["2", "y"] + pin + [.left, .enter, .control("u")],
+      typed: "2014"),
+  ]
+
   private static let assignments: [OpenedPage] = [
     OpenedPage(AssignmentsPage.self, in: loaded, at: "Lỳ Xá Hừ"),
     OpenedPage(WithoutLeadPage.self, in: loaded, keys: [.enter]),
@@ -233,6 +256,17 @@ extension OpenedPage {
     OpenedPage(IndicatorSplitPage.self, in: small, keys: ["5", "b", .down, .right]),
     OpenedPage(FigureTextPage.self, in: small, keys: ["5", "v"]),
     OpenedPage(MissingDataPage.self, in: small, keys: ["5", "m", .down]),
+    OpenedPage(ReportedListPage.self, in: small, keys: ["5", "r"]),
+    OpenedPage(
+      ReportedEntryPage.self, in: small, keys: ["5", "r", "m", "1", .tab, .tab], typed: "2025"),
+    OpenedPage(YearPlanPage.self, in: small, keys: ["5", "n", .down]),
+    OpenedPage(YearTargetPage.self, in: small, keys: ["5", "n", .enter], typed: "02/KH-UBND"),
+    OpenedPage(RegistrationListPage.self, in: small, keys: ["5", "n", "t"]),
+    OpenedPage(
+      RegistrationListPage.self, "households", in: small, keys: ["5", "n", "t", "m"]),
+    OpenedPage(
+      RegistrationPage.self, in: small, keys: ["2", .down, .enter, "m"], at: "Đăng ký",
+      then: [.enter], typed: "hai vợ chồng"),
     OpenedPage(PetitionsPage.self, in: petitions, keys: ["6"]),
     OpenedPage(PetitionsPage.self, "search", in: petitions, keys: ["6", "/"], typed: "co"),
     OpenedPage(

@@ -1,0 +1,12 @@
+import CResources
+import Casework
+
+extension GrowthStandard {
+  /// The standard that the program carries.
+  static func embedded() throws -> GrowthStandard {
+    var count = 0
+    let files = UnsafeBufferPointer(start: cr_files(&count), count: count)
+    let file = files.first { String(cString: $0.path) == "growth/who-lhfa.csv" }
+    return try GrowthStandard(UnsafeBufferPointer(start: file?.bytes, count: file?.count ?? 0))
+  }
+}
