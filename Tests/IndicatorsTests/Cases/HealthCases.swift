@@ -4,9 +4,9 @@ import Casework
 
 /// Target (5): domain.md §2.5.
 enum HealthCases {
-  private static func woman(_ id: String = "m", _ facts: inout Facts) {
+  private static func woman(_ facts: inout Facts) {
     facts.household("k1")
-    facts.member(id, of: "k1", born: "1990", sex: .female)
+    facts.member("m", of: "k1", born: "1990", sex: .female)
   }
 
   private static func days(_ count: Int) -> [Day: Pregnancy.Facility?] {
