@@ -77,8 +77,8 @@ let package = Package(
     tests("Casework", uses: ["Record", "VietnameseText", "CResources"]),
     tests(
       "Demo",
-      uses: ["Casework", "Record", "Screens", "VietnameseText", "Wording", "CResources"]),
-    tests("Indicators", uses: ["Casework", "Record"]),
+      uses: ["Casework", "Indicators", "Record", "Screens", "VietnameseText", "Wording", "CResources"]),
+    tests("Indicators", uses: ["Casework", "Record", "CResources"]),
     tests(
       "Screens",
       uses: [

@@ -7,6 +7,15 @@ static const unsigned char catalogues_indicator_facts[] = {
 static const unsigned char catalogues_never_recorded[] = {
 #embed "../../Resources/catalogues/never-recorded.txt"
 };
+static const unsigned char catalogues_policies[] = {
+#embed "../../Resources/catalogues/policies.txt"
+};
+static const unsigned char catalogues_poverty_standards[] = {
+#embed "../../Resources/catalogues/poverty-standards.txt"
+};
+static const unsigned char catalogues_reported_totals[] = {
+#embed "../../Resources/catalogues/reported-totals.txt"
+};
 static const unsigned char catalogues_take_along[] = {
 #embed "../../Resources/catalogues/take-along.txt"
 };
@@ -28,11 +37,17 @@ static const unsigned char demo_phrases[] = {
 static const unsigned char growth_who_lhfa[] = {
 #embed "../../Resources/growth/who-lhfa.csv"
 };
-static const unsigned char indicators_1_people[] = {
-#embed "../../Resources/indicators/1-people.txt"
+static const unsigned char indicators_0_people[] = {
+#embed "../../Resources/indicators/0-people.txt"
+};
+static const unsigned char indicators_1_income[] = {
+#embed "../../Resources/indicators/1-income.txt"
 };
 static const unsigned char indicators_2_poverty[] = {
 #embed "../../Resources/indicators/2-poverty.txt"
+};
+static const unsigned char indicators_6_rehab[] = {
+#embed "../../Resources/indicators/6-rehab.txt"
 };
 static const unsigned char indicators_7_process[] = {
 #embed "../../Resources/indicators/7-process.txt"
@@ -64,6 +79,9 @@ static const unsigned char wording_en_entry[] = {
 static const unsigned char wording_en_exchange[] = {
 #embed "../../Resources/wording/en/exchange.txt"
 };
+static const unsigned char wording_en_facts[] = {
+#embed "../../Resources/wording/en/facts.txt"
+};
 static const unsigned char wording_en_families[] = {
 #embed "../../Resources/wording/en/families.txt"
 };
@@ -82,6 +100,9 @@ static const unsigned char wording_en_household_file[] = {
 static const unsigned char wording_en_households[] = {
 #embed "../../Resources/wording/en/households.txt"
 };
+static const unsigned char wording_en_income[] = {
+#embed "../../Resources/wording/en/income.txt"
+};
 static const unsigned char wording_en_indicators[] = {
 #embed "../../Resources/wording/en/indicators.txt"
 };
@@ -97,11 +118,23 @@ static const unsigned char wording_en_papers[] = {
 static const unsigned char wording_en_petitions[] = {
 #embed "../../Resources/wording/en/petitions.txt"
 };
+static const unsigned char wording_en_policies[] = {
+#embed "../../Resources/wording/en/policies.txt"
+};
+static const unsigned char wording_en_poverty[] = {
+#embed "../../Resources/wording/en/poverty.txt"
+};
 static const unsigned char wording_en_reconcile[] = {
 #embed "../../Resources/wording/en/reconcile.txt"
 };
+static const unsigned char wording_en_reported[] = {
+#embed "../../Resources/wording/en/reported.txt"
+};
 static const unsigned char wording_en_review[] = {
 #embed "../../Resources/wording/en/review.txt"
+};
+static const unsigned char wording_en_school[] = {
+#embed "../../Resources/wording/en/school.txt"
 };
 static const unsigned char wording_en_signin[] = {
 #embed "../../Resources/wording/en/signin.txt"
@@ -126,6 +159,9 @@ static const unsigned char wording_en_visit[] = {
 };
 static const unsigned char wording_en_widgets[] = {
 #embed "../../Resources/wording/en/widgets.txt"
+};
+static const unsigned char wording_en_year_plan[] = {
+#embed "../../Resources/wording/en/year-plan.txt"
 };
 static const unsigned char wording_vi_annex[] = {
 #embed "../../Resources/wording/vi/annex.txt"
@@ -154,6 +190,9 @@ static const unsigned char wording_vi_entry[] = {
 static const unsigned char wording_vi_exchange[] = {
 #embed "../../Resources/wording/vi/exchange.txt"
 };
+static const unsigned char wording_vi_facts[] = {
+#embed "../../Resources/wording/vi/facts.txt"
+};
 static const unsigned char wording_vi_families[] = {
 #embed "../../Resources/wording/vi/families.txt"
 };
@@ -172,6 +211,9 @@ static const unsigned char wording_vi_household_file[] = {
 static const unsigned char wording_vi_households[] = {
 #embed "../../Resources/wording/vi/households.txt"
 };
+static const unsigned char wording_vi_income[] = {
+#embed "../../Resources/wording/vi/income.txt"
+};
 static const unsigned char wording_vi_indicators[] = {
 #embed "../../Resources/wording/vi/indicators.txt"
 };
@@ -187,11 +229,23 @@ static const unsigned char wording_vi_papers[] = {
 static const unsigned char wording_vi_petitions[] = {
 #embed "../../Resources/wording/vi/petitions.txt"
 };
+static const unsigned char wording_vi_policies[] = {
+#embed "../../Resources/wording/vi/policies.txt"
+};
+static const unsigned char wording_vi_poverty[] = {
+#embed "../../Resources/wording/vi/poverty.txt"
+};
 static const unsigned char wording_vi_reconcile[] = {
 #embed "../../Resources/wording/vi/reconcile.txt"
 };
+static const unsigned char wording_vi_reported[] = {
+#embed "../../Resources/wording/vi/reported.txt"
+};
 static const unsigned char wording_vi_review[] = {
 #embed "../../Resources/wording/vi/review.txt"
+};
+static const unsigned char wording_vi_school[] = {
+#embed "../../Resources/wording/vi/school.txt"
 };
 static const unsigned char wording_vi_signin[] = {
 #embed "../../Resources/wording/vi/signin.txt"
@@ -217,12 +271,18 @@ static const unsigned char wording_vi_visit[] = {
 static const unsigned char wording_vi_widgets[] = {
 #embed "../../Resources/wording/vi/widgets.txt"
 };
+static const unsigned char wording_vi_year_plan[] = {
+#embed "../../Resources/wording/vi/year-plan.txt"
+};
 
 #define FILE(name, path) {path, name, sizeof name}
 
 static const cr_file files[] = {
     FILE(catalogues_indicator_facts, "catalogues/indicator-facts.txt"),
     FILE(catalogues_never_recorded, "catalogues/never-recorded.txt"),
+    FILE(catalogues_policies, "catalogues/policies.txt"),
+    FILE(catalogues_poverty_standards, "catalogues/poverty-standards.txt"),
+    FILE(catalogues_reported_totals, "catalogues/reported-totals.txt"),
     FILE(catalogues_take_along, "catalogues/take-along.txt"),
     FILE(catalogues_visit_actions, "catalogues/visit-actions.txt"),
     FILE(catalogues_visit_topics, "catalogues/visit-topics.txt"),
@@ -230,8 +290,10 @@ static const cr_file files[] = {
     FILE(demo_names, "demo/names.txt"),
     FILE(demo_phrases, "demo/phrases.txt"),
     FILE(growth_who_lhfa, "growth/who-lhfa.csv"),
-    FILE(indicators_1_people, "indicators/1-people.txt"),
+    FILE(indicators_0_people, "indicators/0-people.txt"),
+    FILE(indicators_1_income, "indicators/1-income.txt"),
     FILE(indicators_2_poverty, "indicators/2-poverty.txt"),
+    FILE(indicators_6_rehab, "indicators/6-rehab.txt"),
     FILE(indicators_7_process, "indicators/7-process.txt"),
     FILE(wording_en_annex, "wording/en/annex.txt"),
     FILE(wording_en_assignments, "wording/en/assignments.txt"),
@@ -242,19 +304,25 @@ static const cr_file files[] = {
     FILE(wording_en_duplicates, "wording/en/duplicates.txt"),
     FILE(wording_en_entry, "wording/en/entry.txt"),
     FILE(wording_en_exchange, "wording/en/exchange.txt"),
+    FILE(wording_en_facts, "wording/en/facts.txt"),
     FILE(wording_en_families, "wording/en/families.txt"),
     FILE(wording_en_figures, "wording/en/figures.txt"),
     FILE(wording_en_first, "wording/en/first.txt"),
     FILE(wording_en_health, "wording/en/health.txt"),
     FILE(wording_en_household_file, "wording/en/household-file.txt"),
     FILE(wording_en_households, "wording/en/households.txt"),
+    FILE(wording_en_income, "wording/en/income.txt"),
     FILE(wording_en_indicators, "wording/en/indicators.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
     FILE(wording_en_notebook, "wording/en/notebook.txt"),
     FILE(wording_en_papers, "wording/en/papers.txt"),
     FILE(wording_en_petitions, "wording/en/petitions.txt"),
+    FILE(wording_en_policies, "wording/en/policies.txt"),
+    FILE(wording_en_poverty, "wording/en/poverty.txt"),
     FILE(wording_en_reconcile, "wording/en/reconcile.txt"),
+    FILE(wording_en_reported, "wording/en/reported.txt"),
     FILE(wording_en_review, "wording/en/review.txt"),
+    FILE(wording_en_school, "wording/en/school.txt"),
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_survey, "wording/en/survey.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
@@ -263,6 +331,7 @@ static const cr_file files[] = {
     FILE(wording_en_usage, "wording/en/usage.txt"),
     FILE(wording_en_visit, "wording/en/visit.txt"),
     FILE(wording_en_widgets, "wording/en/widgets.txt"),
+    FILE(wording_en_year_plan, "wording/en/year-plan.txt"),
     FILE(wording_vi_annex, "wording/vi/annex.txt"),
     FILE(wording_vi_assignments, "wording/vi/assignments.txt"),
     FILE(wording_vi_before_visit, "wording/vi/before-visit.txt"),
@@ -272,19 +341,25 @@ static const cr_file files[] = {
     FILE(wording_vi_duplicates, "wording/vi/duplicates.txt"),
     FILE(wording_vi_entry, "wording/vi/entry.txt"),
     FILE(wording_vi_exchange, "wording/vi/exchange.txt"),
+    FILE(wording_vi_facts, "wording/vi/facts.txt"),
     FILE(wording_vi_families, "wording/vi/families.txt"),
     FILE(wording_vi_figures, "wording/vi/figures.txt"),
     FILE(wording_vi_first, "wording/vi/first.txt"),
     FILE(wording_vi_health, "wording/vi/health.txt"),
     FILE(wording_vi_household_file, "wording/vi/household-file.txt"),
     FILE(wording_vi_households, "wording/vi/households.txt"),
+    FILE(wording_vi_income, "wording/vi/income.txt"),
     FILE(wording_vi_indicators, "wording/vi/indicators.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
     FILE(wording_vi_notebook, "wording/vi/notebook.txt"),
     FILE(wording_vi_papers, "wording/vi/papers.txt"),
     FILE(wording_vi_petitions, "wording/vi/petitions.txt"),
+    FILE(wording_vi_policies, "wording/vi/policies.txt"),
+    FILE(wording_vi_poverty, "wording/vi/poverty.txt"),
     FILE(wording_vi_reconcile, "wording/vi/reconcile.txt"),
+    FILE(wording_vi_reported, "wording/vi/reported.txt"),
     FILE(wording_vi_review, "wording/vi/review.txt"),
+    FILE(wording_vi_school, "wording/vi/school.txt"),
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_survey, "wording/vi/survey.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
@@ -293,6 +368,7 @@ static const cr_file files[] = {
     FILE(wording_vi_usage, "wording/vi/usage.txt"),
     FILE(wording_vi_visit, "wording/vi/visit.txt"),
     FILE(wording_vi_widgets, "wording/vi/widgets.txt"),
+    FILE(wording_vi_year_plan, "wording/vi/year-plan.txt"),
 };
 
 const cr_file *cr_files(size_t *count) {

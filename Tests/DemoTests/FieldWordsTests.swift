@@ -1,6 +1,7 @@
 import CResources
 import Casework
 import Demo
+import Indicators
 import Record
 import Testing
 import Wording
@@ -17,16 +18,9 @@ struct FieldWordsTests {
     let wording = try Wording(files: all.filter { $0.name.hasPrefix("wording/vi/") })
     return World(
       register: commune.register, wording: wording,
-      catalogues: Catalogues(
-        topics: try Catalogue(
-          ToldCommune.resource("catalogues/visit-topics.txt"), named: "visit-topics.txt"),
-        actions: try Catalogue(
-          ToldCommune.resource("catalogues/visit-actions.txt"), named: "visit-actions.txt"),
-        takeAlong: try Catalogue(
-          ToldCommune.resource("catalogues/take-along.txt"), named: "take-along.txt"),
-        neverRecorded: NeverRecorded(ToldCommune.resource("catalogues/never-recorded.txt")),
-        growth: try GrowthStandard(ToldCommune.resource("growth/who-lhfa.csv").utf8)),
-      today: commune.today, ids: IdentifierSource(milliseconds: 1, seed: 1),
+      catalogues: try Catalogues { ToldCommune.resource($0) },
+      definitions: Definitions(indicators: [], people: []), today: commune.today,
+      ids: IdentifierSource(milliseconds: 1, seed: 1),
       store: StoreStatus(isDemo: true))
   }
 

@@ -217,10 +217,14 @@ struct RecordExportTests {
     #expect(
       try rows("poverty") == [
         [
-          "id", "result.b1", "result.b2", "result.class", "result.day", "result.decision",
-          "result.standard",
+          "id", "result.b1", "result.b2", "result.cause", "result.class", "result.day",
+          "result.decision", "result.deprivations", "result.review", "result.standard",
         ],
-        ["H1.K1", "120", "40", "poor", "2025-12-15", "120/QĐ-UBND", "2022-2026"],
+        ["H1.K1", "120", "40", "", "poor", "2025-12-15", "120/QĐ-UBND", "", "", "2022-2026"],
+        [
+          "H1.K2", "", "", "illness", "poor", "2026-12-10", "", "cleanWater latrine", "2026-10-02",
+          "",
+        ],
       ])
     let visits = try rows("visit")
     #expect(visits[0].contains("topic"))

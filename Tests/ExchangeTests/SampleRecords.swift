@@ -11,7 +11,7 @@ struct SampleRecords {
   init() throws {
     edits =
       try Self.places() + Self.people() + Self.health() + Self.casework() + Self.review()
-      + Self.office()
+      + Self.office() + Self.facts()
   }
 
   private static func places() throws -> [Edit] {
@@ -70,6 +70,50 @@ struct SampleRecords {
     return commitment
   }
 
+  private static func income() throws -> Income {
+    var income = Income(id: Income.id(of: Household.ID("H1"), in: 2026))
+    (income.day, income.by) = (try day("2026-11-02"), Caseworker.ID("W1"))
+    for (number, source) in Income.Source.allCases.enumerated() {
+      income.amounts[source] = number * 1_000_000
+    }
+    income.note = "được mùa ngô"
+    return income
+  }
+
+  private static func registration() throws -> PovertyRegistration {
+    var registration = PovertyRegistration(
+      id: PovertyRegistration.id(of: Household.ID("H1"), in: 2026))
+    (registration.day, registration.by) = (try day("2026-02-03"), Caseworker.ID("W1"))
+    (registration.agreedBy, registration.helpers) = ("hai vợ chồng", "Hội Nông dân")
+    registration.lacks = [.animals, .house]
+    registration.withdrawn = try day("2026-08-01")
+    return registration
+  }
+
+  private static func total() throws -> ReportedTotal {
+    var total = ReportedTotal(id: ReportedTotal.ID("R1"))
+    (total.subject, total.village) = ("stunting", Village.ID("V1"))
+    (total.period, total.numerator, total.denominator) = (.quarter(3, year: 2026), 9, 33)
+    (total.document, total.day) = ("12/BC-TYT", try day("2026-09-20"))
+    (total.source, total.by) = ("Trạm Y tế xã", Caseworker.ID("W1"))
+    return total
+  }
+
+  private static func target() throws -> YearTarget {
+    var target = YearTarget(id: YearTarget.id(of: "2a", in: 2026, .commune))
+    (target.value, target.document) = (ExactDecimal(text: "12.5"), "01/KH-UBND")
+    (target.day, target.by) = (try day("2026-01-05"), Caseworker.ID("W1"))
+    return target
+  }
+
+  private static func newlyPoor() throws -> PovertyResult {
+    var result = PovertyResult(
+      id: PovertyResult.ID("H1.K2"), day: try day("2026-12-10"), povertyClass: .poor)
+    (result.review, result.cause) = (try day("2026-10-02"), .illness)
+    result.deprivations = ["cleanWater", "latrine"]
+    return result
+  }
+
   private static func round() throws -> SurveyRound {
     var round = SurveyRound(id: SurveyRound.id(in: 2026))
     round.from = try day("2026-10-01")
@@ -111,6 +155,8 @@ struct SampleRecords {
           id: HouseholdPast.ID("H1.Q3"), until: day("2023-06-30"),
           aspect: .left(day("2023-01-01")))),
       Edit(creating: situation()), Edit(creating: commitment()),
+      Edit(creating: income()), Edit(creating: registration()),
+      Edit(creating: total()), Edit(creating: target()), Edit(creating: newlyPoor()),
       Edit(creating: round()),
       Edit(creating: NotSame(id: NotSame.id("P2", "P1"), day: day("2026-11-20"))),
       Edit(
@@ -245,5 +291,37 @@ struct SampleRecords {
           people: 294)),
       Edit(creating: row),
     ]
+  }
+
+  private static func facts() throws -> [Edit] {
+    var schooling = Schooling(
+      id: Schooling.id(of: Person.ID("P1"), in: SchoolYear(startingIn: 2026)))
+    schooling.day = try day("2026-10-02")
+    schooling.by = Caseworker.ID("W1")
+    (schooling.level, schooling.school) = (.primary, "PTDTBT Thu Lũm")
+    schooling.enrolled = try day("2026-09-05")
+    (schooling.left, schooling.leftWhy) = (try day("2026-10-01"), .work)
+    schooling.returned = try day("2026-11-02")
+    (schooling.elsewhere, schooling.unable, schooling.notEnrolled) = (true, true, true)
+    schooling.sessionsAbsent = 12
+    schooling.arrangements = [.boarding, .transport]
+    schooling.arrangementDay = try day("2026-10-20")
+    schooling.boardingEligible = false
+    schooling.boardingConsidered = try day("2026-06-01")
+    var literacy = Literacy(id: Literacy.id(of: Person.ID("P1")))
+    literacy.day = try day("2026-10-02")
+    (literacy.by, literacy.state) = (Caseworker.ID("W1"), .readsLittle)
+    var card = Entitlement(
+      id: Entitlement.id(
+        of: Household.ID("H1"), policy: Policy.Code("health-card"), in: .year(2026),
+        person: Person.ID("P1")))
+    card.checked = try day("2026-01-10")
+    (card.by, card.eligible) = (Caseworker.ID("W1"), true)
+    (card.due, card.filed) = try (day("2026-02-10"), day("2026-01-15"))
+    (card.approved, card.delivered) = try (day("2026-01-25"), day("2026-02-01"))
+    (card.refused, card.rejected) = try (day("2026-01-20"), day("2026-01-21"))
+    (card.entitled, card.received) = (2, 1)
+    card.note = "thiếu một thẻ"
+    return [Edit(creating: schooling), Edit(creating: literacy), Edit(creating: card)]
   }
 }

@@ -144,12 +144,12 @@ struct AssignmentKeyTests {
     #expect(HandoverPreviewPage.keys.faults(in: wording) == [])
     #expect(HandoverPage.keys.faults(in: wording, mode: .text) == [])
     #expect(AssignPage.keys.faults(in: wording, mode: .text) == [])
-    #expect(FiguresPage.keys.faults(in: wording) == [])
+    #expect(IndicatorsPage.keys.faults(in: wording) == [])
     #expect(FigureCasesPage.keys.faults(in: wording) == [])
     #expect(AssignmentsPage.keys.unbound == [])
     #expect(PersonAssignmentsPage.keys.unbound == [])
     #expect(WithoutLeadPage.keys.unbound == [])
-    #expect(FiguresPage.keys.unbound == [])
+    #expect(IndicatorsPage.keys.unbound == [])
   }
 
   @Test("the help of a command that cannot be given says why")

@@ -1,5 +1,6 @@
 import Casework
 import Cells
+import Indicators
 import Testing
 import Widgets
 
@@ -7,116 +8,134 @@ import Widgets
 
 @Suite("Chỉ tiêu")
 struct FiguresTests {
-  /// On 23/11/2026 of the small commune's 4 households: 3 have a lead (LS-031 nobody), 1 was
+  /// On 23/11/2026 of the small commune's 4 La Hủ households: 3 have a lead (LS-031 nobody), 1 was
   /// visited in November (LS-014), 1 was tried (LS-022); 1 promise fell due (20/11) and is open.
-  /// LS-007 is poor since 2025, LS-014 near-poor, LS-022 poor and out of it on 10/11/2026, LS-031
-  /// not classified.
-  private static func opened() throws -> Journey {
+  /// LS-007 and LS-022 were poor at the end of 2025, LS-014 near-poor, LS-031 non-poor; LS-022 left
+  /// poverty on 10/11/2026.
+  static func opened(_ more: [any Storable] = [], period: [Key] = []) throws -> Journey {
     var journey = try Journey(
-      SmallCommune.records + [
-        result(SmallCommune.household7, "2025-12-20", .poor),
-        result(SmallCommune.household14, "2025-12-20", .nearPoor),
-        result(SmallCommune.household22, "2025-12-20", .poor),
-        result(SmallCommune.household22, "2026-11-10", .nonPoor),
-      ], as: SmallCommune.secretary)
+      SmallCommune.records + results + more, as: SmallCommune.secretary)
     try journey.press("5")
+    for key in period { try journey.press(key) }
     return journey
   }
+
+  private static let results = [
+    result(SmallCommune.household7, "2025-12-20", .poor),
+    result(SmallCommune.household14, "2025-12-20", .nearPoor),
+    result(SmallCommune.household22, "2025-12-20", .poor),
+    result(SmallCommune.household31, "2025-12-20", .nonPoor),
+    result(SmallCommune.household22, "2026-11-10", .nonPoor),
+  ]
 
   private static func result(
     _ household: Household.ID, _ day: String, _ povertyClass: PovertyClass
   ) -> PovertyResult {
     PovertyResult(
-      id: .init("\(household.text).\(day)"), day: Day(iso: day), povertyClass: povertyClass)
+      id: .init("\(household.text).\(day)"), day: Day(iso: day), povertyClass: povertyClass,
+      standard: "2022-2026")
   }
 
-  @Test("each figure is a share, with the unknown beside it")
-  func shares() throws {
-    let journey = try Self.opened()
-    // Poor: LS-007 of the 3 classified; near-poor: LS-014 of the 3; LS-031 unknown in both.
-    let village = try #require(journey.screen.first { $0.contains("  Là Si") })
-    #expect(
-      village.split(separator: " ").dropFirst(2)
-        == ["3/4", "1/4", "1/4", "0/1", "1/3", "?1", "1/3", "?1"])
-    #expect(journey.screen.contains { $0.contains("Toàn xã") && $0.contains("▸3/4") })
-    #expect(journey.text.contains("Toàn xã · Hộ có người phụ trách: 3/4 (75,0%)"))
-    #expect(journey.text.contains("Chỉ tiêu của kế hoạch 2026–2030"))
-    try expectScreenAndWide(journey, "figures")
+  /// Puts the marker on the indicator of a title.
+  private func point(_ journey: inout Journey, at title: String) throws {
+    try journey.press(.home)
+    for _ in 0..<60
+    where !journey.screen.contains(where: { $0.contains("▸") && $0.contains(title) }) {
+      try journey.press(.down)
+    }
+    #expect(journey.screen.contains { $0.contains("▸") && $0.contains(title) })
   }
 
-  @Test("a figure opens to its households in three groups, and Enter there opens the household")
-  func opens() throws {
+  @Test("each figure stands against its path, and tells what is left in households")
+  func figures() throws {
     var journey = try Self.opened()
-    // 4 to the right of the first: poor households.
-    try journey.press(.right, .right, .right, .right, .enter)
-    #expect(journey.text.contains("Hộ nghèo (1)"))
-    #expect(journey.text.contains("Hộ không nghèo hoặc cận nghèo (2)"))
-    #expect(journey.text.contains("Chưa rõ (1)"))
-    #expect(journey.text.contains("không nghèo, 10/11/26"))
-    try expectScreen(journey, "figure-opened")
-    try journey.press(.escape)
-    #expect(journey.text.contains("▸1/3 ?1"))
+    // Poor: LS-007 of 4. At the year's start 2 of 4, so it fell by 25 points of the 10 wanted.
+    try point(&journey, at: "Tỷ lệ hộ nghèo")
+    #expect(journey.text.contains("Tỷ lệ hộ nghèo: 1/4 (25,00%)"))
+    try point(&journey, at: "Giảm tỷ lệ hộ nghèo (điểm %)")
+    #expect(journey.text.contains("25,00 điểm % · đầu năm 2/4 (50,00%)"))
+    #expect(journey.screen.contains { $0.contains("25,00 đ.%") && $0.contains("đạt") })
+    // 3 of 4 have a lead: one is left.
+    try point(&journey, at: "Hộ có người phụ trách")
+    #expect(journey.screen.contains { $0.contains("3/4") && $0.contains("1 hộ, hạn 31/12") })
+    try expectScreenAndWide(journey, "indicators")
   }
 
-  @Test("too little known gives no rate")
-  func noRate() throws {
+  @Test("a figure opens to its four lists, each case with the decision behind it")
+  func lists() throws {
     var journey = try Self.opened()
-    try journey.press(.right, .right, .right, .right)
-    // 3 of 4 are known, less than nine in ten.
-    #expect(journey.text.contains("Hộ nghèo: 1/3, chưa rõ 1"))
-    #expect(!journey.text.contains("%"))
+    try point(&journey, at: "Tỷ lệ hộ nghèo")
+    try journey.press(.enter)
+    #expect(journey.text.contains("Được tính (1)"))
+    #expect(journey.text.contains("Không được tính (3)"))
+    try journey.press(.down, .down)
+    #expect(journey.text.contains("quyết định phân loại ngày 10/11/2026"))
+    try expectScreen(journey, "indicator-cases")
+    try journey.press("v")
+    #expect(journey.text.contains("không phải hộ nghèo theo quyết định"))
+    try journey.press(.escape, .enter)
+    #expect(journey.text.contains("LS-022"))
   }
 
-  @Test("a month back shows what held then")
-  func months() throws {
-    var journey = try Self.opened()
-    try journey.press("[")
-    // On 31/10/2026 LS-022 was still poor: 2 of 3; nobody was visited in October.
-    #expect(journey.text.contains("Tháng 10/2026, tính đến 31/10/2026"))
-    let village = try #require(journey.screen.first { $0.contains("  Là Si") })
-    #expect(
-      village.split(separator: " ").dropFirst(2)
-        == ["3/4", "0/4", "0/4", "–", "2/3", "?1", "1/3", "?1"])
+  @Test("a period back shows what held then; the plan's figures begin with 2025")
+  func periods() throws {
+    var journey = try Self.opened(period: ["["])
+    // On 31/10/2026 LS-022 was still poor.
+    #expect(journey.text.contains("tháng 10/2026"))
+    try point(&journey, at: "Tỷ lệ hộ nghèo")
+    #expect(journey.text.contains("2/4 (50,00%)"))
     try journey.press("]", "]")
-    #expect(journey.text.contains("Đây là tháng hiện tại"))
-    // 14 months are remembered: November 2026 and 13 before it, back to October 2025.
-    for _ in 0..<14 { try journey.press("[") }
-    #expect(journey.text.contains("Tháng 10/2025"))
-    #expect(journey.text.contains("Máy chỉ nhớ 14 tháng gần đây"))
+    #expect(journey.text.contains("Kỳ sau chưa đến"))
+    try journey.press("k", "k", "k")
+    #expect(journey.text.contains("năm 2026"))
+    try journey.press("[", "[")
+    #expect(journey.text.contains("Số liệu của kế hoạch bắt đầu từ năm 2025"))
   }
 
-  @Test("where nothing arose, nothing opens and the reason is said")
-  func nothingArose() throws {
-    var journey = try Self.opened()
-    try journey.press("[", .right, .right, .right, .enter)
-    #expect(journey.text.contains("không phát sinh"))
-    #expect(journey.text.contains("Chỉ tiêu của kế hoạch"))
-  }
-
-  @Test("the promise that was not kept in time is told with its deadline")
-  func promises() throws {
-    var journey = try Self.opened()
-    try journey.press(.down, .right, .right, .right, .enter)
-    #expect(journey.text.contains("Việc xong muộn hoặc chưa xong (1)"))
-    #expect(journey.text.contains("hạn 20/11, chưa xong"))
-  }
-
-  @Test("where not all visits could be read, their figures are not told")
+  @Test("visits that were not read are not known, rather than not made")
   func notRead() throws {
-    var world = try Journey(SmallCommune.records, as: SmallCommune.secretary).world
+    var world = try Self.opened().world
     world.hasReadAll = false
-    var page = FiguresPage(in: world)
-    #expect(drawn(page, in: world).plainText.contains("chưa đọc được hết các lượt thăm"))
-    let village = try #require(drawn(page, in: world).lines.first { $0.contains("  Là Si") })
-    #expect(village.split(separator: " ").dropFirst(2).prefix(3) == ["3/4", "…", "…"])
-    world.hasReadAll = true
-    _ = page.appear(in: world)
-    #expect(drawn(page, in: world).lines.contains { $0.contains("  Là Si") && $0.contains("1/4") })
+    let page = IndicatorsPage(in: world)
+    var canvas = Canvas(size: Size(columns: 120, rows: 40))
+    page.draw(on: &canvas, in: world)
+    #expect(canvas.grid.plainText.contains("chưa đọc được hết các lượt thăm"))
+    let row = try #require(
+      canvas.grid.lines.first { $0.contains("Hộ được thăm đủ số lần") })
+    #expect(row.contains("?0/4"))
   }
 
-  private func drawn(_ page: FiguresPage, in world: World) -> Grid {
-    var canvas = Canvas(size: world.size)
-    page.draw(on: &canvas, in: world)
-    return canvas.grid
+  @Test("villages and cells stand side by side, and a cell opens to its list")
+  func split() throws {
+    var journey = try Self.opened()
+    try journey.press("b", .down, .down)
+    #expect(journey.text.contains("▸Là Si"))
+    #expect(journey.screen.contains { $0.contains("Tỷ lệ hộ nghèo") && $0.contains("1/4") })
+    try expectScreen(journey, "indicators-split")
+    try journey.press(.tab)
+    #expect(journey.text.contains("▸Chi bộ bản L"))
+  }
+
+  @Test("missing data: the household that holds back the most stands first, with who can ask")
+  func missing() throws {
+    // LS-014 has no result at all any more: another household's would not do.
+    var journey = try Self.opened([
+      Household(id: .init("hh-050"), code: "LS-050", village: SmallCommune.village)
+    ])
+    try journey.press("m")
+    let first = try #require(journey.screen.first { $0.contains("▸") })
+    #expect(first.contains("LS-050"))
+    #expect(journey.text.contains("dân tộc"))
+    try expectScreen(journey, "missing-data")
+    try journey.press("c")
+    #expect(journey.text.contains("Cập nhật tại hộ"))
+  }
+
+  @Test("the method is told in sentences")
+  func method() throws {
+    var journey = try Self.opened()
+    try point(&journey, at: "Giảm tỷ lệ hộ nghèo (điểm %)")
+    try journey.press("v")
+    #expect(journey.text.contains("Mức giảm của “Tỷ lệ hộ nghèo” so với cuối năm trước"))
   }
 }

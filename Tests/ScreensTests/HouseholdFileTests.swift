@@ -236,12 +236,39 @@ struct HouseholdFileTests {
     #expect(journey.text.contains("Gõ ngày của quyết định"))
     #expect(journey.text.contains("Chọn nghèo, cận nghèo hoặc không nghèo"))
     try journey.type("15/11/2026")
-    try journey.press(.tab, "3", .control("s"))
+    try journey.press(.tab, .tab, "3", .control("s"))
     let newest = journey.register.povertyHistory(of: SmallCommune.household14).last
     #expect(newest?.povertyClass == .nonPoor)
     #expect(newest?.standard == "2022-2026")
-    #expect(PovertyStandard.inForce(on: try #require(Day(iso: "2026-12-31"))) == .until2026)
-    #expect(PovertyStandard.inForce(on: try #require(Day(iso: "2027-01-01"))) == .from2027)
+    let standards = journey.world.catalogues.standards
+    #expect(standards.inForce(on: try #require(Day(iso: "2026-12-31")))?.code == "2022-2026")
+    #expect(standards.inForce(on: try #require(Day(iso: "2027-01-01")))?.code == "2027-2030")
+  }
+
+  @Test("what a household lacks is of the standard chosen, and why it is poor is asked of the poor")
+  func deprivations() throws {
+    var journey = try file()
+    try journey.press("r")
+    #expect(!journey.text.contains("Vì sao nghèo"))
+    try journey.type("10/12/2026")
+    try journey.press(.tab, .tab, "1")
+    #expect(journey.text.contains("Vì sao nghèo"))
+    #expect(journey.text.contains("phương tiện tiếp cận thông tin"))
+    try journey.press(.tab, "2")
+    #expect(journey.text.contains("xử lý chất thải"))
+    #expect(!journey.text.contains("phương tiện tiếp cận thông tin"))
+    try journey.press("1", .tab, .tab, .tab, .tab, " ")
+    try expectScreen(journey, "poverty")
+    try journey.press(.control("s"))
+    #expect(journey.text.contains("chưa ghi vì sao nghèo"))
+    try journey.press("s", .tab, "1", .control("s"))
+    #expect(journey.text.contains("chưa đến"), "the decision lies after today")
+    try journey.press("l")
+    let newest = try #require(
+      journey.register.povertyHistory(of: SmallCommune.household14).last)
+    #expect(newest.deprivations == ["employment"] && newest.cause == .illness)
+    try journey.point(at: "10/12/2026")
+    #expect(journey.text.contains("phát sinh nghèo mới: ốm đau"))
   }
 
   @Test("points that are no number are answered beside their field")
@@ -249,7 +276,7 @@ struct HouseholdFileTests {
     var journey = try file()
     try journey.press("r")
     try journey.type("15/11/2026")
-    try journey.press(.tab, "1", .tab, .tab, .tab)
+    try journey.press(.tab, .tab, "1", .tab, .tab, .tab)
     try journey.type("12a")
     try journey.press(.control("s"))
     #expect(journey.text.contains("“12a” không phải số điểm"))

@@ -3,6 +3,11 @@ package import Record
 /// Classification of a household by a poverty review (phân loại hộ).
 package enum PovertyClass: String, Hashable, Sendable, CaseIterable { case poor, nearPoor, nonPoor }
 
+/// What made a household poor that was not poor before (nguyên nhân phát sinh nghèo).
+package enum NewPovertyCause: String, Hashable, Sendable, CaseIterable {
+  case illness, workerDied, disaster, split, marriage, movedIn, standardChanged, other
+}
+
 /// One result of a poverty review as its decision recognised it: imported or copied from the
 /// paper, never scored again here. The whole result is one field, since its parts are only true
 /// together. Its id begins with the household's.
@@ -18,6 +23,12 @@ package struct PovertyResult: Storable {
   package var decision: String?
   package var scoreB1: Int?
   package var scoreB2: Int?
+  /// The day the household was reviewed (rà soát); the decision comes later.
+  package var review: Day?
+  /// What it lacks, codes of the standard; nil is unknown, empty is nothing.
+  package var deprivations: Set<String>?
+  /// Of a household that is poor anew.
+  package var cause: NewPovertyCause?
 
   package var household: Household.ID { id.ownerID() }
 
@@ -43,6 +54,9 @@ package struct PovertyResult: Storable {
     decision = result?["decision"]?.text
     scoreB1 = result?["b1"]?.int.map { Int(clamping: $0) }
     scoreB2 = result?["b2"]?.int.map { Int(clamping: $0) }
+    review = result?["review"]?.text.flatMap(Day.init(iso:))
+    deprivations = (result?["deprivations"]?.list).map { Set($0.compactMap(\.text)) }
+    cause = result?["cause"]?.text.flatMap(NewPovertyCause.init(rawValue:))
   }
 
   package var fields: Fields {
@@ -53,6 +67,9 @@ package struct PovertyResult: Storable {
     result.set("decision", decision)
     result.set("b1", scoreB1)
     result.set("b2", scoreB2)
+    result.set("review", review)
+    result["deprivations"] = deprivations.map { .list($0.sorted().map(Value.text)) }
+    result.set("cause", cause)
     let members = result.values.map(Value.Member.init).sorted { $0.name < $1.name }
     return Fields(["result": .object(members)])
   }

@@ -22,9 +22,11 @@ package enum RecordKinds {
     Organisation.kind, Caseworker.kind, Household.kind, Person.kind, Residence.kind,
     HouseholdPast.kind, Lineage.kind, NotSame.kind, PovertyResult.kind, SurveyRound.kind,
     Situation.kind, Commitment.kind, Pregnancy.kind, Union.kind, HeightMeasurement.kind,
-    Assignment.kind,
-    AssignmentEnd.kind, Promise.kind, Petition.kind, UrgentMatter.kind, Review.kind, Verdict.kind,
+    Income.kind, PovertyRegistration.kind, ReportedTotal.kind,
+    YearTarget.kind, Assignment.kind, AssignmentEnd.kind, Promise.kind, Petition.kind,
+    UrgentMatter.kind, Review.kind, Verdict.kind,
     HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
+    Schooling.kind, Literacy.kind, Entitlement.kind,
   ]
 
   /// The compartment of health: these records are for health staff alone, who have typed their PIN.

@@ -20,26 +20,16 @@ package struct Catalogue: Hashable, Sendable {
   /// by spaces, `*` means all.
   package init(_ text: String, named file: String) throws(SyntaxError) {
     var entries: [Entry] = []
-    var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      number += 1
-      guard let first = line.first(where: { $0 != " " }), first != "#" else { continue }
-      let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(Self.trimmed)
+    for line in CatalogueLines(text) {
+      let parts = line.parts
       guard parts.count == 4, !parts[0].isEmpty, !parts[2].isEmpty, !parts[3].isEmpty,
         !entries.contains(where: { $0.code == parts[0] })
-      else { throw SyntaxError(file: file, line: number) }
+      else { throw SyntaxError(file: file, line: line.number) }
       let topics = parts[1] == "*" ? [] : Set(parts[1].split(separator: " ").map(String.init))
       entries.append(
         Entry(code: parts[0], topics: topics, vietnamese: parts[2], english: parts[3]))
     }
     self.entries = entries
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    var part = text
-    while part.first == " " { part.removeFirst() }
-    while part.last == " " { part.removeLast() }
-    return String(part)
   }
 
   package subscript(code: String) -> Entry? { entries.first { $0.code == code } }

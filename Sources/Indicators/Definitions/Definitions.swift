@@ -15,7 +15,7 @@ package struct Definitions: Sendable {
   package let people: [People]
   private let places: [String: Int]
 
-  init(indicators: [Indicator], people: [People]) {
+  package init(indicators: [Indicator], people: [People]) {
     self.indicators = indicators
     self.people = people
     places = Dictionary(uniqueKeysWithValues: indicators.enumerated().map { ($1.id, $0) })
@@ -40,4 +40,13 @@ package struct Definitions: Sendable {
 /// All that is wrong with files of definitions.
 package struct DefinitionProblems: Error, Hashable, Sendable {
   package let problems: [DefinitionProblem]
+}
+
+extension Definitions {
+  /// The same with one indicator, and the one it refers to, alone.
+  package func with(_ indicator: Indicator) -> Definitions {
+    Definitions(
+      indicators: indicators.filter { [indicator.id, indicator.source].contains($0.id) },
+      people: people)
+  }
 }

@@ -51,7 +51,7 @@ struct ExpressionReader {
     if case .word(let name) = reader.next.kind, let fact = Vocabulary.facts[name] {
       switch fact.value {
       case .truth, .choice: return try statement(about: fact, &reader)
-      case .number, .day: break
+      case .number, .day, .listed: break
       }
       var ahead = reader
       ahead.take()
@@ -185,7 +185,7 @@ struct ExpressionReader {
     case .day:
       return Measured(value: .fact(fact), measure: DefinitionProblem.ValueType.day.rawValue)
     case .truth: throw place.problem(.wrongType(expected: .number, found: .truth))
-    case .choice: throw place.problem(.wrongType(expected: .number, found: .choice))
+    case .choice, .listed: throw place.problem(.wrongType(expected: .number, found: .choice))
     }
   }
 

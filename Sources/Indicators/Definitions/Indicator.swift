@@ -82,6 +82,25 @@ package struct Indicator: Sendable, Identifiable {
     }
   }
 
+  /// The code of the reported total that the figure takes in, where it does.
+  package var total: String? {
+    switch measure {
+    case .total(let code), .quotient(_, let code): code
+    case .share, .count, .average, .fall: official
+    }
+  }
+
+  /// It is divided by what is reported of the whole commune, in all its parts.
+  var dividesByCommune: Bool { if case .quotient = measure { true } else { false } }
+
+  /// Its value is read and written in percent.
+  package var isInPercent: Bool {
+    switch measure {
+    case .share, .fall, .total: true
+    case .count, .average, .quotient: false
+    }
+  }
+
   /// The indicator whose cases stand behind this one's figure.
   package var source: String {
     switch measure {

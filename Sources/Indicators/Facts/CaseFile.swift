@@ -24,6 +24,7 @@ package final class CaseFile: Sendable {
   package let members: [Member]
   /// The oldest decision first; those without a class or a day left out.
   let poverty: [PovertyResult]
+  let incomes: [Income]
   /// The earliest first.
   let visits: [VisitMark]
   let promises: [Promise]
@@ -38,6 +39,7 @@ package final class CaseFile: Sendable {
     self.household = household
     members = Self.members(of: id, in: register)
     poverty = register.povertyHistory(of: id).filter { $0.day != nil && $0.povertyClass != nil }
+    incomes = register.selves(of: id).flatMap { register.incomes[$0] }
     visits = book.visits(to: id)
     promises = book.promises(to: id)
     petitions = book.petitions(of: id)
@@ -48,7 +50,8 @@ package final class CaseFile: Sendable {
   init(of cell: PartyCell, in book: Casebook) {
     self.book = book
     household = nil
-    (members, poverty, visits, promises, petitions) = ([], [], [], [], [])
+    (members, poverty, incomes) = ([], [], [])
+    (visits, promises, petitions) = ([], [], [])
     reviews = book.reviewMonths(of: cell.id)
     changesPlace = false
   }

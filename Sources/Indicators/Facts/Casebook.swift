@@ -15,17 +15,28 @@ package final class Casebook: Sendable {
 
   package let register: Register
   package let today: Day
+  /// The codes of the poverty standards, in the order of their years.
+  let standards: [String]
   private let older: Older
   /// The first month of which all visits are known.
   package let visitsSince: Month?
 
   /// - Parameter older: nil where only the register is at hand: what lies before its memory is
   ///   then not known.
-  package init(_ register: Register, today: Day, older: Older? = nil) {
+  /// - Parameter hasVisits: false where the marks of visits have not been read, or not all.
+  package init(
+    _ register: Register, standards: PovertyStandards, today: Day, older: Older? = nil,
+    hasVisits: Bool = true
+  ) {
     self.register = register
+    self.standards = standards.all.map(\.code)
     self.today = today
     self.older = older ?? Older()
-    visitsSince = older == nil ? today.month.adding(1 - RecordKinds.monthsInMemory) : nil
+    if hasVisits {
+      visitsSince = older == nil ? today.month.adding(1 - RecordKinds.monthsInMemory) : nil
+    } else {
+      visitsSince = today.month.next
+    }
   }
 
   func visits(to household: Household.ID) -> [VisitMark] {
@@ -71,10 +82,57 @@ package final class Casebook: Sendable {
   }
 
   /// The reported total that counts for an indicator in a period; nil where none is entered.
+  ///
+  /// Of an official figure it is that of the indicator's own span, or of the period asked for; of
+  /// an average income that of the year whose incomes are summed up.
   func total(
     for indicator: Indicator, in part: Part, _ period: Period
-  ) -> IndicatorFigure.Total? { nil }
+  ) -> IndicatorFigure.Total? {
+    guard let subject = indicator.total else { return nil }
+    let village: Village.ID?
+    switch part {
+    case .commune: village = nil
+    case .village(let id?): village = indicator.dividesByCommune ? nil : id
+    default:
+      guard indicator.dividesByCommune else { return nil }
+      village = nil
+    }
+    let moment = indicator.moment(in: period, today: today)
+    let spans = indicator.dividesByCommune ? [moment.incomeYear] : [period, moment.period]
+    return spans.lazy.compactMap { self.total(of: subject, village, in: $0) }.first
+  }
 
-  /// What the year's plan sets for an indicator.
-  func planned(_ indicator: String, in year: Int, _ part: Part) -> Fraction? { nil }
+  /// Where two documents tell of the same, the one of the later day counts.
+  private func total(
+    of subject: String, _ village: Village.ID?, in period: Period
+  ) -> IndicatorFigure.Total? {
+    register.reportedTotals.values
+      .filter {
+        $0.subject == subject && $0.village == village && $0.period?.text == period.description
+      }
+      .compactMap { total -> (order: (Int, String), total: IndicatorFigure.Total)? in
+        guard let numerator = total.numerator, let denominator = total.denominator
+        else { return nil }
+        return (
+          (total.day?.ordinal ?? .min, total.id.text),
+          .init(
+            numerator: numerator, denominator: denominator, document: total.document,
+            day: total.day)
+        )
+      }
+      .max { $0.order < $1.order }?.total
+  }
+
+  /// What the year's plan sets for an indicator; a plan writes shares in percent.
+  func planned(_ indicator: Indicator, in year: Int, _ part: Part) -> Fraction? {
+    let area: YearTarget.Area
+    switch part {
+    case .commune: area = .commune
+    case .village(let id?): area = .village(id)
+    default: return nil
+    }
+    return register.yearTargets[YearTarget.id(of: indicator.id, in: year, area)]?.value
+      .flatMap { Fraction(typed: $0.text) }
+      .flatMap { indicator.isInPercent ? $0.divided(by: Fraction(100)) : $0 }
+  }
 }

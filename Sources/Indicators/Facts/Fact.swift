@@ -9,8 +9,15 @@ package struct Fact: Sendable {
     case number(Measure, Reading<Int>)
     /// One of several; the reading gives its place among the names.
     case choice([String], Reading<Int>)
+    /// One of a list kept as data, such as a poverty standard.
+    case listed(Reading<Listed>)
     /// As a number: days since 1970-01-01.
     case day(Reading<Day>)
+  }
+
+  package struct Listed: Hashable, Sendable {
+    package let place: Int
+    package let code: String
   }
 
   /// What a number counts. Only numbers of one measure are compared or added.
@@ -35,6 +42,7 @@ package struct Fact: Sendable {
     switch value {
     case .truth(let read): read(one).map { $0 ? 1 : 0 }
     case .number(_, let read), .choice(_, let read): read(one)
+    case .listed(let read): read(one)?.place
     case .day(let read): read(one)?.ordinal
     }
   }

@@ -20,6 +20,12 @@ package struct Moment: Hashable, Sendable {
     return Moment(year, until: year.lastDay, ruler: ruler)
   }
 
+  /// The year whose incomes are known by the day: its own on its last day, else the one before.
+  var incomeYear: Period {
+    let year = Period(.year, holding: day.month)
+    return day == year.lastDay ? year : year.previous
+  }
+
   /// The first year of the school year that the day lies in: from September on, its own year.
   var schoolYear: Int {
     period.kind == .schoolYear ? period.year : day.monthOfYear >= 9 ? day.year : day.year - 1

@@ -6,9 +6,11 @@ extension Vocabulary {
     .choice("povertyClass", of: ofHousehold, on: [.poverty], source: result) { one in
       one.file.povertyResult(at: one.moment)?.povertyClass
     },
-    .choice("povertyStandard", of: ofHousehold, on: [.poverty], source: result) { one in
-      one.file.povertyResult(at: one.moment)?.standard.flatMap(PovertyStandard.init(rawValue:))
-    },
+    Fact(
+      name: "povertyStandard", units: ofHousehold,
+      value: .listed { one in
+        one.file.povertyResult(at: one.moment)?.standard.flatMap(one.file.book.place(ofStandard:))
+      }, basis: [.poverty], source: result),
     .number("povertyAge", in: .months, of: ofHousehold, on: [.poverty, .time], source: result) {
       one in
       one.file.povertyResult(at: one.moment)?.day.map {
@@ -33,14 +35,14 @@ extension CaseFile {
   func povertyResult(at moment: Moment) -> PovertyResult? {
     poverty.last { result in
       guard let day = result.day, day <= moment.day else { return false }
-      return moment.ruler.map { result.isMeasured(by: $0) } ?? true
+      guard let ruler = moment.ruler else { return true }
+      return result.standard.flatMap(book.place(ofStandard:))?.place == ruler
     }
   }
 }
 
-extension PovertyResult {
-  fileprivate func isMeasured(by ruler: Int) -> Bool {
-    standard.flatMap(PovertyStandard.init(rawValue:))
-      .flatMap(PovertyStandard.allCases.firstIndex) == ruler
+extension Casebook {
+  fileprivate func place(ofStandard code: String) -> Fact.Listed? {
+    standards.firstIndex(of: code).map { Fact.Listed(place: $0, code: code) }
   }
 }

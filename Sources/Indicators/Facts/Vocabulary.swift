@@ -7,7 +7,8 @@ package enum Vocabulary {
 
   /// In the order in which they are told.
   package static let all: [Fact] =
-    householdFacts + povertyFacts + assignmentFacts + personFacts + promiseFacts + petitionFacts
+    householdFacts + incomeFacts + povertyFacts + assignmentFacts + personFacts + promiseFacts
+    + petitionFacts
     + reviewFacts
 
   /// The units whose cases belong to a household, and have its facts.
@@ -59,15 +60,6 @@ extension Vocabulary {
   private static let householdFacts: [Fact] = [
     .number("members", in: .people, of: ofHousehold, on: [.people], source: household) { one in
       one.file.members.count { $0.lives(on: one.day) }
-    },
-    // The members at the end of each month of the year, added up; over 12 it is the average.
-    .number("memberMonths", in: .months, of: ofHousehold, on: [.people, .time], source: household) {
-      one in
-      let year = Period(.year, holding: one.day.month)
-      return (0..<12).reduce(0) { sum, place in
-        let day = year.first.adding(place).lastDay
-        return sum + one.file.members.count { $0.lives(on: day) }
-      }
     },
     .number("monthsHere", in: .months, of: ofHousehold, on: [.place, .time], source: household) {
       one in

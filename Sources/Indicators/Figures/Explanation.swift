@@ -55,7 +55,9 @@ extension Fact {
       switch value {
       case .truth(let read): read(one).map { .truth($0) }
       case .number(let measure, let read): read(one).map { .number($0, measure) }
-      case .choice(let names, let read): read(one).map { .choice(names[$0]) }
+      case .choice(let names, let read):
+        read(one).flatMap { names.indices.contains($0) ? .choice(names[$0]) : nil }
+      case .listed(let read): read(one).map { .choice($0.code) }
       case .day(let read): read(one).map { .day($0) }
       }
     return Explanation.Finding(fact: self, value: value ?? .unknown, source: source(one))

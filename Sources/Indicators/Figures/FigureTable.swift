@@ -87,7 +87,8 @@ package struct FigureTable: Sendable {
       indicator.goal?.aim == .falling
       ? bases[id].map { self.figure(of: indicator, $0, nil, in: part, period) } : nil
     return indicator.progress(
-      of: figure, in: period, planned: book.planned(id, in: period.last.year, part), start: start,
+      of: figure, in: period, planned: book.planned(indicator, in: period.last.year, part),
+      start: start,
       before: before)
   }
 }

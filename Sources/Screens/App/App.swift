@@ -47,7 +47,7 @@ extension App {
     case .households: HouseholdListPage(in: world)
     case .assignments: AssignmentsPage(in: world)
     case .review: ReviewPreparationPage(in: world)
-    case .figures: FiguresPage(in: world)
+    case .figures: IndicatorsPage(in: world)
     case .petitions: PetitionsPage(in: world)
     case .reconcile: ReconcilePage(in: world)
     case .directory: DirectoryPage(in: world)

@@ -1,5 +1,6 @@
 package import Casework
 package import Cells
+package import Indicators
 package import Record
 package import Widgets
 package import Wording
@@ -10,6 +11,8 @@ package struct World: Sendable {
   package var register: Register
   package let wording: Wording
   package let catalogues: Catalogues
+  /// The indicators and how they are computed.
+  package let definitions: Definitions
   package var today: Day
   /// Who has picked their name on this laptop.
   package var user: Caseworker.ID?
@@ -39,12 +42,14 @@ package struct World: Sendable {
   var householdView = HouseholdView()
 
   package init(
-    register: Register, wording: Wording, catalogues: Catalogues, today: Day,
+    register: Register, wording: Wording, catalogues: Catalogues,
+    definitions: Definitions, today: Day,
     user: Caseworker.ID? = nil, ids: IdentifierSource, store: StoreStatus
   ) {
     self.register = register
     self.wording = wording
     self.catalogues = catalogues
+    self.definitions = definitions
     self.today = today
     self.user = user
     self.ids = ids
@@ -79,17 +84,29 @@ package struct Catalogues: Sendable {
   package let actions: Catalogue
   package let takeAlong: Catalogue
   package let neverRecorded: NeverRecorded
+  package let standards: PovertyStandards
+  package let reported: ReportedSubjects
+  package let policies: PolicyCatalogue
+  /// The facts of indicators' definitions in words.
+  package let facts: Catalogue
   package let growth: GrowthStandard
 
-  package init(
-    topics: Catalogue, actions: Catalogue, takeAlong: Catalogue, neverRecorded: NeverRecorded,
-    growth: GrowthStandard
-  ) {
-    self.topics = topics
-    self.actions = actions
-    self.takeAlong = takeAlong
-    self.neverRecorded = neverRecorded
-    self.growth = growth
+  /// Reads the files of `Resources/`, each as `text` gives it by its name.
+  package init(_ text: (String) -> String) throws(Catalogue.SyntaxError) {
+    func file<List>(
+      _ name: String, _ read: (String, String) throws(Catalogue.SyntaxError) -> List
+    ) throws(Catalogue.SyntaxError) -> List {
+      try read(text("catalogues/\(name)"), name)
+    }
+    topics = try file("visit-topics.txt", Catalogue.init)
+    actions = try file("visit-actions.txt", Catalogue.init)
+    takeAlong = try file("take-along.txt", Catalogue.init)
+    neverRecorded = NeverRecorded(text("catalogues/never-recorded.txt"))
+    standards = try file("poverty-standards.txt", PovertyStandards.init)
+    reported = try file("reported-totals.txt", ReportedSubjects.init)
+    policies = try file("policies.txt", PolicyCatalogue.init)
+    facts = try file("indicator-facts.txt", Catalogue.init)
+    growth = try GrowthStandard(text("growth/who-lhfa.csv"), named: "who-lhfa.csv")
   }
 }
 

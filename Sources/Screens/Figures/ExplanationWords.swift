@@ -8,6 +8,15 @@ extension Wording {
   ///
   /// - Parameter facts: the catalogue `indicator-facts`.
   package func sentence(for explanation: Explanation, facts: Catalogue) -> String {
+    self(
+      "figure.because",
+      [
+        "place": words(for: explanation.judgement.place),
+        "why": parts(of: explanation, facts: facts).joined(separator: " · "),
+      ])
+  }
+
+  private func parts(of explanation: Explanation, facts: Catalogue) -> [String] {
     var parts: [String] = []
     if case .people = explanation.judgement.decider {
       parts.append(
@@ -15,12 +24,12 @@ extension Wording {
           ? self["figure.peopleUnknown"] : self["figure.notOfPeople"])
     }
     parts += [explanation.sentence].compactMap { $0 }
-    parts += explanation.findings.map { words(for: $0, facts: facts) }
-    return self(
-      "figure.because",
-      [
-        "place": words(for: explanation.judgement.place), "why": parts.joined(separator: " · "),
-      ])
+    return parts + explanation.findings.map { words(for: $0, facts: facts) }
+  }
+
+  /// The same without the place, for a column of a list that tells it.
+  func reason(of explanation: Explanation, facts: Catalogue) -> String {
+    parts(of: explanation, facts: facts).joined(separator: " · ")
   }
 
   /// `phân loại: hộ cận nghèo (quyết định phân loại ngày 10/12/2025)`.
@@ -49,7 +58,7 @@ extension Wording {
     }
   }
 
-  private func words(for number: Int, _ measure: Fact.Measure) -> String {
+  private func words(for number: Int, _ measure: Indicators.Fact.Measure) -> String {
     let text = Self.grouped(number)
     return switch measure {
     case .dong: self("figure.measure.dong", ["n": text])
@@ -62,6 +71,9 @@ extension Wording {
     case .thousandths: self("figure.measure.thousandths", ["n": text])
     }
   }
+
+  /// What a fact is called, by its name in the definitions.
+  func name(ofFact fact: String, facts: Catalogue) -> String { name(fact, facts: facts) }
 
   private func name(_ code: String, facts: Catalogue, else other: String? = nil) -> String {
     let entry = facts[code]

@@ -34,7 +34,10 @@ extension Wording {
         value(of: figure, indicator), path(of: progress, indicator), goal(of: indicator),
         words(for: progress.status), left(of: progress, indicator),
       ]
-      : [self["figure.hidden"], "", goal(of: indicator), words(for: progress.status), ""]
+      : [
+        figure.rate == .notReported ? self["indicator.notReported"] : self["figure.hidden"], "",
+        goal(of: indicator), words(for: progress.status), "",
+      ]
     return ([number(of: indicator), title(of: indicator)] + numbers).joined(separator: "\t")
   }
 

@@ -42,6 +42,23 @@ extension Wording {
     }
   }
 
+  /// The same in a narrow column: a share as `27/45`.
+  func short(_ figure: IndicatorFigure, _ indicator: Indicator) -> String {
+    switch (figure.rate, indicator.measure) {
+    case (.value, .share) where figure.total == nil:
+      self(
+        "indicator.share.short",
+        ["n": String(figure.tally.counted), "m": String(figure.tally.known)])
+    case (.value(let value), .fall(_, .points)):
+      self("indicator.points.short", ["value": decimal(value, times: 100)])
+    case (.notEnough(let known, let total, _), _):
+      self("indicator.notEnough.short", ["known": String(known), "total": String(total)])
+    case (.nothingArose, _), (.notReported, _): "–"
+    case (.notComparable, _): self["indicator.notComparable.short"]
+    case (.value, _): self.value(of: figure, indicator)
+    }
+  }
+
   /// A value as an indicator of its measure gives it.
   package func value(_ value: Fraction, of indicator: Indicator) -> String {
     switch indicator.measure {
@@ -59,9 +76,10 @@ extension Wording {
   }
 
   /// Two places, rounded half away from nought; comparing is done before that.
-  private func decimal(_ value: Fraction, times factor: Int) -> String {
+  private func decimal(_ value: Fraction, times factor: Int, isShort: Bool = false) -> String {
     guard let hundredths = value.times(Fraction(100 * factor))?.rounded else { return "…" }
     let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
+    if isShort, rest == 0 { return (hundredths < 0 ? "-" : "") + Self.grouped(whole) }
     return self(
       "indicator.decimal",
       [
@@ -77,22 +95,33 @@ extension Wording {
     return (number < 0 ? "-" : "") + String(digits)
   }
 
-  /// `≥10,00 điểm %`, with the year where there is one.
+  /// `≥10 đ.%`.
   package func goal(of indicator: Indicator) -> String {
     guard let goal = indicator.goal else { return "" }
     switch goal.aim {
     case .fewest: return self["indicator.goal.fewest"]
     case .falling: return self["indicator.goal.falling"]
     case .reach(let comparison, let value, _), .yearly(let comparison, let value, _):
-      return Self.sign(of: comparison) + self.value(value, of: indicator)
+      return Self.sign(of: comparison) + wanted(value, of: indicator)
     }
   }
 
-  /// What the path wants by the period's end.
+  /// What the path wants by the period's end: `≥34%`.
   package func path(of progress: Progress, _ indicator: Indicator) -> String {
-    guard let wanted = progress.onPath, let comparison = indicator.goal?.comparison
-    else { return "" }
-    return Self.sign(of: comparison) + value(wanted, of: indicator)
+    guard let wanted = progress.onPath else { return "" }
+    let sign = indicator.goal?.comparison.map(Self.sign) ?? Self.sign(of: .atMost)
+    return sign + self.wanted(wanted, of: indicator)
+  }
+
+  /// A value of a plan, without the places that say nothing.
+  private func wanted(_ value: Fraction, of indicator: Indicator) -> String {
+    switch indicator.measure {
+    case .fall(_, .points):
+      self("indicator.points.short", ["value": decimal(value, times: 100, isShort: true)])
+    case .share, .total, .fall:
+      self("indicator.percent", ["value": decimal(value, times: 100, isShort: true)])
+    case .count, .average, .quotient: self.value(value, of: indicator)
+    }
   }
 
   package static func sign(of comparison: Comparison) -> String {

@@ -16,16 +16,17 @@ extension World {
       case .visits: wording["file.section.visits"]
       case .petitions: wording["file.section.petitions"]
       case .events: wording["file.section.events"]
+      case .income: wording["file.section.income"]
       case .years: wording["file.section.years"]
       case .health: wording["health.title"]
       case .poverty: wording["file.section.poverty"]
+      case .school: wording["file.section.school"]
+      case .policies: wording["file.section.policies"]
       case .assignments: wording["file.section.assignments"]
       case .waiting: wording["file.section.waiting"]
       }
-    return switch section {
-    case .household, .years, .health: words
-    default: "\(words) (\(count))"
-    }
+    return [.household, .income, .years, .school, .policies, .health].contains(section)
+      ? words : "\(words) (\(count))"
   }
 
   func cells(of row: HouseholdFile.Row) -> [TableCell] {
@@ -54,7 +55,11 @@ extension World {
     case .situation(let household, let year): cells(ofSituation: household, in: year)
     case .commitment(let household, let year): cells(ofCommitment: household, in: year)
     case .health(let household): cells(ofHealth: household)
-    case .poverty(let result): cells(of: result)
+    case .income(let household, let year): cells(ofIncome: household, in: year)
+    case .poverty(let result, let move): cells(of: result, move)
+    case .pupil(let row, let year): cells(ofPupil: row, in: year)
+    case .literacy(let household): cells(ofLiteracy: household)
+    case .policies(let household): cells(ofPolicies: household)
     case .assignment(let assignment): cells(of: assignment)
     case .waiting(let row):
       [
@@ -158,21 +163,6 @@ extension World {
   func text(of visit: Visit) -> String {
     let sentence = sentence(topics: visit.topics, actions: visit.actions)
     return [sentence.meaningful, visit.note?.meaningful].compactMap { $0 }.joined(separator: " ")
-  }
-
-  private func cells(of result: PovertyResult) -> [TableCell] {
-    let points = [
-      result.scoreB1.map { "B1 \($0)" }, result.scoreB2.map { "B2 \($0)" },
-    ].joinedParts
-    return [
-      TableCell(result.day?.description ?? "–"),
-      TableCell(
-        [
-          words(for: result.povertyClass),
-          result.standard.map { wording("file.standard", ["standard": $0]) }, points,
-        ].joinedParts),
-      TableCell(result.decision ?? wording["file.noDecision"]),
-    ]
   }
 
   private func cells(of assignment: Assignment) -> [TableCell] {

@@ -17,7 +17,12 @@ struct HouseholdFile: Sendable {
     case commitment(Household.ID, year: Int)
     /// Of every household alike, so that it betrays nothing.
     case health(Household.ID)
-    case poverty(PovertyResult)
+    case income(Household.ID, year: Int)
+    /// With what its year made of the household.
+    case poverty(PovertyResult, PovertyMove?)
+    case pupil(SchoolList.Row, in: SchoolYear)
+    case literacy(Household.ID)
+    case policies(Household.ID)
     case assignment(Assignment)
     case waiting(WaitingRow)
     case conflict(FieldConflict)
@@ -32,7 +37,7 @@ struct HouseholdFile: Sendable {
       case .member(let member): member.person.record
       case .visit(let row): row.visit.record
       case .petition(let petition): petition.record
-      case .poverty(let result): result.record
+      case .poverty(let result, _): result.record
       case .assignment(let assignment): assignment.record
       case .waiting(let row): row.record
       case .event(let event, _): event.correctable
@@ -40,6 +45,14 @@ struct HouseholdFile: Sendable {
         RecordID(kind: Situation.kind, id: Situation.id(of: household, in: year).text)
       case .commitment(let household, let year):
         RecordID(kind: Commitment.kind, id: Commitment.id(of: household, in: year).text)
+      case .pupil(let row, let year):
+        row.schooling?.record
+          ?? RecordID(
+            kind: Schooling.kind, id: Schooling.id(of: row.person.id, in: year).text)
+      case .literacy(let household): RecordID(kind: Literacy.kind, id: household.text)
+      case .policies(let household): RecordID(kind: Entitlement.kind, id: household.text)
+      case .income(let household, let year):
+        RecordID(kind: Income.kind, id: Income.id(of: household, in: year).text)
       case .absence, .health, .conflict, .breach: nil
       }
     }
@@ -57,7 +70,7 @@ struct HouseholdFile: Sendable {
 
   enum Section: Hashable, Sendable, CaseIterable {
     case household, urgent, reconcile, promises, members, visits, petitions, events, poverty
-    case assignments, years, health, waiting
+    case school, policies, assignments, income, years, health, waiting
   }
 
   let household: Household.ID
@@ -125,7 +138,10 @@ struct HouseholdFile: Sendable {
         .sorted { ($1.day?.ordinal ?? 0, $1.id) < ($0.day?.ordinal ?? 0, $0.id) }
         .map(Row.petition)
     case .events: register.familyEvents(of: household).map { .event($0, in: household) }
-    case .poverty: register.povertyHistory(of: household).reversed().map(Row.poverty)
+    case .poverty: world.rows(ofPoverty: household)
+    case .school: world.schoolRows(of: household)
+    case .policies: [.policies(household)]
+    case .income: world.incomeRows(of: household)
     case .years: world.yearRows(of: household)
     case .health: [.health(household)]
     case .assignments: register.ledger(of: household).map(Row.assignment)
@@ -142,6 +158,8 @@ struct HouseholdFile: Sendable {
     func concerns(_ record: RecordID) -> Bool {
       record.id == household.text || record.id.hasPrefix(household.text + ".")
         || (record.kind == Person.kind && persons.contains(Person.ID(record.id)))
+        || ([Schooling.kind, Literacy.kind].contains(record.kind)
+          && persons.contains(Schooling.ID(record.id).ownerID()))
     }
     return world.conflicts.filter { concerns($0.field.record) }.map(Row.conflict)
       + world.breaches.filter { $0.records.contains(where: concerns) }.map(Row.breach)

@@ -7,8 +7,8 @@ import Wording
 /// Hộ: the list of households, searched while one types, filtered and sorted.
 struct HouseholdListPage: Page {
   enum Command: Hashable {
-    case open, logVisit, beforeVisit, search, filter, clear, survey, departed, add, outing, urgent
-    case health
+    case open, logVisit, beforeVisit, search, filter, clear, survey, school, policies, departed, add
+    case outing, urgent, health
   }
 
   static let keys = KeyTable<Command>([
@@ -19,6 +19,12 @@ struct HouseholdListPage: Page {
     Binding("c", does: .clear, label: "households.clear", help: "households.clear.help"),
     Binding(
       "r", does: .survey, label: "households.survey", help: "households.survey.help",
+      footer: .hidden),
+    Binding(
+      "l", does: .school, label: "households.school", help: "households.school.help",
+      footer: .hidden),
+    Binding(
+      "h", does: .policies, label: "households.policies", help: "households.policies.help",
       footer: .hidden),
     Binding(
       "o", does: .departed, label: "households.departed", help: "households.departed.help",
@@ -123,7 +129,7 @@ struct HouseholdListPage: Page {
     case .clear:
       isWhole ? world.wording["households.isWhole"] : nil
     case .health: world.reasonAgainstHealth
-    case .search, .filter, .survey, .departed, .add, .outing: nil
+    case .search, .filter, .survey, .school, .policies, .departed, .add, .outing: nil
     }
   }
 
@@ -145,6 +151,13 @@ struct HouseholdListPage: Page {
       search = SearchBar()
       return appear(in: world)
     case .survey: return [.push(SurveyPage(in: world))]
+    case .school:
+      let village = selected.flatMap { world.register.households[$0.id]?.village }
+      return [
+        .push(
+          SchoolListPage(of: .village(village), in: SchoolYear(of: world.today), world))
+      ]
+    case .policies: return [.push(UncheckedPoliciesPage(in: world))]
     case .departed: return [.push(DepartedHouseholdsPage(in: world))]
     case .urgent: return selected.map { [.push(UrgentReportPage(of: $0.id))] } ?? []
     case .outing:

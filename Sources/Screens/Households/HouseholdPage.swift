@@ -8,7 +8,7 @@ import Wording
 struct HouseholdPage: Page {
   enum Command: Hashable {
     case open, logVisit, change, done, addMember, addPoverty, absence, head, delete, urgent
-    case nextSection, previousSection, beforeVisit, print, health
+    case nextSection, previousSection, beforeVisit, print, facts, health
   }
 
   static let keys = KeyTable<Command>([
@@ -16,6 +16,7 @@ struct HouseholdPage: Page {
     Binding("t", does: .logVisit, label: "file.visit", help: "file.visit.help"),
     Binding("e", does: .beforeVisit, label: "before", help: "before.help"),
     Binding("g", does: .change, label: "file.change", help: "file.change.help"),
+    Binding("m", does: .facts, label: "facts", help: "facts.help"),
     Binding("x", does: .done, label: "file.done", help: "file.done.help"),
     Binding("n", does: .addMember, label: "file.addMember", help: "file.addMember.help"),
     Binding("r", does: .addPoverty, label: "file.addPoverty", help: "file.addPoverty.help"),
@@ -124,10 +125,15 @@ struct HouseholdPage: Page {
     case (.delete, .commitment(_, let year))
     where world.register.commitment(of: household, in: year) == nil:
       return wording["file.delete.notHere"]
+    case (.delete, .pupil(let row, _)) where row.schooling == nil:
+      return wording["file.delete.notHere"]
+    case (.delete, .income(_, let year))
+    where world.register.income(of: household, in: year) == nil:
+      return wording["file.delete.notHere"]
     case (.delete, .event(let event, _)) where event.correctable == nil:
       return wording["file.delete.notHere"]
-    case (.delete, .absence), (.delete, .health), (.delete, .assignment), (.delete, .waiting),
-      (.delete, .conflict),
+    case (.delete, .absence), (.delete, .health), (.delete, .literacy), (.delete, .policies),
+      (.delete, .assignment), (.delete, .waiting), (.delete, .conflict),
       (.delete, .breach):
       return wording["file.delete.notHere"]
     default: return nil
@@ -151,6 +157,7 @@ struct HouseholdPage: Page {
     case .beforeVisit: return [.push(BeforeVisitPage(to: household, in: world))]
     case .change:
       return [.push(FamilyChangeMenu(of: household, member: selectedMember?.person.id))]
+    case .facts: return [.push(FactMenu(of: household, in: world))]
     case .done: return finish(in: world)
     case .addMember: return [.push(MemberEntryPage(newIn: household, in: world))]
     case .addPoverty: return [.push(PovertyEntryPage(of: household, in: world))]
@@ -191,11 +198,16 @@ struct HouseholdPage: Page {
     case .promise(let promise): [.push(PromiseEntryPage(editing: promise, in: world))]
     case .member(let member): [.push(MemberEntryPage(editing: member, in: world))]
     case .visit(let row): [.push(VisitReadingPage(row, in: world))]
-    case .poverty(let result):
+    case .poverty(let result, _):
       [.push(PovertyEntryPage(of: household, editing: result, in: world))]
     case .health: world.opening(HouseholdHealthPage(of: household, in: world))
+    case .pupil(let row, let year):
+      [.push(SchoolingPage(of: row.person.id, in: year, in: world))]
+    case .policies: [.push(HouseholdPoliciesPage(of: household, world))]
+    case .literacy: [.push(LiteracyPage(of: household, in: world))]
     case .situation(_, let year): [.push(SituationPage(of: household, in: year, in: world))]
     case .commitment(_, let year): [.push(CommitmentPage(of: household, in: year, in: world))]
+    case .income(_, let year): [.push(IncomePage(of: household, in: year, in: world))]
     case .conflict(let conflict): [.push(ConflictPage(conflict, in: world))]
     case .breach(let breach): [.push(BreachPage(breach, in: world))]
     case .event(let event, _): page(of: event, in: world).map { [.push($0)] } ?? []
@@ -284,6 +296,12 @@ extension HouseholdPage {
     case .conflict(let conflict): [conflict.field.record]
     case .breach(let breach): breach.records
     case .member(let member): [member.person.record, member.residence.record]
+    case .policies:
+      world.register.selves(of: household).flatMap { world.register.entitlements[$0] }
+        .map(\.record)
+    case .literacy:
+      world.register.adults(of: household, on: world.today)
+        .compactMap { world.register.literacy(of: $0.id)?.record }
     default: selectedRecords
     }
   }

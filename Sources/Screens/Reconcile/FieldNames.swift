@@ -14,6 +14,9 @@ extension World {
     if field.record.kind == Situation.kind, let measure = Situation.Measure(rawValue: field.name) {
       return label(of: measure)
     }
+    if field.record.kind == Income.kind, let source = Income.Source(rawValue: field.name) {
+      return words(for: source)
+    }
     let key = Self.keysByKind[field.record.kind]?[field.name] ?? Self.keysOfAny[field.name]
     return key.map { wording[$0] } ?? otherName(of: field)
   }
@@ -29,7 +32,8 @@ extension World {
     case "did": catalogues.actions.words(for: [member], english: speaksEnglish).first
     case "role": Caseworker.Role(rawValue: member).map(words(for:))
     case "visit": Day(iso: member).map { wording("field.pregnancy.visit", ["day": $0.description]) }
-    case "need": Situation.Need(rawValue: member).map(words(for:))
+    case "need", "lack": Situation.Need(rawValue: member).map(words(for:))
+    case "arrangement": Schooling.Arrangement(rawValue: member).map(words(for:))
     case "present": name(of: Caseworker.ID(member))
     case "moved": fullLabel(of: Person.ID(member))
     default: nil
@@ -82,6 +86,28 @@ extension World {
       "power": "situation.power",
       "latrine": "situation.latrine",
     ],
+    PovertyRegistration.kind: [
+      "day": "registration.day",
+      "agreedBy": "registration.agreedBy",
+      "helpers": "registration.helpers",
+      "withdrawn": "registration.withdrawn",
+    ],
+    ReportedTotal.kind: [
+      "subject": "reported.subject",
+      "village": "reported.village",
+      "period": "reported.period",
+      "numerator": "reported.numerator",
+      "denominator": "reported.denominator",
+      "document": "reported.document",
+      "day": "reported.day",
+      "source": "reported.source",
+      "by": "reported.by",
+    ],
+    YearTarget.kind: [
+      "value": "yearTarget.value",
+      "document": "yearTarget.document",
+      "by": "reported.by",
+    ],
     Commitment.kind: [
       "wants": "commitment.wants",
       "does": "commitment.does",
@@ -113,6 +139,34 @@ extension World {
       "day": "height.day",
       "millimetres": "height.millimetres",
       "position": "height.position",
+    ],
+    Schooling.kind: [
+      "level": "schooling.level",
+      "school": "schooling.school",
+      "elsewhere": "schooling.elsewhere",
+      "enrolled": "schooling.enrolled",
+      "left": "schooling.left",
+      "returned": "schooling.returned",
+      "leftWhy": "schooling.leftWhy",
+      "sessionsAbsent": "schooling.absent",
+      "arrangementDay": "schooling.arrangementDay",
+      "boardingEligible": "schooling.boardingEligible",
+      "boardingConsidered": "schooling.boardingConsidered",
+      "unable": "schooling.unable",
+      "notEnrolled": "schooling.notEnrolled",
+    ],
+    Literacy.kind: ["state": "literacy.state"],
+    Entitlement.kind: [
+      "checked": "policy.checked",
+      "eligible": "policy.eligible",
+      "due": "policy.due",
+      "filed": "policy.filed",
+      "approved": "policy.approved",
+      "delivered": "policy.delivered",
+      "refused": "policy.refused",
+      "rejected": "policy.rejected",
+      "entitled": "policy.entitled",
+      "received": "policy.received",
     ],
     Residence.kind: [
       "began": "field.residence.cause",

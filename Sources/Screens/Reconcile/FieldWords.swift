@@ -36,6 +36,10 @@ extension World {
       }
     case (AssignmentEnd.kind, "way"): AssignmentEnd.Way(rawValue: text).map(words(for:))
     case (HouseholdPast.kind, "aspect"): pastAspect(text)
+    case (ReportedTotal.kind, "subject"):
+      catalogues.reported[text].map { $0.title.words(english: speaksEnglish) }
+    case (ReportedTotal.kind, "period"): ReportedTotal.Period(text: text).map(words(for:))
+    case (YearTarget.kind, "value"): ExactDecimal(text: text)?.description
     case (Verdict.kind, "result"): words(for: Verdict.Result(rawValue: text))
     case (Verdict.kind, "conclusion"): words(for: Verdict.Conclusion(rawValue: text))
     case (Pregnancy.kind, "outcome"): Pregnancy.Outcome(rawValue: text).map(words(for:))
@@ -86,6 +90,9 @@ extension World {
     case "water": Situation.Water(rawValue: text).map(words(for:))
     case "power": Situation.Power(rawValue: text).map(words(for:))
     case "latrine": Situation.Latrine(rawValue: text).map(words(for:))
+    case "level": Schooling.Level(rawValue: text).map(words(for:))
+    case "leftWhy": Schooling.Reason(rawValue: text).map(words(for:))
+    case "state": Literacy.State(rawValue: text).map(words(for:))
     case "language": Commitment.Language(rawValue: text).map(words(for:))
     case "birth": PartialDate(iso: text)?.description
     default: Day(iso: text)?.description
@@ -98,7 +105,7 @@ extension World {
     let state = RecordState(record: field.record, fields: [parts].compactMap { $0 })
     switch field.record.kind {
     case PovertyResult.kind:
-      return cells(of: .poverty(PovertyResult(state))).map { Optional($0.text) }.joinedParts
+      return cells(of: PovertyResult(state), nil).map { Optional($0.text) }.joinedParts
     case Household.kind:
       guard let absence = Household(state).absence else { return plainWords(for: value) }
       return cells(of: .absence(absence)).dropFirst().map { Optional($0.text) }.joinedParts

@@ -42,6 +42,17 @@ extension World {
     case Pregnancy.kind: healthLabel("record.pregnancy", of: record)
     case Union.kind: healthLabel("record.union", of: record)
     case HeightMeasurement.kind: healthLabel("record.height", of: record)
+    case Schooling.kind: label(of: Schooling.ID(record.id))
+    case Literacy.kind: label(of: Literacy.ID(record.id))
+    case Entitlement.kind: label(of: Entitlement.ID(record.id))
+    case Income.kind: yearLabel(record, "record.income")
+    case PovertyRegistration.kind: yearLabel(record, "record.registration")
+    case ReportedTotal.kind:
+      register.reportedTotals[ReportedTotal.ID(record.id)].map(label(of:))
+    case YearTarget.kind:
+      YearTarget(id: .init(record.id)).aim.map {
+        wording("record.yearTarget", ["year": String($0.year)])
+      }
     case SurveyRound.kind: wording["record.surveyRound"]
     case NotSame.kind: wording["record.notSame"]
     case HouseholdPast.kind, Lineage.kind:
@@ -54,6 +65,14 @@ extension World {
       ownerOf(record).map { wording("record.petition", ["household": label(of: Household.ID($0))]) }
     default: nil
     }
+  }
+
+  /// Of a record that a household has once a year.
+  private func yearLabel(_ record: RecordID, _ key: String) -> String? {
+    guard let owner = ownerOf(record), let year = Income(id: .init(record.id)).year else {
+      return nil
+    }
+    return wording(key, ["year": String(year), "household": label(of: Household.ID(owner))])
   }
 
   private func label(ofDeleted state: RecordState) -> String? {

@@ -6,12 +6,13 @@ import Wording
 /// Ghi nhật ký thăm hộ: a visit is logged, or one logged before is corrected. One save holds the
 /// visit, what it promises, the petition it makes, and how earlier promises came out.
 struct VisitPage: Page {
-  enum Command: Hashable, CaseIterable { case nextField, save, back, discard }
+  enum Command: Hashable, CaseIterable { case nextField, save, back, facts, discard }
 
   static let keys = KeyTable<Command>([
     Binding(.tab, does: .nextField, label: "visit.next", help: "visit.next.help"),
     Binding(.control("s"), does: .save, label: "visit.save", help: "visit.save.help"),
     Binding(.escape, does: .back, label: "visit.back", help: "visit.back.help"),
+    Binding(.control("t"), does: .facts, label: "facts", help: "facts.help"),
     Binding(.control("d"), does: .discard, label: "visit.discard", help: "visit.discard.help"),
   ])
 
@@ -84,6 +85,7 @@ struct VisitPage: Page {
     case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
     case .command(.save): return save(in: &world)
     case .command(.back): return [.pop]
+    case .command(.facts): return [.push(FactMenu(of: form.household, in: world))]
     case .command(.discard): return ask(draftQuestion(in: world), about: .draft)
     }
   }
@@ -91,7 +93,7 @@ struct VisitPage: Page {
   func reason(against command: Command, in world: World) -> String? {
     switch command {
     case .discard: form.form.isDirty ? nil : world.wording["visit.discard.nothing"]
-    case .nextField, .save, .back: nil
+    case .nextField, .save, .back, .facts: nil
     }
   }
 

@@ -40,12 +40,11 @@ struct ExplainCommand: ParsableCommand {
     guard table.telling(of: asked, in: part, toHealthStaff: false) == .numbers, asked.hasCases
     else { return [wording["figure.hidden"]] }
     let lists = table.cases(of: indicator, in: part, files: figures.files)
-    let facts = try Catalogue.indicatorFacts()
     return [Judgement.Place.counted, .remaining, .unknown, .excluded].flatMap { place in
       ["\(wording.words(for: place)) (\(lists[place].count))"]
         + lists[place].map { one in
           let why = table.explanation(of: one, in: indicator).map {
-            wording.sentence(for: $0, facts: facts)
+            wording.sentence(for: $0, facts: figures.catalogues.facts)
           }
           return "\t" + [register.name(of: one, asked), why ?? ""].joined(separator: "\t")
         }

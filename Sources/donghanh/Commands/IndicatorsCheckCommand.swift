@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import CursesTerminal
 import Indicators
 import Screens
@@ -21,7 +22,8 @@ struct IndicatorsCheckCommand: ParsableCommand {
       for file in files {
         read.append((file, String(decoding: try FileArgument(path: file).bytes(), as: UTF8.self)))
       }
-      let definitions = try Definitions(read, totals: Catalogues.reportedTotals)
+      let definitions = try Definitions(
+        read, totals: try Catalogues.embedded().reported.all.map(\.code))
       print(
         wording("definition.fine", ["count": String(definitions.indicators.count)])
           .shown(withAccents: showsAccents))

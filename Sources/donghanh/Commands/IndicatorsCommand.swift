@@ -56,19 +56,23 @@ struct FigureOptions: ParsableArguments {
   var people: String?
 
   func figures(at desk: Desk, today: Day) throws -> AskedFigures {
-    let definitions = try Definitions.embedded()
+    let catalogues = try Catalogues.embedded()
+    let definitions = try Definitions.embedded(catalogues)
     let period = period?.period ?? Period(.month, holding: today.month)
     guard period.firstDay <= today else { throw FigureProblem.periodAhead(period) }
     let people = try definitions.people(named: people)
     let book = Casebook(
-      try desk.register(), today: today, older: try desk.olderRecords(before: today))
+      try desk.register(), standards: catalogues.standards, today: today,
+      older: try desk.olderRecords(before: today))
     return AskedFigures(
-      definitions: definitions, period: period, people: people, book: book, files: book.files)
+      catalogues: catalogues, definitions: definitions, period: period, people: people, book: book,
+      files: book.files)
   }
 }
 
 /// What figures are asked of, and all that they are computed from.
 struct AskedFigures {
+  let catalogues: Catalogues
   let definitions: Definitions
   let period: Period
   let people: Definitions.People?
@@ -100,9 +104,9 @@ enum FigureProblem: Error, Hashable {
 
 extension Definitions {
   /// The definitions that the binary carries.
-  static func embedded() throws(DefinitionProblems) -> Definitions {
+  static func embedded(_ catalogues: Catalogues) throws(DefinitionProblems) -> Definitions {
     try Definitions(
-      EmbeddedFiles.files(under: "indicators/"), totals: Catalogues.reportedTotals)
+      EmbeddedFiles.files(under: "indicators/"), totals: catalogues.reported.all.map(\.code))
   }
 
   /// The people of a code; `all` is everyone, and nothing the first that the definitions name.

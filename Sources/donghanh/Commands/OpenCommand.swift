@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import CursesTerminal
 import Glibc
+import Indicators
 import Journal
 import Screens
 import Wording
@@ -110,8 +111,10 @@ extension Program {
   }
 
   func setting(_ desk: Desk, as name: String?) throws -> Setting {
-    Setting(
-      wording: wording, catalogues: try .embedded(), today: today,
+    let catalogues = try Catalogues.embedded()
+    return Setting(
+      wording: wording, catalogues: catalogues, definitions: try .embedded(catalogues),
+      today: today,
       user: try name.map { try desk.caseworker(named: $0) }, ids: .fresh(at: clock.now),
       store: desk.status, drafts: try desk.keptDrafts())
   }

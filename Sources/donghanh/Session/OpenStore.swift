@@ -50,35 +50,7 @@ extension StoreStatus {
 extension Catalogues {
   /// The lists that the binary carries.
   static func embedded() throws -> Catalogues {
-    Catalogues(
-      topics: try Catalogue(
-        EmbeddedFiles.text("catalogues/visit-topics.txt"), named: "visit-topics"),
-      actions: try Catalogue(
-        EmbeddedFiles.text("catalogues/visit-actions.txt"), named: "visit-actions"),
-      takeAlong: try Catalogue(
-        EmbeddedFiles.text("catalogues/take-along.txt"), named: "take-along"),
-      neverRecorded: NeverRecorded(EmbeddedFiles.text("catalogues/never-recorded.txt")),
-      growth: try .embedded())
-  }
-}
-
-extension GrowthStandard {
-  /// The standard that the binary carries.
-  static func embedded() throws(SyntaxError) -> GrowthStandard {
-    try GrowthStandard(EmbeddedFiles.text("growth/who-lhfa.csv").utf8)
-  }
-}
-
-extension Catalogues {
-  /// The codes of the totals that documents report.
-  static var reportedTotals: [String] { [] }
-}
-
-extension Catalogue {
-  /// The facts of definitions in words.
-  static func indicatorFacts() throws -> Catalogue {
-    try Catalogue(
-      EmbeddedFiles.text("catalogues/indicator-facts.txt"), named: "indicator-facts")
+    try Catalogues { EmbeddedFiles.text($0) }
   }
 }
 

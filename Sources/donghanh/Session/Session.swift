@@ -1,6 +1,7 @@
 import Casework
 import Cells
 import Glibc
+import Indicators
 import Journal
 import Record
 import Screens
@@ -22,7 +23,8 @@ struct Session: Interactive {
     background = BackgroundReading(since: since)
     var world = World(
       register: try .first(for: setting.user, from: desk, since: since),
-      wording: setting.wording, catalogues: setting.catalogues, today: setting.today,
+      wording: setting.wording, catalogues: setting.catalogues,
+      definitions: setting.definitions, today: setting.today,
       user: setting.user, ids: setting.ids, store: setting.store)
     world.conflicts = desk.conflicts
     world.breaches = desk.breaches
@@ -111,6 +113,7 @@ struct Session: Interactive {
 struct Setting {
   let wording: Wording
   let catalogues: Catalogues
+  let definitions: Definitions
   let today: Day
   let user: Caseworker.ID?
   let ids: IdentifierSource

@@ -64,6 +64,10 @@ extension OpenedPage {
     try Journey(SmallCommune.fuller + SmallCommune.couple, as: SmallCommune.lead)
   }
 
+  @Sendable private static func children() throws -> Journey {
+    try Journey(SmallCommune.fuller + SmallCommune.children, as: SmallCommune.lead)
+  }
+
   @Sendable private static func loaded() throws -> Journey { try LoadedCommune.assigned() }
 
   /// A household was given to `lead` a few days ago.
@@ -158,7 +162,18 @@ extension OpenedPage {
     OpenedPage(
       CommitmentPage.self, in: small, keys: ["2", .enter], at: "cam kết 2026", then: [.enter],
       typed: "sửa lại mái nhà"),
+    OpenedPage(FactMenu.self, in: small, keys: ["2", .down, .enter, "m", .down]),
+    OpenedPage(FactMenu.self, "from a visit", in: small, keys: toNote + [.control("t")]),
+    OpenedPage(
+      IncomePage.self, in: small, keys: ["2", .down, .enter, "m", .enter, .tab], typed: "1,2 tr"),
     OpenedPage(PovertyEntryPage.self, in: small, keys: ["2", .down, .enter, "r"]),
+    OpenedPage(SchoolListPage.self, in: children, keys: ["2", "l"]),
+    OpenedPage(SchoolingPage.self, in: children, keys: ["2", "l", .enter]),
+    OpenedPage(
+      LiteracyPage.self, in: children, keys: ["2", .enter, "m"], at: "Biết chữ", then: [.enter]),
+    OpenedPage(UncheckedPoliciesPage.self, in: children, keys: ["2", "h"]),
+    OpenedPage(HouseholdPoliciesPage.self, in: children, keys: ["2", "h", .enter]),
+    OpenedPage(EntitlementPage.self, in: children, keys: ["2", "h", .enter, .enter, .tab]),
     OpenedPage(AbsenceEntryPage.self, in: small, keys: ["2", .down, .enter, "v"]),
     OpenedPage(
       PromiseEntryPage.self, in: small, keys: ["2", .enter], at: "ủ chua", then: [.enter],
@@ -236,8 +251,11 @@ extension OpenedPage {
   ]
 
   private static let lists: [OpenedPage] = [
-    OpenedPage(FiguresPage.self, in: small, keys: ["5", .down]),
-    OpenedPage(FigureCasesPage.self, in: small, keys: ["5", .enter]),
+    OpenedPage(IndicatorsPage.self, in: small, keys: ["5", .down]),
+    OpenedPage(IndicatorCasesPage.self, in: small, keys: ["5", .enter]),
+    OpenedPage(IndicatorSplitPage.self, in: small, keys: ["5", "b", .down, .right]),
+    OpenedPage(FigureTextPage.self, in: small, keys: ["5", "v"]),
+    OpenedPage(MissingDataPage.self, in: small, keys: ["5", "m", .down]),
     OpenedPage(PetitionsPage.self, in: petitions, keys: ["6"]),
     OpenedPage(PetitionsPage.self, "search", in: petitions, keys: ["6", "/"], typed: "co"),
     OpenedPage(

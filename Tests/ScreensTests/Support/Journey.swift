@@ -1,6 +1,7 @@
 import CResources
 import Casework
 import Cells
+import Indicators
 import Record
 import Testing
 import VietnameseText
@@ -31,7 +32,8 @@ struct Journey {
     let day = try #require(Day(iso: today))
     var world = World(
       register: register, wording: try Wording.embedded(), catalogues: try .embedded(),
-      today: day, user: user, ids: IdentifierSource(milliseconds: 1_763_856_000_000, seed: 7),
+      definitions: try .embedded(), today: day, user: user,
+      ids: IdentifierSource(milliseconds: 1_763_856_000_000, seed: 7),
       store: StoreStatus(isDemo: true))
     world.hasReadAll = true
     world.drafts = drafts
@@ -81,12 +83,16 @@ extension Wording {
 
 extension Catalogues {
   static func embedded() throws -> Catalogues {
-    Catalogues(
-      topics: try Catalogue(Embedded.text("catalogues/visit-topics.txt"), named: "visit-topics"),
-      actions: try Catalogue(Embedded.text("catalogues/visit-actions.txt"), named: "visit-actions"),
-      takeAlong: try Catalogue(Embedded.text("catalogues/take-along.txt"), named: "take-along"),
-      neverRecorded: NeverRecorded(Embedded.text("catalogues/never-recorded.txt")),
-      growth: try GrowthStandard(Embedded.text("growth/who-lhfa.csv").utf8))
+    try Catalogues { Embedded.text($0) }
+  }
+}
+
+extension Definitions {
+  /// The definitions that ship.
+  static func embedded() throws -> Definitions {
+    try Definitions(
+      Embedded.files(under: "indicators/").map { (name: $0.path, text: $0.text) },
+      totals: Catalogues.embedded().reported.all.map(\.code))
   }
 }
 

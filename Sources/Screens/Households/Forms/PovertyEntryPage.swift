@@ -4,19 +4,30 @@ import Wording
 
 /// The form of one poverty result, copied from the decision that recognised it.
 struct PovertyEntryPage: EntryPage {
-  enum FieldID: String, EntryFieldID { case day, povertyClass, standard, decision, b1, b2 }
+  enum FieldID: String, EntryFieldID {
+    case day, review, povertyClass, standard, decision, b1, b2, deprivations, cause
+  }
+
+  /// Beside the things that can be lacking.
+  private static let nothing = "-"
 
   private let start: PovertyEntry
   var entry: EntryForm<FieldID>
 
   init(of household: Household.ID, editing old: PovertyResult? = nil, in world: World) {
-    start = PovertyEntry(of: household, editing: old)
+    start = PovertyEntry(
+      of: household, editing: old, standards: world.catalogues.standards)
+    let draft = "poverty.\(old?.id.text ?? household.text)"
+    let standard = world.drafts[draft]?.fields[FieldID.standard.rawValue] ?? start.standard
     entry = EntryForm(
-      Self.rows(showing: start, in: world), draft: "poverty.\(old?.id.text ?? household.text)",
-      in: world)
+      Self.rows(showing: start, under: standard, in: world), draft: draft, in: world)
+    arrange(in: world)
   }
 
-  private static func rows(showing start: PovertyEntry, in world: World) -> [FormRow<FieldID>] {
+  /// What can be lacking is that of the standard chosen.
+  private static func rows(
+    showing start: PovertyEntry, under standard: String?, in world: World
+  ) -> [FormRow<FieldID>] {
     let wording = world.wording
     func points(_ id: FieldID, _ label: String, _ typed: Typed<Int>) -> Field<FieldID> {
       Field(id, label, .text(TextField(typed.text, maximum: 3)), columns: 8)
@@ -29,7 +40,10 @@ struct PovertyEntryPage: EntryPage {
             TextField(
               start.day.text, kind: .stepped, maximum: 20,
               placeholder: wording["entry.dayFormat"])),
-          isRequired: true, columns: 30)
+          isRequired: true, columns: 30),
+        Field(
+          .review, wording["poverty.review"],
+          .text(TextField(start.review.text, kind: .stepped, maximum: 20)), columns: 22),
       ]),
       .fields([
         Field(
@@ -45,8 +59,8 @@ struct PovertyEntryPage: EntryPage {
           .standard, wording["poverty.standard"],
           .choice(
             ChoiceRow(
-              PovertyStandard.allCases.map { Option($0.rawValue, $0.rawValue) },
-              value: start.standard?.rawValue)))
+              world.catalogues.standards.all.map { Option($0.code, $0.code) },
+              value: start.standard)))
       ]),
       .fields([
         Field(
@@ -57,7 +71,38 @@ struct PovertyEntryPage: EntryPage {
         points(.b1, wording["poverty.b1"], start.scoreB1),
         points(.b2, wording["poverty.b2"], start.scoreB2),
       ]),
-    ]
+    ] + [lacking(start, under: standard, in: world), cause(start, in: world)]
+  }
+
+  /// The dimensions of one standard, and that nothing is lacking.
+  private static func lacking(
+    _ start: PovertyEntry, under code: String?, in world: World
+  ) -> FormRow<FieldID> {
+    let standards = world.catalogues.standards
+    let standard = code.flatMap { standards[$0] } ?? standards.inForce(on: world.today)
+    let options = (standard?.deprivations ?? []).map {
+      Option($0.code, $0.term.words(english: world.speaksEnglish))
+    }
+    let none = Option(nothing, world.wording["poverty.deprivations.nothing"])
+    return .fields([
+      Field(
+        .deprivations, world.wording["poverty.deprivations"],
+        .checks(
+          CheckGroup(
+            options + [none],
+            values: start.lacksNothing ? [nothing] : Array(start.deprivations))))
+    ])
+  }
+
+  private static func cause(_ start: PovertyEntry, in world: World) -> FormRow<FieldID> {
+    .fields([
+      Field(
+        .cause, world.wording["poverty.cause"],
+        .choice(
+          ChoiceRow(
+            NewPovertyCause.allCases.map { Option($0.rawValue, world.words(for: $0)) },
+            value: start.cause?.rawValue)))
+    ])
   }
 
   func title(in world: World) -> String {
@@ -68,18 +113,40 @@ struct PovertyEntryPage: EntryPage {
 
   /// The standard follows the day of the decision; a person may still choose another.
   mutating func changed(_ field: FieldID, in world: World) {
-    guard field == .day, let day = filled(in: world).day.value else { return }
-    entry.set(.choice(PovertyStandard.inForce(on: day)?.rawValue), for: .standard)
+    if field == .day, let day = filled(in: world).day.value {
+      let before = entry.value(.standard)
+      entry.set(.choice(world.catalogues.standards.inForce(on: day)?.code), for: .standard)
+      if entry.value(.standard) != before { showDeprivations(in: world) }
+    }
+    if field == .standard { showDeprivations(in: world) }
+    arrange(in: world)
+  }
+
+  /// Those of the standard chosen; what is ticked and is in it too stays.
+  private mutating func showDeprivations(in world: World) {
+    entry.replace(Self.rows(showing: start, under: entry.value(.standard), in: world))
+  }
+
+  /// Only of a poor household it is asked why it became so.
+  private mutating func arrange(in world: World) {
+    entry.hide(entry.value(.povertyClass) == PovertyClass.poor.rawValue ? [] : [.cause])
   }
 
   private func filled(in world: World) -> PovertyEntry {
     var filled = start
     filled.day = Typed(entry.text(.day), today: world.today, leaning: .past)
     filled.povertyClass = entry.value(.povertyClass).flatMap(PovertyClass.init(rawValue:))
-    filled.standard = entry.value(.standard).flatMap(PovertyStandard.init(rawValue:))
+    filled.standard = entry.value(.standard)
     filled.decision = entry.text(.decision)
     filled.scoreB1 = Typed(points: entry.text(.b1))
     filled.scoreB2 = Typed(points: entry.text(.b2))
+    filled.review = Typed(entry.text(.review), today: world.today, leaning: .past)
+    let lacking = Set(entry.values(.deprivations))
+    // A code that no standard here knows was not shown, and stays.
+    let unknown = start.deprivations.filter { world.catalogues.standards.term(for: $0) == nil }
+    filled.deprivations = lacking.subtracting([Self.nothing]).union(unknown)
+    filled.lacksNothing = lacking.contains(Self.nothing)
+    filled.cause = entry.value(.cause).flatMap(NewPovertyCause.init(rawValue:))
     return filled
   }
 
@@ -93,15 +160,24 @@ struct PovertyEntryPage: EntryPage {
       case .classMissing: (.povertyClass, wording["poverty.class.missing"])
       case .scoreUnreadable(let score, let text):
         (score == .b1 ? .b1 : .b2, wording("poverty.score.unreadable", ["text": text]))
+      case .reviewUnreadable(let text): (.review, wording("entry.day.unreadable", ["text": text]))
+      case .nothingAndSomething: (.deprivations, wording["poverty.nothingAndSomething"])
       }
     }
     guard errors.isEmpty else { return .wrong(Dictionary(errors) { first, _ in first }) }
-    let asked = filled.questions(today: world.today).map { question in
+    let asked = filled.questions(today: world.today, in: world.register).map { question in
       switch question {
       case .dayAfterToday(let day):
         wording("entry.day.afterToday", ["day": day.description])
       case .standardNotInForce(let day):
         wording("poverty.standard.notInForce", ["day": day.description])
+      case .reviewAfterDecision(let day):
+        wording("poverty.review.afterDecision", ["day": day.description])
+      case .scoreAgainstDeprivations(let score, let lacking):
+        wording(
+          "poverty.score.againstDeprivations",
+          ["score": String(score), "count": String(lacking)])
+      case .causeMissing: wording["poverty.cause.missing"]
       }
     }
     return asked.isEmpty ? .fine : .asked(asked)

@@ -1,0 +1,153 @@
+/// What became of one household's poverty in a year (diễn biến), read from the decisions and never
+/// typed. Only the decisions at both ends of the year count: out and in again within it is nothing.
+package enum PovertyMove: Hashable, Sendable {
+  /// Poor at the start, recognised as not poor since (thoát nghèo).
+  case exit(to: PovertyClass)
+  case movedOutPoor
+  /// Dissolved, or merged into another household.
+  case dissolvedPoor
+  /// Poor again after an exit of an earlier year, whose decision was on this day (tái nghèo).
+  case relapse(exit: Day)
+  /// Poor for the first time (phát sinh nghèo mới).
+  case newPoor(NewPovertyCause?)
+  /// Split off in the year, and poor (tách hộ nghèo).
+  case splitPoor(from: Household.ID)
+  case movedInPoor
+  /// Poor by its first decision of all, and nothing says that it was not poor before.
+  case firstKnownPoor
+  /// Poor, and not yet classed under this standard when the year began: compared with nothing.
+  case otherStandardPoor
+}
+
+extension PovertyMove {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case exit, movedOutPoor, dissolvedPoor
+    case relapse, newPoor, splitPoor, movedInPoor, firstKnownPoor, otherStandardPoor
+
+    /// By how much one such household changes the number of the poor.
+    package var sign: Int {
+      switch self {
+      case .exit, .movedOutPoor, .dissolvedPoor: -1
+      case .relapse, .newPoor, .splitPoor, .movedInPoor, .firstKnownPoor, .otherStandardPoor: 1
+      }
+    }
+  }
+
+  package var kind: Kind {
+    switch self {
+    case .exit: .exit
+    case .movedOutPoor: .movedOutPoor
+    case .dissolvedPoor: .dissolvedPoor
+    case .relapse: .relapse
+    case .newPoor: .newPoor
+    case .splitPoor: .splitPoor
+    case .movedInPoor: .movedInPoor
+    case .firstKnownPoor: .firstKnownPoor
+    case .otherStandardPoor: .otherStandardPoor
+    }
+  }
+}
+
+/// The moves of one year, under the standard in force at its end. Nothing is compared across
+/// standards: a household counts as poor at the start only by a decision under that standard.
+package struct PovertyMoves: Sendable {
+  package let year: Int
+  package let standard: PovertyStandard
+  /// The last day before the year, and its own last day.
+  private let (before, last): (Day, Day)
+  private let standards: PovertyStandards
+  private let register: Register
+  private let splits: [Household.ID: Lineage]
+  private let merged: Set<Household.ID>
+
+  /// Nil where no standard was in force at the end of the year.
+  package init?(in year: Int, standards: PovertyStandards, register: Register) {
+    guard let first = Day(year: year, month: 1, day: 1),
+      let last = Day(year: year, month: 12, day: 31),
+      let standard = standards.inForce(on: last)
+    else { return nil }
+    self.year = year
+    self.standard = standard
+    self.standards = standards
+    self.register = register
+    before = first.adding(days: -1)
+    self.last = last
+    let lineages = register.lineages.values.filter { lineage in
+      lineage.day.map { first <= $0 && $0 <= last } ?? false
+    }
+    splits = Dictionary(
+      lineages.filter { $0.way == .split }.map { (register.kept($0.into), $0) }
+    ) { $0.id < $1.id ? $0 : $1 }
+    merged = Set(
+      lineages.filter { $0.way == .merge }.compactMap { $0.from.map(register.kept) })
+  }
+
+  /// Poor and here when the year began, by a decision under the year's standard.
+  package func wasPoor(_ household: Household) -> Bool {
+    isHere(household, on: before) && standing(of: household.id, on: before)?.povertyClass == .poor
+  }
+
+  /// Poor and here when the year ended.
+  package func isPoor(_ household: Household) -> Bool {
+    isHere(household, on: last) && standing(of: household.id, on: last)?.povertyClass == .poor
+  }
+
+  /// What the year made of a household; nil where it made no difference.
+  package subscript(household: Household) -> PovertyMove? {
+    switch (wasPoor(household), isPoor(household)) {
+    case (true, true), (false, false): nil
+    case (true, false): wayOut(of: household)
+    case (false, true): wayIn(of: household)
+    }
+  }
+
+  private func isHere(_ household: Household, on day: Day) -> Bool {
+    register.standing(of: household, on: day).isHere(on: day)
+  }
+
+  /// The last decision under the year's standard up to a day.
+  private func standing(of household: Household.ID, on day: Day) -> PovertyResult? {
+    results(of: household, until: day).last { code(of: $0) == standard.code }
+  }
+
+  /// Results that a decision recognised up to a day; one without its day could be of any year.
+  private func results(of household: Household.ID, until day: Day) -> [PovertyResult] {
+    register.povertyHistory(of: household).filter { result in
+      result.povertyClass != nil && (result.day.map { $0 <= day } ?? false)
+    }
+  }
+
+  /// Where a result names no standard, that of its day.
+  private func code(of result: PovertyResult) -> String? {
+    result.standard ?? result.day.flatMap { standards.inForce(on: $0)?.code }
+  }
+
+  private func wayOut(of household: Household) -> PovertyMove {
+    if let end = standing(of: household.id, on: last)?.povertyClass, end != .poor {
+      return .exit(to: end)
+    }
+    return household.wentTo == nil || merged.contains(household.id) ? .dissolvedPoor : .movedOutPoor
+  }
+
+  private func wayIn(of household: Household) -> PovertyMove {
+    guard isHere(household, on: before) else {
+      return splits[household.id]?.from.map { .splitPoor(from: $0) } ?? .movedInPoor
+    }
+    let cause = standing(of: household.id, on: last)?.cause
+    guard standing(of: household.id, on: before) != nil else {
+      if standards.inForce(on: before)?.code != standard.code { return .otherStandardPoor }
+      return cause.map { .newPoor($0) } ?? .firstKnownPoor
+    }
+    return exitDay(of: household.id).map { .relapse(exit: $0) } ?? .newPoor(cause)
+  }
+
+  /// The day of the last decision before the year by which a poor household was poor no more; both
+  /// under one standard.
+  private func exitDay(of household: Household.ID) -> Day? {
+    let results = results(of: household, until: before)
+    return Array(zip(results, results.dropFirst())).last { earlier, later in
+      earlier.povertyClass == .poor && later.povertyClass != .poor
+        && code(of: earlier) == code(of: later)
+    }?.1.day
+  }
+}

@@ -1,0 +1,29 @@
+import Casework
+
+extension Vocabulary {
+  /// What a household took in during the last whole year, and among how many.
+  static let incomeFacts: [Fact] = [
+    // Nil while a source is blank: unknown is not nought.
+    .number("incomeOfYear", in: .dong, of: ofHousehold, on: [.income, .time], source: income) {
+      one in
+      one.file.income(in: one.moment.incomeYear).flatMap { $0.isComplete ? $0.total : nil }
+    },
+    // The members at the end of each month of that year, added up; over 12 it is their average.
+    .number("memberMonths", in: .months, of: ofHousehold, on: [.people, .time], source: income) {
+      one in
+      let year = one.moment.incomeYear
+      return (0..<12).reduce(0) { sum, place in
+        let day = year.first.adding(place).lastDay
+        return sum + one.file.members.count { $0.lives(on: day) }
+      }
+    },
+  ]
+
+  private static func income(_ one: Case) -> Source? {
+    one.file.income(in: one.moment.incomeYear).map { Source($0, $0.day) }
+  }
+}
+
+extension CaseFile {
+  func income(in year: Period) -> Income? { incomes.last { $0.year == year.year } }
+}

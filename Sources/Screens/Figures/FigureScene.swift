@@ -1,0 +1,84 @@
+import Casework
+import Indicators
+import Wording
+
+/// What the pages of Chỉ tiêu look at together: the period, the people, and the files that all
+/// figures are counted from.
+struct FigureScene: Sendable {
+  let table: FigureTable
+  let book: Casebook
+  let files: [CaseFile]
+
+  init(in world: World, _ period: Period? = nil, ofEveryone: Bool = false) {
+    let book = Casebook(
+      world.register, standards: world.catalogues.standards, today: world.today,
+      hasVisits: world.hasReadAll)
+    let files = book.files
+    table = FigureTable(
+      world.definitions, in: period ?? Period(.month, holding: world.today.month),
+      people: ofEveryone ? nil : world.definitions.people.first, by: nil, book: book, files: files)
+    self.book = book
+    self.files = files
+  }
+
+  private init(_ table: FigureTable, _ scene: FigureScene) {
+    self.table = table
+    book = scene.book
+    files = scene.files
+  }
+
+  /// The same files, counted for another period, other people or by a split.
+  func counting(_ period: Period? = nil, ofEveryone: Bool? = nil, by split: Split? = nil) -> Self {
+    let everyone = ofEveryone ?? (table.people == nil)
+    return FigureScene(
+      FigureTable(
+        table.definitions, in: period ?? table.period,
+        people: everyone ? nil : table.definitions.people.first, by: split, book: book,
+        files: files), self)
+  }
+}
+
+extension World {
+
+  /// Words of a figure as they may be told to who is signed in.
+  func shown(_ id: String, in part: Part = .commune, of table: FigureTable) -> ShownFigure? {
+    guard let indicator = table.definitions[id],
+      let figure = table.figure(of: id, in: part),
+      let progress = table.progress(of: id, in: part)
+    else { return nil }
+    switch table.telling(of: indicator, in: part, toHealthStaff: seesHealth) {
+    case .numbers:
+      return ShownFigure(
+        value: wording.short(figure, indicator), path: wording.path(of: progress, indicator),
+        state: state(of: progress, indicator))
+    case .statusOnly where figure.rate == .notReported:
+      return ShownFigure(
+        value: "–", path: wording.path(of: progress, indicator),
+        state: wording["indicator.notReported"])
+    case .statusOnly:
+      return ShownFigure(
+        value: wording.words(for: progress.status), path: wording.path(of: progress, indicator),
+        state: wording["figure.hidden"])
+    case .nothing: return ShownFigure(value: wording["figure.hidden"], path: "", state: "")
+    }
+  }
+
+  /// What is left, or else the status.
+  private func state(of progress: Progress, _ indicator: Indicator) -> String {
+    if case .fewest? = indicator.goal?.aim { return wording["indicator.goal.fewest"] }
+    guard let left = progress.left else { return wording.words(for: progress.status) }
+    return wording(
+      "indicator.left.short",
+      [
+        "count": String(left.cases), "unit": wording.unit(of: indicator.unit),
+        "day": left.by.dayAndMonth,
+      ])
+  }
+}
+
+/// The words of one figure in a line.
+struct ShownFigure {
+  let value: String
+  let path: String
+  let state: String
+}

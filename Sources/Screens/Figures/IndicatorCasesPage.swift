@@ -1,0 +1,177 @@
+import Casework
+import Cells
+import Indicators
+import Record
+import Widgets
+import Wording
+
+/// What is behind a figure: the four lists, each case with the reason why it stands there.
+struct IndicatorCasesPage: Page {
+  enum Command: Hashable, CaseIterable { case open, why }
+
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "assigned.open", help: "assigned.open.help"),
+    Binding("v", does: .why, label: "figures.why", help: "figures.why.help"),
+  ])
+
+  private let indicator: Indicator
+  private let table: FigureTable
+  private let part: Part
+  private let cases: [Case]
+  private let shape: ListShape
+  private var cursor = ListCursor()
+
+  static let places: [Judgement.Place] = [.counted, .remaining, .unknown, .excluded]
+
+  init(
+    _ indicator: Indicator, _ scene: FigureScene, in part: Part = .commune, _ world: World
+  ) {
+    self.indicator = indicator
+    self.part = part
+    table = scene.table
+    let lists = scene.table.cases(of: indicator.id, in: part, files: scene.files)
+    cases = Self.places.flatMap { lists[$0] }
+    shape = ListShape(
+      groups: Self.places.map { place in
+        ListShape.Group(
+          heading: world.wording(
+            "figures.group",
+            [
+              "title": world.wording.words(for: place), "count": String(lists[place].count),
+            ]), rows: lists[place].count)
+      })
+  }
+
+  init(_ indicator: Indicator, _ scene: FigureScene, in world: World) {
+    self.init(indicator, scene, in: .commune, world)
+  }
+
+  private var selected: Case? { cursor.row(in: shape).map { cases[$0] } }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    let lines = list(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
+    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(.open):
+      return selected?.household.map { [.push(HouseholdPage(of: $0.id, in: world))] } ?? []
+    case .command(.why): return selected.map { [.push(why($0, in: world))] } ?? []
+    }
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    switch command {
+    case .open: selected?.household == nil ? world.wording["figures.noHousehold"] : nil
+    case .why: selected == nil ? world.wording["indicator.nothingArose"] : nil
+    }
+  }
+
+  private func why(_ one: Case, in world: World) -> FigureTextPage {
+    let sentence = sentence(of: one, in: world)
+    return FigureTextPage(
+      titled: world.wording.title(of: indicator), [name(of: one, in: world), "", sentence])
+  }
+
+  private func sentence(of one: Case, in world: World) -> String {
+    table.explanation(of: one, in: indicator.id).map {
+      world.wording.sentence(for: $0, facts: world.catalogues.facts)
+    } ?? ""
+  }
+
+  // MARK: Drawing
+
+  private func frame(in world: World) -> Frame {
+    let place = world.wording.name(of: part, in: world.register)
+    return world.frame(
+      titled: world.wording(
+        "figures.cases.title",
+        [
+          "title": world.wording.title(of: indicator), "place": place,
+          "period": world.wording.words(for: table.period),
+        ]),
+      footer: Self.keys.footer(
+        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      context: selected.map { sentence(of: $0, in: world) })
+  }
+
+  private func list(in world: World) -> Table {
+    let wording = world.wording
+    return Table(columns: [
+      Column(wording["figures.column.household"], .flexible(atLeast: 30)),
+      Column(wording["figures.column.lead"], .flexible(atLeast: 14), rank: 1),
+      Column(wording["figures.column.reason"], .flexible(atLeast: 28)),
+    ])
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      list(in: world).draw(
+        on: &body, shape: shape, cursor: cursor, empty: world.wording["indicator.nothingArose"]
+      ) { cells(of: cases[$0], in: world) }
+    }
+  }
+
+  private func name(of one: Case, in world: World) -> String {
+    if let review = one.review {
+      return [world.register.cells[review.cell]?.name, review.month.description]
+        .compactMap { $0 }.joinedParts
+    }
+    let household = one.household.map { world.fullLabel(of: $0.id) }
+    let person = one.person(countedAs: indicator.unit).map { world.name(of: $0) }
+    return [person, household].compactMap { $0 }.joinedParts
+  }
+
+  private func cells(of one: Case, in world: World) -> [TableCell] {
+    let day = min(table.period.lastDay, world.today)
+    let leads =
+      one.household.map { world.register.leads(of: $0.id, on: day).map { world.name(of: $0) } }
+      ?? []
+    let reason = table.explanation(of: one, in: indicator.id).map {
+      world.wording.reason(of: $0, facts: world.catalogues.facts)
+    }
+    return [
+      TableCell(name(of: one, in: world)),
+      TableCell(leads.isEmpty ? "–" : leads.joined(separator: ", ")), TableCell(reason ?? ""),
+    ]
+  }
+
+  func records(in world: World) -> [RecordID] {
+    selected?.household.map { [RecordID(kind: Household.kind, id: $0.id.text)] } ?? []
+  }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+}
+
+/// A few lines of text about a figure.
+struct FigureTextPage: Page {
+  private let title: String
+  private var text: PagedText
+
+  init(titled title: String, _ lines: [String]) {
+    self.title = title
+    text = PagedText(lines.joined(separator: "\n"))
+  }
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    switch text.handle(key, in: world.body(of: frame(in: world))) {
+    case .event(.closed): [.pop]
+    case .consumed: []
+    case .notMine: nil
+    }
+  }
+
+  private func frame(in world: World) -> Frame {
+    world.frame(titled: title, footer: PagedText.keys.footer(in: world.wording))
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { text.draw(on: &$0) }
+  }
+
+  func help(in world: World) -> [HelpPage.Entry] { PagedText.keys.help(in: world.wording) }
+}

@@ -1,0 +1,136 @@
+import Casework
+import Cells
+import Indicators
+import Widgets
+import Wording
+
+/// All figures by village or party cell side by side.
+struct IndicatorSplitPage: Page {
+  enum Command: Hashable, CaseIterable { case open, left, right, other, back }
+
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "figures.open", help: "figures.open.help"),
+    Binding(.left, does: .left, label: "figures.part", help: "figures.left.help"),
+    Binding(
+      .right, does: .right, label: "figures.part", help: "figures.right.help", footer: .joined),
+    Binding(.tab, does: .other, label: "figures.split.other", help: "figures.split.other.help"),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
+  ])
+
+  /// Splits that stand side by side, in the order of Tab.
+  private static let splits: [Split] = [.village, .cell, .hamlet, .lead]
+
+  private var scene: FigureScene
+  private var split = Split.village
+  private var parts: [Part]
+  /// The part that the arrow keys are on.
+  private var place = 0
+  private var cursor = ListCursor()
+
+  init(_ scene: FigureScene) {
+    self.scene = scene.counting(by: .village)
+    parts = []
+    parts = self.scene.table.sortedParts(in: self.scene.book.register)
+  }
+
+  private var table: FigureTable { scene.table }
+  private var shape: ListShape { ListShape(rows: table.indicators.count) }
+  private var selected: Indicator? { cursor.row(in: shape).map { table.indicators[$0] } }
+  private var part: Part? { parts.indices.contains(place) ? parts[place] : nil }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    let lines = list(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
+    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(.open):
+      guard let selected, let part else { return [] }
+      return [.push(IndicatorCasesPage(selected, scene, in: part, world))]
+    case .command(.left): place = max(0, place - 1)
+    case .command(.right): place = max(0, min(parts.count - 1, place + 1))
+    case .command(.other): showNextSplit()
+    case .command(.back): return [.pop]
+    }
+    return []
+  }
+
+  private mutating func showNextSplit() {
+    let index = Self.splits.firstIndex(of: split) ?? 0
+    split = Self.splits[(index + 1) % Self.splits.count]
+    scene = scene.counting(by: split)
+    parts = table.sortedParts(in: scene.book.register)
+    place = 0
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    guard command == .open else { return nil }
+    guard let selected, part != nil else { return world.wording["figures.none"] }
+    if !selected.hasCases { return world.wording["figures.open.total"] }
+    if selected.compartment != .common, !world.seesHealth {
+      return world.wording["figures.open.sealed"]
+    }
+    return nil
+  }
+
+  // MARK: Drawing
+
+  private func frame(in world: World) -> Frame {
+    world.frame(
+      titled: world.wording(
+        "figures.split.title", ["period": world.wording.words(for: table.period)]),
+      footer: Self.keys.footer(
+        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      context: context(in: world))
+  }
+
+  private static let partColumns = 13
+
+  /// The parts in sight: as many as there is room for, the one the arrows are on among them.
+  private func window(in world: World) -> Range<Int> {
+    let room = max(1, (world.size.columns - 32) / (Self.partColumns + 1))
+    let first = max(0, min(place - room + 1, parts.count - room))
+    return first..<min(parts.count, first + room)
+  }
+
+  private func list(in world: World) -> Table {
+    Table(
+      columns: [Column(world.wording["figures.column.indicator"], .flexible(atLeast: 24))]
+        + window(in: world).map { index in
+          let name = world.wording.name(of: parts[index], in: world.register)
+          return Column(
+            (index == place ? "▸" : "") + name, .fixed(Self.partColumns), alignsRight: true)
+        }, gap: 1)
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    let shown = window(in: world)
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      list(in: world).draw(
+        on: &body, shape: shape, cursor: cursor, empty: world.wording["figures.none"]
+      ) { row in
+        let indicator = table.indicators[row]
+        return [TableCell(world.wording.title(of: indicator))]
+          + shown.map { TableCell(value(of: indicator, in: parts[$0], world)) }
+      }
+    }
+  }
+
+  private func value(of indicator: Indicator, in part: Part, _ world: World) -> String {
+    world.shown(indicator.id, in: part, of: table)?.value ?? ""
+  }
+
+  private func context(in world: World) -> String? {
+    guard let selected, let part else { return nil }
+    let name = world.wording.name(of: part, in: world.register)
+    let shown = world.shown(selected.id, in: part, of: table)
+    return [name, world.wording.title(of: selected), shown?.value, shown?.path, shown?.state]
+      .joinedParts
+  }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+}

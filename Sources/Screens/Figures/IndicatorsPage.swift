@@ -1,0 +1,218 @@
+import Casework
+import Cells
+import Indicators
+import Widgets
+import Wording
+
+/// Chỉ tiêu: every figure of the plan against its path to 2030, down to the households behind it.
+struct IndicatorsPage: Page {
+  enum Command: Hashable, CaseIterable {
+    case open, method, split, missing, earlier, later, span, people
+  }
+
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "figures.open", help: "figures.open.help"),
+    Binding("v", does: .method, label: "figures.method", help: "figures.method.help"),
+    Binding("b", does: .split, label: "figures.split", help: "figures.split.help"),
+    Binding("m", does: .missing, label: "figures.missing", help: "figures.missing.help"),
+    Binding("[", does: .earlier, label: "figures.period", help: "figures.earlier.help"),
+    Binding(
+      "]", does: .later, label: "figures.period", help: "figures.later.help", footer: .joined),
+    Binding("k", does: .span, label: "figures.span", help: "figures.span.help"),
+    Binding("e", does: .people, label: "figures.people", help: "figures.people.help"),
+  ])
+
+  private var scene: FigureScene
+  private var trend: IndicatorTrend?
+  private var cursor = ListCursor()
+
+  init(in world: World) {
+    scene = FigureScene(in: world)
+    updateTrend()
+  }
+
+  private var table: FigureTable { scene.table }
+  private var shape: ListShape { ListShape(rows: table.indicators.count) }
+  private var selected: Indicator? { cursor.row(in: shape).map { table.indicators[$0] } }
+
+  private mutating func updateTrend() {
+    trend = selected.map {
+      IndicatorTrend(of: $0, around: table, scene.book, scene.files)
+    }
+  }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    let lines = tableWidget(in: world).visibleLines(inRows: tableRows(in: world))
+    let before = selected?.id
+    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed {
+      if selected?.id != before { updateTrend() }
+      return []
+    }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(let command): return perform(command, in: world)
+    }
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    switch command {
+    case .open:
+      guard let selected else { return world.wording["figures.none"] }
+      if !selected.hasCases { return world.wording["figures.open.total"] }
+      let telling = table.telling(of: selected, in: .commune, toHealthStaff: world.seesHealth)
+      if selected.compartment != .common, !world.seesHealth || telling != .numbers {
+        return world.wording["figures.open.sealed"]
+      }
+      return nil
+    case .method: return selected == nil ? world.wording["figures.none"] : nil
+    case .later:
+      return table.period.next.firstDay > world.today ? world.wording["figures.later.end"] : nil
+    case .earlier:
+      return table.period.first <= Self.firstMonth ? world.wording["figures.earlier.end"] : nil
+    case .people:
+      return world.definitions.people.isEmpty ? world.wording["figures.people.none"] : nil
+    case .split, .missing, .span: return nil
+    }
+  }
+
+  /// The plan's figures begin with the year before it (plan II).
+  private static let firstMonth = Month(ordinal: 2025 * 12)
+
+  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+    switch command {
+    case .open:
+      return selected.map { [.push(IndicatorCasesPage($0, scene, in: world))] } ?? []
+    case .method: return selected.map { [.push(IndicatorMethodPage($0, in: world))] } ?? []
+    case .split: return [.push(IndicatorSplitPage(scene))]
+    case .missing: return [.push(MissingDataPage(scene, in: world))]
+    case .earlier: show(table.period.previous)
+    case .later: show(table.period.next)
+    case .span: show(nextSpan(in: world))
+    case .people: scene = scene.counting(ofEveryone: table.people != nil)
+    }
+    updateTrend()
+    return []
+  }
+
+  private mutating func show(_ period: Period) { scene = scene.counting(period) }
+
+  /// From months to quarters, halves, years, school years, and back; the period that holds the last
+  /// month shown, or today.
+  private func nextSpan(in world: World) -> Period {
+    let kinds = Period.Kind.allCases
+    let place = kinds.firstIndex(of: table.period.kind) ?? 0
+    return Period(
+      kinds[(place + 1) % kinds.count], holding: min(table.period.last, world.today.month))
+  }
+
+  mutating func appear(in world: World) -> [Step] {
+    scene = FigureScene(in: world, table.period, ofEveryone: table.people == nil)
+    updateTrend()
+    return []
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    if case .undone = answer { return appear(in: world) }
+    return []
+  }
+
+  // MARK: Drawing
+
+  private static let chartRows = 7
+
+  private func frame(in world: World) -> Frame {
+    world.frame(
+      .figures,
+      footer: Self.keys.footer(
+        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      context: context(in: world))
+  }
+
+  /// The heading above, and below a blank line with the chart where there is room for it.
+  private func tableRows(in world: World) -> Int {
+    let rows = world.body(of: frame(in: world)).rows - 1
+    return rows >= Self.chartRows + 8 ? rows - Self.chartRows - 1 : rows
+  }
+
+  private func tableWidget(in world: World) -> Table {
+    let wording = world.wording
+    return Table(
+      columns: [
+        Column("", .fixed(3)),
+        Column(wording["figures.column.indicator"], .flexible(atLeast: 22)),
+        Column(wording["figures.column.value"], .fixed(12), alignsRight: true),
+        Column(wording["figures.column.path"], .fixed(11), alignsRight: true, rank: 2),
+        Column("2030", .fixed(11), alignsRight: true, rank: 1),
+        Column(wording["figures.column.left"], .fixed(18)),
+      ], gap: 1)
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      body.text(
+        heading(in: world).clipped(to: body.columns - 2), column: 1, row: 0, style: .heading)
+      let rows = tableRows(in: world)
+      body.draw(in: Rect(column: 0, row: 1, columns: body.columns, rows: rows)) {
+        tableWidget(in: world).draw(
+          on: &$0, shape: shape, cursor: cursor, empty: world.wording["figures.none"]
+        ) { cells(of: table.indicators[$0], in: world) }
+      }
+      guard body.rows > rows + 1, let chart = trend?.chart(in: world.wording) else { return }
+      body.draw(
+        in: Rect(
+          column: 1, row: rows + 2, columns: body.columns - 2, rows: body.rows - rows - 2)
+      ) { chart.draw(on: &$0) }
+    }
+  }
+
+  /// `Tháng 11/2026 · La Hủ · đến 23/11/2026`.
+  private func heading(in world: World) -> String {
+    [
+      world.wording.words(for: table.period),
+      table.people?.title ?? world.wording["figure.everyone"],
+      world.wording(
+        "figures.until", ["day": min(table.period.lastDay, world.today).description]),
+      world.hasReadAll ? nil : world.wording["figures.notRead"],
+    ].joinedParts
+  }
+
+  private func cells(of indicator: Indicator, in world: World) -> [TableCell] {
+    let shown = world.shown(indicator.id, of: table)
+    return [
+      TableCell(indicator.number), TableCell(world.wording.title(of: indicator)),
+      TableCell(shown?.value ?? ""), TableCell(shown?.path ?? "", style: .muted),
+      TableCell(world.wording.goal(of: indicator), style: .muted), TableCell(shown?.state ?? ""),
+    ]
+  }
+
+  /// `27/45 (60,00%), đầu năm 30/45 (66,67%)`.
+  private func context(in world: World) -> String? {
+    guard let selected, let figure = table.figure(of: selected.id),
+      table.telling(of: selected, in: .commune, toHealthStaff: world.seesHealth) == .numbers
+    else { return selected.map { world.wording.title(of: $0) } }
+    let wording = world.wording
+    var parts: [String?] = [
+      "\(wording.title(of: selected)): \(wording.value(of: figure, selected))"
+    ]
+    if let base = figure.base, base.known > 0, let rate = Fraction(base.counted, over: base.known) {
+      parts.append(
+        wording(
+          "figures.yearStart",
+          ["n": String(base.counted), "m": String(base.known), "rate": wording.percent(rate)]))
+    }
+    if let total = figure.total, let document = total.document {
+      parts.append(wording("figures.document", ["document": document]))
+    }
+    if figure.tally.excluded > 0 {
+      parts.append(wording("figures.excluded", ["count": String(figure.tally.excluded)]))
+    }
+    return parts.joinedParts
+  }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+}

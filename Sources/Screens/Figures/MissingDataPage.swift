@@ -1,0 +1,128 @@
+import Casework
+import Cells
+import Indicators
+import Record
+import Widgets
+import Wording
+
+/// What is not known yet: household by household, those that hold back the most figures first, with
+/// who can ask.
+struct MissingDataPage: Page {
+  enum Command: Hashable, CaseIterable { case open, update, mine }
+
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "assigned.open", help: "assigned.open.help"),
+    Binding("c", does: .update, label: "missing.update", help: "missing.update.help"),
+    Binding("e", does: .mine, label: "missing.mine", help: "missing.mine.help"),
+  ])
+
+  private let period: Period
+  private let all: [MissingData]
+  private var isMineOnly: Bool
+  private var rows: [MissingData] = []
+  private var cursor = ListCursor()
+
+  init(_ scene: FigureScene, mineOnly: Bool = false, in world: World) {
+    period = scene.table.period
+    all = scene.table.missingData(in: scene.files, toHealthStaff: world.seesHealth)
+    isMineOnly = mineOnly
+    filter(in: world)
+  }
+
+  private mutating func filter(in world: World) {
+    rows = isMineOnly ? world.mine(of: all) : all
+  }
+
+  private var shape: ListShape { ListShape(rows: rows.count) }
+  private var selected: Household.ID? { cursor.row(in: shape).map { rows[$0].household } }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    let lines = list(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
+    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(.open):
+      return selected.map { [.push(HouseholdPage(of: $0, in: world))] } ?? []
+    case .command(.update):
+      return selected.map { [.push(FactMenu(of: $0, in: world))] } ?? []
+    case .command(.mine):
+      isMineOnly.toggle()
+      filter(in: world)
+      return []
+    }
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    switch command {
+    case .open, .update: selected == nil ? world.wording["missing.none"] : nil
+    case .mine: world.user == nil ? world.wording["missing.mine.nobody"] : nil
+    }
+  }
+
+  // MARK: Drawing
+
+  private func frame(in world: World) -> Frame {
+    world.frame(
+      titled: world.wording(
+        isMineOnly ? "missing.title.mine" : "missing.title",
+        ["count": String(rows.count), "period": world.wording.words(for: period)]),
+      footer: Self.keys.footer(
+        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      context: selected.flatMap { id in
+        rows.first { $0.household == id }.map { words(of: $0, in: world) }
+      })
+  }
+
+  private func list(in world: World) -> Table {
+    let wording = world.wording
+    return Table(columns: [
+      Column(wording["figures.column.household"], .flexible(atLeast: 28)),
+      Column(wording["missing.column.figures"], .fixed(8), alignsRight: true),
+      Column(wording["missing.column.facts"], .flexible(atLeast: 24)),
+      Column(wording["figures.column.lead"], .flexible(atLeast: 13)),
+    ])
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      list(in: world).draw(
+        on: &body, shape: shape, cursor: cursor, empty: world.wording["missing.none"]
+      ) { row in
+        let missing = rows[row]
+        let leads = world.register.leads(of: missing.household, on: world.today)
+          .map { world.name(of: $0) }
+        return [
+          TableCell(world.fullLabel(of: missing.household)), TableCell(String(missing.figures)),
+          TableCell(words(of: missing, in: world)),
+          TableCell(leads.isEmpty ? "–" : leads.joined(separator: ", ")),
+        ]
+      }
+    }
+  }
+
+  private func words(of missing: MissingData, in world: World) -> String {
+    missing.facts
+      .map { world.wording.name(ofFact: $0.name, facts: world.catalogues.facts) }
+      .joined(separator: ", ")
+  }
+
+  func records(in world: World) -> [RecordID] {
+    selected.map { [RecordID(kind: Household.kind, id: $0.text)] } ?? []
+  }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+}
+
+extension World {
+  /// What is missing of the households that who is signed in leads.
+  func mine(of missing: [MissingData]) -> [MissingData] {
+    guard let user else { return [] }
+    let households = Set(register.householdsLed(by: user, on: today).map(\.household.id))
+    return missing.filter { households.contains($0.household) }
+  }
+}
