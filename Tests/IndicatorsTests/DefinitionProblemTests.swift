@@ -310,6 +310,10 @@ struct DefinitionProblemTests {
         + "indicator y\n title \"Y\"\n counts households at end\n counted when hasLead\nend",
       .countsDiffer(from: "y")),
     .init(
+      line: "an open fall of a sealed indicator",
+      " fall of §y in points\nend\nindicator y\n title \"Y\"\n counts households at end\n"
+        + " sealed health\n counted when hasLead", .sealedApart(from: "y")),
+    .init(
       line: "a fall in nothing", " fall of x in §steps",
       .expected([.word("points"), .word("percent"), .word("cases")], found: "steps")),
     .init(
@@ -342,7 +346,7 @@ struct DefinitionProblemTests {
     func kind(_ fault: DefinitionProblem.Fault) -> Substring {
       String(describing: fault).prefix { $0 != "(" }
     }
-    #expect(Set(Self.all.map { kind($0.fault) }).count == 34)
+    #expect(Set(Self.all.map { kind($0.fault) }).count == 35)
   }
 
   @Test("lines and columns are counted from 1, in characters; comments and blank lines count")

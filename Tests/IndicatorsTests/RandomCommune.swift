@@ -33,7 +33,7 @@ struct Seeded: RandomNumberGenerator {
 }
 
 extension Facts {
-  /// Forty households with whatever can happen to them, in two peoples and of some it is not known,
+  /// Thirty households with whatever can happen to them, in two peoples and of some it is not known,
   /// in villages with and without a hamlet and a cell, and of some it is not known where.
   static func random(_ seed: UInt64) -> Facts {
     var random = Seeded(seed)
@@ -45,7 +45,7 @@ extension Facts {
       facts.add(Hamlet(id: .init(hamlet), name: hamlet, village: .init("a")))
     }
     for worker in ["w", "x"] { facts.caseworker(worker, cell: worker == "w" ? "c1" : nil) }
-    for number in 0..<40 { facts.randomHousehold("k\(number)", &random) }
+    for number in 0..<30 { facts.randomHousehold("k\(number)", &random) }
     facts.review(of: "c1", in: "2026-05", closed: random.day())
     return facts
   }

@@ -5,7 +5,8 @@ import Testing
 
 /// Every case counted by hand, for all definitions that ship.
 let handCountedCases =
-  IncomeCases.all + PovertyCases.stock + PovertyCases.fall + ProcessCases.all
+  IncomeCases.all + PovertyCases.stock + PovertyCases.fall + PovertyCases.moves
+  + PolicyCases.all + SchoolCases.all + HealthCases.all + ProcessCases.all
 
 @Suite("The definitions that ship, against hand-counted cases")
 struct ShippedDefinitionTests {

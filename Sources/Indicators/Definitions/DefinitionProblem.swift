@@ -26,6 +26,8 @@ package struct DefinitionProblem: Error, Hashable, Sendable {
     case wrongMeasure(of: String, expected: String)
     /// What is made of another indicator counts what that one counts.
     case countsDiffer(from: String)
+    /// What is made of a sealed indicator would tell it.
+    case sealedApart(from: String)
     case notARuler(String, rulers: [String])
     case wrongType(expected: ValueType, found: ValueType)
     /// Two things of different measures, such as đồng and days.

@@ -86,6 +86,9 @@ extension IndicatorDraft {
       throw reference.place.problem(.wrongMeasure(of: reference.name, expected: "average"))
     default: throw reference.place.problem(.wrongMeasure(of: reference.name, expected: "counted"))
     }
+    guard compartment == other.compartment else {
+      throw reference.place.problem(.sealedApart(from: reference.name))
+    }
     guard unit == other.unit, timing == other.timing else {
       throw (seen["counts"] ?? place).problem(.countsDiffer(from: reference.name))
     }

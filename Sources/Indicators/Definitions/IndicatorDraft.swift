@@ -32,7 +32,7 @@ struct IndicatorDraft {
   private(set) var goal: Goal?
   private(set) var path: Path?
   private var leastKnown: Fraction?
-  private var compartment = Indicator.Compartment.common
+  private(set) var compartment = Indicator.Compartment.common
   private var isDecided = false
   private var nearest: Indicator.Order?
 

@@ -9,7 +9,7 @@ extension Vocabulary {
     // In how many thirds of the pregnancy there was one.
     .number(
       "thirdsWithVisit", in: .times, of: [.deliveries], on: [.health], source: pregnancy
-    ) { one in one.pregnancy?.trimestersVisited?.count },
+    ) { one in one.pregnancy?.thirdsWithVisit },
     .choice("attendant", of: [.deliveries], on: [.health], source: pregnancy) { one in
       one.pregnancy?.attendant
     },
@@ -47,6 +47,26 @@ extension Vocabulary {
   }
   private static func union(_ one: Case) -> Source? { one.union.map { Source($0, $0.day) } }
   private static func height(_ one: Case) -> Source? { one.height.map { Source($0, $0.day) } }
+}
+
+extension Pregnancy {
+  /// Nil where visits are on the card whose days nobody noted, so that a third may have had one.
+  fileprivate var thirdsWithVisit: Int? {
+    guard let thirds = trimestersVisited?.count, let visits = visitCount else { return nil }
+    let noted = self.visits.keys.count { day in delivered.map { day <= $0 } ?? true }
+    return thirds == 3 || noted >= visits ? thirds : nil
+  }
+}
+
+extension CaseDetail {
+  /// The day on which it happened, of what happens.
+  var happened: Day? {
+    switch self {
+    case .policy: nil
+    case .pregnancy(let pregnancy): pregnancy.delivered
+    case .union(let union): union.start?.interval.lowerBound ?? union.day
+    }
+  }
 }
 
 extension ChildMarriage {

@@ -102,7 +102,8 @@ extension Case {
       switch unit {
       case .promises: file.promises[item].due
       case .petitions: file.petitions[item].day
-      case .households, .people, .entitlements, .deliveries, .unions, .reviews: nil
+      case .deliveries, .unions: detail?.happened
+      case .households, .people, .entitlements, .reviews: nil
       }
     return file.parts(of: split, on: split == .lead ? day : happened ?? day)
   }

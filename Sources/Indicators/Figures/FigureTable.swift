@@ -74,6 +74,12 @@ package struct FigureTable: Sendable {
       total: book.total(for: indicator, in: part, period), source: source)
   }
 
+  /// All that was counted for a figure of the whole: its end, what it is held against, and what its
+  /// path begins with.
+  func tallies(behind id: String) -> [Tally] {
+    [ends[id], bases[id], starts[id]].compactMap { $0?.whole }
+  }
+
   package func progress(of id: String, in part: Part = .commune) -> Progress? {
     guard let indicator = indicators.first(where: { $0.id == id }),
       let figure = figure(of: id, in: part)

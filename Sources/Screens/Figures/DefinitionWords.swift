@@ -57,6 +57,7 @@ extension Wording {
     case .wrongMeasure(let name, let expected):
       self("definition.wrongMeasure", ["name": name, "expected": expected])
     case .countsDiffer(let name): self("definition.countsDiffer", ["name": name])
+    case .sealedApart(let name): self("definition.sealedApart", ["name": name])
     case .notARuler(let name, let rulers):
       self("definition.notARuler", ["name": name, "rulers": rulers.joined(separator: ", ")])
     default: valueSentence(for: fault)

@@ -60,6 +60,7 @@ extension World {
       let figure = table.figure(of: id, in: part),
       let progress = table.progress(of: id, in: part)
     else { return nil }
+    let told = table.toldProgress(of: indicator, in: part, toHealthStaff: seesHealth) ?? progress
     switch table.telling(of: indicator, in: part, toHealthStaff: seesHealth) {
     case .numbers:
       return ShownFigure(
@@ -67,11 +68,11 @@ extension World {
         state: state(of: progress, indicator))
     case .statusOnly where figure.rate == .notReported:
       return ShownFigure(
-        value: "–", path: wording.path(of: progress, indicator),
+        value: "–", path: wording.path(of: told, indicator),
         state: wording["indicator.notReported"])
     case .statusOnly:
       return ShownFigure(
-        value: wording.words(for: progress.status), path: wording.path(of: progress, indicator),
+        value: wording.words(for: progress.status), path: wording.path(of: told, indicator),
         state: wording["figure.hidden"])
     case .nothing: return ShownFigure(value: wording["figure.hidden"], path: "", state: "")
     }

@@ -371,6 +371,44 @@ enum PovertyCases {
   }
 }
 
+extension PovertyCases {
+  /// What became of a household within the year, by decisions alone.
+  static let moves: [FigureCase] = [
+    .init(
+      "leftPoverty", "poor at the start and not at the end, whichever way", in: year2026,
+      counted: "nearPoor nonPoor", remaining: "newly relapsed stays swings",
+      rate: .value(Fraction(2))
+    ) { everyMove(&$0) },
+    .init(
+      "relapse", "poor again after a decision had let it go", in: year2026, counted: "relapsed",
+      remaining: "nearPoor newly nonPoor stays swings", rate: .value(Fraction(1))
+    ) { everyMove(&$0) },
+    .init(
+      "newPoor", "poor for the first time; by its first decision or split off too", in: year2026,
+      counted: "newly", remaining: "nearPoor nonPoor relapsed stays swings",
+      rate: .value(Fraction(1))
+    ) { everyMove(&$0) },
+  ]
+
+  private static func everyMove(_ facts: inout Facts) {
+    let before: [(String, [(String, PovertyClass)])] = [
+      ("nearPoor", [("2025-12-10", .poor), ("2026-12-10", .nearPoor)]),
+      ("nonPoor", [("2025-12-10", .poor), ("2026-12-10", .nonPoor)]),
+      ("newly", [("2025-12-10", .nonPoor), ("2026-12-10", .poor)]),
+      ("relapsed", [("2023-12-10", .poor), ("2024-12-10", .nonPoor), ("2026-12-10", .poor)]),
+      ("stays", [("2025-12-10", .poor), ("2026-12-10", .poor)]),
+      ("swings", [("2025-12-10", .poor), ("2026-05-10", .nonPoor), ("2026-12-10", .poor)]),
+    ]
+    for (id, decisions) in before {
+      facts.household(id)
+      for (day, decided) in decisions { facts.decided(id, day, decided, by: "2022-2026") }
+    }
+    facts.household("hanhi", of: "Hà Nhì")
+    facts.decided("hanhi", "2025-12-10", .poor, by: "2022-2026")
+    facts.decided("hanhi", "2026-12-10", .nonPoor, by: "2022-2026")
+  }
+}
+
 /// A fraction written as such.
 func share(_ numerator: Int, _ denominator: Int) -> Fraction {
   guard let fraction = Fraction(numerator, over: denominator) else {

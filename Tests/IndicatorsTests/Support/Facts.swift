@@ -49,11 +49,14 @@ struct Facts {
 
   mutating func member(
     _ id: String, of household: String, _ ethnicity: String? = "La Hủ", born: String? = nil,
-    relation: String? = nil, from: String? = nil, until: String? = nil, died: String? = nil
+    relation: String? = nil, from: String? = nil, until: String? = nil, died: String? = nil,
+    registered: String? = nil, sex: Sex? = nil
   ) {
     var person = Person(
       id: .init(id), name: id, birth: born.flatMap(PartialDate.init(iso:)), ethnicity: ethnicity)
     person.died = died.map(Self.day)
+    person.registered = registered.map { .init($0) }
+    person.sex = sex
     add(person)
     add(
       Residence(
@@ -135,6 +138,62 @@ struct Facts {
     income.amounts[.crops] = dong
     income.amounts[.wages] = wages
     add(income)
+  }
+
+  /// What is known of a person and school in the school year 2026-2027.
+  mutating func school(_ person: String, _ fill: (inout Schooling) -> Void) {
+    var schooling = Schooling(id: Schooling.id(of: .init(person), in: .init(startingIn: 2026)))
+    fill(&schooling)
+    add(schooling)
+  }
+
+  /// Pupils of one household, enrolled at the beginning of September 2026.
+  mutating func pupils(_ ids: some Sequence<String>, of household: String, born: String) {
+    for id in ids {
+      member(id, of: household, born: born)
+      school(id) { $0.enrolled = Self.day("2026-09-05") }
+    }
+  }
+
+  /// What was settled of a policy in 2026 for a household, or for one of its members.
+  mutating func entitlement(
+    _ household: String, _ policy: String, for person: String? = nil,
+    _ fill: (inout Entitlement) -> Void = { _ in }
+  ) {
+    var entitlement = Entitlement(
+      id: Entitlement.id(
+        of: .init(household), policy: .init(policy),
+        in: policy == "house" ? .once : .year(2026), person: person.map { .init($0) }))
+    entitlement.checked = Self.day("2026-01-05")
+    entitlement.eligible = true
+    fill(&entitlement)
+    add(entitlement)
+  }
+
+  mutating func pregnancy(_ id: String, of person: String, _ fill: (inout Pregnancy) -> Void) {
+    var pregnancy = Pregnancy(id: .init("\(person).\(id)"))
+    pregnancy.outcome = .live
+    pregnancy.delivered = Self.day("2026-06-15")
+    fill(&pregnancy)
+    add(pregnancy)
+  }
+
+  mutating func union(_ id: String, of person: String, _ fill: (inout Union) -> Void) {
+    var union = Union(id: .init("\(person).\(id)"))
+    union.start = PartialDate(iso: "2026-06-15")
+    fill(&union)
+    add(union)
+  }
+
+  mutating func height(
+    of person: String, on day: String, _ millimetres: Int,
+    _ position: HeightMeasurement.Position = .standing
+  ) {
+    var height = HeightMeasurement(id: .init("\(person).\(day)"))
+    height.day = Self.day(day)
+    height.millimetres = millimetres
+    height.position = position
+    add(height)
   }
 
   mutating func reported(

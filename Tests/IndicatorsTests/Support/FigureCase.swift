@@ -90,11 +90,21 @@ extension Case {
   func name(countedAs unit: CaseUnit) -> String {
     switch unit {
     case .households: file.household?.id.text ?? "?"
-    case .people, .deliveries, .unions: file.members[item].person.id.text
+    case .people: file.members[item].person.id.text
+    case .deliveries, .unions, .entitlements: detail?.name ?? "?"
     case .promises: file.promises[item].id.text
     case .petitions: file.petitions[item].id.text
     case .reviews: "\(file.reviews[item].cell.text)-\(file.reviews[item].month.iso)"
-    case .entitlements: "?"
+    }
+  }
+}
+
+extension CaseDetail {
+  fileprivate var name: String {
+    switch self {
+    case .policy(let policy): "\(policy.household).\(policy.policy.code.text)"
+    case .pregnancy(let pregnancy): pregnancy.id.text
+    case .union(let union): union.id.text
     }
   }
 }
