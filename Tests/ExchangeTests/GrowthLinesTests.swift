@@ -12,7 +12,9 @@ struct GrowthLinesTests {
       files.first { String(cString: $0.path) == "growth/who-lhfa.csv" })
     return try GrowthLines(
       Array(text.utf8),
-      by: GrowthStandard(UnsafeBufferPointer(start: file.bytes, count: file.count)))
+      by: GrowthStandard(
+        String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self),
+        named: "who-lhfa.csv"))
   }
 
   @Test("each line gets haz, flag and stunted; a heading gets a heading")

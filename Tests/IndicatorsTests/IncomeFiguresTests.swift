@@ -26,7 +26,7 @@ struct IncomeFiguresTests {
       lists: .init(
         standards: try PovertyStandards("", named: ""),
         policies: try PolicyCatalogue("", named: ""),
-        growth: try GrowthStandard(Self.text("growth/who-lhfa.csv").utf8)),
+        growth: try GrowthStandard(Self.text("growth/who-lhfa.csv"), named: "growth")),
       today: try day("2027-01-20"))
     let definitions = try Definitions(
       files(), totals: ["communeIncome", "rehabFiled", "rehabTreated"])

@@ -1,11 +1,6 @@
 /// The WHO Child Growth Standards of 2006, length and height for age, by completed day of age: which
 /// height is the median, and how far heights spread around it.
 package struct GrowthStandard: Sendable {
-  /// Where the file of the standard cannot be read; it is built in, and read by a test.
-  package struct SyntaxError: Error, Hashable, Sendable {
-    package let line: Int
-  }
-
   /// The last day of age below 60 months of 30.4375 days.
   package static let lastDay = 1826
 
@@ -20,9 +15,9 @@ package struct GrowthStandard: Sendable {
 
   /// Reads the standard's table: lines `sex,day,L,M,S,posture`, `#` before a comment. L is 1
   /// everywhere, so that z = (y/M - 1)/S.
-  package init(_ text: some Sequence<UInt8>) throws(SyntaxError) {
+  package init(_ text: String, named file: String) throws(Catalogue.SyntaxError) {
     var rows: [Sex: [Row]] = [:]
-    let lines = Array(text).split(separator: 0x0A, omittingEmptySubsequences: false)
+    let lines = Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
     for (number, line) in lines.enumerated() {
       guard let first = line.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "s")
       else { continue }
@@ -32,11 +27,11 @@ package struct GrowthStandard: Sendable {
         Decimal.scaled(cells[2], places: 0) == 1,
         let median = Decimal.scaled(cells[3], places: Length.places), median > 0,
         let spread = Decimal.scaled(cells[4], places: 5), spread > 0
-      else { throw SyntaxError(line: number + 1) }
+      else { throw Catalogue.SyntaxError(file: file, line: number + 1) }
       rows[sex, default: []].append(Row(median: Length(tenThousandths: median), spread: spread))
     }
     guard Sex.allCases.allSatisfy({ rows[$0]?.count == Self.lastDay + 1 }) else {
-      throw SyntaxError(line: lines.count)
+      throw Catalogue.SyntaxError(file: file, line: lines.count)
     }
     self.rows = rows
   }

@@ -103,6 +103,11 @@ package final class Casebook: Sendable {
     }
   }
 
+  /// The files of some households, in their order.
+  package func files(of households: [Household]) -> [CaseFile] {
+    households.map { CaseFile(of: $0, in: self) }
+  }
+
   /// The files of all households and party cells, in the order of their ids.
   package var files: [CaseFile] {
     register.households.values.sorted { $0.id < $1.id }.map { CaseFile(of: $0, in: self) }

@@ -91,7 +91,7 @@ package struct Catalogues: Sendable {
   package let facts: Catalogue
   package let growth: GrowthStandard
 
-  /// Reads the files of `Resources/catalogues/`, each as `text` gives it by its name.
+  /// Reads the files of `Resources/`, each as `text` gives it by its name.
   package init(_ text: (String) -> String) throws(Catalogue.SyntaxError) {
     func file<List>(
       _ name: String, _ read: (String, String) throws(Catalogue.SyntaxError) -> List
@@ -106,11 +106,7 @@ package struct Catalogues: Sendable {
     reported = try file("reported-totals.txt", ReportedSubjects.init)
     policies = try file("policies.txt", PolicyCatalogue.init)
     facts = try file("indicator-facts.txt", Catalogue.init)
-    do {
-      growth = try GrowthStandard(text("growth/who-lhfa.csv").utf8)
-    } catch {
-      throw Catalogue.SyntaxError(file: "who-lhfa.csv", line: error.line)
-    }
+    growth = try GrowthStandard(text("growth/who-lhfa.csv"), named: "who-lhfa.csv")
   }
 }
 

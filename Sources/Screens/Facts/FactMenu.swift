@@ -5,7 +5,7 @@ import Wording
 
 /// What is brought up to date at a household (cập nhật tại hộ), each a form and a save of its own.
 enum Fact: String, Hashable, Sendable, CaseIterable {
-  case income, situation, poverty, registration, school, literacy, policies
+  case income, situation, poverty, registration, school, literacy, policies, health
 
   func title(in wording: Wording) -> String {
     switch self {
@@ -16,6 +16,7 @@ enum Fact: String, Hashable, Sendable, CaseIterable {
     case .literacy: wording["facts.literacy"]
     case .policies: wording["facts.policies"]
     case .registration: wording["facts.registration"]
+    case .health: wording["health.title"]
     }
   }
 
@@ -28,6 +29,7 @@ enum Fact: String, Hashable, Sendable, CaseIterable {
     case .literacy: wording["facts.literacy.explain"]
     case .policies: wording["facts.policies.explain"]
     case .registration: wording["facts.registration.explain"]
+    case .health: wording["health.file.help"]
     }
   }
 
@@ -48,6 +50,7 @@ enum Fact: String, Hashable, Sendable, CaseIterable {
     case .school: return world.schoolSummary(of: household, in: Self.schoolYear(in: year, world))
     case .literacy: return world.literacySummary(of: household)
     case .policies: return world.policySummary(of: household, in: year)
+    case .health: return world.healthWords(of: household)
     }
   }
 
@@ -61,6 +64,7 @@ enum Fact: String, Hashable, Sendable, CaseIterable {
     case .literacy: LiteracyPage(of: household, in: world)
     case .policies: HouseholdPoliciesPage(of: household, in: year, world)
     case .registration: RegistrationPage(of: household, in: year, in: world)
+    case .health: HouseholdHealthPage(of: household, in: world)
     }
   }
 
@@ -111,7 +115,9 @@ struct FactMenu: Page {
     case .command(.earlier): year -= 1
     case .command(.later): year += 1
     case .command(.open):
-      return selected.map { [.push($0.page(of: household, in: year, world))] } ?? []
+      guard let selected else { return [] }
+      let page = selected.page(of: household, in: year, world)
+      return selected == .health ? world.opening(page) : [.push(page)]
     }
     return []
   }

@@ -9,11 +9,14 @@ struct FigureScene: Sendable {
   let book: Casebook
   let files: [CaseFile]
 
-  init(in world: World, _ period: Period? = nil, ofEveryone: Bool = false) {
+  /// - Parameter ofMine: only the households that who is signed in leads.
+  init(
+    in world: World, _ period: Period? = nil, ofEveryone: Bool = false, ofMine: Bool = false
+  ) {
     let book = Casebook(
       world.register, lists: world.catalogues.forFigures, today: world.today,
       hasVisits: world.hasReadAll)
-    let files = book.files
+    let files = ofMine ? book.files(of: world.householdsLed) : book.files
     table = FigureTable(
       world.definitions, in: period ?? Period(.month, holding: world.today.month),
       people: ofEveryone ? nil : world.definitions.people.first, by: nil, book: book, files: files)
@@ -46,6 +49,11 @@ extension Catalogues {
 }
 
 extension World {
+  /// The households that who is signed in leads.
+  fileprivate var householdsLed: [Household] {
+    user.map { register.householdsLed(by: $0, on: today).map(\.household) } ?? []
+  }
+
   /// Words of a figure as they may be told to who is signed in.
   func shown(_ id: String, in part: Part = .commune, of table: FigureTable) -> ShownFigure? {
     guard let indicator = table.definitions[id],

@@ -6,7 +6,7 @@ import Wording
 // The compartment of health is for health staff who have typed their PIN, and for nobody else.
 extension World {
   var isHealthStaff: Bool {
-    signedIn.map { $0.roles.contains(.healthWorker) && $0.isHere(on: today) } ?? false
+    signedIn?.isHealthStaff(on: today) ?? false
   }
 
   var seesHealth: Bool { isHealthStaff && isUnlocked }

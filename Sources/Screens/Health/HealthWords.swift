@@ -138,21 +138,19 @@ extension World {
     }
   }
 
-  /// The row in a household's file: how many there are to look after, for those who may see it.
-  func cells(ofHealth household: Household.ID) -> [TableCell] {
-    guard isHealthStaff else {
-      return ["", TableCell(wording["health.hidden"], style: .muted), ""]
-    }
-    guard isUnlocked else { return ["", TableCell(wording["health.locked"], style: .muted), ""] }
+  /// Of a household, how many there are to look after, for those who may see it; for all others
+  /// the same of every household.
+  func healthWords(of household: Household.ID) -> String {
+    guard isHealthStaff else { return wording["health.hidden"] }
+    guard isUnlocked else { return wording["health.locked"] }
     let lists = healthLists(of: household)
-    return [
-      "",
-      TableCell(
-        wording(
-          "health.summary",
-          [
-            "pregnant": String(lists.pregnant.count), "children": String(lists.children.count),
-          ])), "",
-    ]
+    return wording(
+      "health.summary",
+      ["pregnant": String(lists.pregnant.count), "children": String(lists.children.count)])
+  }
+
+  /// The row in a household's file.
+  func cells(ofHealth household: Household.ID) -> [TableCell] {
+    ["", TableCell(healthWords(of: household), style: seesHealth ? .plain : .muted), ""]
   }
 }

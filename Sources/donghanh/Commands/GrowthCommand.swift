@@ -14,7 +14,8 @@ struct GrowthCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    let standard = try GrowthStandard.embedded()
+    let standard = try GrowthStandard(
+      EmbeddedFiles.text("growth/who-lhfa.csv"), named: "who-lhfa.csv")
     let lines: GrowthLines
     do throws(CSVFault) {
       lines = try GrowthLines(StandardInput.bytes(), by: standard)

@@ -54,13 +54,6 @@ extension Catalogues {
   }
 }
 
-extension GrowthStandard {
-  /// The standard that the binary carries.
-  static func embedded() throws(SyntaxError) -> GrowthStandard {
-    try GrowthStandard(EmbeddedFiles.text("growth/who-lhfa.csv").utf8)
-  }
-}
-
 extension EmbeddedFiles {
   /// One file of `Resources/` by its path; empty where there is none, which a test rules out.
   static func text(_ path: String) -> String {

@@ -13,7 +13,7 @@ struct GrowthStandardTests {
     let file = try #require(
       files.first { String(cString: $0.path) == "growth/who-lhfa.csv" })
     let bytes = Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
-    standard = try GrowthStandard(bytes)
+    standard = try .embedded()
     table = String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
       let cells = line.split(separator: ",")
       guard cells.count == 6, let sex = Sex(rawValue: String(cells[0])), let day = Int(cells[1]),
@@ -119,12 +119,12 @@ struct GrowthStandardTests {
   @Test("a damaged table is told by its line")
   func damaged() {
     #expect {
-      try GrowthStandard("sex,day,L,M,S,posture\nM,1,1,50,0.03,L\n".utf8)
+      try GrowthStandard("sex,day,L,M,S,posture\nM,1,1,50,0.03,L\n", named: "x")
     } throws: {
-      ($0 as? GrowthStandard.SyntaxError)?.line == 2
+      ($0 as? Catalogue.SyntaxError)?.line == 2
     }
-    #expect(throws: GrowthStandard.SyntaxError.self) {
-      try GrowthStandard("M,0,1,50,0.03,L\n".utf8)
+    #expect(throws: Catalogue.SyntaxError.self) {
+      try GrowthStandard("M,0,1,50,0.03,L\n", named: "x")
     }
   }
 }

@@ -7,6 +7,7 @@ extension GrowthStandard {
     var count = 0
     let files = UnsafeBufferPointer(start: cr_files(&count), count: count)
     let file = files.first { String(cString: $0.path) == "growth/who-lhfa.csv" }
-    return try GrowthStandard(UnsafeBufferPointer(start: file?.bytes, count: file?.count ?? 0))
+    let bytes = UnsafeBufferPointer(start: file?.bytes, count: file?.count ?? 0)
+    return try GrowthStandard(String(decoding: bytes, as: UTF8.self), named: "who-lhfa.csv")
   }
 }

@@ -119,7 +119,7 @@ enum Shipped {
         standards: try PovertyStandards(
           Embedded.text("catalogues/poverty-standards.txt"), named: "poverty-standards"),
         policies: try PolicyCatalogue(Embedded.text("catalogues/policies.txt"), named: "policies"),
-        growth: try GrowthStandard(Embedded.text("growth/who-lhfa.csv").utf8))
+        growth: try GrowthStandard(Embedded.text("growth/who-lhfa.csv"), named: "growth"))
     } catch {
       fatalError("the lists that ship cannot be read: \(error)")
     }
