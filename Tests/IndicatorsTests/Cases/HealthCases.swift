@@ -105,7 +105,7 @@ enum HealthCases {
       $0.height(of: "five", on: "2026-06-01", 900)
     },
     .init(
-      "childMarriage", "only what is certain; who began elsewhere is left out", in: "2026",
+      "childMarriages", "only what is certain; who began elsewhere is left out", in: "2026",
       counted: "girl.certain", remaining: "grown.no yearOnly.possible", excluded: "girl.elsewhere",
       rate: .value(Fraction(1))
     ) {

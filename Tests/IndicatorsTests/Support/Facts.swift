@@ -29,7 +29,7 @@ struct Facts {
     add(Village(id: .init(id), name: "Bản \(id)", code: id, cell: cell.map { .init($0) }))
   }
 
-  /// A household whose head, `<id>h`, has lived in it all the time.
+  /// A household whose head, `<id>h`, born in 1958, has lived in it all the time.
   mutating func household(
     _ id: String, in village: String? = "a", hamlet: String? = nil, of ethnicity: String? = "La Hủ",
     opened: String? = nil, closed: String? = nil, hasHead: Bool = true
@@ -40,7 +40,7 @@ struct Facts {
     household.opened = opened.map(Self.day)
     household.closed = closed.map(Self.day)
     add(household)
-    if hasHead { member(id + "h", of: id, ethnicity, relation: "Chủ hộ") }
+    if hasHead { member(id + "h", of: id, ethnicity, born: "1958", relation: "Chủ hộ") }
   }
 
   mutating func households(_ ids: some Sequence<String>, of ethnicity: String? = "La Hủ") {
