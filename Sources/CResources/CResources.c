@@ -7,6 +7,9 @@ static const unsigned char catalogues_indicator_facts[] = {
 static const unsigned char catalogues_never_recorded[] = {
 #embed "../../Resources/catalogues/never-recorded.txt"
 };
+static const unsigned char catalogues_policies[] = {
+#embed "../../Resources/catalogues/policies.txt"
+};
 static const unsigned char catalogues_poverty_standards[] = {
 #embed "../../Resources/catalogues/poverty-standards.txt"
 };
@@ -31,6 +34,9 @@ static const unsigned char demo_names[] = {
 static const unsigned char demo_phrases[] = {
 #embed "../../Resources/demo/phrases.txt"
 };
+static const unsigned char growth_who_lhfa[] = {
+#embed "../../Resources/growth/who-lhfa.csv"
+};
 static const unsigned char indicators_0_people[] = {
 #embed "../../Resources/indicators/0-people.txt"
 };
@@ -39,6 +45,15 @@ static const unsigned char indicators_1_income[] = {
 };
 static const unsigned char indicators_2_poverty[] = {
 #embed "../../Resources/indicators/2-poverty.txt"
+};
+static const unsigned char indicators_3_policies[] = {
+#embed "../../Resources/indicators/3-policies.txt"
+};
+static const unsigned char indicators_4_school[] = {
+#embed "../../Resources/indicators/4-school.txt"
+};
+static const unsigned char indicators_5_health[] = {
+#embed "../../Resources/indicators/5-health.txt"
 };
 static const unsigned char indicators_6_rehab[] = {
 #embed "../../Resources/indicators/6-rehab.txt"
@@ -85,6 +100,9 @@ static const unsigned char wording_en_figures[] = {
 static const unsigned char wording_en_first[] = {
 #embed "../../Resources/wording/en/first.txt"
 };
+static const unsigned char wording_en_health[] = {
+#embed "../../Resources/wording/en/health.txt"
+};
 static const unsigned char wording_en_household_file[] = {
 #embed "../../Resources/wording/en/household-file.txt"
 };
@@ -109,6 +127,9 @@ static const unsigned char wording_en_papers[] = {
 static const unsigned char wording_en_petitions[] = {
 #embed "../../Resources/wording/en/petitions.txt"
 };
+static const unsigned char wording_en_policies[] = {
+#embed "../../Resources/wording/en/policies.txt"
+};
 static const unsigned char wording_en_poverty[] = {
 #embed "../../Resources/wording/en/poverty.txt"
 };
@@ -120,6 +141,9 @@ static const unsigned char wording_en_reported[] = {
 };
 static const unsigned char wording_en_review[] = {
 #embed "../../Resources/wording/en/review.txt"
+};
+static const unsigned char wording_en_school[] = {
+#embed "../../Resources/wording/en/school.txt"
 };
 static const unsigned char wording_en_signin[] = {
 #embed "../../Resources/wording/en/signin.txt"
@@ -187,6 +211,9 @@ static const unsigned char wording_vi_figures[] = {
 static const unsigned char wording_vi_first[] = {
 #embed "../../Resources/wording/vi/first.txt"
 };
+static const unsigned char wording_vi_health[] = {
+#embed "../../Resources/wording/vi/health.txt"
+};
 static const unsigned char wording_vi_household_file[] = {
 #embed "../../Resources/wording/vi/household-file.txt"
 };
@@ -211,6 +238,9 @@ static const unsigned char wording_vi_papers[] = {
 static const unsigned char wording_vi_petitions[] = {
 #embed "../../Resources/wording/vi/petitions.txt"
 };
+static const unsigned char wording_vi_policies[] = {
+#embed "../../Resources/wording/vi/policies.txt"
+};
 static const unsigned char wording_vi_poverty[] = {
 #embed "../../Resources/wording/vi/poverty.txt"
 };
@@ -222,6 +252,9 @@ static const unsigned char wording_vi_reported[] = {
 };
 static const unsigned char wording_vi_review[] = {
 #embed "../../Resources/wording/vi/review.txt"
+};
+static const unsigned char wording_vi_school[] = {
+#embed "../../Resources/wording/vi/school.txt"
 };
 static const unsigned char wording_vi_signin[] = {
 #embed "../../Resources/wording/vi/signin.txt"
@@ -256,6 +289,7 @@ static const unsigned char wording_vi_year_plan[] = {
 static const cr_file files[] = {
     FILE(catalogues_indicator_facts, "catalogues/indicator-facts.txt"),
     FILE(catalogues_never_recorded, "catalogues/never-recorded.txt"),
+    FILE(catalogues_policies, "catalogues/policies.txt"),
     FILE(catalogues_poverty_standards, "catalogues/poverty-standards.txt"),
     FILE(catalogues_reported_totals, "catalogues/reported-totals.txt"),
     FILE(catalogues_take_along, "catalogues/take-along.txt"),
@@ -264,9 +298,13 @@ static const cr_file files[] = {
     FILE(demo_cast, "demo/cast.txt"),
     FILE(demo_names, "demo/names.txt"),
     FILE(demo_phrases, "demo/phrases.txt"),
+    FILE(growth_who_lhfa, "growth/who-lhfa.csv"),
     FILE(indicators_0_people, "indicators/0-people.txt"),
     FILE(indicators_1_income, "indicators/1-income.txt"),
     FILE(indicators_2_poverty, "indicators/2-poverty.txt"),
+    FILE(indicators_3_policies, "indicators/3-policies.txt"),
+    FILE(indicators_4_school, "indicators/4-school.txt"),
+    FILE(indicators_5_health, "indicators/5-health.txt"),
     FILE(indicators_6_rehab, "indicators/6-rehab.txt"),
     FILE(indicators_7_process, "indicators/7-process.txt"),
     FILE(wording_en_annex, "wording/en/annex.txt"),
@@ -282,6 +320,7 @@ static const cr_file files[] = {
     FILE(wording_en_families, "wording/en/families.txt"),
     FILE(wording_en_figures, "wording/en/figures.txt"),
     FILE(wording_en_first, "wording/en/first.txt"),
+    FILE(wording_en_health, "wording/en/health.txt"),
     FILE(wording_en_household_file, "wording/en/household-file.txt"),
     FILE(wording_en_households, "wording/en/households.txt"),
     FILE(wording_en_income, "wording/en/income.txt"),
@@ -290,10 +329,12 @@ static const cr_file files[] = {
     FILE(wording_en_notebook, "wording/en/notebook.txt"),
     FILE(wording_en_papers, "wording/en/papers.txt"),
     FILE(wording_en_petitions, "wording/en/petitions.txt"),
+    FILE(wording_en_policies, "wording/en/policies.txt"),
     FILE(wording_en_poverty, "wording/en/poverty.txt"),
     FILE(wording_en_reconcile, "wording/en/reconcile.txt"),
     FILE(wording_en_reported, "wording/en/reported.txt"),
     FILE(wording_en_review, "wording/en/review.txt"),
+    FILE(wording_en_school, "wording/en/school.txt"),
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_survey, "wording/en/survey.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
@@ -316,6 +357,7 @@ static const cr_file files[] = {
     FILE(wording_vi_families, "wording/vi/families.txt"),
     FILE(wording_vi_figures, "wording/vi/figures.txt"),
     FILE(wording_vi_first, "wording/vi/first.txt"),
+    FILE(wording_vi_health, "wording/vi/health.txt"),
     FILE(wording_vi_household_file, "wording/vi/household-file.txt"),
     FILE(wording_vi_households, "wording/vi/households.txt"),
     FILE(wording_vi_income, "wording/vi/income.txt"),
@@ -324,10 +366,12 @@ static const cr_file files[] = {
     FILE(wording_vi_notebook, "wording/vi/notebook.txt"),
     FILE(wording_vi_papers, "wording/vi/papers.txt"),
     FILE(wording_vi_petitions, "wording/vi/petitions.txt"),
+    FILE(wording_vi_policies, "wording/vi/policies.txt"),
     FILE(wording_vi_poverty, "wording/vi/poverty.txt"),
     FILE(wording_vi_reconcile, "wording/vi/reconcile.txt"),
     FILE(wording_vi_reported, "wording/vi/reported.txt"),
     FILE(wording_vi_review, "wording/vi/review.txt"),
+    FILE(wording_vi_school, "wording/vi/school.txt"),
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_survey, "wording/vi/survey.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),

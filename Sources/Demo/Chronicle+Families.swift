@@ -76,12 +76,12 @@ extension Chronicle {
       at: Moment(day.adding(days: 3), hour: 15))
   }
 
-  private func families() -> [(household: Household.ID, members: [Member])] {
+  func families() -> [(household: Household.ID, members: [Member])] {
     settlement.householdsByCode.sorted { $0.key < $1.key }
       .map { ($0.value, register.members(of: $0.value, on: today)) }
   }
 
-  private func device(of village: Village.ID) -> Int {
+  func device(of village: Village.ID) -> Int {
     let cell = register.villages[village]?.cell
     return settlement.cells.first { $0.cell == cell }?.device ?? 0
   }

@@ -87,7 +87,10 @@ struct Chronicle {
     planVisits(in: month)
     guard scale == .demo else { return }
     planFamilyEvents(in: month, of: firstMonth)
+    planHealth(in: month, of: firstMonth)
     planScenes(in: month)
+    planSchool(in: month, of: firstMonth)
+    planPolicies(in: month, of: firstMonth)
     if month == firstMonth.adding(8), let (from, to) = settlement.handOver {
       agenda.add(
         .handOver(from: from, to: to), at: Moment(month.lastDay, hour: 18))

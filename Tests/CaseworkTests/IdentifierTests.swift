@@ -52,6 +52,9 @@ struct IdentifierTests {
       // No number of 128 bits, small letters, a letter outside of the alphabet, other shapes.
       "8ZZZZZZZZZZZZZZZZZZZZZZZZZ", "01fnsmmy0k03hbtrb4md1yead9", "01FNSMMY0K03HBTRB4MD1YEADU",
       "01FNSMMY0K03HBTRB4MD1YEAD9.2026-11", "commune", "h7.p1", "",
+      // What there is one a year.
+      "01FNSMMY0K03HBTRB4MD1YEAD9.2026", "01FNSMMY0K03HBTRB4MD1YEAD9.0007",
+      "01FNSMMY0K03HBTRB4MD1YEAD9.202A", "01FNSMMY0K03HBTRB4MD1YEAD9-2026",
       "01FNSMMY0K03HBTRB4MD1YEAD9-01M89ZXQD4N74EDZ3G2TTV0VVN",
     ])
   func written(text: String) {
@@ -66,6 +69,7 @@ struct IdentifierTests {
       "01FNSMMY0K03HBTRB4MD1YEAD9.01M89ZXQD4N74EDZ3G2TTV0VVM",
       "01FNSMMY0K03HBTRB4MD1YEAD8.7ZZZZZZZZZZZZZZZZZZZZZZZZZ",
       "01FNSMMY0K03HBTRB4MD1YEAD9.2026-11", "commune", "h7.p1",
+      "01FNSMMY0K03HBTRB4MD1YEAD9.2026", "01FNSMMY0K03HBTRB4MD1YEAD9.0007",
     ]
     #expect(texts.map { Household.ID($0) }.sorted().map(\.text) == texts.sorted())
   }
@@ -76,6 +80,7 @@ struct IdentifierTests {
     #expect(Visit.ID(owner + ".01M89ZXQD4N74EDZ3G2TTV0VVN").owner == owner)
     #expect(Verdict.ID(owner + ".2026-11." + owner).owner == owner + ".2026-11")
     #expect(Visit.ID(owner).owner == nil)
+    #expect(Situation.ID(owner + ".2026").owner == owner)
     let none: Household.ID = Visit.ID(owner).ownerID()
     #expect(none.text.isEmpty)
   }

@@ -12,9 +12,14 @@ struct RecordExportTests {
     try store.save(SampleRecords().edits)
   }
 
-  private func exported(_ store: MemoryStore) -> [UInt8] {
-    RecordExport.jsonLines(of: store.states)
+  private func exported(
+    _ store: MemoryStore, for reader: RecordExport.Reader = .healthStaff
+  ) -> [UInt8] {
+    RecordExport.jsonLines(of: store.states, for: reader)
   }
+
+  /// How many records of the sample stay at home whoever takes the export.
+  private var unions: Int { store.states.count { $0.record.kind == Union.kind } }
 
   private func text(_ store: MemoryStore) -> String {
     String(decoding: exported(store), as: UTF8.self)
@@ -33,7 +38,27 @@ struct RecordExportTests {
   func roundTrip() throws {
     let copy = try copy(of: store)
     #expect(exported(copy) == exported(store))
-    #expect(copy.states.count == store.states.count)
+    #expect(copy.states.count == store.states.count - unions)
+  }
+
+  @Test("the compartment of health goes out to health staff alone, and a union to nobody")
+  func health() throws {
+    let (all, some) = (text(store), String(decoding: exported(store, for: .anybody), as: UTF8.self))
+    #expect(unions == 1)
+    for kind in [Pregnancy.kind, HeightMeasurement.kind] {
+      #expect(all.contains(#"{"kind":"\#(kind)""#) && !some.contains(#""\#(kind)""#))
+    }
+    for text in [all, some] { #expect(!text.contains(Union.kind)) }
+    for reader in [RecordExport.Reader.anybody, .healthStaff] {
+      let kinds = RecordExport.tables(of: store.states, for: reader).map(\.kind)
+      #expect(!kinds.contains(Union.kind))
+      #expect(kinds.contains(Pregnancy.kind) == (reader == .healthStaff))
+    }
+    var copy = try MemoryStore(device: "LAPTOP02")
+    for edits in try RecordImport(exported(store, for: .anybody), present: []).saves {
+      try copy.save(edits)
+    }
+    #expect(exported(copy) == exported(store, for: .anybody))
   }
 
   @Test("a line tells kind, id and fields, sorted")
@@ -45,7 +70,7 @@ struct RecordExportTests {
     #expect(
       lines.contains(
         #"{"kind":"hamlet","id":"T1","fields":{"name":"chòm trên","village":"V1"}}"#))
-    #expect(lines.count == 1 + store.states.count)
+    #expect(lines.count == 1 + store.states.count - unions)
     #expect(lines[1].hasPrefix(#"{"kind":"assignment","id":"G1.A1""#))
   }
 
@@ -181,8 +206,9 @@ struct RecordExportTests {
 
   @Test("a table has a row a record, sets in one cell, compound values in several")
   func tables() throws {
-    let tables = RecordExport.tables(of: store.states)
-    #expect(Set(tables.map(\.kind)) == Set(store.states.map(\.record.kind)))
+    let tables = RecordExport.tables(of: store.states, for: .healthStaff)
+    #expect(
+      Set(tables.map(\.kind)) == Set(store.states.map(\.record.kind)).subtracting([Union.kind]))
     func rows(_ kind: String) throws -> [[String]] {
       let table = try #require(tables.first { $0.kind == kind })
       #expect(table.bytes.starts(with: [0xEF, 0xBB, 0xBF]))

@@ -9,7 +9,9 @@ struct SampleRecords {
   private static func day(_ iso: String) throws -> Day { try #require(Day(iso: iso)) }
 
   init() throws {
-    edits = try Self.places() + Self.people() + Self.casework() + Self.review() + Self.office()
+    edits =
+      try Self.places() + Self.people() + Self.health() + Self.casework() + Self.review()
+      + Self.office() + Self.facts()
   }
 
   private static func places() throws -> [Edit] {
@@ -169,6 +171,26 @@ struct SampleRecords {
     ]
   }
 
+  private static func health() throws -> [Edit] {
+    var pregnancy = Pregnancy(id: Pregnancy.ID("P1.N1"))
+    (pregnancy.noted, pregnancy.by) = (try day("2026-03-01"), Caseworker.ID("W1"))
+    pregnancy.expected = try PartialDate(.day(day("2026-09-20")))
+    pregnancy.visits = try [day("2026-03-01"): .station, day("2026-06-01"): nil]
+    (pregnancy.visitsKnown, pregnancy.children) = (3, 1)
+    (pregnancy.outcome, pregnancy.delivered) = (.live, try day("2026-09-18"))
+    (pregnancy.place, pregnancy.attendant) = (.home, .villageMidwife)
+    pregnancy.staffArrivedAfter = true
+    var union = Union(id: Union.ID("P1.U1"))
+    (union.day, union.by) = (try day("2026-04-01"), Caseworker.ID("W1"))
+    (union.partner, union.partnerSex) = (Person.ID("P2"), .female)
+    (union.partnerBirth, union.start) = (PartialDate(.year(2005)), PartialDate(.year(2025)))
+    (union.isRegistered, union.beganElsewhere) = (false, true)
+    var height = HeightMeasurement(id: HeightMeasurement.ID("P1.M1"))
+    (height.day, height.by) = (try day("2026-06-01"), Caseworker.ID("W1"))
+    (height.millimetres, height.position) = (745, .lying)
+    return [Edit(creating: pregnancy), Edit(creating: union), Edit(creating: height)]
+  }
+
   private static func casework() throws -> [Edit] {
     let basis = try Basis(number: "05-NQ/CB", day: day("2026-01-05"))
     var assignment = try Assignment(
@@ -269,5 +291,37 @@ struct SampleRecords {
           people: 294)),
       Edit(creating: row),
     ]
+  }
+
+  private static func facts() throws -> [Edit] {
+    var schooling = Schooling(
+      id: Schooling.id(of: Person.ID("P1"), in: SchoolYear(startingIn: 2026)))
+    schooling.day = try day("2026-10-02")
+    schooling.by = Caseworker.ID("W1")
+    (schooling.level, schooling.school) = (.primary, "PTDTBT Thu Lũm")
+    schooling.enrolled = try day("2026-09-05")
+    (schooling.left, schooling.leftWhy) = (try day("2026-10-01"), .work)
+    schooling.returned = try day("2026-11-02")
+    (schooling.elsewhere, schooling.unable, schooling.notEnrolled) = (true, true, true)
+    schooling.sessionsAbsent = 12
+    schooling.arrangements = [.boarding, .transport]
+    schooling.arrangementDay = try day("2026-10-20")
+    schooling.boardingEligible = false
+    schooling.boardingConsidered = try day("2026-06-01")
+    var literacy = Literacy(id: Literacy.id(of: Person.ID("P1")))
+    literacy.day = try day("2026-10-02")
+    (literacy.by, literacy.state) = (Caseworker.ID("W1"), .readsLittle)
+    var card = Entitlement(
+      id: Entitlement.id(
+        of: Household.ID("H1"), policy: Policy.Code("health-card"), in: .year(2026),
+        person: Person.ID("P1")))
+    card.checked = try day("2026-01-10")
+    (card.by, card.eligible) = (Caseworker.ID("W1"), true)
+    (card.due, card.filed) = try (day("2026-02-10"), day("2026-01-15"))
+    (card.approved, card.delivered) = try (day("2026-01-25"), day("2026-02-01"))
+    (card.refused, card.rejected) = try (day("2026-01-20"), day("2026-01-21"))
+    (card.entitled, card.received) = (2, 1)
+    card.note = "thiếu một thẻ"
+    return [Edit(creating: schooling), Edit(creating: literacy), Edit(creating: card)]
   }
 }

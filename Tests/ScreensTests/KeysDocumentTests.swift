@@ -41,6 +41,8 @@ struct KeysDocumentTests {
       try Section("Hộ: hồ sơ", HouseholdPage.keys),
       try Section("Hộ: cập nhật", FactMenu.keys),
       try Section("Hộ: thay đổi", FamilyChangeMenu.keys),
+      try Section("Bà mẹ, trẻ em", HealthPage.keys),
+      try Section("Bà mẹ, trẻ em: một hộ", HouseholdHealthPage.keys),
       try Section("Hộ: đọc lượt thăm", VisitReadingPage.keys),
       try Section("Trước khi đi", BeforeVisitPage.keys),
       try Section("Các biểu nhập", EntryKeys.table, .text),

@@ -75,13 +75,13 @@ class Laptop:
         """The program, with its clock standing at `2015-01-01 08:15:00` when it starts."""
         return ("faketime", clock, PROGRAM) if clock else (PROGRAM,)
 
-    def run(self, *arguments, today=TODAY, clock=None, environment=None):
+    def run(self, *arguments, today=TODAY, clock=None, environment=None, typed=None):
         """Runs a command with no terminal, to its end; on TODAY, or where it is None by the clock."""
         if today and arguments and arguments[0] in DATED and "--today" not in arguments:
             arguments = (*arguments, "--today", today)
         places = {"LANG": "C.UTF-8", "TERM": "linux", "TZ": "UTC", **self.places, **(environment or {})}
         return subprocess.run(
-            [*self._command(clock), *arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True,
+            [*self._command(clock), *arguments], input=typed or "", capture_output=True, text=True,
             env={"PATH": os.environ["PATH"], "HOME": self.folder, **places}, timeout=60)
 
     def open(self, name, command="open", today=TODAY, clock=None, **options):

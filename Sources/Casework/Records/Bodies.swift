@@ -157,4 +157,9 @@ package struct Caseworker: Storable {
   }
 
   package func isHere(on day: Day) -> Bool { until.map { day <= $0 } ?? true }
+
+  /// Whether the compartment of health is this person's to see on a day.
+  package func isHealthStaff(on day: Day) -> Bool {
+    roles.contains(.healthWorker) && isHere(on: day)
+  }
 }

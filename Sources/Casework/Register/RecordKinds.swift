@@ -24,7 +24,14 @@ package enum RecordKinds {
     Situation.kind, Commitment.kind, Income.kind, PovertyRegistration.kind, ReportedTotal.kind,
     YearTarget.kind, Assignment.kind, AssignmentEnd.kind, Promise.kind, Petition.kind,
     UrgentMatter.kind, Review.kind, Verdict.kind,
+    Pregnancy.kind, Union.kind, HeightMeasurement.kind,
     HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
+    Schooling.kind, Literacy.kind, Entitlement.kind,
+  ]
+
+  /// The compartment of health: these records are for health staff alone, who have typed their PIN.
+  package static let health: Set<String> = [
+    Pregnancy.kind, Union.kind, HeightMeasurement.kind,
   ]
 
   /// Kinds of which there are few, so that the first screen reads them whole.

@@ -4,6 +4,8 @@ enum PackedID: Hashable, Sendable {
   case ulid(ULID)
   /// `<owner>.<own>`, both ULIDs.
   case owned(ULID, by: ULID)
+  /// `<owner>.<year>`, as of what there is one a year.
+  case yearly(UInt16, by: ULID)
   case text(String)
 
   init(_ text: String) {
@@ -12,13 +14,17 @@ enum PackedID: Hashable, Sendable {
   }
 
   private static func packed(_ utf8: UnsafeBufferPointer<UInt8>) -> PackedID? {
-    guard utf8.count == ULID.length || utf8.count == 2 * ULID.length + 1,
+    guard [ULID.length, 2 * ULID.length + 1, ULID.length + 5].contains(utf8.count),
       let first = ULID(utf8[..<ULID.length])
     else { return nil }
     guard utf8.count > ULID.length else { return .ulid(first) }
-    guard utf8[ULID.length] == dot, let second = ULID(utf8[(ULID.length + 1)...])
-    else { return nil }
-    return .owned(second, by: first)
+    guard utf8[ULID.length] == dot else { return nil }
+    let rest = utf8[(ULID.length + 1)...]
+    if rest.count == 4 {
+      return Day.number(String(decoding: rest, as: UTF8.self), digits: 4)
+        .map { .yearly(UInt16($0), by: first) }
+    }
+    return ULID(rest).map { .owned($0, by: first) }
   }
 
   private static let dot = UInt8(ascii: ".")
@@ -27,6 +33,7 @@ enum PackedID: Hashable, Sendable {
     switch self {
     case .ulid(let id): id.text
     case .owned(let own, let owner): owner.text + "." + own.text
+    case .yearly(let year, let owner): owner.text + "." + Day.padded(Int(year), 4)
     case .text(let text): text
     }
   }
@@ -35,7 +42,7 @@ enum PackedID: Hashable, Sendable {
   var owner: PackedID? {
     switch self {
     case .ulid: nil
-    case .owned(_, let owner): .ulid(owner)
+    case .owned(_, let owner), .yearly(_, let owner): .ulid(owner)
     case .text(let text): text.lastIndex(of: ".").map { PackedID(String(text[..<$0])) }
     }
   }

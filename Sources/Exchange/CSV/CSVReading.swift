@@ -8,7 +8,7 @@ final class CSVReading {
   private var endedByReturn = false
   private var fault: CSVFault?
 
-  /// The rows that hold anything; the first fault ends the reading.
+  /// All rows; the first fault ends the reading.
   static func rows(
     of bytes: ArraySlice<UInt8>, delimiter: CSVTable.Delimiter
   ) throws(CSVFault) -> [CSVTable.Row] {
@@ -55,8 +55,7 @@ final class CSVReading {
     let isSecondHalfOfLineEnd = endedByReturn && cells.isEmpty && byte == CSV_LF
     endedByReturn = byte == CSV_CR
     guard !isSecondHalfOfLineEnd else { return }
-    let row = CSVTable.Row(number: number, cells: cells)
-    if !row.isBlank { rows.append(row) }
+    rows.append(CSVTable.Row(number: number, cells: cells))
     cells = []
     number += 1
   }

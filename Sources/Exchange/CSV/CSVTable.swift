@@ -15,7 +15,6 @@ package struct CSVTable: Hashable, Sendable {
   }
 
   package let delimiter: Delimiter
-  /// The rows that hold anything.
   package let rows: [Row]
 }
 
@@ -33,14 +32,15 @@ package enum CSVFault: Error, Hashable, Sendable {
 
 extension CSVTable {
   /// Reads a whole file: `,` `;` or tab found by itself, with or without a byte order mark, lines
-  /// ended in any way.
-  package init(_ bytes: [UInt8]) throws(CSVFault) {
+  /// ended in any way. Rows that hold nothing are left out as a rule.
+  package init(_ bytes: [UInt8], keepsBlankRows: Bool = false) throws(CSVFault) {
     guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
       throw .utf16
     }
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     delimiter = Self.delimiter(of: text)
-    rows = try CSVReading.rows(of: text, delimiter: delimiter)
+    let read = try CSVReading.rows(of: text, delimiter: delimiter)
+    rows = keepsBlankRows ? read : read.filter { !$0.isBlank }
   }
 
   /// The sign that stands most often outside of quotes.

@@ -1,3 +1,4 @@
+import Casework
 import Journal
 package import Record
 
@@ -45,11 +46,28 @@ struct ExportedRecord: Hashable, Sendable {
 package enum RecordExport {
   static let version: Int64 = 1
 
+  /// Who takes an export: it holds the compartment of health only for health staff, and never who
+  /// married whom.
+  package enum Reader: Hashable, Sendable {
+    case anybody, healthStaff
+
+    func takes(_ state: RecordState) -> Bool {
+      switch self {
+      case .anybody: !RecordKinds.health.contains(state.record.kind)
+      case .healthStaff: state.record.kind != Union.kind
+      }
+    }
+  }
+
   /// JSON Lines of all records, in an order that does not depend on how they came to be: equal
   /// states give equal bytes.
-  package static func jsonLines(of states: some Sequence<RecordState>) -> [UInt8] {
+  package static func jsonLines(
+    of states: some Sequence<RecordState>, for reader: Reader = .anybody
+  ) -> [UInt8] {
     var bytes = headerLine
-    for state in states.sorted(by: { $0.record < $1.record }) { bytes += line(of: state) }
+    for state in states.filter(reader.takes).sorted(by: { $0.record < $1.record }) {
+      bytes += line(of: state)
+    }
     return bytes
   }
 

@@ -10,8 +10,10 @@ extension RecordExport {
   }
 
   /// One table a kind, sorted: a row a record with the values that show, deleted records left out.
-  package static func tables(of states: some Sequence<RecordState>) -> [Table] {
-    let kept = states.filter { !$0.isDeleted }
+  package static func tables(
+    of states: some Sequence<RecordState>, for reader: Reader = .anybody
+  ) -> [Table] {
+    let kept = states.filter { !$0.isDeleted && reader.takes($0) }
     return Dictionary(grouping: kept, by: \.record.kind).sorted { $0.key < $1.key }
       .map { kind, states in Table(kind: kind, bytes: table(of: states)) }
   }

@@ -78,7 +78,7 @@ extension App {
       return perform([.push(HelpScreen(of: page, in: world))])
     case .undo: return perform([.effect(.undo(.lastSave))])
     case .changes:
-      let records = pages.last?.records(in: world) ?? []
+      let records = (pages.last?.records(in: world) ?? []).filter(world.mayRead)
       guard !records.isEmpty else {
         return perform([.say(Notice(.warning, world.wording["changes.nothing"]))])
       }

@@ -86,10 +86,12 @@ package struct Catalogues: Sendable {
   package let neverRecorded: NeverRecorded
   package let standards: PovertyStandards
   package let reported: ReportedSubjects
+  package let policies: PolicyCatalogue
   /// The facts of indicators' definitions in words.
   package let facts: Catalogue
+  package let growth: GrowthStandard
 
-  /// Reads the files of `Resources/catalogues/`, each as `text` gives it by its name.
+  /// Reads the files of `Resources/`, each as `text` gives it by its name.
   package init(_ text: (String) -> String) throws(Catalogue.SyntaxError) {
     func file<List>(
       _ name: String, _ read: (String, String) throws(Catalogue.SyntaxError) -> List
@@ -102,7 +104,9 @@ package struct Catalogues: Sendable {
     neverRecorded = NeverRecorded(text("catalogues/never-recorded.txt"))
     standards = try file("poverty-standards.txt", PovertyStandards.init)
     reported = try file("reported-totals.txt", ReportedSubjects.init)
+    policies = try file("policies.txt", PolicyCatalogue.init)
     facts = try file("indicator-facts.txt", Catalogue.init)
+    growth = try GrowthStandard(text("growth/who-lhfa.csv"), named: "who-lhfa.csv")
   }
 }
 

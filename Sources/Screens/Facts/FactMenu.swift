@@ -5,14 +5,18 @@ import Wording
 
 /// What is brought up to date at a household (cập nhật tại hộ), each a form and a save of its own.
 enum Fact: String, Hashable, Sendable, CaseIterable {
-  case income, situation, poverty, registration
+  case income, situation, poverty, registration, school, literacy, policies, health
 
   func title(in wording: Wording) -> String {
     switch self {
     case .income: wording["facts.income"]
     case .situation: wording["facts.situation"]
     case .poverty: wording["facts.poverty"]
+    case .school: wording["facts.school"]
+    case .literacy: wording["facts.literacy"]
+    case .policies: wording["facts.policies"]
     case .registration: wording["facts.registration"]
+    case .health: wording["health.title"]
     }
   }
 
@@ -21,7 +25,11 @@ enum Fact: String, Hashable, Sendable, CaseIterable {
     case .income: wording["facts.income.explain"]
     case .situation: wording["facts.situation.explain"]
     case .poverty: wording["facts.poverty.explain"]
+    case .school: wording["facts.school.explain"]
+    case .literacy: wording["facts.literacy.explain"]
+    case .policies: wording["facts.policies.explain"]
     case .registration: wording["facts.registration.explain"]
+    case .health: wording["health.file.help"]
     }
   }
 
@@ -39,6 +47,10 @@ enum Fact: String, Hashable, Sendable, CaseIterable {
     case .poverty:
       return register.povertyHistory(of: household).last { $0.day?.year == year }
         .map { [world.words(for: $0.povertyClass), $0.day?.description].joinedParts }
+    case .school: return world.schoolSummary(of: household, in: Self.schoolYear(in: year, world))
+    case .literacy: return world.literacySummary(of: household)
+    case .policies: return world.policySummary(of: household, in: year)
+    case .health: return world.healthWords(of: household)
     }
   }
 
@@ -47,8 +59,18 @@ enum Fact: String, Hashable, Sendable, CaseIterable {
     case .income: IncomePage(of: household, in: year, in: world)
     case .situation: SituationPage(of: household, in: year, in: world)
     case .poverty: PovertyEntryPage(of: household, in: world)
+    case .school:
+      SchoolListPage(of: .household(household), in: Self.schoolYear(in: year, world), world)
+    case .literacy: LiteracyPage(of: household, in: world)
+    case .policies: HouseholdPoliciesPage(of: household, in: year, world)
     case .registration: RegistrationPage(of: household, in: year, in: world)
+    case .health: HouseholdHealthPage(of: household, in: world)
     }
+  }
+
+  /// This year the school year that is going on, of another year the one that begins in it.
+  private static func schoolYear(in year: Int, _ world: World) -> SchoolYear {
+    year == world.today.year ? SchoolYear(of: world.today) : SchoolYear(startingIn: year)
   }
 }
 
@@ -93,7 +115,9 @@ struct FactMenu: Page {
     case .command(.earlier): year -= 1
     case .command(.later): year += 1
     case .command(.open):
-      return selected.map { [.push($0.page(of: household, in: year, world))] } ?? []
+      guard let selected else { return [] }
+      let page = selected.page(of: household, in: year, world)
+      return selected == .health ? world.opening(page) : [.push(page)]
     }
     return []
   }

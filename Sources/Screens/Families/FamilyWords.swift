@@ -95,7 +95,14 @@ extension World {
 
   /// Everybody who lives in another household.
   func partnerItems(besides household: Household.ID) -> [Picker.Item] {
-    register.householdsPresent(on: today).filter { $0.id != household }
+    peopleItems { $0 != household }
+  }
+
+  /// Everybody who lives here.
+  var everybodyItems: [Picker.Item] { peopleItems { _ in true } }
+
+  private func peopleItems(in isWanted: (Household.ID) -> Bool) -> [Picker.Item] {
+    register.householdsPresent(on: today).filter { isWanted($0.id) }
       .sorted { ($0.code, $0.id) < ($1.code, $1.id) }
       .flatMap { home in
         register.members(of: home.id, on: today).map {

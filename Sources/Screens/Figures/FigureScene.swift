@@ -1,5 +1,5 @@
 import Casework
-import Indicators
+package import Indicators
 import Wording
 
 /// What the pages of Chỉ tiêu look at together: the period, the people, and the files that all
@@ -11,7 +11,7 @@ struct FigureScene: Sendable {
 
   init(in world: World, _ period: Period? = nil, ofEveryone: Bool = false) {
     let book = Casebook(
-      world.register, standards: world.catalogues.standards, today: world.today,
+      world.register, lists: world.catalogues.forFigures, today: world.today,
       hasVisits: world.hasReadAll)
     let files = book.files
     table = FigureTable(
@@ -38,13 +38,14 @@ struct FigureScene: Sendable {
   }
 }
 
-extension World {
-  /// Whether who is signed in may see figures of the compartment `health`: health staff who have
-  /// typed their PIN.
-  var seesHealth: Bool {
-    isUnlocked && (signedIn?.roles.contains(.healthWorker) ?? false)
+extension Catalogues {
+  /// The lists that figures are computed by.
+  package var forFigures: Casebook.Lists {
+    Casebook.Lists(standards: standards, policies: policies, growth: growth)
   }
+}
 
+extension World {
   /// Words of a figure as they may be told to who is signed in.
   func shown(_ id: String, in part: Part = .commune, of table: FigureTable) -> ShownFigure? {
     guard let indicator = table.definitions[id],

@@ -18,11 +18,17 @@ extension World {
       case .events: wording["file.section.events"]
       case .income: wording["file.section.income"]
       case .years: wording["file.section.years"]
+      case .health: wording["health.title"]
       case .poverty: wording["file.section.poverty"]
+      case .school: wording["file.section.school"]
+      case .policies: wording["file.section.policies"]
       case .assignments: wording["file.section.assignments"]
       case .waiting: wording["file.section.waiting"]
       }
-    return [.household, .income, .years].contains(section) ? words : "\(words) (\(count))"
+    return switch section {
+    case .household, .income, .years, .school, .policies, .health: words
+    default: "\(words) (\(count))"
+    }
   }
 
   func cells(of row: HouseholdFile.Row) -> [TableCell] {
@@ -54,6 +60,10 @@ extension World {
       cells(ofRegistration: household, in: year)
     case .income(let household, let year): cells(ofIncome: household, in: year)
     case .poverty(let result, let move): cells(of: result, move)
+    case .pupil(let row, let year): cells(ofPupil: row, in: year)
+    case .literacy(let household): cells(ofLiteracy: household)
+    case .policies(let household): cells(ofPolicies: household)
+    case .health(let household): cells(ofHealth: household)
     case .assignment(let assignment): cells(of: assignment)
     case .waiting(let row):
       [

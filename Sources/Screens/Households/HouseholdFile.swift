@@ -19,6 +19,11 @@ struct HouseholdFile: Sendable {
     case registration(Household.ID, year: Int)
     /// With what its year made of the household.
     case poverty(PovertyResult, PovertyMove?)
+    case pupil(SchoolList.Row, in: SchoolYear)
+    case literacy(Household.ID)
+    case policies(Household.ID)
+    /// Of every household alike, so that it betrays nothing.
+    case health(Household.ID)
     case assignment(Assignment)
     case waiting(WaitingRow)
     case conflict(FieldConflict)
@@ -41,13 +46,19 @@ struct HouseholdFile: Sendable {
         RecordID(kind: Situation.kind, id: Situation.id(of: household, in: year).text)
       case .commitment(let household, let year):
         RecordID(kind: Commitment.kind, id: Commitment.id(of: household, in: year).text)
+      case .pupil(let row, let year):
+        row.schooling?.record
+          ?? RecordID(
+            kind: Schooling.kind, id: Schooling.id(of: row.person.id, in: year).text)
+      case .literacy(let household): RecordID(kind: Literacy.kind, id: household.text)
+      case .policies(let household): RecordID(kind: Entitlement.kind, id: household.text)
       case .registration(let household, let year):
         RecordID(
           kind: PovertyRegistration.kind,
           id: PovertyRegistration.id(of: household, in: year).text)
       case .income(let household, let year):
         RecordID(kind: Income.kind, id: Income.id(of: household, in: year).text)
-      case .absence, .conflict, .breach: nil
+      case .absence, .health, .conflict, .breach: nil
       }
     }
   }
@@ -64,7 +75,7 @@ struct HouseholdFile: Sendable {
 
   enum Section: Hashable, Sendable, CaseIterable {
     case household, urgent, reconcile, promises, members, visits, petitions, events, poverty
-    case assignments, income, years, waiting
+    case school, policies, assignments, income, years, health, waiting
   }
 
   let household: Household.ID
@@ -133,8 +144,11 @@ struct HouseholdFile: Sendable {
         .map(Row.petition)
     case .events: register.familyEvents(of: household).map { .event($0, in: household) }
     case .poverty: world.rows(ofPoverty: household)
+    case .school: world.schoolRows(of: household)
+    case .policies: [.policies(household)]
     case .income: world.incomeRows(of: household)
     case .years: world.yearRows(of: household) + world.registrationRows(of: household)
+    case .health: [.health(household)]
     case .assignments: register.ledger(of: household).map(Row.assignment)
     case .waiting:
       register.waitingRows.values
@@ -149,6 +163,8 @@ struct HouseholdFile: Sendable {
     func concerns(_ record: RecordID) -> Bool {
       record.id == household.text || record.id.hasPrefix(household.text + ".")
         || (record.kind == Person.kind && persons.contains(Person.ID(record.id)))
+        || ([Schooling.kind, Literacy.kind].contains(record.kind)
+          && persons.contains(Schooling.ID(record.id).ownerID()))
     }
     return world.conflicts.filter { concerns($0.field.record) }.map(Row.conflict)
       + world.breaches.filter { $0.records.contains(where: concerns) }.map(Row.breach)

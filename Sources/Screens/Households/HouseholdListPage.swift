@@ -7,7 +7,9 @@ import Wording
 /// Hộ: the list of households, searched while one types, filtered and sorted.
 struct HouseholdListPage: Page {
   enum Command: Hashable {
-    case open, logVisit, beforeVisit, search, filter, clear, survey, departed, add, outing, urgent
+    case open, logVisit, beforeVisit, search, filter, clear, survey, school, policies, departed,
+      add, outing, urgent
+    case health
   }
 
   static let keys = KeyTable<Command>([
@@ -20,8 +22,15 @@ struct HouseholdListPage: Page {
       "r", does: .survey, label: "households.survey", help: "households.survey.help",
       footer: .hidden),
     Binding(
+      "l", does: .school, label: "households.school", help: "households.school.help",
+      footer: .hidden),
+    Binding(
+      "h", does: .policies, label: "households.policies", help: "households.policies.help",
+      footer: .hidden),
+    Binding(
       "o", does: .departed, label: "households.departed", help: "households.departed.help",
       footer: .hidden),
+    Binding("y", does: .health, label: "health", help: "health.help", footer: .hidden),
     Binding("e", does: .beforeVisit, label: "before", help: "before.help"),
     Binding("m", does: .add, label: "households.add", help: "households.add.help"),
     Binding("!", does: .urgent, label: "urgent.report", help: "urgent.report.help"),
@@ -120,7 +129,8 @@ struct HouseholdListPage: Page {
       selected == nil ? world.wording["households.nothing"] : nil
     case .clear:
       isWhole ? world.wording["households.isWhole"] : nil
-    case .search, .filter, .survey, .departed, .add, .outing: nil
+    case .search, .filter, .survey, .school, .policies, .departed, .add, .outing: nil
+    case .health: world.reasonAgainstHealth
     }
   }
 
@@ -135,12 +145,20 @@ struct HouseholdListPage: Page {
     case .search:
       isSearching = true
       return []
+    case .health: return world.opening(HealthPage(in: world))
     case .filter: return [.push(HouseholdFilterPage(in: world))]
     case .clear:
       world.householdView = HouseholdView()
       search = SearchBar()
       return appear(in: world)
     case .survey: return [.push(SurveyPage(in: world))]
+    case .school:
+      let village = selected.flatMap { world.register.households[$0.id]?.village }
+      return [
+        .push(
+          SchoolListPage(of: .village(village), in: SchoolYear(of: world.today), world))
+      ]
+    case .policies: return [.push(UncheckedPoliciesPage(in: world))]
     case .departed: return [.push(DepartedHouseholdsPage(in: world))]
     case .urgent: return selected.map { [.push(UrgentReportPage(of: $0.id))] } ?? []
     case .outing:

@@ -8,7 +8,7 @@ import Wording
 struct HouseholdPage: Page {
   enum Command: Hashable {
     case open, logVisit, change, done, addMember, addPoverty, absence, head, delete, urgent
-    case nextSection, previousSection, beforeVisit, print, facts
+    case nextSection, previousSection, beforeVisit, print, facts, health
   }
 
   static let keys = KeyTable<Command>([
@@ -22,6 +22,7 @@ struct HouseholdPage: Page {
     Binding("r", does: .addPoverty, label: "file.addPoverty", help: "file.addPoverty.help"),
     Binding("v", does: .absence, label: "file.away", help: "file.away.help"),
     Binding("c", does: .head, label: "file.head", help: "file.head.help", footer: .hidden),
+    Binding("y", does: .health, label: "health", help: "health.file.help", footer: .hidden),
     Binding("p", does: .print, label: "file.print", help: "file.print.help"),
     Binding("!", does: .urgent, label: "urgent.report", help: "urgent.report.help"),
     Binding("d", does: .delete, label: "file.delete", help: "file.delete.help"),
@@ -106,6 +107,7 @@ struct HouseholdPage: Page {
       return wording["file.gone"]
     }
     switch (command, selected) {
+    case (.health, _), (.open, .health): return world.reasonAgainstHealth
     case (.absence, _), (.open, .absence): return reasonAgainstAbsence(in: world)
     case (.done, .promise), (.done, .waiting): return nil
     case (.done, _): return wording["file.done.notHere"]
@@ -123,6 +125,8 @@ struct HouseholdPage: Page {
     case (.delete, .commitment(_, let year))
     where world.register.commitment(of: household, in: year) == nil:
       return wording["file.delete.notHere"]
+    case (.delete, .pupil(let row, _)) where row.schooling == nil:
+      return wording["file.delete.notHere"]
     case (.delete, .income(_, let year))
     where world.register.income(of: household, in: year) == nil:
       return wording["file.delete.notHere"]
@@ -131,7 +135,8 @@ struct HouseholdPage: Page {
       return wording["file.delete.notHere"]
     case (.delete, .event(let event, _)) where event.correctable == nil:
       return wording["file.delete.notHere"]
-    case (.delete, .absence), (.delete, .assignment), (.delete, .waiting), (.delete, .conflict),
+    case (.delete, .absence), (.delete, .literacy), (.delete, .policies), (.delete, .assignment),
+      (.delete, .waiting), (.delete, .conflict), (.delete, .health),
       (.delete, .breach):
       return wording["file.delete.notHere"]
     default: return nil
@@ -163,6 +168,7 @@ struct HouseholdPage: Page {
       return world.register.households[household]
         .map { [.push(AbsenceEntryPage(of: $0, in: world))] } ?? []
     case .urgent: return [.push(UrgentReportPage(of: household))]
+    case .health: return world.opening(HouseholdHealthPage(of: household, in: world))
     case .head: return makeHead(in: &world)
     case .delete:
       question = deletionQuestion(in: world)
@@ -197,6 +203,11 @@ struct HouseholdPage: Page {
     case .visit(let row): [.push(VisitReadingPage(row, in: world))]
     case .poverty(let result, _):
       [.push(PovertyEntryPage(of: household, editing: result, in: world))]
+    case .pupil(let row, let year):
+      [.push(SchoolingPage(of: row.person.id, in: year, in: world))]
+    case .policies: [.push(HouseholdPoliciesPage(of: household, world))]
+    case .literacy: [.push(LiteracyPage(of: household, in: world))]
+    case .health: world.opening(HouseholdHealthPage(of: household, in: world))
     case .situation(_, let year): [.push(SituationPage(of: household, in: year, in: world))]
     case .commitment(_, let year): [.push(CommitmentPage(of: household, in: year, in: world))]
     case .registration(_, let year):
@@ -290,6 +301,12 @@ extension HouseholdPage {
     case .conflict(let conflict): [conflict.field.record]
     case .breach(let breach): breach.records
     case .member(let member): [member.person.record, member.residence.record]
+    case .policies:
+      world.register.selves(of: household).flatMap { world.register.entitlements[$0] }
+        .map(\.record)
+    case .literacy:
+      world.register.adults(of: household, on: world.today)
+        .compactMap { world.register.literacy(of: $0.id)?.record }
     default: selectedRecords
     }
   }

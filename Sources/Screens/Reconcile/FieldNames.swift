@@ -6,6 +6,7 @@ import Wording
 extension World {
   /// The field's name; the record's own name for one of a newer version.
   func name(of field: FieldID) -> String {
+    guard mayRead(field.record) else { return wording["health.hidden"] }
     if let slash = field.name.firstIndex(of: "/") {
       let (set, member) = (field.name[..<slash], field.name[field.name.index(after: slash)...])
       return name(ofMember: String(member), in: String(set)) ?? otherName(of: field)
@@ -31,6 +32,8 @@ extension World {
     case "did": catalogues.actions.words(for: [member], english: speaksEnglish).first
     case "role": Caseworker.Role(rawValue: member).map(words(for:))
     case "need", "lack": Situation.Need(rawValue: member).map(words(for:))
+    case "arrangement": Schooling.Arrangement(rawValue: member).map(words(for:))
+    case "visit": Day(iso: member).map { wording("field.pregnancy.visit", ["day": $0.description]) }
     case "present": name(of: Caseworker.ID(member))
     case "moved": fullLabel(of: Person.ID(member))
     default: nil
@@ -112,6 +115,59 @@ extension World {
       "asks": "commitment.asks",
       "language": "commitment.language",
       "reader": "commitment.reader",
+    ],
+    Schooling.kind: [
+      "level": "schooling.level",
+      "school": "schooling.school",
+      "elsewhere": "schooling.elsewhere",
+      "enrolled": "schooling.enrolled",
+      "left": "schooling.left",
+      "returned": "schooling.returned",
+      "leftWhy": "schooling.leftWhy",
+      "sessionsAbsent": "schooling.absent",
+      "arrangementDay": "schooling.arrangementDay",
+      "boardingEligible": "schooling.boardingEligible",
+      "boardingConsidered": "schooling.boardingConsidered",
+      "unable": "schooling.unable",
+      "notEnrolled": "schooling.notEnrolled",
+    ],
+    Literacy.kind: ["state": "literacy.state"],
+    Entitlement.kind: [
+      "checked": "policy.checked",
+      "eligible": "policy.eligible",
+      "due": "policy.due",
+      "filed": "policy.filed",
+      "approved": "policy.approved",
+      "delivered": "policy.delivered",
+      "refused": "policy.refused",
+      "rejected": "policy.rejected",
+      "entitled": "policy.entitled",
+      "received": "policy.received",
+    ],
+    Pregnancy.kind: [
+      "noted": "pregnancy.noted",
+      "expected": "pregnancy.expected",
+      "visitsKnown": "pregnancy.visitsKnown",
+      "outcome": "pregnancy.outcome",
+      "delivered": "pregnancy.delivered",
+      "place": "pregnancy.place",
+      "attendant": "pregnancy.attendant",
+      "staffArrivedAfter": "pregnancy.staffArrivedAfter",
+      "children": "pregnancy.children",
+    ],
+    Union.kind: [
+      "day": "union.day",
+      "partner": "union.partner",
+      "partnerSex": "union.partnerSex",
+      "partnerBirth": "union.partnerBirth",
+      "start": "union.start",
+      "registered": "union.registered",
+      "beganElsewhere": "union.beganElsewhere",
+    ],
+    HeightMeasurement.kind: [
+      "day": "height.day",
+      "millimetres": "height.millimetres",
+      "position": "height.position",
     ],
     Residence.kind: [
       "began": "field.residence.cause",

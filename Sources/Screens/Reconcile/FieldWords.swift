@@ -6,6 +6,7 @@ import Wording
 // The values of fields, as a person reads them.
 extension World {
   func words(for value: Value?, of field: FieldID) -> String {
+    guard mayRead(field.record) else { return wording["health.hidden"] }
     if field.name == RecordState.deletionField {
       return value == nil ? wording["value.kept"] : wording["value.deleted"]
     }
@@ -41,6 +42,17 @@ extension World {
     case (YearTarget.kind, "value"): ExactDecimal(text: text)?.description
     case (Verdict.kind, "result"): words(for: Verdict.Result(rawValue: text))
     case (Verdict.kind, "conclusion"): words(for: Verdict.Conclusion(rawValue: text))
+    case (Pregnancy.kind, "outcome"): Pregnancy.Outcome(rawValue: text).map(words(for:))
+    case (Pregnancy.kind, "place"): Pregnancy.Place(rawValue: text).map(words(for:))
+    case (Pregnancy.kind, "attendant"): Pregnancy.Attendant(rawValue: text).map(words(for:))
+    case (Pregnancy.kind, let name) where name.hasPrefix("visit/"):
+      Pregnancy.Facility(rawValue: text).map(words(for:))
+    case (Pregnancy.kind, "expected"), (Union.kind, "start"), (Union.kind, "partnerBirth"):
+      PartialDate(iso: text)?.description
+    case (Union.kind, "partner"): fullLabel(of: Person.ID(text))
+    case (Union.kind, "partnerSex"): Sex(rawValue: text).map(words(for:))
+    case (HeightMeasurement.kind, "position"):
+      HeightMeasurement.Position(rawValue: text).map(words(for:))
     case (_, let name) where name.hasPrefix("present/"):
       words(for: Review.Attendance(rawValue: text))
     default: words(forText: text, ofAny: field.name)
@@ -78,6 +90,9 @@ extension World {
     case "water": Situation.Water(rawValue: text).map(words(for:))
     case "power": Situation.Power(rawValue: text).map(words(for:))
     case "latrine": Situation.Latrine(rawValue: text).map(words(for:))
+    case "level": Schooling.Level(rawValue: text).map(words(for:))
+    case "leftWhy": Schooling.Reason(rawValue: text).map(words(for:))
+    case "state": Literacy.State(rawValue: text).map(words(for:))
     case "language": Commitment.Language(rawValue: text).map(words(for:))
     case "birth": PartialDate(iso: text)?.description
     default: Day(iso: text)?.description

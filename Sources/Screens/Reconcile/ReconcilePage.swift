@@ -70,7 +70,15 @@ struct ReconcilePage: Page {
   }
 
   private func reason(against command: Command, in world: World) -> String? {
-    command == .open && selected == nil ? world.wording["reconcile.nothing"] : nil
+    guard command == .open else { return nil }
+    return switch selected {
+    case .conflict(let conflict) where !world.mayRead(conflict.field.record):
+      world.wording["health.hidden"]
+    case .breach(let breach) where !breach.records.allSatisfy(world.mayRead):
+      world.wording["health.hidden"]
+    case .conflict, .breach: nil
+    case nil: world.wording["reconcile.nothing"]
+    }
   }
 
   func records(in world: World) -> [RecordID] {

@@ -68,13 +68,17 @@ extension World {
   private func household(of record: RecordID) -> Household.ID? {
     switch record.kind {
     case Household.kind: return Household.ID(record.id)
-    case Person.kind:
-      let person = Person.ID(record.id)
-      return register.residences.all.first { $0.person == person }?.household
+    case Person.kind: return household(of: Person.ID(record.id))
     default:
-      let owner = record.id.lastIndex(of: ".").map { Household.ID(String(record.id[..<$0])) }
-      return owner.flatMap { register.households[$0]?.id }
+      guard let owner = record.id.lastIndex(of: ".").map({ String(record.id[..<$0]) })
+      else { return nil }
+      return RecordKinds.health.contains(record.kind)
+        ? household(of: Person.ID(owner)) : register.households[Household.ID(owner)]?.id
     }
+  }
+
+  private func household(of person: Person.ID) -> Household.ID? {
+    register.residences.all.first { $0.person == person }?.household
   }
 
   /// Who wrote in a record last, and when.

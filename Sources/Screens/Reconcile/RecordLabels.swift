@@ -6,6 +6,7 @@ import Wording
 extension World {
   /// `state` serves where the register no longer has the record, since it was deleted.
   func label(of record: RecordID, state: RecordState? = nil) -> String {
+    guard mayRead(record) else { return wording["health.hidden"] }
     let label =
       knownLabel(of: record) ?? state.flatMap(label(ofDeleted:)) ?? wording["record.other"]
     return state?.isDeleted ?? false ? wording("record.deleted", ["record": label]) : label
@@ -38,6 +39,9 @@ extension World {
       ownerOf(record).map {
         wording("record.commitment", ["household": label(of: Household.ID($0))])
       }
+    case Schooling.kind: label(of: Schooling.ID(record.id))
+    case Literacy.kind: label(of: Literacy.ID(record.id))
+    case Entitlement.kind: label(of: Entitlement.ID(record.id))
     case Income.kind: yearLabel(record, "record.income")
     case PovertyRegistration.kind: yearLabel(record, "record.registration")
     case ReportedTotal.kind:
@@ -46,6 +50,9 @@ extension World {
       YearTarget(id: .init(record.id)).aim.map {
         wording("record.yearTarget", ["year": String($0.year)])
       }
+    case Pregnancy.kind: healthLabel("record.pregnancy", of: record)
+    case Union.kind: healthLabel("record.union", of: record)
+    case HeightMeasurement.kind: healthLabel("record.height", of: record)
     case SurveyRound.kind: wording["record.surveyRound"]
     case NotSame.kind: wording["record.notSame"]
     case HouseholdPast.kind, Lineage.kind:
@@ -80,6 +87,10 @@ extension World {
     case Promise.kind: return wording("record.promise", ["text": Promise(state).text])
     default: return nil
     }
+  }
+
+  private func healthLabel(_ key: String, of record: RecordID) -> String? {
+    ownerOf(record).map { wording(key, ["person": fullLabel(of: Person.ID($0))]) }
   }
 
   private func ownerOf(_ record: RecordID) -> String? {

@@ -8,7 +8,8 @@ import Wording
 struct PINPage: Page {
   enum Command: Hashable { case accept, cancel }
   enum FieldID: Hashable { case pin, again }
-  enum Purpose: Hashable { case save, change }
+  /// To save, to open a page of health, or to change the PIN.
+  enum Purpose: Hashable { case save, open, change }
 
   /// Digits, so that it can be typed on any keyboard with any input method on.
   static let digits = 4...12
@@ -22,6 +23,8 @@ struct PINPage: Page {
   }
   private let purpose: Purpose
   private let person: Caseworker.ID?
+  /// What is opened once the PIN is right.
+  private let next: (any Page)?
   private var stage = Stage.finding
   private var form: Form<FieldID>
 
@@ -34,6 +37,15 @@ struct PINPage: Page {
   init(for purpose: Purpose, of person: Caseworker.ID? = nil) {
     self.purpose = purpose
     self.person = person
+    next = nil
+    form = Self.form(labels: [(.pin, "")])
+  }
+
+  /// Opens a page once the person who is signed in has typed their PIN.
+  init(opening page: any Page) {
+    purpose = .open
+    person = nil
+    next = page
     form = Self.form(labels: [(.pin, "")])
   }
 
@@ -62,9 +74,11 @@ struct PINPage: Page {
 
   private func explanation(in wording: Wording) -> String {
     switch (stage, purpose) {
+    case (.setting(isFirst: true), .open): wording["health.pin.first"]
     case (.setting(isFirst: true), _): wording["pin.explain.first"]
     case (.setting(isFirst: false), _): wording["pin.explain.new"]
     case (.finding, .save), (.asking, .save): wording["pin.explain"]
+    case (.finding, .open), (.asking, .open): wording["health.pin"]
     case (.finding, .change), (.asking, .change): wording["pin.explain.change"]
     }
   }
@@ -113,6 +127,16 @@ struct PINPage: Page {
       form = oneField(in: world.wording)
       form.show(errors: [.pin: world.wording["pin.wrong"]])
     case .checkedPIN(nil): set(isFirst: true, in: world.wording)
+    case .checkedPIN(true), .pinIsSet:
+      if let next { return [.replace(next)] }
+      return accepted(answer, in: world)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func accepted(_ answer: Answer, in world: World) -> [Step] {
+    switch answer {
     case .checkedPIN(true) where purpose == .change: set(isFirst: false, in: world.wording)
     case .pinIsSet where purpose == .change:
       return [.pop, .say(Notice(.saved, world.wording["pin.changed"]))]
@@ -130,7 +154,7 @@ struct PINPage: Page {
   }
 
   private func oneField(in wording: Wording) -> Form<FieldID> {
-    let label = purpose == .save ? wording["pin.label"] : wording["pin.old"]
+    let label = purpose == .change ? wording["pin.old"] : wording["pin.label"]
     return Self.form(labels: [(.pin, label)])
   }
 

@@ -5,7 +5,7 @@ import Journal
 import Wording
 
 /// `donghanh export`: every record as JSON Lines on standard output, or with `--csv` as one table
-/// a kind in a folder.
+/// a kind in a folder; the compartment of health only with `--health`, for health staff.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: Wording.ofLocale["export.abstract"])
@@ -13,16 +13,24 @@ struct ExportCommand: ParsableCommand {
   @ArgumentParser.Option(help: .worded("export.csv", value: "value.folder"))
   var csv: String?
 
+  @Flag(help: .worded("export.health"))
+  var health = false
+
+  @OptionGroup var person: PersonOptions
   @OptionGroup var options: StoreOptions
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
     try Program(options, display: display).withDesk { desk in
+      let reader: RecordExport.Reader = health ? .healthStaff : .anybody
+      if health { try desk.requireHealthStaff(named: person.name, on: options.clock.now.day) }
       let states = try desk.allStates()
-      guard let csv else { return StandardOutput.write(RecordExport.jsonLines(of: states)) }
+      guard let csv else {
+        return StandardOutput.write(RecordExport.jsonLines(of: states, for: reader))
+      }
       let files = LiveFiles()
       try files.makeDirectory(csv)
-      for table in RecordExport.tables(of: states) {
+      for table in RecordExport.tables(of: states, for: reader) {
         try files.replace("\(csv)/\(table.kind).csv", with: table.bytes)
       }
     }

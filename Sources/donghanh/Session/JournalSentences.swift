@@ -17,6 +17,7 @@ extension Wording {
     case let error as FileError: sentence(for: error)
     case let error as TerminalError: sentence(for: error)
     case let error as NameProblem: sentence(for: error)
+    case let error as HealthRefusal: sentence(for: error)
     case let error as ClockDoubt: self("clock.sayIt", ["why": sentence(for: error)])
     case let error as FigureProblem: sentence(for: error)
     case let error as DefinitionProblems:

@@ -50,6 +50,15 @@ struct Laptop {
     return entry
   }
 
+  /// Takes an entry back, as the key `u` does.
+  mutating func takeBack(_ entry: Entry) throws {
+    let (book, written) = (book, self)
+    let reversal = Reversal(of: entry, state: { book[$0] }, sight: book.sight) {
+      written.entry($0)
+    }
+    try take(reversal.changes(author: "typist", claimedTime: "2026-11-23T08:20:00+07:00"))
+  }
+
   /// The entry of a stamp, where this laptop wrote it.
   func entry(_ stamp: Stamp) -> Entry? { journal.first { $0.stamp == stamp } }
 

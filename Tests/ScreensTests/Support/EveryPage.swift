@@ -36,7 +36,7 @@ struct OpenedPage: CustomTestStringConvertible, Sendable {
     }
   }
 
-  static let all = general + households + assignments + review + lists + directory
+  static let all = general + households + health + assignments + review + lists + directory
 
   /// The name of a page's type, without what it is made for where it is generic.
   static func name(of type: any Page.Type) -> String {
@@ -62,6 +62,10 @@ extension OpenedPage {
 
   @Sendable private static func family() throws -> Journey {
     try Journey(SmallCommune.fuller + SmallCommune.couple, as: SmallCommune.lead)
+  }
+
+  @Sendable private static func children() throws -> Journey {
+    try Journey(SmallCommune.fuller + SmallCommune.children, as: SmallCommune.lead)
   }
 
   @Sendable private static func loaded() throws -> Journey { try LoadedCommune.assigned() }
@@ -163,12 +167,42 @@ extension OpenedPage {
     OpenedPage(
       IncomePage.self, in: small, keys: ["2", .down, .enter, "m", .enter, .tab], typed: "1,2 tr"),
     OpenedPage(PovertyEntryPage.self, in: small, keys: ["2", .down, .enter, "r"]),
+    OpenedPage(SchoolListPage.self, in: children, keys: ["2", "l"]),
+    OpenedPage(SchoolingPage.self, in: children, keys: ["2", "l", .enter]),
+    OpenedPage(
+      LiteracyPage.self, in: children, keys: ["2", .enter, "m"], at: "Biết chữ", then: [.enter]),
+    OpenedPage(UncheckedPoliciesPage.self, in: children, keys: ["2", "h"]),
+    OpenedPage(HouseholdPoliciesPage.self, in: children, keys: ["2", "h", .enter]),
+    OpenedPage(EntitlementPage.self, in: children, keys: ["2", "h", .enter, .enter, .tab]),
     OpenedPage(AbsenceEntryPage.self, in: small, keys: ["2", .down, .enter, "v"]),
     OpenedPage(
       PromiseEntryPage.self, in: small, keys: ["2", .enter], at: "ủ chua", then: [.enter],
       typed: " ở chuồng"),
     OpenedPage(
       VisitReadingPage.self, in: small, keys: ["2", .down, .enter], at: "03/11", then: [.enter]),
+  ]
+
+  private static let pin: [Key] = ["1", "3", "5", "7", .enter, "1", "3", "5", "7", .enter]
+
+  @Sendable private static func healthWorker() throws -> Journey {
+    try Journey(HealthCommune.told, as: HealthCommune.worker)
+  }
+
+  private static let health: [OpenedPage] = [
+    OpenedPage(PINPage.self, "to open health", in: healthWorker, keys: ["2", "y"]),
+    OpenedPage(HealthPage.self, in: healthWorker, keys: ["2", "y"] + pin),
+    OpenedPage(
+      HealthPage.self, "children", in: healthWorker, keys: ["2", "y"] + pin + [.tab]),
+    OpenedPage(
+      HouseholdHealthPage.self, in: healthWorker, keys: ["2", .enter, "y"] + pin + [.down]),
+    OpenedPage(
+      PregnancyPage.self, in: healthWorker, keys: ["2", "y"] + pin + [.enter, .tab, .tab],
+      typed: "12/9 t"),
+    OpenedPage(
+      HeightPage.self, in: healthWorker, keys: ["2", "y"] + pin + [.tab, .enter], typed: "79,5"),
+    OpenedPage(
+      UnionPage.self, in: healthWorker, keys: ["2", "y"] + pin + [.left, .enter, .control("u")],
+      typed: "2014"),
   ]
 
   private static let assignments: [OpenedPage] = [

@@ -71,6 +71,30 @@ enum SmallCommune {
     ]
   }
 
+  /// LS-007 has three children: one at school, one of whom nobody has said anything, and a
+  /// small one.
+  static var children: [any Storable] {
+    let born = [("Ly Mì Xo", "2016"), ("Ly Lò Pư", "2020-04-01"), ("Ly Gạ Mé", "2025")]
+    let family = born.enumerated().flatMap { number, child -> [any Storable] in
+      let id = Person.ID("hh-007-child\(number + 1)")
+      return [
+        Person(
+          id: id, name: child.0, sex: .female, birth: PartialDate(iso: child.1),
+          ethnicity: "La Hủ"),
+        Residence(id: .init("hh-007.c\(number + 1)"), person: id, relation: "Con"),
+      ]
+    }
+    var school = Schooling(
+      id: Schooling.id(of: .init("hh-007-child1"), in: SchoolYear(startingIn: 2026)))
+    (school.level, school.school) = (.primary, "PTDTBT Thu Lũm")
+    (school.enrolled, school.day) = (Day(iso: "2026-09-05"), Day(iso: "2026-09-20"))
+    school.by = lead
+    let poor = PovertyResult(
+      id: .init("hh-007.k1"), day: Day(iso: "2025-12-10"), povertyClass: .poor,
+      standard: "2022-2026")
+    return family + [school, poor]
+  }
+
   /// LS-014 entered a second time as LS-044, with its head written by ear, and the wife of LS-007
   /// a second time at her parents' in LS-022.
   static var doubles: [any Storable] {

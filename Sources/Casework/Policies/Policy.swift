@@ -1,0 +1,106 @@
+/// An entitlement that the state gives (chính sách), as dated data of
+/// `Resources/catalogues/policies.txt`: what it is called, for whom it is, from when to when it
+/// holds, and which paper says so.
+package struct Policy: Hashable, Sendable {
+  /// Small letters, digits and hyphens, as ids are made of it.
+  package struct Code: Hashable, Comparable, Sendable, CustomStringConvertible {
+    package let text: String
+    package init(_ text: String) { self.text = text }
+    package var description: String { text }
+    package static func < (a: Code, b: Code) -> Bool { a.text < b.text }
+  }
+
+  /// Whom one entitlement is for.
+  package enum Holder: String, Hashable, Sendable, CaseIterable { case household, person }
+
+  /// How often it is due.
+  package enum Rhythm: String, Hashable, Sendable, CaseIterable { case year, schoolYear, once }
+
+  /// Who is eligible: all of what is named must hold. Where a decision is needed, the facts only
+  /// say who is not.
+  package struct Rule: Hashable, Sendable {
+    package var classes: Set<PovertyClass> = []
+    package var ethnicities: Set<String> = []
+    package var ages: ClosedRange<Int>?
+    package var levels: Set<Schooling.Level> = []
+    package var needsDecision = false
+  }
+
+  package let code: Code
+  package let vietnamese: String
+  package let english: String
+  package let holder: Holder
+  package let rhythm: Rhythm
+  package let from: Day
+  /// Nil while no end is known.
+  package let until: Day?
+  package let rule: Rule
+  /// Days from the start of the period until it is to be delivered; nil where nothing says so.
+  package let dueAfter: Int?
+  /// In what it is counted, as a form says it.
+  package let unit: String?
+  /// The paper that it rests on.
+  package let basis: String
+
+  package func holds(on day: Day) -> Bool { from <= day && until.map { day <= $0 } ?? true }
+
+  /// The period that a day falls in.
+  package func period(of day: Day) -> Entitlement.Period {
+    switch rhythm {
+    case .year: .year(day.year)
+    case .schoolYear: .schoolYear(SchoolYear(of: day))
+    case .once: .once
+    }
+  }
+
+  /// Until when it is to be delivered in a period.
+  package func due(in period: Entitlement.Period) -> Day? {
+    guard let dueAfter else { return nil }
+    let start: Day? =
+      switch period {
+      case .year(let year): Day(year: year, month: 1, day: 1)
+      case .schoolYear(let year): year.firstDay
+      case .once: from
+      }
+    return start.map { max($0, from).adding(days: dueAfter) }
+  }
+}
+
+extension Policy.Rule {
+  /// Whether a household, or one person of it, is eligible on a day as far as the facts say; nil
+  /// where they are not known or a decision is needed.
+  package func isEligible(
+    _ household: Household.ID, _ person: Person?, on day: Day, in register: Register
+  ) -> Bool? {
+    var known: [Bool?] = []
+    if !classes.isEmpty {
+      known.append(register.povertyClass(of: household, on: day).map(classes.contains))
+    }
+    if !ethnicities.isEmpty {
+      let ethnicity = person.map(\.ethnicity) ?? register.ethnicity(of: household)
+      known.append(ethnicity.map(ethnicities.contains))
+    }
+    if let ages { known.append(person?.birth.flatMap { Self.lies($0, in: ages, on: day) }) }
+    if !levels.isEmpty {
+      known.append(person.flatMap { attends($0.id, on: day, in: register) })
+    }
+    if needsDecision { known.append(nil) }
+    if known.contains(false) { return false }
+    return known.contains(nil) ? nil : true
+  }
+
+  /// Nil where a birth known to the year only could mean either.
+  private static func lies(_ birth: PartialDate, in ages: ClosedRange<Int>, on day: Day) -> Bool? {
+    guard let age = birth.age(on: day) else { return false }
+    if !ages.overlaps(age) { return false }
+    return ages.contains(age.lowerBound) && ages.contains(age.upperBound) ? true : nil
+  }
+
+  private func attends(_ person: Person.ID, on day: Day, in register: Register) -> Bool? {
+    guard let schooling = register.schooling(of: person, in: SchoolYear(of: day)) else {
+      return nil
+    }
+    guard let attends = schooling.attends(on: day) else { return nil }
+    return attends ? schooling.level.map(levels.contains) : false
+  }
+}

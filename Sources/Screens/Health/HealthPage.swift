@@ -1,0 +1,134 @@
+import Casework
+import Cells
+import Record
+import Widgets
+import Wording
+
+/// Bà mẹ, trẻ em: what health staff look after in the whole commune, a list after the other.
+struct HealthPage: Page {
+  enum Command: Hashable { case open, household, nextKind, previousKind, back }
+
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "health.open", help: "health.open.help"),
+    Binding("h", does: .household, label: "health.household", help: "health.household.help"),
+    Binding(
+      .tab, .right, does: .nextKind, label: "health.kind", help: "health.kind.next.help"),
+    Binding(
+      .backTab, .left, does: .previousKind, label: "health.kind",
+      help: "health.kind.previous.help", footer: .hidden),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
+  ])
+
+  private var kind = HealthListKind.pregnant
+  private var lists: HealthLists
+  private var rows: [HealthRow]
+  private var cursor = ListCursor()
+
+  init(in world: World) {
+    lists = world.healthLists()
+    rows = lists.rows(of: .pregnant)
+  }
+
+  private var shape: ListShape { ListShape(rows: rows.count) }
+  private var selected: HealthRow? { cursor.row(in: shape).map { rows[$0] } }
+
+  mutating func appear(in world: World) -> [Step] {
+    let person = selected?.person
+    lists = world.healthLists()
+    rows = lists.rows(of: kind)
+    if let place = rows.firstIndex(where: { $0.person == person }) { cursor.select(place) }
+    return []
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    switch answer {
+    case .saved, .undone: appear(in: world)
+    default: []
+    }
+  }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    let lines = table(in: world).visibleLines(
+      inRows: world.body(of: frame(in: world)).rows - Self.headLines)
+    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(let command): return perform(command, in: world)
+    }
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    switch (command, selected) {
+    case (.open, nil), (.household, nil): kind.empty(in: world.wording)
+    case (.household, let row?) where row.home == nil: world.wording["health.noHome"]
+    default: nil
+    }
+  }
+
+  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+    switch command {
+    case .open: return selected.map { [.push($0.page(in: world))] } ?? []
+    case .household:
+      return selected?.home.map { [.push(HouseholdHealthPage(of: $0, in: world))] } ?? []
+    case .nextKind: show(kind.neighbour(1))
+    case .previousKind: show(kind.neighbour(-1))
+    case .back: return [.pop]
+    }
+    return []
+  }
+
+  private mutating func show(_ kind: HealthListKind) {
+    self.kind = kind
+    rows = lists.rows(of: kind)
+    cursor = ListCursor()
+  }
+
+  func records(in world: World) -> [RecordID] { selected?.record.map { [$0] } ?? [] }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+
+  // MARK: Drawing
+
+  /// The line of lists and a blank one above the table.
+  private static let headLines = 2
+
+  private func frame(in world: World) -> Frame {
+    world.frame(
+      titled: world.wording["health.title"],
+      footer: Self.keys.footer(
+        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      context: selected.map { world.cells(of: $0).map { Optional($0.text) }.joinedParts })
+  }
+
+  private func table(in world: World) -> Table {
+    Table(columns: kind.columns(in: world.wording), gap: 1)
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      drawKinds(on: &body, in: world)
+      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines).rest
+      body.draw(in: rest) { part in
+        table(in: world).draw(
+          on: &part, shape: shape, cursor: cursor, empty: kind.empty(in: world.wording)
+        ) { world.cells(of: rows[$0]) }
+      }
+    }
+  }
+
+  /// The current list is marked, not only coloured.
+  private func drawKinds(on body: inout Canvas, in world: World) {
+    var column = 0
+    for one in HealthListKind.allCases {
+      let isCurrent = one == kind
+      let count = lists.rows(of: one).count
+      let text = (isCurrent ? "▸" : " ") + one.title(in: world.wording) + " (\(count))"
+      column = body.text(text, column: column, row: 0, style: isCurrent ? .selected : .plain) + 1
+    }
+  }
+}

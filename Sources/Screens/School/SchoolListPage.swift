@@ -1,0 +1,181 @@
+import Casework
+import Cells
+import Record
+import Widgets
+import Wording
+
+/// Học sinh: the children of a village in a school year, those out of school first.
+struct SchoolListPage: Page {
+  enum Command: Hashable { case open, file, previousVillage, nextVillage, earlier, later, back }
+
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "school.open", help: "school.open.help"),
+    Binding("h", does: .file, label: "survey.file", help: "school.file.help"),
+    Binding(
+      .left, does: .previousVillage, label: "school.village", help: "school.previous.help"),
+    Binding(
+      .right, .tab, does: .nextVillage, label: "school.village", help: "school.next.help",
+      footer: .joined),
+    Binding("[", does: .earlier, label: "school.year", help: "school.earlier.help"),
+    Binding("]", does: .later, label: "school.year", help: "school.later.help", footer: .joined),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
+  ])
+
+  private var place: SchoolList.Place
+  private var list: SchoolList
+  private var cursor = ListCursor()
+
+  init(of place: SchoolList.Place, in year: SchoolYear, _ world: World) {
+    self.place = place
+    list = SchoolList(of: place, in: year, today: world.today, register: world.register)
+  }
+
+  private var shape: ListShape { ListShape(rows: list.rows.count) }
+  private var selected: SchoolList.Row? { cursor.row(in: shape).map { list.rows[$0] } }
+
+  private mutating func read(_ year: SchoolYear, in world: World) {
+    list = SchoolList(of: place, in: year, today: world.today, register: world.register)
+  }
+
+  /// The cursor stays on the child, wherever the list has put it now.
+  private mutating func readAgain(in world: World) {
+    let child = selected?.person.id
+    read(list.year, in: world)
+    if let row = list.rows.firstIndex(where: { $0.person.id == child }) { cursor.select(row) }
+  }
+
+  mutating func appear(in world: World) -> [Step] {
+    readAgain(in: world)
+    return []
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    if case .undone = answer { readAgain(in: world) }
+    return []
+  }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    let rows = world.body(of: frame(in: world)).rows - Self.headLines
+    let lines = table(in: world).visibleLines(inRows: rows)
+    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(let command): return perform(command, in: world)
+    }
+  }
+
+  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+    switch command {
+    case .open:
+      return selected.map {
+        [.push(SchoolingPage(of: $0.person.id, in: list.year, in: world))]
+      } ?? []
+    case .file: return selected.map { [.push(HouseholdPage(of: $0.household, in: world))] } ?? []
+    case .previousVillage: move(by: -1, in: world)
+    case .nextVillage: move(by: 1, in: world)
+    case .earlier: show(SchoolYear(startingIn: list.year.start - 1), in: world)
+    case .later: show(SchoolYear(startingIn: list.year.start + 1), in: world)
+    case .back: return [.pop]
+    }
+    return []
+  }
+
+  /// Goes round the villages by name; the households without one come last.
+  private mutating func move(by step: Int, in world: World) {
+    guard case .village(let village) = place else { return }
+    let villages = world.register.villagesByName.map { Optional($0.id) } + [nil]
+    let here = villages.firstIndex(of: village) ?? 0
+    place = .village(villages[(here + step + villages.count) % villages.count])
+    show(list.year, in: world)
+  }
+
+  private mutating func show(_ year: SchoolYear, in world: World) {
+    read(year, in: world)
+    cursor = ListCursor()
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    switch command {
+    case .open, .file: selected == nil ? world.wording["school.empty"] : nil
+    case .later: list.year >= SchoolYear(of: world.today) ? world.wording["school.noLater"] : nil
+    case .previousVillage, .nextVillage:
+      if case .household = place { world.wording["school.oneHousehold"] } else { nil }
+    case .earlier, .back: nil
+    }
+  }
+
+  func records(in world: World) -> [RecordID] {
+    selected?.schooling.map { [$0.record] } ?? []
+  }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+
+  // MARK: Drawing
+
+  private static let headLines = 2
+
+  private func frame(in world: World) -> Frame {
+    let year = list.year.description
+    let title =
+      switch place {
+      case .village(let village):
+        world.wording(
+          "school.title",
+          [
+            "village": village.map(world.label(of:)) ?? world.wording["survey.noVillage"],
+            "year": year,
+          ])
+      case .household(let household):
+        world.wording(
+          "school.household", ["household": world.label(of: household), "year": year])
+      }
+    return world.frame(
+      titled: title,
+      footer: Self.keys.footer(
+        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      context: selected.map {
+        [world.label(of: $0.household), world.summary(of: $0).text].joinedParts
+      })
+  }
+
+  private func table(in world: World) -> Table {
+    Table(
+      columns: [
+        Column(world.wording["school.column.name"], .flexible(atLeast: 20)),
+        Column(world.wording["school.column.age"], .fixed(4), alignsRight: true),
+        Column(world.wording["school.column.school"], .flexible(atLeast: 30)),
+        Column(world.wording["school.column.household"], .fixed(8), rank: 1),
+      ], gap: 1)
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      body.text(totals(in: world), column: 1, row: 0, style: .heading)
+      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines).rest
+      body.draw(in: rest) { part in
+        table(in: world).draw(
+          on: &part, shape: shape, cursor: cursor, empty: world.wording["school.empty"]
+        ) { row in
+          let row = list.rows[row]
+          return [
+            TableCell(world.name(of: row.person)), TableCell(row.age.map(String.init) ?? "–"),
+            world.summary(of: row),
+            TableCell(world.register.households[row.household]?.code ?? ""),
+          ]
+        }
+      }
+    }
+  }
+
+  /// `24 cháu · đang học 20 · không ở trường 2 · chưa biết 2`.
+  private func totals(in world: World) -> String {
+    [
+      world.wording("school.total", ["count": String(list.rows.count)]), world.counts(of: list),
+    ].joinedParts
+  }
+}

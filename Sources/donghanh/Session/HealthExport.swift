@@ -1,0 +1,56 @@
+import Casework
+import Glibc
+import Screens
+import Wording
+
+/// Why the compartment of health does not leave the store.
+enum HealthRefusal: Error, Hashable {
+  case nobodyNamed
+  case notStaff(String)
+  case noPIN(String)
+  case wrongPIN
+}
+
+extension Desk {
+  /// Throws unless a person is health staff and types their PIN, on the terminal or as the first
+  /// line of standard input.
+  func requireHealthStaff(named name: String?, on day: Day) throws {
+    guard let name else { throw HealthRefusal.nobodyNamed }
+    let id = try caseworker(named: name)
+    guard let person = try register().caseworkers[id], person.isHealthStaff(on: day)
+    else { throw HealthRefusal.notStaff(name) }
+    switch check("", of: id) {
+    case .checkedPIN(nil): throw HealthRefusal.noPIN(person.name)
+    default: break
+    }
+    let pin = HiddenLine.read(after: Wording.ofLocale("export.health.pin", ["name": person.name]))
+    guard case .checkedPIN(true) = check(pin, of: id) else { throw HealthRefusal.wrongPIN }
+  }
+}
+
+extension Wording {
+  func sentence(for refusal: HealthRefusal) -> String {
+    switch refusal {
+    case .nobodyNamed: self["export.health.who"]
+    case .notStaff(let name): self("export.health.notStaff", ["name": name])
+    case .noPIN(let name): self("export.health.noPIN", ["name": name])
+    case .wrongPIN: self["export.health.wrongPIN"]
+    }
+  }
+}
+
+/// A line of standard input that the terminal does not show while it is typed.
+private enum HiddenLine {
+  static func read(after prompt: String) -> String {
+    var before = termios()
+    let isTerminal = tcgetattr(STDIN_FILENO, &before) == 0
+    if isTerminal {
+      StandardError.write(prompt, showsAccents: true)
+      var hidden = before
+      hidden.c_lflag &= ~tcflag_t(ECHO)
+      _ = tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden)
+    }
+    defer { if isTerminal { _ = tcsetattr(STDIN_FILENO, TCSAFLUSH, &before) } }
+    return readLine() ?? ""
+  }
+}
