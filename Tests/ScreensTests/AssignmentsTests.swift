@@ -145,7 +145,6 @@ struct AssignmentKeyTests {
     #expect(HandoverPage.keys.faults(in: wording, mode: .text) == [])
     #expect(AssignPage.keys.faults(in: wording, mode: .text) == [])
     #expect(IndicatorsPage.keys.faults(in: wording) == [])
-    #expect(FigureCasesPage.keys.faults(in: wording) == [])
     #expect(AssignmentsPage.keys.unbound == [])
     #expect(PersonAssignmentsPage.keys.unbound == [])
     #expect(WithoutLeadPage.keys.unbound == [])
