@@ -77,7 +77,9 @@ let package = Package(
     tests("Casework", uses: ["Record", "VietnameseText", "CResources"]),
     tests(
       "Demo",
-      uses: ["Casework", "Indicators", "Record", "Screens", "VietnameseText", "Wording", "CResources"]),
+      uses: [
+        "Casework", "Indicators", "Record", "Screens", "VietnameseText", "Wording", "CResources",
+      ]),
     tests("Indicators", uses: ["Casework", "Record", "CResources"]),
     tests(
       "Screens",

@@ -46,6 +46,15 @@ static const unsigned char indicators_1_income[] = {
 static const unsigned char indicators_2_poverty[] = {
 #embed "../../Resources/indicators/2-poverty.txt"
 };
+static const unsigned char indicators_3_policies[] = {
+#embed "../../Resources/indicators/3-policies.txt"
+};
+static const unsigned char indicators_4_school[] = {
+#embed "../../Resources/indicators/4-school.txt"
+};
+static const unsigned char indicators_5_health[] = {
+#embed "../../Resources/indicators/5-health.txt"
+};
 static const unsigned char indicators_6_rehab[] = {
 #embed "../../Resources/indicators/6-rehab.txt"
 };
@@ -293,6 +302,9 @@ static const cr_file files[] = {
     FILE(indicators_0_people, "indicators/0-people.txt"),
     FILE(indicators_1_income, "indicators/1-income.txt"),
     FILE(indicators_2_poverty, "indicators/2-poverty.txt"),
+    FILE(indicators_3_policies, "indicators/3-policies.txt"),
+    FILE(indicators_4_school, "indicators/4-school.txt"),
+    FILE(indicators_5_health, "indicators/5-health.txt"),
     FILE(indicators_6_rehab, "indicators/6-rehab.txt"),
     FILE(indicators_7_process, "indicators/7-process.txt"),
     FILE(wording_en_annex, "wording/en/annex.txt"),

@@ -36,7 +36,7 @@ extension Chronicle {
       // Of the older ones more are at work already.
       if draw < (age < 15 ? 7 : 35) {
         school.notEnrolled = true
-        school.leftWhy = age < 6 ? .farWay : [.work, .farWay, .marriage][draw % (age < 16 ? 2 : 3)]
+        school.leftWhy = age < 6 ? .farWay : [.work, .farWay, .other][draw % 3]
         if draw.isMultiple(of: 2) {
           (school.arrangements, school.arrangementDay) = ([.boarding, .support], day)
         }
@@ -63,35 +63,46 @@ extension Chronicle {
   }
 
   /// In March of each year, and at the founding, what the poor have been given: the cards of all,
-  /// the electricity of most; a few lie with the office still.
+  /// the electricity of most; and who has a forest contract. Of every tenth nobody asked.
   mutating func planPolicies(in month: Month, of first: Month) {
     guard month == first || month.firstDay.monthOfYear == 3 else { return }
     let day = month.firstDay.adding(days: 18)
     var dice = SplitMix64(seed: UInt64(clamping: month.ordinal) &* 0xBF58)
-    for household in register.householdsPresent(on: month.firstDay).sorted(by: { $0.code < $1.code }
-    )
-    where register.povertyClass(of: household.id, on: day) == .poor {
-      guard let village = household.village, dice.chance(90) else { continue }
-      let cards = register.members(of: household.id, on: day).map { member in
-        var card = entitlement("health-card-poor", of: household.id, member.person.id, on: day)
+    let households = register.householdsPresent(on: month.firstDay).sorted { $0.code < $1.code }
+    for household in households where dice.chance(90) {
+      guard let village = household.village else { continue }
+      agenda.add(
+        .save(
+          author: settlement.officer, device: device(of: village),
+          edits: policies(of: household.id, on: day, &dice)), at: Moment(day, hour: 14))
+    }
+  }
+
+  private func policies(
+    of household: Household.ID, on day: Day, _ dice: inout SplitMix64
+  ) -> [Edit] {
+    var forest = entitlement("forest", of: household, nil, on: day)
+    forest.eligible = dice.chance(40)
+    var told = [forest]
+    if register.povertyClass(of: household, on: day) == .poor {
+      for member in register.members(of: household, on: day) {
+        var card = entitlement("health-card-poor", of: household, member.person.id, on: day)
         card.delivered = Day(year: day.year, month: dice.chance(95) ? 1 : 2, day: 25)
-        return card
+        told.append(card)
       }
-      var electricity = entitlement("electricity", of: household.id, nil, on: day)
+      var electricity = entitlement("electricity", of: household, nil, on: day)
       electricity.filed = Day(year: day.year, month: 1, day: 12)
       if dice.chance(85) {
         electricity.delivered = Day(year: day.year, month: 3, day: 15)
         (electricity.entitled, electricity.received) = (708_000, 708_000)
       }
-      let edits = (cards + [electricity]).map { entitlement -> Edit in
-        var known = entitlement
-        // What lies ahead of the day is not known on it.
-        if let delivered = known.delivered, delivered > day { known.delivered = nil }
-        return Edit(creating: known)
-      }
-      agenda.add(
-        .save(author: settlement.officer, device: device(of: village), edits: edits),
-        at: Moment(day, hour: 14))
+      told.append(electricity)
+    }
+    return told.map { entitlement in
+      var known = entitlement
+      // What lies ahead of the day is not known on it.
+      if let delivered = known.delivered, delivered > day { known.delivered = nil }
+      return Edit(creating: known)
     }
   }
 

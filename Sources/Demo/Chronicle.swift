@@ -50,7 +50,8 @@ struct Chronicle {
           texts: texts, households: households, from: first, today: today, random: b)
       }
     settlement = founder.settlement
-    for save in founder.saves + founder.decisions {
+    var yearFacts = YearFacts(founder)
+    for save in founder.saves + founder.decisions + (scale == .demo ? yearFacts.saves() : []) {
       agenda.add(.save(author: save.author, device: 0, edits: save.edits), at: save.moment)
     }
     // The founding is taken in before anything is planned on it.

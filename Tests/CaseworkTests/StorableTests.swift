@@ -5,8 +5,7 @@ import Testing
 /// Of every kind a record with all its fields set, and one with as few as there can be.
 enum Samples {
   static let all: [any Storable] =
-    places + bodies + people + health + work + reviews + imports
-    + facts
+    places + bodies + people + health + work + reviews + imports + facts
 
   private static let places: [any Storable] = [
     Commune(name: "Thu Lũm", province: "Lai Châu"),
@@ -61,27 +60,6 @@ enum Samples {
     ]
   }()
 
-  private static let health: [any Storable] = {
-    var pregnancy = Pregnancy(id: "p.n")
-    (pregnancy.noted, pregnancy.by, pregnancy.expected) = ("2026-03-01", "w", "2026-09")
-    pregnancy.visits = ["2026-03-01": .station, "2026-06-01": nil]
-    (pregnancy.visitsKnown, pregnancy.children) = (0, 2)
-    (pregnancy.outcome, pregnancy.delivered) = (.stillbirth, "2026-09-18")
-    (pregnancy.place, pregnancy.attendant) = (.onTheWay, .noStaff)
-    pregnancy.staffArrivedAfter = true
-    var union = Union(id: "p.u")
-    (union.day, union.by, union.partner) = ("2026-04-01", "w", "p2")
-    (union.partnerSex, union.partnerBirth, union.start) = (.female, "~2008", "2025")
-    (union.isRegistered, union.beganElsewhere) = (false, true)
-    var height = HeightMeasurement(id: "p.m")
-    (height.day, height.by, height.millimetres) = ("2026-06-01", "w", 745)
-    height.position = .standing
-    return [
-      pregnancy, Pregnancy(id: "p.n2"), union, Union(id: "p.u2"), height,
-      HeightMeasurement(id: "p.m2"),
-    ]
-  }()
-
   private static let newlyPoor: PovertyResult = {
     var result = PovertyResult(id: "h.q3", day: "2026-12-10", povertyClass: .poor)
     result.review = "2026-10-02"
@@ -122,6 +100,27 @@ enum Samples {
     (target.value, target.document) = (ExactDecimal(digits: 125, places: 1), "01/KH-UBND")
     (target.day, target.by) = ("2026-01-05", "w")
     return target
+  }()
+
+  private static let health: [any Storable] = {
+    var pregnancy = Pregnancy(id: "p.n")
+    (pregnancy.noted, pregnancy.by, pregnancy.expected) = ("2026-03-01", "w", "2026-09")
+    pregnancy.visits = ["2026-03-01": .station, "2026-06-01": nil]
+    (pregnancy.visitsKnown, pregnancy.children) = (0, 2)
+    (pregnancy.outcome, pregnancy.delivered) = (.stillbirth, "2026-09-18")
+    (pregnancy.place, pregnancy.attendant) = (.onTheWay, .noStaff)
+    pregnancy.staffArrivedAfter = true
+    var union = Union(id: "p.u")
+    (union.day, union.by, union.partner) = ("2026-04-01", "w", "p2")
+    (union.partnerSex, union.partnerBirth, union.start) = (.female, "~2008", "2025")
+    (union.isRegistered, union.beganElsewhere) = (false, true)
+    var height = HeightMeasurement(id: "p.m")
+    (height.day, height.by, height.millimetres) = ("2026-06-01", "w", 745)
+    height.position = .standing
+    return [
+      pregnancy, Pregnancy(id: "p.n2"), union, Union(id: "p.u2"), height,
+      HeightMeasurement(id: "p.m2"),
+    ]
   }()
 
   private static let work: [any Storable] = {

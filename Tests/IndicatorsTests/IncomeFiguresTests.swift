@@ -1,4 +1,3 @@
-import CResources
 import Casework
 import Indicators
 import Record
@@ -23,7 +22,12 @@ struct IncomeFiguresTests {
     var register = Register()
     for record in try households() + more { register.take(state(of: record)) }
     let book = Casebook(
-      register, standards: try PovertyStandards("", named: ""), today: try day("2027-01-20"))
+      register,
+      lists: .init(
+        standards: try PovertyStandards("", named: ""),
+        policies: try PolicyCatalogue("", named: ""),
+        growth: try GrowthStandard(Self.text("growth/who-lhfa.csv"), named: "growth")),
+      today: try day("2027-01-20"))
     let definitions = try Definitions(
       files(), totals: ["communeIncome", "rehabFiled", "rehabTreated"])
     return FigureTable(
@@ -89,14 +93,10 @@ struct IncomeFiguresTests {
   }
 
   private static func files() -> [(name: String, text: String)] {
-    var count = 0
-    return UnsafeBufferPointer(start: cr_files(&count), count: count).compactMap { file in
-      let path = String(cString: file.path)
-      guard path.hasPrefix("indicators/") else { return nil }
-      let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
-      return (path, String(decoding: bytes, as: UTF8.self))
-    }
+    Embedded.files(under: "indicators/")
   }
+
+  private static func text(_ path: String) -> String { Embedded.text(path) }
 
   @Test("all incomes over all members, not the mean of the households' averages")
   func average() throws {

@@ -145,6 +145,7 @@ struct AssignmentKeyTests {
     #expect(HandoverPage.keys.faults(in: wording, mode: .text) == [])
     #expect(AssignPage.keys.faults(in: wording, mode: .text) == [])
     #expect(IndicatorsPage.keys.faults(in: wording) == [])
+    #expect(IndicatorCasesPage.keys.faults(in: wording) == [])
     #expect(AssignmentsPage.keys.unbound == [])
     #expect(PersonAssignmentsPage.keys.unbound == [])
     #expect(WithoutLeadPage.keys.unbound == [])

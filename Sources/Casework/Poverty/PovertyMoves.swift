@@ -54,7 +54,8 @@ package struct PovertyMoves: Sendable {
   package let year: Int
   package let standard: PovertyStandard
   /// The last day before the year, and its own last day.
-  private let (before, last): (Day, Day)
+  private let before: Day
+  private var last: Day
   private let standards: PovertyStandards
   private let register: Register
   private let splits: [Household.ID: Lineage]
@@ -90,6 +91,13 @@ package struct PovertyMoves: Sendable {
   /// Poor and here when the year ended.
   package func isPoor(_ household: Household) -> Bool {
     isHere(household, on: last) && standing(of: household.id, on: last)?.povertyClass == .poor
+  }
+
+  /// What the year has made of a household up to a day of it.
+  package func move(of household: Household, until day: Day) -> PovertyMove? {
+    var moves = self
+    moves.last = min(last, day)
+    return moves[household]
   }
 
   /// What the year made of a household; nil where it made no difference.

@@ -9,9 +9,10 @@ package struct Schooling: Storable {
     case nursery, preschool, primary, lowerSecondary, upperSecondary, continuing, vocational
   }
 
-  /// Why a person left school, or does not go.
+  /// Why a person left school, or does not go. Not that a child married: that is told in the sealed
+  /// compartment alone, and here it is `other`.
   package enum Reason: String, Hashable, Sendable, CaseIterable {
-    case farWay, work, marriage, illness, noPapers, poverty, other
+    case farWay, work, illness, noPapers, poverty, other
   }
 
   /// What is done so that a child can go to school (tạo điều kiện đến trường).

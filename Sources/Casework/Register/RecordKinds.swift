@@ -21,10 +21,10 @@ package enum RecordKinds {
     Commune.kind, PartyCell.kind, Village.kind, Hamlet.kind, HouseholdGroup.kind,
     Organisation.kind, Caseworker.kind, Household.kind, Person.kind, Residence.kind,
     HouseholdPast.kind, Lineage.kind, NotSame.kind, PovertyResult.kind, SurveyRound.kind,
-    Situation.kind, Commitment.kind, Pregnancy.kind, Union.kind, HeightMeasurement.kind,
-    Income.kind, PovertyRegistration.kind, ReportedTotal.kind,
+    Situation.kind, Commitment.kind, Income.kind, PovertyRegistration.kind, ReportedTotal.kind,
     YearTarget.kind, Assignment.kind, AssignmentEnd.kind, Promise.kind, Petition.kind,
     UrgentMatter.kind, Review.kind, Verdict.kind,
+    Pregnancy.kind, Union.kind, HeightMeasurement.kind,
     HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
     Schooling.kind, Literacy.kind, Entitlement.kind,
   ]

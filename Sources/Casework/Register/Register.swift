@@ -24,9 +24,6 @@ package struct Register: Sendable {
   package private(set) var povertyResults = OwnedRecords<Household.ID, PovertyResult>()
   package private(set) var situations = OwnedRecords<Household.ID, Situation>()
   package private(set) var commitments = OwnedRecords<Household.ID, Commitment>()
-  package private(set) var pregnancies = OwnedRecords<Person.ID, Pregnancy>()
-  package private(set) var unions = OwnedRecords<Person.ID, Union>()
-  package private(set) var heights = OwnedRecords<Person.ID, HeightMeasurement>()
   package private(set) var schoolings = OwnedRecords<Person.ID, Schooling>()
   package private(set) var literacies = Rows<Literacy>()
   package private(set) var entitlements = OwnedRecords<Household.ID, Entitlement>()
@@ -34,6 +31,9 @@ package struct Register: Sendable {
   package private(set) var povertyRegistrations = OwnedRecords<Household.ID, PovertyRegistration>()
   package private(set) var reportedTotals: [ReportedTotal.ID: ReportedTotal] = [:]
   package private(set) var yearTargets: [YearTarget.ID: YearTarget] = [:]
+  package private(set) var pregnancies = OwnedRecords<Person.ID, Pregnancy>()
+  package private(set) var unions = OwnedRecords<Person.ID, Union>()
+  package private(set) var heights = OwnedRecords<Person.ID, HeightMeasurement>()
   package private(set) var surveyRounds: [SurveyRound.ID: SurveyRound] = [:]
   package private(set) var assignments = Rows<Assignment>()
   package private(set) var assignmentEnds: [Assignment.ID: [AssignmentEnd]] = [:]
@@ -77,9 +77,6 @@ package struct Register: Sendable {
     case PovertyResult.kind: povertyResults.put(state, owner: \.household)
     case Situation.kind: situations.put(state, owner: \.household)
     case Commitment.kind: commitments.put(state, owner: \.household)
-    case Pregnancy.kind: pregnancies.put(state, owner: \.person)
-    case Union.kind: unions.put(state, owner: \.person)
-    case HeightMeasurement.kind: heights.put(state, owner: \.person)
     case Schooling.kind: schoolings.put(state, owner: \.person)
     case Literacy.kind: Self.put(state, in: &literacies)
     case Entitlement.kind: entitlements.put(state, owner: \.household)
@@ -87,6 +84,9 @@ package struct Register: Sendable {
     case PovertyRegistration.kind: povertyRegistrations.put(state, owner: \.household)
     case ReportedTotal.kind: Self.put(state, in: &reportedTotals)
     case YearTarget.kind: Self.put(state, in: &yearTargets)
+    case Pregnancy.kind: pregnancies.put(state, owner: \.person)
+    case Union.kind: unions.put(state, owner: \.person)
+    case HeightMeasurement.kind: heights.put(state, owner: \.person)
     case SurveyRound.kind: Self.put(state, in: &surveyRounds)
     case Assignment.kind: takeAssignment(state)
     case AssignmentEnd.kind: takeAssignmentEnd(state)
@@ -180,7 +180,7 @@ package struct Register: Sendable {
     return [household] + others.sorted().flatMap(selves(of:))
   }
 
-  /// Under which ids the record knows a person, as of a household.
+  /// Under which ids the record knows a person: the own one first, then those entered besides.
   package func selves(ofPerson person: Person.ID) -> [Person.ID] {
     guard let others = doublesOfPeople[person] else { return [person] }
     return [person] + others.sorted().flatMap(selves(ofPerson:))

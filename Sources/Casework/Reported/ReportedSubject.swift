@@ -3,10 +3,13 @@ package struct ReportedSubject: Hashable, Sendable {
   /// Who may read and type them; anybody else sees the figure alone, suppressed where it is small.
   package enum Compartment: String, Hashable, Sendable { case open, health, police }
 
+  /// What becomes of a numerator above the denominator: right, as a sum over people is; asked
+  /// about; or refused, as a part is never more than the whole.
+  package enum Excess: String, Hashable, Sendable { case fine, ask, refuse }
+
   package let code: String
   package let compartment: Compartment
-  /// Whether a numerator above the denominator can be right, as a sum over people is.
-  package let numeratorMayExceed: Bool
+  package let excess: Excess
   package let title: Term
   package let numerator: Term
   package let denominator: Term
@@ -34,13 +37,13 @@ package struct ReportedSubjects: Hashable, Sendable {
   ) -> ReportedSubject? {
     guard head.parts.count == 4, head.parts[0] == "subject",
       let compartment = ReportedSubject.Compartment(rawValue: head.parts[2]),
-      ["yes", "no"].contains(head.parts[3]),
+      let excess = ReportedSubject.Excess(rawValue: head.parts[3]),
       let title = term("title", in: block), let numerator = term("numerator", in: block),
       let denominator = term("denominator", in: block)
     else { return nil }
     return ReportedSubject(
-      code: head.parts[1], compartment: compartment, numeratorMayExceed: head.parts[3] == "yes",
-      title: title, numerator: numerator, denominator: denominator)
+      code: head.parts[1], compartment: compartment, excess: excess, title: title,
+      numerator: numerator, denominator: denominator)
   }
 
   private static func term(_ name: String, in block: [CatalogueLines.Line]) -> Term? {

@@ -12,6 +12,11 @@ package struct Catalogue: Hashable, Sendable {
   package struct SyntaxError: Error, Hashable {
     package let file: String
     package let line: Int
+
+    package init(file: String, line: Int) {
+      self.file = file
+      self.line = line
+    }
   }
 
   package let entries: [Entry]

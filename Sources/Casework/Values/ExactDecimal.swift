@@ -33,6 +33,20 @@ package struct ExactDecimal: Hashable, Sendable {
     self.init(digits: digits, places: fraction.utf8.count)
   }
 
+  /// Reads what a person types: `12,5`, `12.5`, `1.200`, `21.000.000`, `99%`.
+  package init?(typed text: String) {
+    var compact = text.filter { !$0.isWhitespace }
+    if compact.last == "%" { compact.removeLast() }
+    let commas = compact.count { $0 == "," }
+    if commas == 1 {
+      self.init(text: compact.filter { $0 != "." }.map { $0 == "," ? "." : String($0) }.joined())
+    } else if let whole = Money.read(compact) {
+      self.init(whole)
+    } else {
+      self.init(text: compact)
+    }
+  }
+
   private func written(with comma: String) -> String {
     let text = String(digits.magnitude)
     let padded = String(repeating: "0", count: max(0, places + 1 - text.utf8.count)) + text

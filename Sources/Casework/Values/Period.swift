@@ -2,7 +2,7 @@
 package struct Period: Hashable, Sendable, CustomStringConvertible {
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case month, quarter, half, year
-    /// From September to the August after it.
+    /// From August to the July after it, as `SchoolYear`.
     case schoolYear
   }
 
@@ -22,8 +22,8 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
     self.init(kind, from: month.adding(-place))
   }
 
-  /// September, counted from January.
-  private static let schoolStart = 8
+  /// August, counted from January.
+  private static let schoolStart = 7
 
   package var last: Month { first.adding(kind.months - 1) }
   package var firstDay: Day { first.firstDay }

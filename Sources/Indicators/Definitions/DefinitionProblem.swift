@@ -22,16 +22,30 @@ package struct DefinitionProblem: Error, Hashable, Sendable {
     case unknownIndicator(String, nearest: String?)
     case unknownTotal(String, nearest: String?)
     case unknownPeriod(String, nearest: String?)
-    case circle([String])
+    /// A fall is of an indicator that is `counted`, a quotient of an `average`.
+    case wrongMeasure(of: String, expected: String)
+    /// What is made of another indicator counts what that one counts.
+    case countsDiffer(from: String)
+    /// What is made of a sealed indicator would tell it.
+    case sealedApart(from: String)
+    case notARuler(String, rulers: [String])
     case wrongType(expected: ValueType, found: ValueType)
     /// Two things of different measures, such as đồng and days.
     case measuresDiffer(String, String)
+    /// A product of two facts is of no measure.
+    case productOfFacts(String, String)
     case noOrder(of: String)
+    /// A comparison in which no fact is asked for.
+    case decidesNothing
+    /// Brackets within brackets, or `not not not …`, beyond all reading.
+    case tooDeep
     case rangeBackwards
     case shareOutOfRange(String)
     case yearOutOfRange(Int)
     case yearsNotRising(Int)
+    /// A path leads to a goal that is to be reached by a year.
     case pathWithoutGoal
+    case pathPastGoal(Int, goal: Int)
     case shareGoalOnCount
     case nothingDefined
   }

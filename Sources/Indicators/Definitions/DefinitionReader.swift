@@ -38,25 +38,38 @@ struct DefinitionReader {
   }
 
   private mutating func readStatement(_ reader: inout TokenReader) {
-    do throws(DefinitionProblem) {
-      if reader.takes(word: "people") {
-        try readPeople(&reader)
-      } else if reader.takes(word: "parameter") {
-        try readParameter(&reader)
-      } else if reader.takes(word: "indicator") {
-        try readIndicator(&reader)
-      } else {
-        throw reader.unexpected(.word("indicator"), .word("parameter"), .word("people"))
+    if reader.takes(word: "people") {
+      notingFaults(&reader) { reader, definitions throws(DefinitionProblem) in
+        try definitions.readPeople(&reader)
       }
-    } catch {
-      problems.append(error)
-      reader.skipLine()
+    } else if reader.takes(word: "parameter") {
+      notingFaults(&reader) { reader, definitions throws(DefinitionProblem) in
+        try definitions.readParameter(&reader)
+      }
+    } else if reader.takes(word: "indicator") {
+      readIndicator(&reader)
+    } else {
+      problems.append(
+        reader.unexpected(.word("indicator"), .word("parameter"), .word("people")))
+      // What follows belongs to a statement that is not known: it is told once.
+      repeat { reader.skipLine() } while !reader.isAtEnd && !Self.startsStatement(reader.next)
     }
   }
 
+  private static func startsStatement(_ token: Token) -> Bool {
+    [.word("people"), .word("parameter"), .word("indicator")].contains(token.kind)
+  }
+
+  /// Words of the expressions, which no name may take away, and `all`, which is everyone.
+  private static let reserved: Set<String> = [
+    "and", "or", "not", "is", "in", "otherwise", "over", "each", "rising", "falling", "end", "all",
+  ]
+
   private mutating func newName(_ reader: inout TokenReader) throws(DefinitionProblem) -> String {
     let (name, place) = try reader.word()
-    guard Vocabulary.facts[name] == nil, taken.insert(name).inserted else {
+    guard Vocabulary.facts[name] == nil, !Self.reserved.contains(name),
+      taken.insert(name).inserted
+    else {
       throw place.problem(.nameTaken(name))
     }
     return name
@@ -86,36 +99,56 @@ struct DefinitionReader {
   }
 
   /// A fault in a property is noted, and the next one read.
-  private mutating func readIndicator(_ reader: inout TokenReader) throws(DefinitionProblem) {
+  private mutating func readIndicator(_ reader: inout TokenReader) {
     let place = reader.next.place
-    let id = try newName(&reader)
-    try reader.lineEnd()
-    var draft = IndicatorDraft(id: id, place: place)
-    while !reader.takes(word: "end") {
-      guard !reader.isAtEnd, reader.next.kind != .word("indicator") else {
-        throw reader.unexpected(.word("end"))
-      }
-      do throws(DefinitionProblem) {
-        try draft.readProperty(&reader, parameters: parameters)
-      } catch {
-        problems.append(error)
-        draft.hasFaults = true
-        reader.skipLine()
-      }
+    var id = ""
+    var hasFaults = !notingFaults(&reader) { reader, definitions throws(DefinitionProblem) in
+      id = try definitions.newName(&reader)
+      try reader.lineEnd()
     }
-    try reader.lineEnd()
+    var draft = IndicatorDraft(id: id, place: place)
+    let parameters = parameters
+    while !reader.isAtEnd, reader.next.kind != .word("end"), !Self.startsStatement(reader.next) {
+      let isFine = notingFaults(&reader) { reader, _ throws(DefinitionProblem) in
+        try draft.readProperty(&reader, parameters: parameters)
+      }
+      hasFaults = hasFaults || !isFine
+    }
+    if reader.takes(word: "end") {
+      notingFaults(&reader) { reader, _ throws(DefinitionProblem) in try reader.lineEnd() }
+    } else {
+      problems.append(reader.unexpected(.word("end")))
+      hasFaults = true
+    }
+    draft.hasFaults = hasFaults
     drafts.append(draft)
+  }
+
+  /// False where a fault was found; then the rest of its line is left out.
+  @discardableResult
+  private mutating func notingFaults(
+    _ reader: inout TokenReader,
+    _ read: (inout TokenReader, inout DefinitionReader) throws(DefinitionProblem) -> Void
+  ) -> Bool {
+    do throws(DefinitionProblem) {
+      try read(&reader, &self)
+      return true
+    } catch {
+      problems.append(error)
+      reader.skipLine()
+      return false
+    }
   }
 
   /// The definitions, where nothing is wrong with them.
   func definitions() throws(DefinitionProblems) -> Definitions {
     var found = problems
     var indicators: [Indicator] = []
-    let sources = Dictionary(
-      drafts.map { ($0.id, $0.reference?.name) }, uniquingKeysWith: { first, _ in first })
+    let others = Dictionary(
+      drafts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for draft in drafts {
       do throws(DefinitionProblem) {
-        try draft.checkNames(indicators: sources, totals: totals)
+        try draft.checkNames(others: others, totals: totals)
         indicators.append(try draft.indicator())
       } catch {
         // A fault that was told already leaves more of them behind.

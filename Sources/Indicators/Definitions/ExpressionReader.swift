@@ -10,7 +10,7 @@
 ///                | quantity "in" quantity ".." quantity
 ///     quantity   = term { ( "+" | "-" ) term }
 ///     term       = factor { "*" factor }
-///     factor     = number | fact | parameter | "(" quantity ")"
+///     factor     = [ "-" ] number | fact | parameter | "(" quantity ")"
 struct ExpressionReader {
   let unit: CaseUnit
   let parameters: [String: Int]
@@ -28,7 +28,11 @@ struct ExpressionReader {
   }
 
   private func single(_ reader: inout TokenReader) throws(DefinitionProblem) -> Condition {
-    if reader.takes(word: "not") { return .not(try single(&reader)) }
+    if reader.takes(word: "not") {
+      try reader.enter()
+      defer { reader.leave() }
+      return .not(try single(&reader))
+    }
     if reader.next.kind == .sign("("), let grouped = try grouped(&reader) { return grouped }
     return try statement(&reader)
   }
@@ -41,6 +45,8 @@ struct ExpressionReader {
     case .word("in")?: return nil
     default: break
     }
+    try reader.enter()
+    defer { reader.leave() }
     reader.take()
     let condition = try condition(&reader)
     try reader.need(sign: ")")
@@ -106,6 +112,15 @@ struct ExpressionReader {
   }
 
   private func comparison(_ reader: inout TokenReader) throws(DefinitionProblem) -> Condition {
+    let start = reader.next.place
+    let comparison = try comparedQuantities(&reader)
+    guard !comparison.facts.isEmpty else { throw start.problem(.decidesNothing) }
+    return comparison
+  }
+
+  private func comparedQuantities(
+    _ reader: inout TokenReader
+  ) throws(DefinitionProblem) -> Condition {
     let left = try quantity(&reader)
     if reader.takes(word: "in") {
       let place = reader.next.place
@@ -156,19 +171,29 @@ struct ExpressionReader {
 
   private func term(_ reader: inout TokenReader) throws(DefinitionProblem) -> Measured {
     var product = try factor(&reader)
-    while reader.takes(sign: "*") {
+    while true {
+      let place = reader.next.place
+      guard reader.takes(sign: "*") else { return product }
       let next = try factor(&reader)
+      if let first = product.measure, let second = next.measure {
+        throw place.problem(.productOfFacts(first, second))
+      }
       product = Measured(
         value: .product(product.value, next.value), measure: product.measure ?? next.measure)
     }
-    return product
   }
 
   private func factor(_ reader: inout TokenReader) throws(DefinitionProblem) -> Measured {
     if reader.takes(sign: "(") {
+      try reader.enter()
+      defer { reader.leave() }
       let inner = try quantity(&reader)
       try reader.need(sign: ")")
       return inner
+    }
+    if reader.takes(sign: "-") {
+      let number = try reader.whole()
+      return Measured(value: .constant(-number), measure: nil)
     }
     if case .number = reader.next.kind {
       return Measured(value: .constant(try reader.whole()), measure: nil)
@@ -197,6 +222,16 @@ struct ExpressionReader {
       throw place.problem(.measuresDiffer(first, second))
     }
     return a.measure ?? b.measure
+  }
+
+  /// The fact whose name comes next, by whose choices figures are measured.
+  func ruler(_ reader: inout TokenReader) throws(DefinitionProblem) -> Fact {
+    let place = reader.next.place
+    let fact = try known(&reader)
+    guard case .listed = fact.value else {
+      throw place.problem(.notARuler(fact.name, rulers: Vocabulary.rulers))
+    }
+    return fact
   }
 
   /// The fact whose name comes next; the unit counted must have it.

@@ -12,26 +12,27 @@ struct IndicatorDraft {
   let place: SourcePlace
   var hasFaults = false
   private(set) var reference: Reference?
-  private var totals: [Reference] = []
-  private var seen: Set<String> = []
+  private(set) var totals: [Reference] = []
+  /// The properties read, each with the place of its first.
+  private(set) var seen: [String: SourcePlace] = [:]
 
   private var number = ""
   private var title: Indicator.Title?
-  private var unit: CaseUnit?
-  private var timing = Indicator.Timing.stock
+  private(set) var unit: CaseUnit?
+  private(set) var timing = Indicator.Timing.stock
   private var isOfEveryone = false
   private var span: Period.Kind?
   private var scope: Indicator.Clause?
   private var exclusions: [Indicator.Clause] = []
   private var needs: [Indicator.Clause] = []
-  private var measure: Indicator.Measure?
-  private var isPrintedAsNumber = false
+  private(set) var measure: Indicator.Measure?
+  private(set) var isPrintedAsNumber = false
   private var official: String?
   private var ruler: Fact?
-  private var goal: Goal?
-  private var path: Path?
+  private(set) var goal: Goal?
+  private(set) var path: Path?
   private var leastKnown: Fraction?
-  private var compartment = Indicator.Compartment.common
+  private(set) var compartment = Indicator.Compartment.common
   private var isDecided = false
   private var nearest: Indicator.Order?
 
@@ -49,7 +50,7 @@ struct IndicatorDraft {
   /// Of these there may be several.
   private static let repeatable: Set<String> = ["exclude", "needs"]
   /// Of these there is one.
-  private static let measures: Set<String> = ["counted", "average", "fall", "quotient", "total"]
+  static let measures: Set<String> = ["counted", "average", "fall", "quotient", "total"]
 
   mutating func readProperty(
     _ reader: inout TokenReader, parameters: [String: Int]
@@ -59,18 +60,22 @@ struct IndicatorDraft {
       throw place.problem(
         .unknownProperty(name, nearest: nearestName(to: name, among: Self.properties + ["end"])))
     }
-    guard Self.repeatable.contains(name) || !seen.contains(name) else {
+    guard Self.repeatable.contains(name) || seen[name] == nil else {
       throw place.problem(.propertyTwice(name))
     }
-    if Self.measures.contains(name), let other = seen.intersection(Self.measures).min() {
+    if Self.measures.contains(name), let other = Self.measures.intersection(seen.keys).min() {
       throw place.problem(.propertiesClash(other, name))
     }
-    seen.insert(name)
-    let expressions = ExpressionReader(unit: unit ?? .households, parameters: parameters)
+    if seen[name] == nil { seen[name] = place }
     switch name {
     case "among", "exclude", "needs", "counted", "average", "nearest", "ruler":
-      guard unit != nil else { throw place.problem(.propertyMissing("counts", of: id)) }
-      try readExpression(of: name, &reader, expressions)
+      guard let unit else {
+        // What is counted could not be read, and was told: nothing more can be said of this line.
+        guard seen["counts"] == nil else { return reader.skipLine() }
+        throw place.problem(.propertyMissing("counts", of: id))
+      }
+      try readExpression(
+        of: name, &reader, ExpressionReader(unit: unit, parameters: parameters))
     case "fall", "quotient", "total", "official": try readReference(of: name, &reader)
     case "goal": goal = try Self.goal(&reader)
     case "path": path = try Self.path(&reader)
@@ -94,6 +99,8 @@ struct IndicatorDraft {
       unit = try Self.name(&reader, CaseUnit.self) { .unknownUnit($0, nearest: $1) }
       if reader.takes(word: "during") {
         timing = .flow
+      } else if unit?.onlyHappens ?? false {
+        throw reader.unexpected(.word("during"))
       } else {
         guard reader.takes(word: "at") else {
           throw reader.unexpected(.word("at"), .word("during"))
@@ -161,9 +168,9 @@ struct IndicatorDraft {
       let sum = try expressions.quantity(&reader).value
       try reader.need(word: "over")
       let weight = try expressions.quantity(&reader).value
-      let each = reader.takes(word: "each") ? try reader.whole() : 1
+      let each = reader.takes(word: "each") ? try reader.wholeAboveNought() : 1
       measure = .average(sum, over: weight, each: each)
-    case "ruler": ruler = try expressions.known(&reader)
+    case "ruler": ruler = try expressions.ruler(&reader)
     default:  // nearest
       let quantity = try expressions.quantity(&reader).value
       let isRising = reader.takes(word: "rising")
@@ -227,7 +234,13 @@ struct IndicatorDraft {
   private static func goal(_ reader: inout TokenReader) throws(DefinitionProblem) -> Goal {
     if reader.takes(word: "fewest") { return Goal(aim: .fewest) }
     if reader.takes(word: "falling") { return Goal(aim: .falling) }
-    let comparison = try reader.comparison()
+    guard case .sign(let sign) = reader.next.kind, let comparison = Comparison(rawValue: sign),
+      comparison != .equal, comparison != .notEqual
+    else {
+      throw reader.unexpected(
+        .word("<"), .word("<="), .word(">"), .word(">="), .word("fewest"), .word("falling"))
+    }
+    reader.take()
     let value = try reader.fraction()
     if reader.takes(word: "by") {
       return Goal(aim: .reach(comparison, value, by: try reader.year()))
@@ -259,37 +272,11 @@ struct IndicatorDraft {
     return .years(steps)
   }
 
-  // MARK: Checks
-
-  /// The names of other indicators and of totals must be known, and lead to no circle.
-  /// `indicators`: of each the one that it refers to.
-  func checkNames(
-    indicators: [String: String?], totals known: [String]
-  ) throws(DefinitionProblem) {
-    for total in totals where !known.contains(total.name) {
-      throw total.place.problem(
-        .unknownTotal(total.name, nearest: nearestName(to: total.name, among: known)))
-    }
-    guard let reference else { return }
-    guard indicators[reference.name] != nil else {
-      throw reference.place.problem(
-        .unknownIndicator(
-          reference.name, nearest: nearestName(to: reference.name, among: indicators.keys)))
-    }
-    var way = [id]
-    var next: String? = reference.name
-    while let name = next {
-      guard !way.contains(name) else { throw reference.place.problem(.circle(way + [name])) }
-      way.append(name)
-      next = indicators[name] ?? nil
-    }
-  }
-
+  /// What was read, where all that is needed is there and goes together.
   func indicator() throws(DefinitionProblem) -> Indicator {
     guard let title else { throw place.problem(.propertyMissing("title", of: id)) }
     guard let measure else { throw place.problem(.propertyMissing("counted", of: id)) }
-    if path != nil, goal == nil { throw place.problem(.pathWithoutGoal) }
-    if isPrintedAsNumber, goal?.value != nil { throw place.problem(.shareGoalOnCount) }
+    try checkTogether()
     return Indicator(
       id: id, number: number, title: title, unit: unit ?? .households, timing: timing,
       isOfEveryone: isOfEveryone, span: span, scope: scope, exclusions: exclusions, needs: needs,

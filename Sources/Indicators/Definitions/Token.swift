@@ -46,7 +46,9 @@ struct Tokenizer {
 
   private init(file: String, characters: [Character]) {
     self.file = file
-    self.characters = characters
+    // Some editors put a mark of the byte order in front.
+    self.characters =
+      characters.first == "\u{FEFF}" ? Array(characters.dropFirst()) : characters
   }
 
   /// Lines that begin with `and` or `or` joined to the ones before, blank lines left out.
@@ -81,11 +83,11 @@ struct Tokenizer {
   private mutating func takeNext() throws(DefinitionProblem) -> Bool {
     guard let first = next else { return false }
     switch first {
-    case "\n", "\r\n":
+    case "\n", "\r\n", "\r":
       add(.lineEnd)
       place += 1
       (line, column) = (line + 1, 1)
-    case " ", "\t", "\r": step()
+    case " ", "\t": step()
     case "#": while let next, !next.isNewline { step() }
     case "\"": try takeText()
     case _ where first.isASCII && first.isLetter: takeWord()
@@ -101,12 +103,18 @@ struct Tokenizer {
     var text = ""
     while let next, next != "\"" {
       guard !next.isNewline else { throw start.problem(.textNotEnded) }
+      guard !Self.isUnprintable(next) else { throw here.problem(.strayCharacter(next)) }
       text.append(next)
       step()
     }
     guard next != nil else { throw start.problem(.textNotEnded) }
     step()
     add(.text(text), at: start)
+  }
+
+  /// A control character, or what stands for bytes that are no UTF-8: of an old encoding.
+  private static func isUnprintable(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { $0.value < 32 || $0.value == 127 || $0.value == 0xFFFD }
   }
 
   private mutating func takeWord() {

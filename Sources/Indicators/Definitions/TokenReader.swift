@@ -2,12 +2,23 @@
 struct TokenReader {
   private let tokens: [Token]
   private var place = 0
+  private var depth = 0
+  /// More than anybody writes, and far less than the machine can hold.
+  private static let deepest = 50
 
   /// `tokens` end with the file's end.
   init(_ tokens: [Token]) { self.tokens = tokens }
 
   var next: Token { tokens[min(place, tokens.count - 1)] }
   var isAtEnd: Bool { next.kind == .fileEnd }
+
+  /// One step into brackets or behind a `not`; `leave` is the way back.
+  mutating func enter() throws(DefinitionProblem) {
+    guard depth < Self.deepest else { throw next.place.problem(.tooDeep) }
+    depth += 1
+  }
+
+  mutating func leave() { depth -= 1 }
 
   @discardableResult
   mutating func take() -> Token {
@@ -62,7 +73,8 @@ struct TokenReader {
   }
 
   mutating func text() throws(DefinitionProblem) -> String {
-    guard case .text(let text) = next.kind else { throw unexpected(.text) }
+    guard case .text(let text) = next.kind, text.contains(where: { !$0.isWhitespace })
+    else { throw unexpected(.text) }
     take()
     return text
   }
@@ -85,6 +97,13 @@ struct TokenReader {
     }
     take()
     return fraction.numerator
+  }
+
+  mutating func wholeAboveNought() throws(DefinitionProblem) -> Int {
+    let token = next
+    let whole = try whole()
+    guard whole > 0 else { throw token.place.problem(.numberUnreadable(token.shown)) }
+    return whole
   }
 
   mutating func year() throws(DefinitionProblem) -> Int {
@@ -111,6 +130,7 @@ struct TokenReader {
 
   /// Goes on behind the end of this line, after a fault in it.
   mutating func skipLine() {
+    depth = 0
     while next.kind != .lineEnd, !isAtEnd { take() }
     take()
   }

@@ -7,6 +7,12 @@ package final class CaseFile: Sendable {
     package let person: Person
     /// The times this person lived here.
     package let stays: [Residence]
+    let schooling: [Schooling]
+    let literacy: Literacy?
+    let pregnancies: [Pregnancy]
+    let heights: [HeightMeasurement]
+    /// Noted of this person, not of the other one.
+    let unions: [Union]
   }
 
   /// A month of which a party cell has to hold its review.
@@ -30,7 +36,8 @@ package final class CaseFile: Sendable {
   let promises: [Promise]
   let petitions: [Petition]
   let reviews: [ReviewMonth]
-  private let changesPlace: Bool
+  /// Whether its head or its place was another one once, or it was away.
+  let changesPlace: Bool
 
   init(of household: Household, in book: Casebook) {
     let register = book.register
@@ -65,7 +72,14 @@ package final class CaseFile: Sendable {
       stays[person, default: []].append(residence)
     }
     return order.sorted().compactMap { id in
-      register.people[id].map { Member(person: $0, stays: stays[id] ?? []) }
+      register.people[id].map { person in
+        Member(
+          person: person, stays: stays[id] ?? [],
+          schooling: register.selves(ofPerson: id).flatMap { register.schoolings[$0] },
+          literacy: register.literacy(of: id), pregnancies: register.pregnancies(of: id),
+          heights: register.heights(of: id),
+          unions: register.selves(ofPerson: id).flatMap { register.unions[$0] })
+      }
     }
   }
 
@@ -73,6 +87,15 @@ package final class CaseFile: Sendable {
   package func standing(on day: Day) -> Household? {
     guard let household, changesPlace else { return household }
     return book.register.standing(of: household, on: day)
+  }
+
+  /// Whether it had left before the first of some days and came back after the last.
+  func wasAway(from first: Day, to last: Day) -> Bool {
+    guard let household, changesPlace else { return false }
+    return book.register.pasts[household.id].contains { past in
+      guard case .left(let left)? = past.aspect, let until = past.until else { return false }
+      return left <= first && last <= until
+    }
   }
 
   package func head(on day: Day) -> Member? {

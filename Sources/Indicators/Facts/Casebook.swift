@@ -13,10 +13,28 @@ package final class Casebook: Sendable {
     package init() {}
   }
 
+  /// The lists kept as data that facts are read by.
+  package struct Lists: Sendable {
+    package let standards: PovertyStandards
+    package let policies: PolicyCatalogue
+    package let growth: GrowthStandard
+
+    package init(
+      standards: PovertyStandards, policies: PolicyCatalogue, growth: GrowthStandard
+    ) {
+      self.standards = standards
+      self.policies = policies
+      self.growth = growth
+    }
+  }
+
   package let register: Register
   package let today: Day
-  /// The codes of the poverty standards, in the order of their years.
-  let standards: [String]
+  let standards: PovertyStandards
+  let policies: PolicyCatalogue
+  let growth: GrowthStandard
+  /// What each year of the plan made of poverty.
+  let povertyMoves: [Int: PovertyMoves]
   private let older: Older
   /// The first month of which all visits are known.
   package let visitsSince: Month?
@@ -25,11 +43,16 @@ package final class Casebook: Sendable {
   ///   then not known.
   /// - Parameter hasVisits: false where the marks of visits have not been read, or not all.
   package init(
-    _ register: Register, standards: PovertyStandards, today: Day, older: Older? = nil,
+    _ register: Register, lists: Lists, today: Day, older: Older? = nil,
     hasVisits: Bool = true
   ) {
     self.register = register
-    self.standards = standards.all.map(\.code)
+    standards = lists.standards
+    policies = lists.policies
+    growth = lists.growth
+    povertyMoves = Self.years.reduce(into: [:]) { moves, year in
+      moves[year] = PovertyMoves(in: year, standards: lists.standards, register: register)
+    }
     self.today = today
     self.older = older ?? Older()
     if hasVisits {
@@ -39,6 +62,9 @@ package final class Casebook: Sendable {
     }
   }
 
+  /// From the year before the plan to its last (plan II).
+  private static let years = 2025...2030
+
   func visits(to household: Household.ID) -> [VisitMark] {
     merged(older.visits[household], register.marks(of: household), id: \.visit)
       .sorted { ($0.day, $0.visit) < ($1.day, $1.visit) }
@@ -46,10 +72,12 @@ package final class Casebook: Sendable {
 
   func promises(to household: Household.ID) -> [Promise] {
     merged(older.promises[household], register.promises(to: household), id: \.id)
+      .sorted(by: Promise.moreUrgent)
   }
 
   func petitions(of household: Household.ID) -> [Petition] {
     merged(older.petitions[household], register.petitions(of: household), id: \.id)
+      .sorted { ($0.day?.ordinal ?? .max, $0.id) < ($1.day?.ordinal ?? .max, $1.id) }
   }
 
   /// What the register says counts where both know something.
@@ -73,6 +101,11 @@ package final class Casebook: Sendable {
       return CaseFile.ReviewMonth(
         cell: cell, month: month, closed: review?.closing?.day, review: review)
     }
+  }
+
+  /// The files of some households, in their order.
+  package func files(of households: [Household]) -> [CaseFile] {
+    households.map { CaseFile(of: $0, in: self) }
   }
 
   /// The files of all households and party cells, in the order of their ids.

@@ -22,7 +22,7 @@ package struct Fact: Sendable {
 
   /// What a number counts. Only numbers of one measure are compared or added.
   package enum Measure: String, Hashable, Sendable, CaseIterable {
-    case dong, days, months, years, people, times, points, thousandths
+    case dong, days, months, years, people, times, points, hundredths
   }
 
   package let name: String

@@ -26,10 +26,15 @@ package struct Moment: Hashable, Sendable {
     return day == year.lastDay ? year : year.previous
   }
 
-  /// The first year of the school year that the day lies in: from September on, its own year.
-  var schoolYear: Int {
-    period.kind == .schoolYear ? period.year : day.monthOfYear >= 9 ? day.year : day.year - 1
-  }
+  var schoolYear: SchoolYear { SchoolYear(of: day) }
+}
+
+/// What a case is about that is not one of its file's own lists. Most cases have none, so it is kept
+/// apart from them.
+indirect enum CaseDetail: Sendable {
+  case policy(PolicyCase)
+  case pregnancy(Pregnancy)
+  case union(Union)
 }
 
 /// One thing that a figure counts, looked at for one moment.
@@ -38,6 +43,15 @@ package struct Case: Sendable {
   /// Which of the file's things of its unit.
   package let item: Int
   package let moment: Moment
+  /// What it is about beside the file's item.
+  let detail: CaseDetail?
+
+  init(file: CaseFile, item: Int, moment: Moment, detail: CaseDetail? = nil) {
+    self.file = file
+    self.item = item
+    self.moment = moment
+    self.detail = detail
+  }
 
   var day: Day { moment.day }
   var period: Period { moment.period }
@@ -60,13 +74,31 @@ extension CaseUnit {
         }
       }
     case .promises: places = file.promises.indices.filter { moment.holds(file.promises[$0].due) }
-    case .petitions: places = file.petitions.indices.filter { moment.holds(file.petitions[$0].day) }
+    // Open on any day of the period: its answer may be due in the month after it was raised.
+    case .petitions:
+      places = file.petitions.indices.filter { index in
+        let petition = file.petitions[index]
+        return petition.day.map { $0 <= moment.day } ?? false
+          && petition.answer.map { $0.day >= moment.period.firstDay } ?? true
+      }
+    // A month is reviewed when it is over: the review of September is a matter of October.
     case .reviews:
       places = file.reviews.indices.filter { index in
-        let month = file.reviews[index].month
-        return month.lastDay < moment.day && moment.period.contains(month.firstDay)
+        moment.holds(file.reviews[index].month.lastDay.adding(days: 1))
       }
-    case .entitlements, .deliveries, .unions: places = []
+    case .entitlements:
+      guard file.isHere(at: moment, timing) else { return [] }
+      return file.policyCases(at: moment).enumerated().map {
+        Case(file: file, item: $0, moment: moment, detail: .policy($1))
+      }
+    case .deliveries:
+      return file.deliveries(in: moment).map {
+        Case(file: file, item: $0.member, moment: moment, detail: $0.detail)
+      }
+    case .unions:
+      return file.unions(in: moment).map {
+        Case(file: file, item: $0.member, moment: moment, detail: $0.detail)
+      }
     }
     return places.map { Case(file: file, item: $0, moment: moment) }
   }
@@ -87,6 +119,7 @@ extension CaseFile {
       guard let household else { return false }
       return (household.opened.map { $0 <= moment.day } ?? true)
         && (household.closed.map { $0 > moment.period.firstDay } ?? true)
+        && !wasAway(from: moment.period.firstDay, to: moment.day)
     }
   }
 }

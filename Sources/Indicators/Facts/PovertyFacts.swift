@@ -23,6 +23,14 @@ extension Vocabulary {
     .number("scoreB2", in: .points, of: ofHousehold, on: [.poverty], source: result) { one in
       one.file.povertyResult(at: one.moment)?.scoreB2
     },
+    // By the decisions of the year up to now; nothing is typed (domain.md §2.2).
+    Fact(
+      name: "povertyMove", units: ofHousehold,
+      value: .choice(["none"] + PovertyMove.Kind.allCases.map(\.rawValue)) { one in
+        one.file.povertyMove(until: one.day).map { kind in
+          kind.flatMap(PovertyMove.Kind.allCases.firstIndex).map { $0 + 1 } ?? 0
+        }
+      }, basis: [.poverty, .place, .time], source: result),
   ]
 
   private static func result(_ one: Case) -> Source? {
@@ -31,18 +39,29 @@ extension Vocabulary {
 }
 
 extension CaseFile {
-  /// The last result decided up to the moment, by the moment's ruler where it has one.
+  /// What the year of a day has made of the household by then. Nil where there is no standard for
+  /// the year; inside, nil where nothing changed.
+  fileprivate func povertyMove(until day: Day) -> PovertyMove.Kind?? {
+    guard let household, let moves = book.povertyMoves[day.year] else { return nil }
+    return .some(moves.move(of: household, until: day)?.kind)
+  }
+
+  /// The last result decided up to the moment. By the moment's ruler where it has one; else one
+  /// measured ahead, by a standard that was not in force yet, changes no class.
   func povertyResult(at moment: Moment) -> PovertyResult? {
     poverty.last { result in
       guard let day = result.day, day <= moment.day else { return false }
-      guard let ruler = moment.ruler else { return true }
-      return result.standard.flatMap(book.place(ofStandard:))?.place == ruler
+      let standard = result.standard.flatMap(book.place(ofStandard:))
+      guard let ruler = moment.ruler else {
+        return standard.map { book.standards.all[$0.place].from <= day } ?? true
+      }
+      return standard?.place == ruler
     }
   }
 }
 
 extension Casebook {
   fileprivate func place(ofStandard code: String) -> Fact.Listed? {
-    standards.firstIndex(of: code).map { Fact.Listed(place: $0, code: code) }
+    standards.all.firstIndex { $0.code == code }.map { Fact.Listed(place: $0, code: code) }
   }
 }

@@ -7,9 +7,14 @@ package enum Vocabulary {
 
   /// In the order in which they are told.
   package static let all: [Fact] =
-    householdFacts + incomeFacts + povertyFacts + assignmentFacts + personFacts + promiseFacts
-    + petitionFacts
-    + reviewFacts
+    householdFacts + incomeFacts + povertyFacts + policyFacts + assignmentFacts + personFacts
+    + schoolFacts + entitlementFacts + deliveryFacts + unionFacts + growthFacts + promiseFacts
+    + petitionFacts + reviewFacts
+
+  /// The facts that say with which ruler a case was measured.
+  static let rulers: [String] = all.compactMap { fact in
+    if case .listed = fact.value { fact.name } else { nil }
+  }
 
   /// The units whose cases belong to a household, and have its facts.
   static let ofHousehold: Set<CaseUnit> = [
@@ -84,7 +89,7 @@ extension Vocabulary {
     },
     // As schools count it: the year in which the school year begins less the year of birth.
     .number("schoolAge", in: .years, of: [.people], on: [.people, .time], source: birth) { one in
-      one.member.person.birth.map { one.moment.schoolYear - $0.year }
+      one.member.person.birth.map { one.moment.schoolYear.start - $0.year }
     },
     .choice("sex", of: [.people], on: [.people], source: birth) { $0.member.person.sexWord },
     .truth("isRegisteredHere", of: [.people], on: [.people], source: stay) { one in
@@ -97,7 +102,7 @@ extension Vocabulary {
     },
   ]
 
-  private static func birth(_ one: Case) -> Source? {
+  static func birth(_ one: Case) -> Source? {
     Source(one.member.person, one.member.person.birth?.interval.lowerBound)
   }
 

@@ -102,8 +102,10 @@ extension FigureTable {
     else { return lists }
     let moment = indicator.moment(in: period, today: today)
     for file in files {
-      if part != .commune, !file.parts(of: part.split, on: moment.day).contains(part) { continue }
       for one in source.unit.cases(in: file, at: moment, source.timing) {
+        if part != .commune, !one.parts(of: part.split, countedAs: source.unit).contains(part) {
+          continue
+        }
         lists.add(one, source.judge(one, of: people).place)
       }
     }

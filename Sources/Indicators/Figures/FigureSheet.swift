@@ -76,12 +76,35 @@ extension Definitions {
     var answers = questions.map { _ in FigureParts() }
     for file in files {
       for (place, question) in questions.enumerated() {
-        let tally = indicators[question.indicator].tally(
-          of: file, at: question.moment, people: people)
+        let indicator = indicators[question.indicator]
+        if split != nil, file.changesPlace, indicator.timing == .flow {
+          for one in indicator.unit.cases(in: file, at: question.moment, .flow) {
+            var tally = Tally()
+            indicator.add(one, to: &tally, people)
+            answers[place].add(tally, in: one.parts(of: split, countedAs: indicator.unit))
+          }
+          continue
+        }
+        let tally = indicator.tally(of: file, at: question.moment, people: people)
         guard tally != Tally() else { continue }
         answers[place].add(tally, in: file.parts(of: split, on: question.moment.day))
       }
     }
     return answers
+  }
+}
+
+extension Case {
+  /// The parts of a split that it belongs to: what happened, to where its household stood on that
+  /// day (domain.md §2.0); of leads, to those there are at the end.
+  func parts(of split: Split?, countedAs unit: CaseUnit) -> [Part] {
+    let happened: Day? =
+      switch unit {
+      case .promises: file.promises[item].due
+      case .petitions: file.petitions[item].day
+      case .deliveries, .unions: detail?.happened
+      case .households, .people, .entitlements, .reviews: nil
+      }
+    return file.parts(of: split, on: split == .lead ? day : happened ?? day)
   }
 }

@@ -10,7 +10,7 @@ package struct FigureTable: Sendable {
   package let today: Day
   /// The indicators that have a figure for a period of this kind.
   package let indicators: [Indicator]
-  private let book: Casebook
+  let book: Casebook
   private let ends: [String: FigureParts]
   /// Of a fall its start, of a falling goal the year before.
   private let bases: [String: FigureParts]
@@ -74,6 +74,12 @@ package struct FigureTable: Sendable {
       total: book.total(for: indicator, in: part, period), source: source)
   }
 
+  /// All that was counted for a figure of the whole: its end, what it is held against, and what its
+  /// path begins with.
+  func tallies(behind id: String) -> [Tally] {
+    [ends[id], bases[id], starts[id]].compactMap { $0?.whole }
+  }
+
   package func progress(of id: String, in part: Part = .commune) -> Progress? {
     guard let indicator = indicators.first(where: { $0.id == id }),
       let figure = figure(of: id, in: part)
@@ -125,7 +131,8 @@ extension Indicator {
   /// schools count their pupils.
   func moment(in period: Period, today: Day) -> Moment {
     if period.kind == .schoolYear {
-      return Moment(period, until: min(period.first.lastDay, today))
+      let year = SchoolYear(of: period.firstDay)
+      return Moment(period, until: min(year.enrolmentDay, today))
     }
     let held = span.map { Period($0, holding: period.last) } ?? period
     return Moment(

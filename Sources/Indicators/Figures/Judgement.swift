@@ -35,32 +35,35 @@ package struct Judgement: Sendable {
 }
 
 extension Indicator {
-  /// Judges one case. What is asked first decides: whether it is of the people, whether it belongs
-  /// to the figure, whether it is left out, whether enough is known, whether it is so.
+  /// Judges one case. What is sure goes first: that it is not of the people, does not belong to the
+  /// figure, or is left out. Else what is not known of that decides, then whether enough is known,
+  /// then whether it is so.
   ///
   /// - Parameter people: nil for everyone.
   package func judge(_ one: Case, of people: Definitions.People?) -> Judgement {
+    var doubt: Judgement.Decider?
     if let people, !isOfEveryone {
       switch one.isOf(people, unit: unit) {
       case .no: return Judgement(.outside, by: .people)
-      case .unknown: return Judgement(.unknown, by: .people)
+      case .unknown: doubt = .people
       case .yes: break
       }
     }
     if let scope {
       switch scope.condition.truth(of: one) {
       case .no: return Judgement(.outside, by: .scope(scope))
-      case .unknown: return Judgement(.unknown, by: .scope(scope))
+      case .unknown: doubt = doubt ?? .scope(scope)
       case .yes: break
       }
     }
     for exclusion in exclusions {
       switch exclusion.condition.truth(of: one) {
       case .yes: return Judgement(.excluded, by: .exclusion(exclusion))
-      case .unknown: return Judgement(.unknown, by: .exclusion(exclusion))
+      case .unknown: doubt = doubt ?? .exclusion(exclusion)
       case .no: break
       }
     }
+    if let doubt { return Judgement(.unknown, by: doubt) }
     for need in needs where need.condition.truth(of: one) != .yes {
       return Judgement(.unknown, by: .need(need))
     }

@@ -105,9 +105,11 @@ extension Indicator {
     else { return nil }
     let cases: Int
     switch (measure, comparison) {
-    // A fall of a rate: so many counted may stay at most.
-    case (.fall, .atLeast), (.share, .atMost): cases = tally.counted - exact.roundedDown
-    case (.fall, .more), (.share, .less): cases = tally.counted - (exact.roundedUp - 1)
+    // A fall of a rate: so many counted may stay at most; fewer than none there cannot be.
+    case (.fall, .atLeast), (.share, .atMost):
+      cases = tally.counted - max(0, exact.roundedDown)
+    case (.fall, .more), (.share, .less):
+      cases = tally.counted - max(0, exact.roundedUp - 1)
     case (.share, .atLeast): cases = exact.roundedUp - tally.counted
     case (.share, .more): cases = exact.roundedDown + 1 - tally.counted
     default: return nil

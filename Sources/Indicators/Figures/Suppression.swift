@@ -15,9 +15,10 @@ extension FigureTable {
   /// How much of a figure is told.
   ///
   /// Numbers of a sealed figure are told for one thing only: the plan's people, in the whole
-  /// commune, in a year that is over, where neither the numerator nor its complement is 1 to 4. So
-  /// no two numbers that are told have cases in common, and nothing can be got by taking one from
-  /// another.
+  /// commune, in a year that is over, where neither the numerator nor its complement nor what is
+  /// left out is 1 to 4: of its own, of the year it is held against, and of the one its path begins
+  /// with, since each can be got from the value, the path and what is left. So no two numbers that
+  /// are told have cases in common, and nothing can be got by taking one from another.
   ///
   /// - Parameter toHealthStaff: who looks has the key to the compartment `health`.
   package func telling(
@@ -33,8 +34,36 @@ extension FigureTable {
       let figure = figure(of: indicator.id)
     else { return .statusOnly }
     let cells =
-      figure.total.map { [$0.numerator, $0.denominator - $0.numerator] }
-      ?? [figure.tally.counted, figure.tally.remaining]
+      (figure.total.map { [$0.numerator, $0.denominator - $0.numerator] } ?? [])
+      + tallies(behind: indicator.id).flatMap { [$0.counted, $0.remaining, $0.excluded] }
     return cells.contains(where: (1...4).contains) ? .statusOnly : .numbers
   }
+
+  /// How a figure stands, as far as it may be told; nil where nothing is.
+  package func toldProgress(
+    of indicator: Indicator, in part: Part = .commune, toHealthStaff: Bool
+  ) -> Progress? {
+    guard let progress = progress(of: indicator.id, in: part) else { return nil }
+    switch telling(of: indicator, in: part, toHealthStaff: toHealthStaff) {
+    case .numbers: return progress
+    case .statusOnly:
+      return Progress(
+        status: progress.status, onPath: indicator.pathIsFigure ? nil : progress.onPath, left: nil)
+    case .nothing: return nil
+    }
+  }
+
+  /// Whether the cases behind a figure are named, which its numbers never decide.
+  package func namesCases(of indicator: Indicator, toHealthStaff: Bool) -> Bool {
+    switch indicator.compartment {
+    case .common: indicator.hasCases
+    case .health: indicator.hasCases && toHealthStaff
+    case .totals: false
+    }
+  }
+}
+
+extension Indicator {
+  /// Its path is a figure itself, of the year before, or begins with one.
+  fileprivate var pathIsFigure: Bool { goal?.aim == .falling || startPeriod != nil }
 }

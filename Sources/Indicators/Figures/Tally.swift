@@ -39,9 +39,7 @@ package struct Tally: Hashable, Sendable {
     return sum
   }
 
-  /// The one ruler that all known cases were measured with; nil where there are several or none.
-  package var ruler: Int? {
-    let used = (0..<4).filter { rulers[$0] > 0 }
-    return used.count == 1 ? used[0] : nil
-  }
+  /// The one ruler that all known cases were measured with; nil where there are several, or where
+  /// of one it is not known.
+  package var ruler: Int? { (0..<4).first { known > 0 && Int(rulers[$0]) == known } }
 }

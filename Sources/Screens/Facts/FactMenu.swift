@@ -5,7 +5,7 @@ import Wording
 
 /// What is brought up to date at a household (cập nhật tại hộ), each a form and a save of its own.
 enum Fact: String, Hashable, Sendable, CaseIterable {
-  case income, situation, poverty, school, literacy, policies, health
+  case income, situation, poverty, registration, school, literacy, policies, health
 
   func title(in wording: Wording) -> String {
     switch self {
@@ -15,6 +15,7 @@ enum Fact: String, Hashable, Sendable, CaseIterable {
     case .school: wording["facts.school"]
     case .literacy: wording["facts.literacy"]
     case .policies: wording["facts.policies"]
+    case .registration: wording["facts.registration"]
     case .health: wording["health.title"]
     }
   }
@@ -27,6 +28,7 @@ enum Fact: String, Hashable, Sendable, CaseIterable {
     case .school: wording["facts.school.explain"]
     case .literacy: wording["facts.literacy.explain"]
     case .policies: wording["facts.policies.explain"]
+    case .registration: wording["facts.registration.explain"]
     case .health: wording["health.file.help"]
     }
   }
@@ -40,6 +42,8 @@ enum Fact: String, Hashable, Sendable, CaseIterable {
         world.summary(of: $0, members: register.averageMembers(of: household, in: year))
       }
     case .situation: return register.situation(of: household, in: year).map(world.summary(of:))
+    case .registration:
+      return register.registration(of: household, in: year).map(world.summary(of:))
     case .poverty:
       return register.povertyHistory(of: household).last { $0.day?.year == year }
         .map { [world.words(for: $0.povertyClass), $0.day?.description].joinedParts }
@@ -59,6 +63,7 @@ enum Fact: String, Hashable, Sendable, CaseIterable {
       SchoolListPage(of: .household(household), in: Self.schoolYear(in: year, world), world)
     case .literacy: LiteracyPage(of: household, in: world)
     case .policies: HouseholdPoliciesPage(of: household, in: year, world)
+    case .registration: RegistrationPage(of: household, in: year, in: world)
     case .health: HouseholdHealthPage(of: household, in: world)
     }
   }

@@ -54,7 +54,12 @@ extension Wording {
       self("definition.unknownTotal", ["name": name]) + suggestion(nearest)
     case .unknownPeriod(let name, let nearest):
       self("definition.unknownPeriod", ["name": name]) + suggestion(nearest)
-    case .circle(let ids): self("definition.circle", ["ids": ids.joined(separator: " → ")])
+    case .wrongMeasure(let name, let expected):
+      self("definition.wrongMeasure", ["name": name, "expected": expected])
+    case .countsDiffer(let name): self("definition.countsDiffer", ["name": name])
+    case .sealedApart(let name): self("definition.sealedApart", ["name": name])
+    case .notARuler(let name, let rulers):
+      self("definition.notARuler", ["name": name, "rulers": rulers.joined(separator: ", ")])
     default: valueSentence(for: fault)
     }
   }
@@ -64,12 +69,17 @@ extension Wording {
     case .wrongType(let expected, let found):
       self("definition.wrongType", ["expected": words(for: expected), "found": words(for: found)])
     case .measuresDiffer(let a, let b): self("definition.measuresDiffer", ["a": a, "b": b])
+    case .productOfFacts(let a, let b): self("definition.productOfFacts", ["a": a, "b": b])
+    case .decidesNothing: self["definition.decidesNothing"]
+    case .tooDeep: self["definition.tooDeep"]
     case .noOrder(let name): self("definition.noOrder", ["name": name])
     case .rangeBackwards: self["definition.rangeBackwards"]
     case .shareOutOfRange(let name): self("definition.shareOutOfRange", ["name": name])
     case .yearOutOfRange(let year): self("definition.yearOutOfRange", ["year": String(year)])
     case .yearsNotRising(let year): self("definition.yearsNotRising", ["year": String(year)])
     case .pathWithoutGoal: self["definition.pathWithoutGoal"]
+    case .pathPastGoal(let year, let goal):
+      self("definition.pathPastGoal", ["year": String(year), "goal": String(goal)])
     case .shareGoalOnCount: self["definition.shareGoalOnCount"]
     case .nothingDefined: self["definition.nothingDefined"]
     default: ""

@@ -68,7 +68,7 @@ extension Wording {
     case .people: self("figure.measure.people", ["n": text])
     case .times: self("figure.measure.times", ["n": text])
     case .points: self("figure.measure.points", ["n": text])
-    case .thousandths: self("figure.measure.thousandths", ["n": text])
+    case .hundredths: self("figure.measure.hundredths", ["n": text])
     }
   }
 

@@ -1,5 +1,5 @@
 import Casework
-import Indicators
+package import Indicators
 import Wording
 
 /// What the pages of Chỉ tiêu look at together: the period, the people, and the files that all
@@ -9,11 +9,14 @@ struct FigureScene: Sendable {
   let book: Casebook
   let files: [CaseFile]
 
-  init(in world: World, _ period: Period? = nil, ofEveryone: Bool = false) {
+  /// - Parameter ofMine: only the households that who is signed in leads.
+  init(
+    in world: World, _ period: Period? = nil, ofEveryone: Bool = false, ofMine: Bool = false
+  ) {
     let book = Casebook(
-      world.register, standards: world.catalogues.standards, today: world.today,
+      world.register, lists: world.catalogues.forFigures, today: world.today,
       hasVisits: world.hasReadAll)
-    let files = book.files
+    let files = ofMine ? book.files(of: world.householdsLed) : book.files
     table = FigureTable(
       world.definitions, in: period ?? Period(.month, holding: world.today.month),
       people: ofEveryone ? nil : world.definitions.people.first, by: nil, book: book, files: files)
@@ -38,7 +41,18 @@ struct FigureScene: Sendable {
   }
 }
 
+extension Catalogues {
+  /// The lists that figures are computed by.
+  package var forFigures: Casebook.Lists {
+    Casebook.Lists(standards: standards, policies: policies, growth: growth)
+  }
+}
+
 extension World {
+  /// The households that who is signed in leads.
+  fileprivate var householdsLed: [Household] {
+    user.map { register.householdsLed(by: $0, on: today).map(\.household) } ?? []
+  }
 
   /// Words of a figure as they may be told to who is signed in.
   func shown(_ id: String, in part: Part = .commune, of table: FigureTable) -> ShownFigure? {
@@ -46,6 +60,7 @@ extension World {
       let figure = table.figure(of: id, in: part),
       let progress = table.progress(of: id, in: part)
     else { return nil }
+    let told = table.toldProgress(of: indicator, in: part, toHealthStaff: seesHealth) ?? progress
     switch table.telling(of: indicator, in: part, toHealthStaff: seesHealth) {
     case .numbers:
       return ShownFigure(
@@ -53,11 +68,11 @@ extension World {
         state: state(of: progress, indicator))
     case .statusOnly where figure.rate == .notReported:
       return ShownFigure(
-        value: "–", path: wording.path(of: progress, indicator),
+        value: "–", path: wording.path(of: told, indicator),
         state: wording["indicator.notReported"])
     case .statusOnly:
       return ShownFigure(
-        value: wording.words(for: progress.status), path: wording.path(of: progress, indicator),
+        value: wording.words(for: progress.status), path: wording.path(of: told, indicator),
         state: wording["figure.hidden"])
     case .nothing: return ShownFigure(value: wording["figure.hidden"], path: "", state: "")
     }

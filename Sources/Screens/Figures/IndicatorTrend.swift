@@ -30,7 +30,7 @@ struct IndicatorTrend: Sendable {
       return Point(
         period: period,
         reached: isPast && isTold ? then.figure(of: indicator.id)?.value : nil,
-        path: then.progress(of: indicator.id)?.onPath)
+        path: then.toldProgress(of: indicator, toHealthStaff: false)?.onPath)
     }
   }
 

@@ -7,7 +7,7 @@ import Wording
 /// Chỉ tiêu: every figure of the plan against its path to 2030, down to the households behind it.
 struct IndicatorsPage: Page {
   enum Command: Hashable, CaseIterable {
-    case open, method, split, missing, earlier, later, span, people
+    case open, method, split, missing, earlier, later, span, people, reported, plan
   }
 
   static let keys = KeyTable<Command>([
@@ -20,6 +20,8 @@ struct IndicatorsPage: Page {
       "]", does: .later, label: "figures.period", help: "figures.later.help", footer: .joined),
     Binding("k", does: .span, label: "figures.span", help: "figures.span.help"),
     Binding("e", does: .people, label: "figures.people", help: "figures.people.help"),
+    Binding("r", does: .reported, label: "figures.reported", help: "figures.reported.help"),
+    Binding("n", does: .plan, label: "figures.plan.open", help: "figures.plan.open.help"),
   ])
 
   private var scene: FigureScene
@@ -74,7 +76,7 @@ struct IndicatorsPage: Page {
       return table.period.first <= Self.firstMonth ? world.wording["figures.earlier.end"] : nil
     case .people:
       return world.definitions.people.isEmpty ? world.wording["figures.people.none"] : nil
-    case .split, .missing, .span: return nil
+    case .split, .missing, .span, .reported, .plan: return nil
     }
   }
 
@@ -88,6 +90,8 @@ struct IndicatorsPage: Page {
     case .method: return selected.map { [.push(IndicatorMethodPage($0, in: world))] } ?? []
     case .split: return [.push(IndicatorSplitPage(scene))]
     case .missing: return [.push(MissingDataPage(scene, in: world))]
+    case .reported: return [.push(ReportedListPage(in: world))]
+    case .plan: return [.push(YearPlanPage(in: world))]
     case .earlier: show(table.period.previous)
     case .later: show(table.period.next)
     case .span: show(nextSpan(in: world))

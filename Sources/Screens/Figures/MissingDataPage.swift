@@ -119,6 +119,18 @@ struct MissingDataPage: Page {
 }
 
 extension World {
+  /// How many households of one's own lack data; nil while not all is read, or where they are more
+  /// than a person walks along with.
+  var countOfMineMissingData: Int? {
+    guard hasReadAll, let user,
+      register.householdsLed(by: user, on: today).count <= Self.mostOfMine
+    else { return nil }
+    let scene = FigureScene(in: self, ofMine: true)
+    return scene.table.missingData(in: scene.files, toHealthStaff: seesHealth).count
+  }
+
+  private static let mostOfMine = 40
+
   /// What is missing of the households that who is signed in leads.
   func mine(of missing: [MissingData]) -> [MissingData] {
     guard let user else { return [] }

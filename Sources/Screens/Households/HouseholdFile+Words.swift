@@ -25,8 +25,10 @@ extension World {
       case .assignments: wording["file.section.assignments"]
       case .waiting: wording["file.section.waiting"]
       }
-    return [.household, .income, .years, .school, .policies, .health].contains(section)
-      ? words : "\(words) (\(count))"
+    return switch section {
+    case .household, .income, .years, .school, .policies, .health: words
+    default: "\(words) (\(count))"
+    }
   }
 
   func cells(of row: HouseholdFile.Row) -> [TableCell] {
@@ -54,12 +56,14 @@ extension World {
     case .event(let event, let household): cells(of: event, in: household)
     case .situation(let household, let year): cells(ofSituation: household, in: year)
     case .commitment(let household, let year): cells(ofCommitment: household, in: year)
-    case .health(let household): cells(ofHealth: household)
+    case .registration(let household, let year):
+      cells(ofRegistration: household, in: year)
     case .income(let household, let year): cells(ofIncome: household, in: year)
     case .poverty(let result, let move): cells(of: result, move)
     case .pupil(let row, let year): cells(ofPupil: row, in: year)
     case .literacy(let household): cells(ofLiteracy: household)
     case .policies(let household): cells(ofPolicies: household)
+    case .health(let household): cells(ofHealth: household)
     case .assignment(let assignment): cells(of: assignment)
     case .waiting(let row):
       [

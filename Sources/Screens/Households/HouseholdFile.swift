@@ -15,14 +15,15 @@ struct HouseholdFile: Sendable {
     case event(FamilyEvent, in: Household.ID)
     case situation(Household.ID, year: Int)
     case commitment(Household.ID, year: Int)
-    /// Of every household alike, so that it betrays nothing.
-    case health(Household.ID)
     case income(Household.ID, year: Int)
+    case registration(Household.ID, year: Int)
     /// With what its year made of the household.
     case poverty(PovertyResult, PovertyMove?)
     case pupil(SchoolList.Row, in: SchoolYear)
     case literacy(Household.ID)
     case policies(Household.ID)
+    /// Of every household alike, so that it betrays nothing.
+    case health(Household.ID)
     case assignment(Assignment)
     case waiting(WaitingRow)
     case conflict(FieldConflict)
@@ -51,6 +52,10 @@ struct HouseholdFile: Sendable {
             kind: Schooling.kind, id: Schooling.id(of: row.person.id, in: year).text)
       case .literacy(let household): RecordID(kind: Literacy.kind, id: household.text)
       case .policies(let household): RecordID(kind: Entitlement.kind, id: household.text)
+      case .registration(let household, let year):
+        RecordID(
+          kind: PovertyRegistration.kind,
+          id: PovertyRegistration.id(of: household, in: year).text)
       case .income(let household, let year):
         RecordID(kind: Income.kind, id: Income.id(of: household, in: year).text)
       case .absence, .health, .conflict, .breach: nil
@@ -142,7 +147,7 @@ struct HouseholdFile: Sendable {
     case .school: world.schoolRows(of: household)
     case .policies: [.policies(household)]
     case .income: world.incomeRows(of: household)
-    case .years: world.yearRows(of: household)
+    case .years: world.yearRows(of: household) + world.registrationRows(of: household)
     case .health: [.health(household)]
     case .assignments: register.ledger(of: household).map(Row.assignment)
     case .waiting:

@@ -7,8 +7,9 @@ import Wording
 /// Hộ: the list of households, searched while one types, filtered and sorted.
 struct HouseholdListPage: Page {
   enum Command: Hashable {
-    case open, logVisit, beforeVisit, search, filter, clear, survey, school, policies, departed, add
-    case outing, urgent, health
+    case open, logVisit, beforeVisit, search, filter, clear, survey, school, policies, departed,
+      add, outing, urgent
+    case health
   }
 
   static let keys = KeyTable<Command>([
@@ -128,8 +129,8 @@ struct HouseholdListPage: Page {
       selected == nil ? world.wording["households.nothing"] : nil
     case .clear:
       isWhole ? world.wording["households.isWhole"] : nil
-    case .health: world.reasonAgainstHealth
     case .search, .filter, .survey, .school, .policies, .departed, .add, .outing: nil
+    case .health: world.reasonAgainstHealth
     }
   }
 

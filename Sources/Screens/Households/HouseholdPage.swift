@@ -130,10 +130,13 @@ struct HouseholdPage: Page {
     case (.delete, .income(_, let year))
     where world.register.income(of: household, in: year) == nil:
       return wording["file.delete.notHere"]
+    case (.delete, .registration(_, let year))
+    where world.register.registration(of: household, in: year) == nil:
+      return wording["file.delete.notHere"]
     case (.delete, .event(let event, _)) where event.correctable == nil:
       return wording["file.delete.notHere"]
-    case (.delete, .absence), (.delete, .health), (.delete, .literacy), (.delete, .policies),
-      (.delete, .assignment), (.delete, .waiting), (.delete, .conflict),
+    case (.delete, .absence), (.delete, .literacy), (.delete, .policies), (.delete, .assignment),
+      (.delete, .waiting), (.delete, .conflict), (.delete, .health),
       (.delete, .breach):
       return wording["file.delete.notHere"]
     default: return nil
@@ -200,13 +203,15 @@ struct HouseholdPage: Page {
     case .visit(let row): [.push(VisitReadingPage(row, in: world))]
     case .poverty(let result, _):
       [.push(PovertyEntryPage(of: household, editing: result, in: world))]
-    case .health: world.opening(HouseholdHealthPage(of: household, in: world))
     case .pupil(let row, let year):
       [.push(SchoolingPage(of: row.person.id, in: year, in: world))]
     case .policies: [.push(HouseholdPoliciesPage(of: household, world))]
     case .literacy: [.push(LiteracyPage(of: household, in: world))]
+    case .health: world.opening(HouseholdHealthPage(of: household, in: world))
     case .situation(_, let year): [.push(SituationPage(of: household, in: year, in: world))]
     case .commitment(_, let year): [.push(CommitmentPage(of: household, in: year, in: world))]
+    case .registration(_, let year):
+      [.push(RegistrationPage(of: household, in: year, in: world))]
     case .income(_, let year): [.push(IncomePage(of: household, in: year, in: world))]
     case .conflict(let conflict): [.push(ConflictPage(conflict, in: world))]
     case .breach(let breach): [.push(BreachPage(breach, in: world))]

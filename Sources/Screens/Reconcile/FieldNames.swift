@@ -31,9 +31,9 @@ extension World {
     case "topic": catalogues.topics.words(for: [member], english: speaksEnglish).first
     case "did": catalogues.actions.words(for: [member], english: speaksEnglish).first
     case "role": Caseworker.Role(rawValue: member).map(words(for:))
-    case "visit": Day(iso: member).map { wording("field.pregnancy.visit", ["day": $0.description]) }
     case "need", "lack": Situation.Need(rawValue: member).map(words(for:))
     case "arrangement": Schooling.Arrangement(rawValue: member).map(words(for:))
+    case "visit": Day(iso: member).map { wording("field.pregnancy.visit", ["day": $0.description]) }
     case "present": name(of: Caseworker.ID(member))
     case "moved": fullLabel(of: Person.ID(member))
     default: nil
@@ -106,6 +106,7 @@ extension World {
     YearTarget.kind: [
       "value": "yearTarget.value",
       "document": "yearTarget.document",
+      "day": "yearTarget.day",
       "by": "reported.by",
     ],
     Commitment.kind: [
@@ -114,31 +115,6 @@ extension World {
       "asks": "commitment.asks",
       "language": "commitment.language",
       "reader": "commitment.reader",
-    ],
-    Pregnancy.kind: [
-      "noted": "pregnancy.noted",
-      "expected": "pregnancy.expected",
-      "visitsKnown": "pregnancy.visitsKnown",
-      "outcome": "pregnancy.outcome",
-      "delivered": "pregnancy.delivered",
-      "place": "pregnancy.place",
-      "attendant": "pregnancy.attendant",
-      "staffArrivedAfter": "pregnancy.staffArrivedAfter",
-      "children": "pregnancy.children",
-    ],
-    Union.kind: [
-      "day": "union.day",
-      "partner": "union.partner",
-      "partnerSex": "union.partnerSex",
-      "partnerBirth": "union.partnerBirth",
-      "start": "union.start",
-      "registered": "union.registered",
-      "beganElsewhere": "union.beganElsewhere",
-    ],
-    HeightMeasurement.kind: [
-      "day": "height.day",
-      "millimetres": "height.millimetres",
-      "position": "height.position",
     ],
     Schooling.kind: [
       "level": "schooling.level",
@@ -167,6 +143,31 @@ extension World {
       "rejected": "policy.rejected",
       "entitled": "policy.entitled",
       "received": "policy.received",
+    ],
+    Pregnancy.kind: [
+      "noted": "pregnancy.noted",
+      "expected": "pregnancy.expected",
+      "visitsKnown": "pregnancy.visitsKnown",
+      "outcome": "pregnancy.outcome",
+      "delivered": "pregnancy.delivered",
+      "place": "pregnancy.place",
+      "attendant": "pregnancy.attendant",
+      "staffArrivedAfter": "pregnancy.staffArrivedAfter",
+      "children": "pregnancy.children",
+    ],
+    Union.kind: [
+      "day": "union.day",
+      "partner": "union.partner",
+      "partnerSex": "union.partnerSex",
+      "partnerBirth": "union.partnerBirth",
+      "start": "union.start",
+      "registered": "union.registered",
+      "beganElsewhere": "union.beganElsewhere",
+    ],
+    HeightMeasurement.kind: [
+      "day": "height.day",
+      "millimetres": "height.millimetres",
+      "position": "height.position",
     ],
     Residence.kind: [
       "began": "field.residence.cause",

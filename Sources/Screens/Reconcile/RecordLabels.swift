@@ -39,9 +39,6 @@ extension World {
       ownerOf(record).map {
         wording("record.commitment", ["household": label(of: Household.ID($0))])
       }
-    case Pregnancy.kind: healthLabel("record.pregnancy", of: record)
-    case Union.kind: healthLabel("record.union", of: record)
-    case HeightMeasurement.kind: healthLabel("record.height", of: record)
     case Schooling.kind: label(of: Schooling.ID(record.id))
     case Literacy.kind: label(of: Literacy.ID(record.id))
     case Entitlement.kind: label(of: Entitlement.ID(record.id))
@@ -53,6 +50,9 @@ extension World {
       YearTarget(id: .init(record.id)).aim.map {
         wording("record.yearTarget", ["year": String($0.year)])
       }
+    case Pregnancy.kind: healthLabel("record.pregnancy", of: record)
+    case Union.kind: healthLabel("record.union", of: record)
+    case HeightMeasurement.kind: healthLabel("record.height", of: record)
     case SurveyRound.kind: wording["record.surveyRound"]
     case NotSame.kind: wording["record.notSame"]
     case HouseholdPast.kind, Lineage.kind:

@@ -20,7 +20,6 @@ extension World {
     switch reason {
     case .farWay: wording["schooling.leftWhy.farWay"]
     case .work: wording["schooling.leftWhy.work"]
-    case .marriage: wording["schooling.leftWhy.marriage"]
     case .illness: wording["schooling.leftWhy.illness"]
     case .noPapers: wording["schooling.leftWhy.noPapers"]
     case .poverty: wording["schooling.leftWhy.poverty"]

@@ -7,7 +7,7 @@ import Wording
 /// Hôm nay: what the signed-in person owes, the most urgent first.
 struct TodayPage: Page {
   enum Command: Hashable {
-    case open, logVisit, done, beforeVisit, search, news, notebook, outing, urgent
+    case open, logVisit, done, beforeVisit, search, news, notebook, outing, urgent, missing
   }
 
   static let keys = KeyTable<Command>([
@@ -19,12 +19,16 @@ struct TodayPage: Page {
     Binding("d", does: .news, label: "news", help: "news.help"),
     Binding("n", does: .notebook, label: "today.notebook", help: "today.notebook.help"),
     Binding("b", does: .outing, label: "today.outing", help: "today.outing.help"),
+    Binding("m", does: .missing, label: "today.missing", help: "today.missing.help"),
     Binding("!", does: .urgent, label: "urgent.report", help: "urgent.report.help"),
   ])
 
   private var list: DueList
   /// What changed in one's assignments and has not been seen.
   private var news: AssignmentNews
+  /// Households of one's own of which something is not known that a figure waits for; nil while
+  /// not all is read, or where they are too many to be looked through at every turn.
+  private var missing: Int?
   private var cursor = ListCursor()
   /// What the families said at the last visit that they would do, as far as it has been read.
   private var familyPlans: [Household.ID: String] = [:]
@@ -32,6 +36,7 @@ struct TodayPage: Page {
   init(in world: World) {
     list = Self.list(in: world)
     news = Self.news(in: world)
+    missing = world.countOfMineMissingData
   }
 
   private static func news(in world: World) -> AssignmentNews {
@@ -63,7 +68,7 @@ struct TodayPage: Page {
 
   private func reason(against command: Command, in world: World) -> String? {
     switch (command, selected?.task) {
-    case (.search, _), (.notebook, _), (.outing, _): nil
+    case (.search, _), (.notebook, _), (.outing, _), (.missing, _): nil
     case (.news, _): news.items.isEmpty ? world.wording["news.none"] : nil
     case (_, nil): world.wording["today.nothing"]
     case (.done, .visit): world.wording["today.done.visit"]
@@ -81,6 +86,8 @@ struct TodayPage: Page {
     case .news:
       return world.user.map { [.push(AssignmentNewsPage(news, of: $0, in: world))] } ?? []
     case .search: return [.push(HouseholdListPage(in: world, isSearching: true))]
+    case .missing:
+      return [.push(MissingDataPage(FigureScene(in: world, ofMine: true), mineOnly: true, in: world))]
     case .notebook: return [.push(NotebookPage(in: world))]
     case .outing:
       return [.push(OutingPage(of: world.user, on: world.today, from: .atHousehold, in: &world))]
@@ -116,6 +123,7 @@ struct TodayPage: Page {
   mutating func appear(in world: World) -> [Step] {
     list = Self.list(in: world)
     news = Self.news(in: world)
+    missing = world.countOfMineMissingData
     familyPlans = [:]
     return loadFamilyPlan()
   }
@@ -132,8 +140,8 @@ struct TodayPage: Page {
 
   // MARK: Drawing
 
-  /// The line of totals, what changed meanwhile, and a blank line above the table.
-  private var headLines: Int { news.items.isEmpty ? 2 : 3 }
+  /// The line of totals, what is to be noticed, and a blank line above the table.
+  private var headLines: Int { 2 + (news.items.isEmpty ? 0 : 1) + ((missing ?? 0) == 0 ? 0 : 1) }
 
   private func frame(in world: World) -> Frame {
     world.frame(
@@ -158,9 +166,8 @@ struct TodayPage: Page {
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
       body.text(summary(in: world), column: 1, row: 0, style: .heading)
-      if !news.items.isEmpty {
-        let line = world.wording("news.line", ["count": String(news.items.count)])
-        body.text(line.clipped(to: body.columns - 2), column: 1, row: 1, style: .warning)
+      for (row, line) in noticed(in: world).enumerated() {
+        body.text(line.clipped(to: body.columns - 2), column: 1, row: 1 + row, style: .warning)
       }
       let parts = Rect(Size(columns: body.columns, rows: body.rows)).split(top: headLines)
       body.draw(in: parts.rest) { part in
@@ -169,6 +176,17 @@ struct TodayPage: Page {
         ) { cells(of: list.items[$0], in: world) }
       }
     }
+  }
+
+  private func noticed(in world: World) -> [String] {
+    var lines: [String] = []
+    if !news.items.isEmpty {
+      lines.append(world.wording("news.line", ["count": String(news.items.count)]))
+    }
+    if let missing, missing > 0 {
+      lines.append(world.wording("today.missing.line", ["count": String(missing)]))
+    }
+    return lines
   }
 
   private func summary(in world: World) -> String {

@@ -62,7 +62,7 @@ struct FigureOptions: ParsableArguments {
     guard period.firstDay <= today else { throw FigureProblem.periodAhead(period) }
     let people = try definitions.people(named: people)
     let book = Casebook(
-      try desk.register(), standards: catalogues.standards, today: today,
+      try desk.register(), lists: catalogues.forFigures, today: today,
       older: try desk.olderRecords(before: today))
     return AskedFigures(
       catalogues: catalogues, definitions: definitions, period: period, people: people, book: book,

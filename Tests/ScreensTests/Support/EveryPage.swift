@@ -256,6 +256,17 @@ extension OpenedPage {
     OpenedPage(IndicatorSplitPage.self, in: small, keys: ["5", "b", .down, .right]),
     OpenedPage(FigureTextPage.self, in: small, keys: ["5", "v"]),
     OpenedPage(MissingDataPage.self, in: small, keys: ["5", "m", .down]),
+    OpenedPage(ReportedListPage.self, in: small, keys: ["5", "r"]),
+    OpenedPage(
+      ReportedEntryPage.self, in: small, keys: ["5", "r", "m", "1", .tab, .tab], typed: "2025"),
+    OpenedPage(YearPlanPage.self, in: small, keys: ["5", "n", .down]),
+    OpenedPage(YearTargetPage.self, in: small, keys: ["5", "n", .enter], typed: "02/KH-UBND"),
+    OpenedPage(RegistrationListPage.self, in: small, keys: ["5", "n", "t"]),
+    OpenedPage(
+      RegistrationListPage.self, "households", in: small, keys: ["5", "n", "t", "m"]),
+    OpenedPage(
+      RegistrationPage.self, in: small, keys: ["2", .down, .enter, "m"], at: "Đăng ký",
+      then: [.enter], typed: "hai vợ chồng"),
     OpenedPage(PetitionsPage.self, in: petitions, keys: ["6"]),
     OpenedPage(PetitionsPage.self, "search", in: petitions, keys: ["6", "/"], typed: "co"),
     OpenedPage(

@@ -1,0 +1,127 @@
+import Casework
+import Record
+
+/// What is told once a year of the demo commune: incomes, totals of documents, the year's plan, and
+/// who registered to leave poverty. A chance of its own, so that the rest of the story stays.
+struct YearFacts {
+  private let settlement: Settlement
+  private let first: Day
+  private let today: Day
+  /// Households whose class a decision of this year changes.
+  private let changing: [Household.ID]
+  private var random: SplitMix64
+  private var ids: IdentifierSource
+
+  init(_ founder: Founder) {
+    settlement = founder.settlement
+    first = founder.first
+    today = founder.today
+    let year = today.year
+    changing = founder.decisions.filter { $0.moment.day.year == year && $0.edits.count == 1 }
+      .flatMap(\.edits).filter { $0.record.kind == PovertyResult.kind }
+      .map { PovertyResult.ID($0.record.id).ownerID() }
+    random = SplitMix64(seed: 2026)
+    ids = IdentifierSource(milliseconds: Moment(first, hour: 9).milliseconds, seed: 4)
+  }
+
+  private var codes: [String] { settlement.householdsByCode.keys.sorted() }
+
+  /// The saves up to today, in no order.
+  mutating func saves() -> [Founder.Save] {
+    let year = today.year
+    let told: [(day: Day?, edits: [Edit])] = [
+      (Day(year: year, month: 1, day: 12), plan(for: year)),
+      (Day(year: year, month: 2, day: 3), registrations(in: year)),
+      (Day(year: year, month: 2, day: 20), incomes(of: year - 1, leavingOut: [])),
+      (Day(year: year, month: 3, day: 10), averageIncome(of: year - 1)),
+      (Day(year: year, month: 7, day: 6), campaign(of: year)),
+      (
+        today.adding(days: -14),
+        incomes(of: today.adding(days: -14).year, leavingOut: ["LS-022", "LS-031"])
+      ),
+    ]
+    return told.compactMap { day, edits in
+      guard let day, day > first, day < today, !edits.isEmpty else { return nil }
+      return Founder.Save(
+        moment: Moment(day, hour: 10), author: settlement.officer,
+        edits: edits.map { $0.setting("day", to: day) })
+    }
+  }
+
+  /// Of the year before of every household but a few; of this year of those of Là Si. About 9
+  /// million đồng a person in the La Hủ villages, 30 in the commune.
+  private mutating func incomes(of year: Int, leavingOut: Set<String>) -> [Edit] {
+    codes.compactMap { code in
+      let isLaHu = code.hasPrefix("LS") || code.hasPrefix("UC")
+      if year == today.year, !code.hasPrefix("LS") || leavingOut.contains(code) { return nil }
+      guard let household = settlement.householdsByCode[code], random.number(in: 0...24) > 0
+      else { return nil }
+      var income = Income(id: Income.id(of: household, in: year))
+      income.by = settlement.officer
+      let times = isLaHu ? 1 : 4
+      income.amounts[.crops] = random.number(in: 12...22) * 1_000_000 * times
+      income.amounts[.livestock] = random.number(in: 4...14) * 1_000_000 * times
+      income.amounts[.forest] = random.number(in: 2...9) * 500_000
+      income.amounts[.wages] = random.number(in: 0...12) * 500_000 * times
+      income.amounts[.remittances] = random.number(in: 0...3) * 1_000_000
+      income.amounts[.transfers] = random.number(in: 1...6) * 900_000
+      income.amounts[.other] = 0
+      return Edit(creating: income)
+    }
+  }
+
+  private mutating func total(
+    _ subject: String, _ period: ReportedTotal.Period, _ numerator: Int, of denominator: Int,
+    _ document: String, from source: String
+  ) -> Edit {
+    var total = ReportedTotal(id: .init(ids.next()))
+    (total.subject, total.period) = (subject, period)
+    (total.numerator, total.denominator) = (numerator, denominator)
+    (total.document, total.source, total.by) = (document, source, settlement.officer)
+    return Edit(creating: total)
+  }
+
+  private mutating func averageIncome(of year: Int) -> [Edit] {
+    [
+      total(
+        "communeIncome", .year(year), 18_360_000_000, of: 600, "14/BC-UBND",
+        from: "Ủy ban nhân dân xã"),
+      total("rehabFiled", .year(year), 12, of: 12, "03/BC-CAX", from: "Công an xã"),
+      total("rehabTreated", .year(year), 7, of: 12, "03/BC-CAX", from: "Công an xã"),
+    ]
+  }
+
+  private mutating func campaign(of year: Int) -> [Edit] {
+    [total("stunting", .half(1, year: year), 9, of: 33, "27/BC-TYT", from: "Trạm Y tế xã")]
+  }
+
+  private func plan(for year: Int) -> [Edit] {
+    [("incomeRatio", ExactDecimal(digits: 34, places: 2)), ("poorFallPoints", ExactDecimal(10))]
+      .map { indicator, value in
+        var target = YearTarget(id: YearTarget.id(of: indicator, in: year, .commune))
+        (target.value, target.document) = (value, "02/KH-UBND")
+        target.by = settlement.officer
+        return Edit(creating: target)
+      }
+  }
+
+  /// Those whose year goes well, and two more; the family of the last one withdraws.
+  private func registrations(in year: Int) -> [Edit] {
+    let others = ["LS-014", "UC-009"].compactMap { settlement.householdsByCode[$0] }
+    return (changing + others).enumerated().map { place, household in
+      var one = PovertyRegistration(id: PovertyRegistration.id(of: household, in: year))
+      (one.by, one.agreedBy) = (settlement.officer, "hai vợ chồng")
+      one.lacks = place.isMultiple(of: 2) ? [.animals] : [.house, .water]
+      one.helpers = "Hội Nông dân: con giống; chi bộ: công làm chuồng"
+      if household == others.last { one.withdrawn = Day(year: year, month: 6, day: 12) }
+      return Edit(creating: one)
+    }
+  }
+}
+
+extension Edit {
+  /// The same with the day that all of one save is told on.
+  fileprivate func setting(_ field: String, to day: Day) -> Edit {
+    Edit(record, settings.merging([field: .to(.text(day.iso))]) { $1 })
+  }
+}

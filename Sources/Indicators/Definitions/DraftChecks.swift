@@ -1,0 +1,106 @@
+/// What goes together in one indicator, and what indicators may say of each other: nothing that is
+/// written is silently left aside.
+extension IndicatorDraft {
+  /// Properties that say how cases are judged: only where cases are judged here.
+  private static let ofJudging: Set<String> = [
+    "among", "exclude", "needs", "known", "printed", "official", "ruler",
+  ]
+  /// Of these an average has none.
+  private static let ofShare: Set<String> = ["printed", "ruler"]
+
+  func checkTogether() throws(DefinitionProblem) {
+    guard let measure = Self.measures.first(where: { seen[$0] != nil }) else { return }
+    if unit == nil, measure != "total" {
+      throw place.problem(.propertyMissing("counts", of: id))
+    }
+    let strangers =
+      switch measure {
+      case "counted": Set<String>()
+      case "average": Self.ofShare
+      default: Self.ofJudging
+      }
+    if let stray = Self.properties.first(where: { strangers.contains($0) && seen[$0] != nil }) {
+      throw (seen[stray] ?? place).problem(.propertiesClash(measure, stray))
+    }
+    if isPrintedAsNumber, let official = seen["official"] {
+      throw official.problem(.propertiesClash("printed", "official"))
+    }
+    try checkGoal(measure)
+    try checkPath(measure)
+  }
+
+  /// Whether the figure is a share, or a difference of two.
+  private func isShare(_ measure: String) -> Bool {
+    (measure == "counted" && !isPrintedAsNumber) || measure == "fall"
+  }
+
+  private func checkGoal(_ measure: String) throws(DefinitionProblem) {
+    guard let goal, let place = seen["goal"] else { return }
+    if goal.aim == .falling, measure != "counted", measure != "average" {
+      throw place.problem(.propertiesClash(measure, "goal falling"))
+    }
+    guard let value = goal.value else { return }
+    if isPrintedAsNumber { throw place.problem(.shareGoalOnCount) }
+    if isShare(measure), value > Fraction(1) { throw place.problem(.shareOutOfRange("goal")) }
+  }
+
+  private func checkPath(_ measure: String) throws(DefinitionProblem) {
+    guard let path, let place = seen["path"] else { return }
+    guard case .reach(_, _, let end)? = goal?.aim else { throw place.problem(.pathWithoutGoal) }
+    let values: [Fraction]
+    switch path {
+    case .line(let from, let start):
+      guard from < end else { throw place.problem(.pathPastGoal(from, goal: end)) }
+      values = [start].compactMap { $0 }
+    case .years(let steps):
+      if let past = steps.first(where: { $0.year > end }) {
+        throw place.problem(.pathPastGoal(past.year, goal: end))
+      }
+      values = steps.map(\.value)
+    }
+    if isShare(measure), values.contains(where: { $0 > Fraction(1) }) {
+      throw place.problem(.shareOutOfRange("path"))
+    }
+  }
+
+  /// The names of other indicators and of totals must be known, and the other indicator one that
+  /// this can be made of.
+  func checkNames(
+    others: [String: IndicatorDraft], totals known: [String]
+  ) throws(DefinitionProblem) {
+    for total in totals where !known.contains(total.name) {
+      throw total.place.problem(
+        .unknownTotal(total.name, nearest: nearestName(to: total.name, among: known)))
+    }
+    guard let reference else { return }
+    guard let other = others[reference.name] else {
+      throw reference.place.problem(
+        .unknownIndicator(
+          reference.name, nearest: nearestName(to: reference.name, among: others.keys)))
+    }
+    guard !other.hasFaults, let measure = other.measure, let own = self.measure else { return }
+    switch (own, measure) {
+    case (.fall, .share) where !other.isPrintedAsNumber: break
+    case (.quotient, .average): break
+    case (.quotient, _):
+      throw reference.place.problem(.wrongMeasure(of: reference.name, expected: "average"))
+    default: throw reference.place.problem(.wrongMeasure(of: reference.name, expected: "counted"))
+    }
+    guard compartment == other.compartment else {
+      throw reference.place.problem(.sealedApart(from: reference.name))
+    }
+    guard unit == other.unit, timing == other.timing else {
+      throw (seen["counts"] ?? place).problem(.countsDiffer(from: reference.name))
+    }
+  }
+}
+
+extension CaseUnit {
+  /// It is counted in the period in which it happens, and never stands at the period's end.
+  var onlyHappens: Bool {
+    switch self {
+    case .promises, .petitions, .reviews, .deliveries: true
+    case .households, .people, .entitlements, .unions: false
+    }
+  }
+}

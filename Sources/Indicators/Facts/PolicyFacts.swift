@@ -1,0 +1,67 @@
+import Casework
+
+extension Vocabulary {
+  /// What a household is due by all policies together, by the facts and the record (domain.md §2.3).
+  static let policyFacts: [Fact] = [
+    // Due by now: its day has come, or it is settled already.
+    .number("entitlementsDue", in: .times, of: ofHousehold, on: policyBasis, source: entitlement) {
+      one in one.file.policyCases(at: one.moment).count { $0.isDue(by: one.day) }
+    },
+    // In time and in full.
+    .number(
+      "entitlementsDelivered", in: .times, of: ofHousehold, on: policyBasis, source: entitlement
+    ) { one in
+      one.file.policyCases(at: one.moment).count { $0.state(on: one.day) == .delivered }
+    },
+    // Nobody has said whether they are due.
+    .number(
+      "entitlementsUnchecked", in: .times, of: ofHousehold, on: policyBasis, source: entitlement
+    ) { one in
+      one.file.policyCases(at: one.moment).count { $0.state(on: one.day) == .notChecked }
+    },
+  ]
+
+  static let entitlementFacts: [Fact] = [
+    .choice("entitlement", of: [.entitlements], on: policyBasis, source: policy) { one in
+      one.policy?.state(on: one.day)
+    },
+    .truth("isDue", of: [.entitlements], on: policyBasis, source: policy) { one in
+      one.policy.flatMap { policy in policy.isEligible.map { $0 && policy.isDue(by: one.day) } }
+    },
+  ]
+
+  private static let policyBasis: Basis = [.policies, .poverty, .people, .school, .time]
+
+  private static func entitlement(_ one: Case) -> Source? {
+    one.file.policyCases(at: one.moment).lazy.compactMap(\.entitlement)
+      .max { ($0.checked?.ordinal ?? 0, $0.id) < ($1.checked?.ordinal ?? 0, $1.id) }
+      .map { Source($0, $0.checked) }
+  }
+
+  private static func policy(_ one: Case) -> Source? {
+    one.policy?.entitlement.map { Source($0, $0.delivered ?? $0.checked) }
+  }
+}
+
+extension Case {
+  fileprivate var policy: PolicyCase? {
+    if case .policy(let policy)? = detail { policy } else { nil }
+  }
+}
+
+extension CaseFile {
+  func policyCases(at moment: Moment) -> [PolicyCase] {
+    household.map { book.policies.cases(of: $0.id, on: moment.day, in: book.register) } ?? []
+  }
+}
+
+extension PolicyCase {
+  /// Eligible, and its day has come or it has ended in some way.
+  fileprivate func isDue(by day: Day) -> Bool {
+    switch state(on: day) {
+    case .notChecked, .notEligible: false
+    case .dueNotStarted, .filed, .approved: due.map { $0 <= day } ?? true
+    case .delivered, .deliveredLate, .partial, .refusedByFamily, .rejected: true
+    }
+  }
+}

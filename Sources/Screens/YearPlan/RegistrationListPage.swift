@@ -1,0 +1,212 @@
+import Casework
+import Cells
+import Record
+import Widgets
+import Wording
+
+/// The households that registered to leave poverty in a year, by village, beside what the year's
+/// decisions say.
+struct RegistrationListPage: Page {
+  enum Command: Hashable { case open, add, file, earlier, later, back }
+
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "registration.open", help: "registration.open.help"),
+    Binding("m", does: .add, label: "registration.add", help: "registration.add.help"),
+    Binding("h", does: .file, label: "survey.file", help: "survey.file.help"),
+    Binding("[", does: .earlier, label: "facts.earlier", help: "survey.earlier.help"),
+    Binding("]", does: .later, label: "facts.earlier", help: "survey.later.help", footer: .joined),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
+  ])
+
+  private var year: Int
+  private var rows: [RegisteredHousehold] = []
+  private var cursor = ListCursor()
+  private var picker: Picker?
+
+  init(in year: Int, _ world: World) {
+    self.year = year
+    rows = world.register.registeredHouseholds(in: year)
+  }
+
+  private var shape: ListShape { ListShape(rows: rows.count) }
+  private var selected: RegisteredHousehold? { cursor.row(in: shape).map { rows[$0] } }
+
+  // MARK: Keys
+
+  var mode: InputMode { picker == nil ? .commands : .text }
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    if picker != nil { return pick(key, in: world) }
+    let lines = world.body(of: frame(in: world)).rows - 2
+    if cursor.handle(key, shape: grouped(in: world), visibleLines: lines) == .consumed { return [] }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(let command): return perform(command, in: world)
+    }
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    switch command {
+    case .open, .file: selected == nil ? world.wording["registration.none"] : nil
+    // A family registers for the year to come too.
+    case .later where year > world.today.year: world.wording["facts.noLater"]
+    default: nil
+    }
+  }
+
+  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+    switch command {
+    case .back: return [.pop]
+    case .open: return selected.map { page(of: $0.household.id, in: world) } ?? []
+    case .file:
+      return selected.map { [.push(HouseholdPage(of: $0.household.id, in: world))] } ?? []
+    case .add:
+      picker = Picker(
+        title: world.wording["registration.pick"], items: items(in: world),
+        allowsSeveral: false, picked: [], typed: "")
+    case .earlier: show(year - 1, in: world)
+    case .later: show(year + 1, in: world)
+    }
+    return []
+  }
+
+  private func page(of household: Household.ID, in world: World) -> [Step] {
+    [.push(RegistrationPage(of: household, in: year, in: world))]
+  }
+
+  /// Those that are poor or near-poor and not registered yet, by code.
+  private func items(in world: World) -> [Picker.Item] {
+    let registered = Set(rows.map(\.household.id))
+    return world.register.householdsPresent(on: world.today)
+      .filter { household in
+        let known = world.register.povertyClass(of: household.id, on: world.today)
+        return known != .nonPoor && !registered.contains(household.id)
+      }
+      .sorted { ($0.code, $0.id) < ($1.code, $1.id) }
+      .map { Picker.Item($0.id.text, world.fullLabel(of: $0.id)) }
+  }
+
+  private mutating func pick(_ key: Key, in world: World) -> [Step]? {
+    guard var open = picker else { return nil }
+    let outcome = open.handle(key, in: world.body(of: frame(in: world)))
+    picker = open
+    switch outcome {
+    case .notMine, .consumed: return []
+    case .event(.cancelled): picker = nil
+    case .event(.chosen(let values)):
+      picker = nil
+      return values.first.map { page(of: Household.ID($0), in: world) } ?? []
+    }
+    return []
+  }
+
+  private mutating func show(_ other: Int, in world: World) {
+    year = other
+    rows = world.register.registeredHouseholds(in: year)
+    cursor = ListCursor()
+  }
+
+  mutating func appear(in world: World) -> [Step] {
+    rows = world.register.registeredHouseholds(in: year)
+    return []
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    if case .undone = answer { return appear(in: world) }
+    return []
+  }
+
+  func records(in world: World) -> [RecordID] { selected.map { [$0.registration.record] } ?? [] }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+
+  // MARK: Drawing
+
+  private func frame(in world: World) -> Frame {
+    let footer =
+      picker.map { $0.keys.footer(in: world.wording, mode: .text) }
+      ?? Self.keys.footer(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+    return world.frame(
+      titled: world.wording("registration.list.title", ["year": String(year)]), footer: footer,
+      context: selected.map { row in
+        [
+          row.registration.agreedBy.map {
+            world.wording(
+              "registration.agreed",
+              ["who": $0, "day": row.registration.day?.description ?? "–"])
+          }, row.registration.helpers,
+        ].joinedParts
+      })
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      body.text(heading(in: world), column: 1, row: 0, style: .heading)
+      let parts = Rect(Size(columns: body.columns, rows: body.rows)).split(top: 2)
+      body.draw(in: parts.rest) { part in
+        Table(
+          columns: [
+            Column("", .flexible(atLeast: 26)), Column("", .flexible(atLeast: 20)),
+            Column("", .flexible(atLeast: 26)),
+          ], gap: 1
+        ).draw(
+          on: &part, shape: grouped(in: world), cursor: cursor,
+          empty: world.wording["registration.empty"]
+        ) { cells(of: rows[$0], in: world) }
+      }
+      picker?.draw(on: &body, wording: world.wording)
+    }
+  }
+
+  /// Under the names of the villages.
+  private func grouped(in world: World) -> ListShape {
+    let villages = Dictionary(grouping: rows, by: \.household.village)
+    var groups: [ListShape.Group] = []
+    for (place, row) in rows.enumerated()
+    where place == 0 || rows[place - 1].household.village != row.household.village {
+      let village = row.household.village
+      groups.append(
+        .init(
+          heading: village.map(world.label(of:)) ?? world.wording["survey.noVillage"],
+          rows: villages[village]?.count ?? 0))
+    }
+    return ListShape(groups: groups)
+  }
+
+  /// `12 hộ đăng ký · 4 thoát nghèo · 3 còn nghèo · 1 rút · 4 chưa có quyết định`
+  private func heading(in world: World) -> String {
+    func part(_ key: String, _ count: Int) -> String? {
+      count == 0 ? nil : world.wording(key, ["count": String(count)])
+    }
+    var counts = (left: 0, poor: 0, withdrawn: 0, undecided: 0)
+    for row in rows {
+      switch row.outcome {
+      case .left: counts.left += 1
+      case .stillPoor: counts.poor += 1
+      case .withdrawn: counts.withdrawn += 1
+      case .undecided: counts.undecided += 1
+      }
+    }
+    return [
+      world.wording("registration.count", ["count": String(rows.count)]),
+      part("registration.count.left", counts.left), part("registration.count.poor", counts.poor),
+      part("registration.count.withdrawn", counts.withdrawn),
+      part("registration.count.undecided", counts.undecided),
+    ].joinedParts
+  }
+
+  private func cells(of row: RegisteredHousehold, in world: World) -> [TableCell] {
+    let lacks = Situation.Need.allCases.filter(row.registration.lacks.contains)
+      .map(world.words(for:))
+    return [
+      TableCell(world.label(of: row.household.id)),
+      TableCell(
+        lacks.isEmpty
+          ? "" : world.wording("registration.lacking", ["what": lacks.joined(separator: ", ")])),
+      TableCell(world.words(for: row.outcome)),
+    ]
+  }
+}

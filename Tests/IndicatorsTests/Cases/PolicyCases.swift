@@ -1,0 +1,67 @@
+import Casework
+
+@testable import Indicators
+
+/// Target (3): domain.md §2.3. A near-poor household of one adult is due a health card by 1 February
+/// 2026; of a house, of a livelihood and of forest somebody has to decide.
+enum PolicyCases {
+  private static let card = "health-card-near-poor"
+
+  private static func nearPoor(
+    _ id: String, of ethnicity: String = "La Hủ", closed: String? = nil, _ facts: inout Facts,
+    _ fill: (inout Entitlement) -> Void = { _ in }
+  ) {
+    facts.household(id, of: ethnicity, closed: closed)
+    facts.member(id + "h", of: id, ethnicity, born: "1980", relation: "Chủ hộ")
+    facts.decided(id, "2025-12-10", .nearPoor)
+    facts.entitlement(id, card, for: id + "h", fill)
+    for policy in ["house", "livelihood", "forest"] {
+      facts.entitlement(id, policy) { $0.eligible = false }
+    }
+  }
+
+  private static let inTime: @Sendable (inout Entitlement) -> Void = {
+    $0.delivered = Facts.day("2026-02-01")
+  }
+
+  static let all: [FigureCase] = [
+    .init(
+      "policyCoverage", "all that is due, in time and in full; late, in part, refused, open: not",
+      in: "2026", counted: "k1", remaining: "k2 k3 k4 k5", unknown: "k6", status: .open
+    ) { Self.everyState(&$0) },
+    .init(
+      "entitlementsInTime", "the same, entitlement by entitlement; not due yet is left out",
+      in: "2026", counted: "k1.\(Self.card)",
+      remaining: ["k2", "k3", "k4", "k5"].map { "\($0).\(Self.card)" }.joined(separator: " "),
+      unknown: "k6.forest", excluded: "k6.\(Self.card)"
+    ) { Self.everyState(&$0) },
+    .init(
+      "policyCoverage",
+      "nothing is due and all is checked: outside; another people, and who left, too",
+      in: "2026", counted: "k1", rate: .value(Fraction(1)), status: .met
+    ) {
+      Self.nearPoor("k1", &$0, Self.inTime)
+      $0.household("k2")
+      $0.member("k2h", of: "k2", born: "1980")
+      $0.decided("k2", "2025-12-10", .nonPoor)
+      $0.entitlement("k2", "forest") { $0.eligible = false }
+      Self.nearPoor("k3", of: "Hà Nhì", &$0, Self.inTime)
+      Self.nearPoor("k4", closed: "2026-12-30", &$0)
+    },
+  ]
+
+  private static func everyState(_ facts: inout Facts) {
+    nearPoor("k1", &facts, inTime)
+    nearPoor("k2", &facts) { $0.delivered = Facts.day("2026-02-02") }
+    nearPoor("k3", &facts) {
+      inTime(&$0)
+      $0.entitled = 2
+      $0.received = 1
+    }
+    nearPoor("k4", &facts) { $0.refused = Facts.day("2026-01-20") }
+    nearPoor("k5", &facts)
+    nearPoor("k6", &facts) { $0.due = Facts.day("2027-01-31") }
+    // Nobody has said anything about forest.
+    facts.entitlement("k6", "forest") { $0.eligible = nil }
+  }
+}

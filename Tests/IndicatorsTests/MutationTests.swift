@@ -1,0 +1,259 @@
+import Testing
+
+@testable import Indicators
+
+/// Definitions that are wrong in one clause, each with a word for what was done to it.
+private struct Mutant {
+  let word: String
+  let indicator: Indicator
+}
+
+@Suite("Flipping any clause of a definition")
+struct MutationTests {
+  /// What changes nothing, whatever the facts, and why.
+  private static let changesNothing: [String: Set<String>] = [
+    // Nobody is expected less than no times, or comes more often than is counted.
+    "visitedAsExpected": [
+      "!= in visitsExpected", "= in visitsMade, visitsExpected",
+    ],
+    "incomePerHead": ["!= in memberMonths"],
+    // Of a review nothing is ever unknown, and a party cell is of no people.
+    "reviewsClosed": ["known 89%", "known 91%", "of: other people"],
+  ]
+
+  @Test(
+    "no clause of a shipped definition can be flipped without a hand-counted case noticing",
+    arguments: Shipped.definitions.indicators.filter(\.hasCases).map(\.id))
+  func everyClauseMatters(_ id: String) throws {
+    let indicator = try #require(Shipped.definitions[id])
+    let source = try #require(Shipped.definitions[indicator.source])
+    let cases = handCountedCases.filter { $0.indicator == id }
+    let mutants =
+      source.id == id
+      ? indicator.mutants.filter { !$0.isOfRate }
+      : indicator.mutants + source.mutants.filter(\.isOfRate)
+    #expect(!mutants.isEmpty)
+    let idle = Self.changesNothing[id] ?? []
+    let survivors = mutants.filter { mutant in
+      let definitions = Shipped.definitions.replacing(with: mutant.indicator)
+      return cases.allSatisfy { $0.outcome(by: definitions) == $0.expected }
+    }
+    #expect(Set(survivors.map(\.word)) == idle)
+  }
+}
+
+extension Definitions {
+  fileprivate func replacing(with indicator: Indicator) -> Definitions {
+    Definitions(
+      indicators: indicators.map { $0.id == indicator.id ? indicator : $0 }, people: people)
+  }
+}
+
+extension Mutant {
+  /// Of the indicator behind a fall only what a fall itself hangs on: its judging has cases of its
+  /// own.
+  fileprivate var isOfRate: Bool { word == Self.noRuler }
+  fileprivate static let noRuler = "ruler: none"
+}
+
+extension Indicator {
+  fileprivate var mutants: [Mutant] {
+    var mutants: [Mutant] = []
+    func add(_ word: String, _ change: (inout Parts) -> Void) {
+      var parts = Parts(of: self)
+      change(&parts)
+      mutants.append(Mutant(word: word, indicator: parts.indicator(like: self)))
+    }
+    if let scope {
+      add("among: none") { $0.scope = nil }
+      for (word, condition) in scope.condition.flips {
+        add(word) { $0.scope = Clause(condition: condition, sentence: nil) }
+      }
+    }
+    for (place, clause) in exclusions.enumerated() {
+      add("exclude \(place): none") { $0.exclusions.remove(at: place) }
+      for (word, condition) in clause.condition.flips {
+        add(word) {
+          $0.exclusions[place] = Clause(condition: condition, sentence: clause.sentence)
+        }
+      }
+    }
+    for (place, clause) in needs.enumerated() {
+      add("needs \(place): none") { $0.needs.remove(at: place) }
+      for (word, condition) in clause.condition.flips {
+        add(word) {
+          $0.needs[place] = Clause(condition: condition, sentence: clause.sentence)
+        }
+      }
+    }
+    if hasJudging {
+      add("of: other people") { $0.isOfEveryone.toggle() }
+      // A goal or a mean that does not hang on the share has none to be known.
+      if case .count = measure {
+      } else {
+        for (word, share) in [("89%", "89%"), ("91%", "91%")] {
+          add("known \(word)") { $0.leastKnown = Fraction(typed: share) ?? $0.leastKnown }
+        }
+      }
+    }
+    if hasJudging, !unit.onlyHappens {
+      add("the other timing") { $0.timing = timing == .stock ? .flow : .stock }
+    }
+    if ruler != nil { add(Mutant.noRuler) { $0.ruler = nil } }
+    for (word, measure) in measure.flips { add(word) { $0.measure = measure } }
+    for (word, aim) in goal?.aim.flips ?? [] { add("goal \(word)") { $0.goal = Goal(aim: aim) } }
+    return mutants
+  }
+
+  /// Whether cases are judged here, rather than by another indicator.
+  private var hasJudging: Bool {
+    switch measure {
+    case .share, .count, .average: true
+    case .fall, .quotient, .total: false
+    }
+  }
+
+  /// What of a definition can be changed.
+  fileprivate struct Parts {
+    var timing: Timing
+    var isOfEveryone: Bool
+    var scope: Clause?
+    var exclusions: [Clause]
+    var needs: [Clause]
+    var measure: Measure
+    var ruler: Fact?
+    var goal: Goal?
+    var leastKnown: Fraction
+
+    init(of indicator: Indicator) {
+      timing = indicator.timing
+      isOfEveryone = indicator.isOfEveryone
+      scope = indicator.scope
+      exclusions = indicator.exclusions
+      needs = indicator.needs
+      measure = indicator.measure
+      ruler = indicator.ruler
+      goal = indicator.goal
+      leastKnown = indicator.leastKnown
+    }
+
+    func indicator(like other: Indicator) -> Indicator {
+      Indicator(
+        id: other.id, number: other.number, title: other.title, unit: other.unit, timing: timing,
+        isOfEveryone: isOfEveryone, span: other.span, scope: scope, exclusions: exclusions,
+        needs: needs, measure: measure, official: other.official, ruler: ruler, goal: goal,
+        path: other.path, leastKnown: leastKnown, compartment: other.compartment,
+        isDecided: other.isDecided, nearest: other.nearest)
+    }
+  }
+}
+
+extension Condition {
+  /// Each way of making one part of the condition wrong.
+  fileprivate var flips: [(word: String, condition: Condition)] {
+    [("not \(self.shown)", .not(self))] + inner
+  }
+
+  private var inner: [(word: String, condition: Condition)] {
+    switch self {
+    case .all(let parts): Self.flips(of: parts) { .all($0) } + [("any: \(shown)", .any(parts))]
+    case .any(let parts): Self.flips(of: parts) { .any($0) } + [("all: \(shown)", .all(parts))]
+    case .not(let part): part.flips.map { ($0.word, .not($0.condition)) }
+    case .compare(let left, let comparison, let right):
+      Comparison.allCases.filter { $0 != comparison }.map { other in
+        ("\(other.rawValue) in \(shown)", .compare(left, other, right))
+      } + left.nudges.map { ("\($0.word) in \(shown)", .compare($0.quantity, comparison, right)) }
+        + right.nudges.map { ("\($0.word) in \(shown)", .compare(left, comparison, $0.quantity)) }
+    case .isOneOf(let fact, let choices):
+      (0..<fact.choiceCount).filter { !choices.contains($0) }.map { other in
+        ("choice \(other) in \(shown)", .isOneOf(fact, choices + [other]))
+      }
+    case .holds, .isKnown: []
+    }
+  }
+
+  private static func flips(
+    of parts: [Condition], _ join: ([Condition]) -> Condition
+  ) -> [(word: String, condition: Condition)] {
+    parts.indices.flatMap { place in
+      var fewer = parts
+      fewer.remove(at: place)
+      return [("without \(parts[place].shown)", join(fewer))]
+        + parts[place].flips.map { flip in
+          var changed = parts
+          changed[place] = flip.condition
+          return (flip.word, join(changed))
+        }
+    }
+  }
+
+  private var shown: String { facts.map(\.name).joined(separator: ", ") }
+}
+
+extension Quantity {
+  /// One more and one less than each number that is written.
+  fileprivate var nudges: [(word: String, quantity: Quantity)] {
+    switch self {
+    case .constant(let number):
+      [-1, 1].map { ("\(number + $0) for \(number)", .constant(number + $0)) }
+    case .fact: []
+    case .sum(let a, let b):
+      a.nudges.map { ($0.word, .sum($0.quantity, b)) }
+        + b.nudges.map { ($0.word, .sum(a, $0.quantity)) }
+    case .difference(let a, let b):
+      a.nudges.map { ($0.word, .difference($0.quantity, b)) }
+        + b.nudges.map { ($0.word, .difference(a, $0.quantity)) }
+    case .product(let a, let b):
+      a.nudges.map { ($0.word, .product($0.quantity, b)) }
+        + b.nudges.map { ($0.word, .product(a, $0.quantity)) }
+    }
+  }
+}
+
+extension Fact {
+  fileprivate var choiceCount: Int {
+    if case .choice(let names, _) = value { names.count } else { 0 }
+  }
+}
+
+extension Indicator.Measure {
+  fileprivate var flips: [(word: String, measure: Indicator.Measure)] {
+    switch self {
+    case .share(let clause):
+      clause.condition.flips.map { flip in
+        (flip.word, .share(.init(condition: flip.condition, sentence: clause.sentence)))
+      }
+    case .count(let clause):
+      clause.condition.flips.map { flip in
+        (flip.word, .count(.init(condition: flip.condition, sentence: clause.sentence)))
+      }
+    case .average(let sum, let weight, let each):
+      [("each \(each + 1)", .average(sum, over: weight, each: each + 1))]
+        + [("upside down", .average(weight, over: sum, each: each))]
+    case .fall(let of, let fall):
+      [Indicator.Fall.points, .percent, .cases].filter { $0 != fall }
+        .map { ("fall in \($0)", .fall(of: of, $0)) }
+    case .quotient(let of, let total):
+      [("by another total than \(total)", .quotient(of: of, by: "stunting"))]
+    case .total: []
+    }
+  }
+}
+
+extension Goal.Aim {
+  fileprivate var flips: [(word: String, aim: Goal.Aim)] {
+    switch self {
+    case .yearly(let comparison, let value, let orNone):
+      Self.others(than: comparison).map {
+        ("\($0.rawValue)", .yearly($0, value, orNone: orNone))
+      } + (orNone ? [("not or none", .yearly(comparison, value, orNone: false))] : [])
+    case .reach(let comparison, let value, let year):
+      Self.others(than: comparison).map { ("\($0.rawValue)", .reach($0, value, by: year)) }
+    case .fewest, .falling: []
+    }
+  }
+
+  private static func others(than comparison: Comparison) -> [Comparison] {
+    [.less, .atMost, .more, .atLeast].filter { $0 != comparison }
+  }
+}
