@@ -86,7 +86,7 @@ struct FiguresTests {
     #expect(journey.text.contains("2/4 (50,00%)"))
     try journey.press("]", "]")
     #expect(journey.text.contains("Kỳ sau chưa đến"))
-    try journey.press("k", "k", "k")
+    try journey.press("d", "d", "d")
     #expect(journey.text.contains("năm 2026"))
     try journey.press("[", "[")
     #expect(journey.text.contains("Số liệu của kế hoạch bắt đầu từ năm 2025"))

@@ -18,7 +18,7 @@ struct IndicatorsPage: Page {
     Binding("[", does: .earlier, label: "figures.period", help: "figures.earlier.help"),
     Binding(
       "]", does: .later, label: "figures.period", help: "figures.later.help", footer: .joined),
-    Binding("k", does: .span, label: "figures.span", help: "figures.span.help"),
+    Binding("d", does: .span, label: "figures.span", help: "figures.span.help"),
     Binding("e", does: .people, label: "figures.people", help: "figures.people.help"),
     Binding("r", does: .reported, label: "figures.reported", help: "figures.reported.help"),
     Binding("n", does: .plan, label: "figures.plan.open", help: "figures.plan.open.help"),
