@@ -135,6 +135,7 @@ struct ReportedListPage: Page {
     let total = row.total
     return [
       row.holds ? nil : world.wording["reported.superseded"],
+      world.mayRead(total) ? world.words(for: total) : nil,
       total.document.map {
         world.wording(
           "reported.from", ["document": $0, "day": total.day?.description ?? "–"])
@@ -147,7 +148,7 @@ struct ReportedListPage: Page {
     return Table(
       columns: [
         Column(wording["reported.column.subject"], .flexible(atLeast: 22)),
-        Column(wording["reported.column.period"], .fixed(12)),
+        Column(wording["reported.column.period"], .fixed(16)),
         Column(wording["reported.column.place"], .flexible(atLeast: 8), rank: 1),
         Column(wording["reported.column.numbers"], .flexible(atLeast: 20)),
       ], gap: 1)

@@ -34,17 +34,17 @@ extension World {
     total.village.map(label(of:)) ?? wording["reported.commune"]
   }
 
-  /// `9/33 = 27,27%`, or of a sum `8.400.000.000/400 = 21.000.000 đ`.
+  /// `27,27% · 9/33`, or of a sum `21.000.000 đ · 8.400.000.000/400`.
   func words(for total: ReportedTotal) -> String {
     guard let numerator = total.numerator, let denominator = total.denominator else { return "–" }
     let parts = "\(Money.written(numerator))/\(Money.written(denominator))"
-    guard denominator > 0 else { return "\(parts) · \(wording["reported.nothing"])" }
+    guard denominator > 0 else { return "\(wording["reported.nothing"]) · \(parts)" }
     let subject = total.subject.flatMap { catalogues.reported[$0] }
-    if subject?.excess == .fine { return "\(parts) = \(Money.written(numerator / denominator)) đ" }
+    if subject?.excess == .fine { return "\(Money.written(numerator / denominator)) đ · \(parts)" }
     let (product, overflow) = numerator.multipliedReportingOverflow(by: 10_000)
     guard !overflow else { return parts }
     let share = ExactDecimal(digits: (product + denominator / 2) / denominator, places: 2)
-    return "\(parts) = \(share?.description ?? "–")%"
+    return "\(share?.description ?? "–")% · \(parts)"
   }
 
   /// Why the numbers of a compartment are not for who sits here; nil where they are.

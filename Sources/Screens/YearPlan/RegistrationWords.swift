@@ -46,7 +46,8 @@ extension World {
     let known = register.registration(of: household, in: year)
     return [
       TableCell(wording("registration.row", ["year": String(year)])),
-      TableCell(known.map(summary(of:)) ?? ""), TableCell(known?.day?.description ?? ""),
+      TableCell(known.map { wording("registration.file", ["what": summary(of: $0)]) } ?? ""),
+      TableCell(known?.day?.description ?? ""),
     ]
   }
 }

@@ -40,10 +40,10 @@ struct PovertyEntryPage: EntryPage {
             TextField(
               start.day.text, kind: .stepped, maximum: 20,
               placeholder: wording["entry.dayFormat"])),
-          isRequired: true, columns: 30),
+          isRequired: true, columns: 18),
         Field(
           .review, wording["poverty.review"],
-          .text(TextField(start.review.text, kind: .stepped, maximum: 20)), columns: 22),
+          .text(TextField(start.review.text, kind: .stepped, maximum: 20)), columns: 18),
       ]),
       .fields([
         Field(
