@@ -29,7 +29,7 @@ struct IncomeFiguresTests {
         growth: try GrowthStandard(Self.text("growth/who-lhfa.csv"), named: "growth")),
       today: try day("2027-01-20"))
     let definitions = try Definitions(
-      files(), totals: ["communeIncome", "stunting", "rehabFiled", "rehabTreated"])
+      files(), totals: Shipped.totals)
     return FigureTable(
       definitions, in: try #require(Period("2026")), people: definitions.people.first, by: nil,
       book: book, files: book.files)

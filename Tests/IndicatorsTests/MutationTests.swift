@@ -16,6 +16,20 @@ struct MutationTests {
     "visitedAsExpected": [
       "!= in visitsExpected", "= in visitsMade, visitsExpected",
     ],
+    "policyCoverage": [
+      "<= in entitlementsUnchecked", "!= in entitlementsUnchecked", "!= in entitlementsDue",
+      "= in entitlementsDelivered, entitlementsDue",
+    ],
+    // Whether it is due already tells which states can be left out.
+    "entitlementsInTime": Set(
+      (0...9).filter { $0 != 2 }.map { "choice \($0) in entitlement" }
+        + ["without entitlement"]),
+    // There are three thirds.
+    "antenatalThirds": ["= in thirdsWithVisit"],
+    // Who was not measured is not known either way; exactly 20.9% takes a thousand children.
+    "stunting": ["needs 0: none", "goal <="],
+    // A union is looked at in the period in which it began, whatever is said.
+    "childMarriages": ["the other timing"],
     "incomePerHead": ["!= in memberMonths"],
     // Of a review nothing is ever unknown, and a party cell is of no people.
     "reviewsClosed": ["known 89%", "known 91%", "of: other people"],

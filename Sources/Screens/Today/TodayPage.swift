@@ -87,7 +87,9 @@ struct TodayPage: Page {
       return world.user.map { [.push(AssignmentNewsPage(news, of: $0, in: world))] } ?? []
     case .search: return [.push(HouseholdListPage(in: world, isSearching: true))]
     case .missing:
-      return [.push(MissingDataPage(FigureScene(in: world, ofMine: true), mineOnly: true, in: world))]
+      return [
+        .push(MissingDataPage(FigureScene(in: world, ofMine: true), mineOnly: true, in: world))
+      ]
     case .notebook: return [.push(NotebookPage(in: world))]
     case .outing:
       return [.push(OutingPage(of: world.user, on: world.today, from: .atHousehold, in: &world))]

@@ -37,7 +37,9 @@ struct ExplainCommand: ParsableCommand {
     }
     let register = figures.book.register
     let part = try village.map { try register.part(ofVillage: $0) } ?? .commune
-    guard table.namesCases(of: asked, toHealthStaff: false) else { return [wording["figure.hidden"]] }
+    guard table.namesCases(of: asked, toHealthStaff: false) else {
+      return [wording["figure.hidden"]]
+    }
     let lists = table.cases(of: indicator, in: part, files: figures.files)
     return [Judgement.Place.counted, .remaining, .unknown, .excluded].flatMap { place in
       ["\(wording.words(for: place)) (\(lists[place].count))"]

@@ -14,7 +14,131 @@ enum HealthCases {
       uniqueKeysWithValues: (0..<count).map { (Facts.day("2026-02-01").adding(days: $0), nil) })
   }
 
-  static let all: [FigureCase] = [
+  private static let ids = (0..<50).map { "m.d\($0 < 10 ? "0" : "")\($0)" }
+
+  /// So many deliveries of one woman: the first so, the next not so, the last not known.
+  private static func deliveries(
+    _ indicator: String, _ name: String, in year: Int = 2026, so: Int, of known: Int,
+    unknown: Int = 0, rate: IndicatorFigure.Rate? = nil, status: Progress.Status? = nil,
+    _ fill: @escaping @Sendable (inout Pregnancy, Bool) -> Void
+  ) -> FigureCase {
+    FigureCase(
+      indicator, name, in: String(year), today: "2031-02-01",
+      counted: ids[..<so].joined(separator: " "),
+      remaining: ids[so..<known].joined(separator: " "),
+      unknown: ids[known..<(known + unknown)].joined(separator: " "), rate: rate, status: status
+    ) {
+      woman(&$0)
+      for (place, id) in ids[..<(known + unknown)].enumerated() {
+        $0.pregnancy(String(id.dropFirst(2)), of: "m") {
+          $0.delivered = Facts.day("\(year)-06-15")
+          if place < known { fill(&$0, place < so) }
+        }
+      }
+    }
+  }
+
+  private static let visited: @Sendable (inout Pregnancy, Bool) -> Void = {
+    $0.visitsKnown = $1 ? 3 : 2
+  }
+  private static let attended: @Sendable (inout Pregnancy, Bool) -> Void = {
+    $0.attendant = $1 ? .nurse : .noStaff
+  }
+  private static let thirds: @Sendable (inout Pregnancy, Bool) -> Void = {
+    guard let born = $0.delivered, $1 else { return }
+    $0.visits = Dictionary(
+      uniqueKeysWithValues: [-200, -100, -10].map { (born.adding(days: $0), nil) })
+  }
+
+  /// The plan's goals, met exactly and by one delivery too few; and how much has to be known.
+  private static let enough: [FigureCase] =
+    [("antenatal", visited), ("skilledBirth", attended), ("antenatalThirds", thirds)].flatMap {
+      indicator, fill in
+      [
+        deliveries(
+          indicator, "9 of 10 known are enough", so: 9, of: 9, unknown: 1,
+          rate: .value(Fraction(1)), fill),
+        deliveries(
+          indicator, "17 of 19 known are not", so: 17, of: 17, unknown: 2,
+          rate: .notEnough(known: 17, of: 19, between: share(17, 19)...Fraction(1)), fill),
+        FigureCase(indicator, "of the plan's people", in: "2026") {
+          $0.household("k1", of: "Hà Nhì")
+          $0.member("hanhi", of: "k1", "Hà Nhì", sex: .female)
+          $0.pregnancy("x", of: "hanhi") { fill(&$0, true) }
+        },
+      ]
+    }
+    + [
+      deliveries(
+        "antenatal", "39 of 50 are 78%, exactly", in: 2030, so: 39, of: 50, status: .met, visited),
+      deliveries("antenatal", "38 of 50", in: 2030, so: 38, of: 50, status: .behind, visited),
+      deliveries(
+        "skilledBirth", "17 of 20 are 85%, exactly", in: 2030, so: 17, of: 20, status: .met,
+        attended),
+      deliveries("skilledBirth", "16 of 20", in: 2030, so: 16, of: 20, status: .behind, attended),
+    ]
+
+  /// Boys of 2024, measured on 1 June 2026: by the WHO table 818 mm on day 765 is -2.01, 819 mm on
+  /// day 768 is -2.00, 818 mm on day 762 is -1.99.
+  private static let growth: [FigureCase] = [
+    .init(
+      "stunting", "-2.01 is stunted, -2.00 is not; a child of four is one of them, who left is not",
+      in: "2026", counted: "four twoOhOne", remaining: "oneNinetyNine two"
+    ) {
+      $0.household("k1")
+      for (id, born, height, until) in [
+        ("twoOhOne", "2024-04-27", 818, nil), ("two", "2024-04-24", 819, nil),
+        ("oneNinetyNine", "2024-04-30", 818, nil), ("four", "2022-02-01", 900, nil),
+        ("left", "2024-04-27", 818, "2026-12-30"),
+      ] as [(String, String, Int, String?)] {
+        $0.member(id, of: "k1", born: born, until: until, sex: .male)
+        $0.height(of: id, on: "2026-06-01", height)
+      }
+    },
+    children(
+      "9 of 10 measured are enough", low: 0, of: 9, unknown: 1, in: 2026, status: nil,
+      rate: .value(Fraction(0))),
+    children(
+      "17 of 19 measured are not", low: 0, of: 17, unknown: 2, in: 2026, status: nil,
+      rate: .notEnough(known: 17, of: 19, between: Fraction(0)...share(2, 19))),
+    children(
+      "4 of 20 are 20%, under 20.9%", low: 4, of: 20, unknown: 0, in: 2030, status: .met,
+      rate: .value(share(1, 5))),
+    children(
+      "5 of 20 are a quarter", low: 5, of: 20, unknown: 0, in: 2030, status: .behind,
+      rate: .value(share(1, 4))),
+    .init(
+      "stunting", "the health station's campaign counts in place of single heights", in: "2026",
+      unknown: "never", rate: .value(share(1, 4))
+    ) {
+      $0.household("k1")
+      $0.member("never", of: "k1", born: "2024-06-01", sex: .male)
+      $0.reported("stunting", "2026", 20, of: 80)
+    },
+  ]
+
+  private static func children(
+    _ name: String, low: Int, of known: Int, unknown: Int, in year: Int, status: Progress.Status?,
+    rate: IndicatorFigure.Rate
+  ) -> FigureCase {
+    let ids = PovertyCases.twenty
+    return FigureCase(
+      "stunting", name, in: String(year), today: "2031-02-01",
+      counted: ids[..<low].joined(separator: " "),
+      remaining: ids[low..<known].joined(separator: " "),
+      unknown: ids[known..<(known + unknown)].joined(separator: " "), rate: rate, status: status
+    ) {
+      $0.household("h")
+      for (place, id) in ids[..<(known + unknown)].enumerated() {
+        $0.member(id, of: "h", born: "\(year - 2)-06-01", sex: .male)
+        if place < known { $0.height(of: id, on: "\(year)-06-01", place < low ? 780 : 870) }
+      }
+    }
+  }
+
+  static let all = enough + growth + single
+
+  private static let single: [FigureCase] = [
     .init(
       "antenatal", "a delivery with three visits, noted or on the card; unknown is not nought",
       in: "2026", counted: "m.card m.stillbirth m.three m.twins", remaining: "m.two",
@@ -117,6 +241,8 @@ enum HealthCases {
         union.partnerSex = .male
         union.partnerBirth = PartialDate(iso: "2000-01-01")
       }
+      $0.member("hanhi", of: "k1", "Hà Nhì", born: "2009-01-01", sex: .female)
+      $0.union("x", of: "hanhi", partner)
       $0.union("certain", of: "girl", partner)
       $0.union("no", of: "grown", partner)
       $0.union("possible", of: "yearOnly", partner)

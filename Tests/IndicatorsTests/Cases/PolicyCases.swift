@@ -24,7 +24,55 @@ enum PolicyCases {
     $0.delivered = Facts.day("2026-02-01")
   }
 
+  /// Some households that got what they are due, and of the last of them forest is not checked.
+  private static func delivered(_ ids: [String], unchecked: Int, _ facts: inout Facts) {
+    for (place, id) in ids.enumerated() {
+      nearPoor(id, &facts, inTime)
+      if place >= ids.count - unchecked { facts.entitlement(id, "forest") { $0.eligible = nil } }
+    }
+  }
+
+  private static func cards(_ ids: [String]) -> String {
+    ids.map { "\($0).\(card)" }.joined(separator: " ")
+  }
+
+  private static let ten = PovertyCases.ten
+  private static let twenty = PovertyCases.twenty
+
   static let all: [FigureCase] = [
+    .init(
+      "policyCoverage", "9 of 10 known are enough", in: "2026",
+      counted: ten.dropLast().joined(separator: " "), unknown: "k9", rate: .value(Fraction(1))
+    ) { delivered(ten, unchecked: 1, &$0) },
+    .init(
+      "policyCoverage", "17 of 19 known are not", in: "2026",
+      counted: twenty[..<17].joined(separator: " "), unknown: "k17 k18",
+      rate: .notEnough(known: 17, of: 19, between: share(17, 19)...Fraction(1))
+    ) { delivered(Array(twenty[..<19]), unchecked: 2, &$0) },
+    .init(
+      "policyCoverage", "one of two got it: behind", in: "2026", counted: "k1", remaining: "k2",
+      status: .behind
+    ) {
+      nearPoor("k1", &$0, inTime)
+      nearPoor("k2", &$0)
+    },
+    .init(
+      "entitlementsInTime", "10 of 11 known, 90.9%, are enough", in: "2026",
+      counted: cards(ten), unknown: "k9.forest", rate: .value(Fraction(1))
+    ) { delivered(ten, unchecked: 1, &$0) },
+    .init(
+      "entitlementsInTime", "17 of 19 known are not", in: "2026",
+      counted: cards(Array(twenty[..<17])), unknown: "k15.forest k16.forest",
+      rate: .notEnough(known: 17, of: 19, between: share(17, 19)...Fraction(1))
+    ) { delivered(Array(twenty[..<17]), unchecked: 2, &$0) },
+    .init(
+      "entitlementsInTime", "of the plan's people, who are here at the end", in: "2026",
+      counted: "k1.\(card)"
+    ) {
+      nearPoor("k1", &$0, inTime)
+      nearPoor("k3", of: "Hà Nhì", &$0, inTime)
+      nearPoor("k4", closed: "2026-12-30", &$0)
+    },
     .init(
       "policyCoverage", "all that is due, in time and in full; late, in part, refused, open: not",
       in: "2026", counted: "k1", remaining: "k2 k3 k4 k5", unknown: "k6", status: .open

@@ -373,22 +373,35 @@ enum PovertyCases {
 
 extension PovertyCases {
   /// What became of a household within the year, by decisions alone.
-  static let moves: [FigureCase] = [
-    .init(
-      "leftPoverty", "poor at the start and not at the end, whichever way", in: year2026,
-      counted: "nearPoor nonPoor", remaining: "newly relapsed stays swings",
-      rate: .value(Fraction(2))
-    ) { everyMove(&$0) },
-    .init(
-      "relapse", "poor again after a decision had let it go", in: year2026, counted: "relapsed",
-      remaining: "nearPoor newly nonPoor stays swings", rate: .value(Fraction(1))
-    ) { everyMove(&$0) },
-    .init(
-      "newPoor", "poor for the first time; by its first decision or split off too", in: year2026,
-      counted: "newly", remaining: "nearPoor nonPoor relapsed stays swings",
-      rate: .value(Fraction(1))
-    ) { everyMove(&$0) },
-  ]
+  static let moves: [FigureCase] =
+    [
+      .init(
+        "leftPoverty", "poor at the start and not at the end, whichever way", in: year2026,
+        counted: "nearPoor nonPoor",
+        remaining: "dissolved first movedIn movedOut newly relapsed split stays swings",
+        rate: .value(Fraction(2))
+      ) { everyMove(&$0) },
+      .init(
+        "relapse", "poor again after a decision had let it go", in: year2026, counted: "relapsed",
+        remaining: "dissolved first movedIn movedOut nearPoor newly nonPoor split stays swings",
+        rate: .value(Fraction(1))
+      ) { everyMove(&$0) },
+      .init(
+        "newPoor", "poor for the first time; by its first decision or split off too", in: year2026,
+        counted: "first newly split",
+        remaining: "dissolved movedIn movedOut nearPoor nonPoor relapsed stays swings",
+        rate: .value(Fraction(3))
+      ) { everyMove(&$0) },
+    ]
+    + ["leftPoverty", "relapse", "newPoor"].map { indicator in
+      FigureCase(
+        indicator, "poor by the new standard alone is none of these", in: "2027", remaining: "k1"
+      ) {
+        $0.household("k1")
+        $0.decided("k1", "2026-12-10", .nonPoor, by: "2022-2026")
+        $0.decided("k1", "2027-12-10", .poor, by: "2027-2030")
+      }
+    }
 
   private static func everyMove(_ facts: inout Facts) {
     let before: [(String, [(String, PovertyClass)])] = [
@@ -402,6 +415,19 @@ extension PovertyCases {
     for (id, decisions) in before {
       facts.household(id)
       for (day, decided) in decisions { facts.decided(id, day, decided, by: "2022-2026") }
+    }
+    facts.household("movedOut", closed: "2026-05-01", wentTo: "Mường Tè")
+    facts.household("dissolved", closed: "2026-05-01")
+    for id in ["movedOut", "dissolved"] { facts.decided(id, "2025-12-10", .poor, by: "2022-2026") }
+    facts.household("split", opened: "2026-05-01")
+    facts.add(
+      Lineage(
+        id: .init("split.l"), way: .split, from: .init("stays"), day: Facts.day("2026-05-01"),
+        moved: []))
+    facts.household("movedIn", opened: "2026-05-01")
+    facts.household("first")
+    for id in ["split", "movedIn", "first"] {
+      facts.decided(id, "2026-12-10", .poor, by: "2022-2026")
     }
     facts.household("hanhi", of: "Hà Nhì")
     facts.decided("hanhi", "2025-12-10", .poor, by: "2022-2026")

@@ -32,13 +32,14 @@ struct Facts {
   /// A household whose head, `<id>h`, born in 1958, has lived in it all the time.
   mutating func household(
     _ id: String, in village: String? = "a", hamlet: String? = nil, of ethnicity: String? = "La Hủ",
-    opened: String? = nil, closed: String? = nil, hasHead: Bool = true
+    opened: String? = nil, closed: String? = nil, wentTo: String? = nil, hasHead: Bool = true
   ) {
     var household = Household(
       id: .init(id), code: id, village: village.map { .init($0) },
       hamlet: hamlet.map { .init($0) }, head: hasHead ? .init(id + "h") : nil)
     household.opened = opened.map(Self.day)
     household.closed = closed.map(Self.day)
+    household.wentTo = wentTo
     add(household)
     if hasHead { member(id + "h", of: id, ethnicity, born: "1958", relation: "Chủ hộ") }
   }
