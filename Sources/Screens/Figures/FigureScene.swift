@@ -74,7 +74,7 @@ extension World {
       return ShownFigure(
         value: wording.words(for: progress.status), path: wording.path(of: told, indicator),
         state: wording["figure.hidden"])
-    case .nothing: return ShownFigure(value: wording["figure.hidden"], path: "", state: "")
+    case .nothing: return ShownFigure(value: wording["figure.hidden.short"], path: "", state: "")
     }
   }
 

@@ -80,11 +80,12 @@ extension Wording {
     guard let hundredths = value.times(Fraction(100 * factor))?.rounded else { return "…" }
     let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
     if isShort, rest == 0 { return (hundredths < 0 ? "-" : "") + Self.grouped(whole) }
+    let places = (rest < 10 ? "0" : "") + String(rest)
     return self(
       "indicator.decimal",
       [
         "sign": hundredths < 0 ? "-" : "", "whole": Self.grouped(whole),
-        "places": (rest < 10 ? "0" : "") + String(rest),
+        "places": isShort && places.last == "0" ? String(places.prefix(1)) : places,
       ])
   }
 

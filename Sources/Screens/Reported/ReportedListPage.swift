@@ -135,7 +135,7 @@ struct ReportedListPage: Page {
     let total = row.total
     return [
       row.holds ? nil : world.wording["reported.superseded"],
-      world.mayRead(total) ? world.words(for: total) : nil,
+      world.mayRead(total) ? world.words(for: total) : hidden(total, in: world),
       total.document.map {
         world.wording(
           "reported.from", ["document": $0, "day": total.day?.description ?? "–"])
@@ -150,7 +150,7 @@ struct ReportedListPage: Page {
         Column(wording["reported.column.subject"], .flexible(atLeast: 22)),
         Column(wording["reported.column.period"], .fixed(16)),
         Column(wording["reported.column.place"], .flexible(atLeast: 8), rank: 1),
-        Column(wording["reported.column.numbers"], .flexible(atLeast: 20)),
+        Column(wording["reported.column.numbers"], .flexible(atLeast: 26)),
       ], gap: 1)
   }
 
