@@ -96,8 +96,9 @@ struct FiguresTests {
   func notRead() throws {
     var world = try Self.opened().world
     world.hasReadAll = false
+    world.size = Size(columns: 120, rows: 60)
     let page = IndicatorsPage(in: world)
-    var canvas = Canvas(size: Size(columns: 120, rows: 60))
+    var canvas = Canvas(size: world.size)
     page.draw(on: &canvas, in: world)
     #expect(canvas.grid.plainText.contains("chưa đọc được hết các lượt thăm"))
     let row = try #require(

@@ -254,7 +254,7 @@ class Looks(unittest.TestCase):
         with Laptop(demo=True) as laptop:
             with laptop.open(MEMBER) as terminal:
                 terminal.wait_for(READ).wait_for("▸ Hướng dẫn ủ chua").press("Enter")
-                terminal.wait_for("LS-007").wait_for("n thêm người")
+                terminal.wait_for("LS-007").wait_for("m cập nhật")
                 terminal.signal(signal.SIGTERM).wait_exit()
             [path] = glob.glob(laptop.store + "/looks/*/2026-11.jsonl")
             with open(path, "rb") as file:

@@ -72,8 +72,8 @@ extension World {
         state: wording["indicator.notReported"])
     case .statusOnly:
       return ShownFigure(
-        value: wording.words(for: progress.status), path: wording.path(of: told, indicator),
-        state: wording["figure.hidden"])
+        value: wording["figure.hidden.short"], path: wording.path(of: told, indicator),
+        state: wording.words(for: progress.status))
     case .nothing: return ShownFigure(value: wording["figure.hidden.short"], path: "", state: "")
     }
   }
