@@ -82,7 +82,7 @@ extension Register {
   /// Poverty results of a household, the oldest decision first.
   package func povertyHistory(of household: Household.ID) -> [PovertyResult] {
     selves(of: household).flatMap { povertyResults[$0] }.sorted {
-      ($0.day ?? Day(ordinal: .min), $0.id.text) < ($1.day ?? Day(ordinal: .min), $1.id.text)
+      ($0.day ?? Day(ordinal: .min), $0.id) < ($1.day ?? Day(ordinal: .min), $1.id)
     }
   }
 

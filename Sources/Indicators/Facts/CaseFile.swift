@@ -1,4 +1,5 @@
 package import Casework
+import Synchronization
 
 /// What is known of one household, or of one party cell, that a figure can hang on: put in order
 /// once, and then looked at for many periods.
@@ -38,6 +39,8 @@ package final class CaseFile: Sendable {
   let reviews: [ReviewMonth]
   /// Whether its head or its place was another one once, or it was away.
   let changesPlace: Bool
+  /// What was asked of policies last.
+  let lastPolicyCases = Mutex<(day: Day, cases: [PolicyCase])?>(nil)
 
   init(of household: Household, in book: Casebook) {
     let register = book.register

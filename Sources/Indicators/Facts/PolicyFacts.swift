@@ -1,4 +1,5 @@
 import Casework
+import Synchronization
 
 extension Vocabulary {
   /// What a household is due by all policies together, by the facts and the record (domain.md §2.3).
@@ -50,8 +51,15 @@ extension Case {
 }
 
 extension CaseFile {
+  /// Several facts of one case ask for them, one right after the other.
   func policyCases(at moment: Moment) -> [PolicyCase] {
-    household.map { book.policies.cases(of: $0.id, on: moment.day, in: book.register) } ?? []
+    guard let household else { return [] }
+    return lastPolicyCases.withLock { last in
+      if let last, last.day == moment.day { return last.cases }
+      let cases = book.policies.cases(of: household.id, on: moment.day, in: book.register)
+      last = (moment.day, cases)
+      return cases
+    }
   }
 }
 

@@ -7,7 +7,7 @@ import Wording
 /// Chỉ tiêu: every figure of the plan against its path to 2030, down to the households behind it.
 struct IndicatorsPage: Page {
   enum Command: Hashable, CaseIterable {
-    case open, method, split, missing, earlier, later, span, people, reported, plan
+    case open, method, split, missing, earlier, later, span, people, chart, reported, plan
   }
 
   static let keys = KeyTable<Command>([
@@ -20,6 +20,7 @@ struct IndicatorsPage: Page {
       "]", does: .later, label: "figures.period", help: "figures.later.help", footer: .joined),
     Binding("d", does: .span, label: "figures.span", help: "figures.span.help"),
     Binding("e", does: .people, label: "figures.people", help: "figures.people.help"),
+    Binding("c", does: .chart, label: "figures.chart", help: "figures.chart.help"),
     Binding("r", does: .reported, label: "figures.reported", help: "figures.reported.help"),
     Binding("n", does: .plan, label: "figures.plan.open", help: "figures.plan.open.help"),
   ])
@@ -37,7 +38,15 @@ struct IndicatorsPage: Page {
   private var shape: ListShape { ListShape(rows: table.indicators.count) }
   private var selected: Indicator? { cursor.row(in: shape).map { table.indicators[$0] } }
 
-  private mutating func updateTrend() {
+  /// A chart counts all households for each of its points: of more than these it is drawn when it
+  /// is asked for, so that the pointer never waits for it.
+  private static let mostDrawnUnasked = 200
+
+  private mutating func updateTrend(isAsked: Bool = false) {
+    guard isAsked || scene.files.count <= Self.mostDrawnUnasked else {
+      trend = nil
+      return
+    }
     trend = selected.map {
       IndicatorTrend(of: $0, around: table, scene.book, scene.files)
     }
@@ -76,6 +85,7 @@ struct IndicatorsPage: Page {
       return table.period.first <= Self.firstMonth ? world.wording["figures.earlier.end"] : nil
     case .people:
       return world.definitions.people.isEmpty ? world.wording["figures.people.none"] : nil
+    case .chart: return trend == nil ? nil : world.wording["figures.chart.there"]
     case .split, .missing, .span, .reported, .plan: return nil
     }
   }
@@ -92,6 +102,9 @@ struct IndicatorsPage: Page {
     case .missing: return [.push(MissingDataPage(scene, in: world))]
     case .reported: return [.push(ReportedListPage(in: world))]
     case .plan: return [.push(YearPlanPage(in: world))]
+    case .chart:
+      updateTrend(isAsked: true)
+      return []
     case .earlier: show(table.period.previous)
     case .later: show(table.period.next)
     case .span: show(nextSpan(in: world))
@@ -147,10 +160,10 @@ struct IndicatorsPage: Page {
       columns: [
         Column("", .fixed(3)),
         Column(wording["figures.column.indicator"], .flexible(atLeast: 22)),
-        Column(wording["figures.column.value"], .fixed(12), alignsRight: true),
+        Column(wording["figures.column.value"], .fixed(10), alignsRight: true),
         Column(wording["figures.column.path"], .fixed(11), alignsRight: true, rank: 2),
         Column("2030", .fixed(11), alignsRight: true, rank: 1),
-        Column(wording["figures.column.left"], .fixed(18)),
+        Column(wording["figures.column.left"], .fixed(20)),
       ], gap: 1)
   }
 
@@ -188,7 +201,9 @@ struct IndicatorsPage: Page {
     return [
       TableCell(indicator.number), TableCell(world.wording.title(of: indicator)),
       TableCell(shown?.value ?? ""), TableCell(shown?.path ?? "", style: .muted),
-      TableCell(world.wording.goal(of: indicator), style: .muted), TableCell(shown?.state ?? ""),
+      TableCell(
+        indicator.goal?.value == nil ? "" : world.wording.goal(of: indicator), style: .muted),
+      TableCell(shown?.state ?? ""),
     ]
   }
 

@@ -63,7 +63,8 @@ struct FigureOptions: ParsableArguments {
     let people = try definitions.people(named: people)
     let book = Casebook(
       try desk.register(), lists: catalogues.forFigures, today: today,
-      older: try desk.olderRecords(before: today))
+      older: period.first < today.month.adding(1 - RecordKinds.monthsInMemory)
+        ? try desk.olderRecords(before: today) : nil)
     return AskedFigures(
       catalogues: catalogues, definitions: definitions, period: period, people: people, book: book,
       files: book.files)
