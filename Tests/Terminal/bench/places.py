@@ -91,15 +91,13 @@ def behind_save(program, key):
 
 
 def save_until_snapshot(program):
-    """Saves visits, untimed, until the writer thread begins a snapshot."""
+    """Saves visits until the writer thread begins a snapshot. It may be through before another key
+    is pressed: so the key right behind the save that brought it about is the one to time."""
     for _ in range(MOST_SAVES_TO_A_SNAPSHOT):
-        program.press(VISIT, *TO_OUTCOME, MET_HEAD)
-        save(program)
-        saved = program.press(DOWN)
-        if saved is None:
-            stand_in_list(program)
-        elif saved.is_during_snapshot:
-            return
+        fill_visit(program)
+        behind = behind_save(program, DOWN)
+        if behind.is_during_snapshot:
+            return behind
     raise Stuck("No snapshot was begun:\n" + "\n".join(program.lines))
 
 
@@ -110,7 +108,7 @@ def times(program, round_of_keys, count, snapshots):
     number = 0
     while len(keys) < count:
         if number < snapshots:
-            save_until_snapshot(program)
+            keys.append(save_until_snapshot(program))
         keys += [key for key in round_of_keys(program) if key is not None]
         number += 1
     return keys
