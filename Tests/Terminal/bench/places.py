@@ -91,12 +91,14 @@ def behind_save(program, key):
 
 
 def save_until_snapshot(program):
-    """Saves visits until the writer thread begins a snapshot. It may be through before another key
-    is pressed: so the key right behind the save that brought it about is the one to time."""
+    """Saves visits until the writer thread has begun a snapshot, and gives the key that was pressed
+    nearest to it: a small one is through before another key can be pressed."""
+    files = program.snapshot_files()
     for _ in range(MOST_SAVES_TO_A_SNAPSHOT):
         fill_visit(program)
         behind = behind_save(program, DOWN)
-        if behind.is_during_snapshot:
+        if program.snapshot_files() != files:
+            behind.is_during_snapshot = True
             return behind
     raise Stuck("No snapshot was begun:\n" + "\n".join(program.lines))
 

@@ -105,7 +105,7 @@ class TimedProgram:
         self._pid = None
 
     def _time(self, writes):
-        before, files = self._seen(), self._files()
+        before, files = self._seen(), self.snapshot_files()
         for data in writes:
             start = time.perf_counter()
             os.write(self._terminal, data)
@@ -122,7 +122,7 @@ class TimedProgram:
             for place, (_, moment) in enumerate(states)
             if all(state == final for state, _ in states[place:])
         )
-        return Key(came - start, is_during_snapshot=files != self._files())
+        return Key(came - start, is_during_snapshot=files != self.snapshot_files())
 
     def _read(self, start):
         """All that comes until the program sleeps, each piece with the moment it was read."""
@@ -149,7 +149,7 @@ class TimedProgram:
         with open(f"/proc/{self._pid}/syscall") as call:
             return call.read().split()[0]
 
-    def _files(self):
+    def snapshot_files(self):
         """Sizes and times in the folder of snapshots: one that is being written changes them."""
         if self._folder is None:
             return None
