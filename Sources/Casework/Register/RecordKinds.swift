@@ -15,6 +15,12 @@ package enum RecordKinds {
     Situation.kind: [], Commitment.kind: [],
   ]
 
+  /// The fields that the index keeps of records on disk, by kind: what their marks are made of.
+  package static let summaries: [String: [String]] = [
+    Visit.kind: VisitMark.summaryFields, Promise.kind: PromiseMark.summaryFields,
+    Petition.kind: PetitionMark.summaryFields,
+  ]
+
   /// All kinds that are in memory, wholly or in part, in the order in which the register wants
   /// them.
   package static let inMemory: [String] = [

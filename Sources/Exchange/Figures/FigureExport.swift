@@ -41,13 +41,20 @@ package struct FigureExport {
 
   private static let columns = [
     "period", "people", "indicator", "number", "part", "counted", "remaining", "unknown",
-    "excluded", "sum", "weight", "value", "path", "status", "left",
+    "excluded", "sum", "weight", "value", "path", "status", "left", "ruler", "base.counted",
+    "base.remaining", "base.unknown", "base.ruler", "numerator", "denominator",
   ]
 
-  /// UTF-8 with a byte order mark; the first line names the columns.
-  package var csv: [UInt8] {
+  /// The figures of several periods one after the other, as UTF-8 with a byte order mark; the first
+  /// line names the columns.
+  package static func csv(_ exports: [FigureExport]) -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(Self.columns)
+    writer.row(columns)
+    for export in exports { export.write(to: &writer) }
+    return writer.bytes
+  }
+
+  private func write(to writer: inout CSVWriter) {
     for row in rows {
       let tally = row.figure?.tally
       writer.row(
@@ -58,10 +65,14 @@ package struct FigureExport {
           + [tally?.sum, tally?.weight].map(Self.text)
           + [
             row.figure?.value?.description ?? "", row.progress?.onPath?.description ?? "",
-            row.status.code, Self.text(row.progress?.left?.cases),
-          ])
+            row.status.code, Self.text(row.progress?.left?.cases), Self.text(tally?.ruler),
+          ] + Self.cells(of: row.figure?.base)
+          + [row.figure?.total?.numerator, row.figure?.total?.denominator].map(Self.text))
     }
-    return writer.bytes
+  }
+
+  private static func cells(of base: Tally?) -> [String] {
+    [base?.counted, base?.remaining, base?.unknown, base?.ruler].map(text)
   }
 
   private static func text(_ number: Int?) -> String { number.map(String.init) ?? "" }

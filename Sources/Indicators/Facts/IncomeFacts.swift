@@ -7,7 +7,7 @@ extension Vocabulary {
     .number("incomeOfYear", in: .dong, of: ofHousehold, on: [.income, .time], source: income) {
       one in
       one.file.income(in: one.moment.incomeYear).flatMap { $0.isComplete ? $0.total : nil }
-    },
+    }.changing(next: \.nextIncomeYear),
     // The members at the end of each month of that year, added up; over 12 it is their average.
     .number("memberMonths", in: .months, of: ofHousehold, on: [.people, .time], source: income) {
       one in
@@ -16,7 +16,7 @@ extension Vocabulary {
         let day = year.first.adding(place).lastDay
         return sum + one.file.members.count { $0.lives(on: day) }
       }
-    },
+    }.changing(next: \.nextIncomeYear),
   ]
 
   private static func income(_ one: Case) -> Source? {

@@ -10,7 +10,8 @@ import Wording
 struct IndicatorsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "indicators", abstract: Wording.ofLocale["indicators.abstract"],
-    subcommands: [Show.self, IndicatorsCheckCommand.self], defaultSubcommand: Show.self)
+    subcommands: [Show.self, IndicatorsCheckCommand.self, IndicatorsSumCommand.self],
+    defaultSubcommand: Show.self)
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,21 +27,27 @@ struct IndicatorsCommand: ParsableCommand {
     @Option(help: .worded("option.format", value: "value.format"))
     var format = Format.table
 
+    @Option(help: .worded("option.months", value: "value.number"))
+    var months: Int?
+
     func run() throws {
       let program = Program(options, display: display)
       try program.withDesk { desk in
-        let figures = try asked.figures(at: desk, today: program.today)
-        let table = figures.table(by: split)
-        let register = figures.book.register
-        switch format {
-        case .table:
-          let showsAccents = display.showsAccents(TerminalFacts.probe())
-          for line in program.wording.lines(of: table, register: register) {
-            print(line.shown(withAccents: showsAccents))
-          }
-        case .csv: StandardOutput.write(FigureExport(table, register).csv)
-        case .json: StandardOutput.write(FigureExport(table, register).json)
+        let figures = try asked.figures(at: desk, today: program.today, back: months)
+        write(figures.tables(by: split), figures.book.register, program.wording)
+      }
+    }
+
+    private func write(_ tables: [FigureTable], _ register: Register, _ wording: Wording) {
+      let exports = tables.map { FigureExport($0, register) }
+      switch format {
+      case .table:
+        let showsAccents = display.showsAccents(TerminalFacts.probe())
+        for line in tables.flatMap({ wording.lines(of: $0, register: register) }) {
+          print(line.shown(withAccents: showsAccents))
         }
+      case .csv: StandardOutput.write(FigureExport.csv(exports))
+      case .json: for export in exports { StandardOutput.write(export.json) }
       }
     }
   }
@@ -54,20 +61,42 @@ struct FigureOptions: ParsableArguments {
   var period: GivenPeriod?
   @Option(help: .worded("option.people", value: "value.people"))
   var people: String?
+  @Option(help: .worded("option.definitions", value: "value.file"))
+  var definitions: [String] = []
 
-  func figures(at desk: Desk, today: Day) throws -> AskedFigures {
+  /// - Parameter back: how many months, up to the period's last one, each is a period of its own;
+  ///   nil for the period itself.
+  func figures(at desk: Desk, today: Day, back: Int? = nil) throws -> AskedFigures {
     let catalogues = try Catalogues.embedded()
-    let definitions = try Definitions.embedded(catalogues)
-    let period = period?.period ?? Period(.month, holding: today.month)
-    guard period.firstDay <= today else { throw FigureProblem.periodAhead(period) }
+    let definitions = try definitions(by: catalogues)
+    let given = period?.period ?? Period(.month, holding: today.month)
+    guard given.firstDay <= today else { throw FigureProblem.periodAhead(given) }
+    let periods = back.map { given.months(upTo: today, count: $0) } ?? [given]
     let people = try definitions.people(named: people)
     let book = Casebook(
       try desk.register(), lists: catalogues.forFigures, today: today,
-      older: period.first < today.month.adding(1 - RecordKinds.monthsInMemory)
-        ? try desk.olderRecords(before: today) : nil)
+      older: (periods.first ?? given).first < today.month.adding(1 - RecordKinds.monthsInMemory)
+        ? try desk.olderRecords() : nil)
     return AskedFigures(
-      catalogues: catalogues, definitions: definitions, period: period, people: people, book: book,
-      files: book.files)
+      catalogues: catalogues, definitions: definitions, periods: periods, people: people,
+      book: book, files: book.files)
+  }
+
+  /// Those of the files given, or else those that the binary carries.
+  private func definitions(by catalogues: Catalogues) throws -> Definitions {
+    guard !definitions.isEmpty else { return try Definitions.embedded(catalogues) }
+    return try Definitions(
+      try definitions.map { file in
+        (file, String(decoding: try FileArgument(path: file).bytes(), as: UTF8.self))
+      }, totals: catalogues.reported.all.map(\.code))
+  }
+}
+
+extension Period {
+  /// So many months up to its last one, or up to today while it runs.
+  fileprivate func months(upTo today: Day, count: Int) -> [Period] {
+    let last = min(self.last, today.month)
+    return (0..<max(1, count)).reversed().map { Period(.month, holding: last.adding(-$0)) }
   }
 }
 
@@ -75,13 +104,14 @@ struct FigureOptions: ParsableArguments {
 struct AskedFigures {
   let catalogues: Catalogues
   let definitions: Definitions
-  let period: Period
+  let periods: [Period]
   let people: Definitions.People?
   let book: Casebook
   let files: [CaseFile]
 
-  func table(by split: Split?) -> FigureTable {
-    FigureTable(definitions, in: period, people: people, by: split, book: book, files: files)
+  func tables(by split: Split?) -> [FigureTable] {
+    var ledger = FigureLedger(definitions, of: people, by: split)
+    return FigureTable.tables(in: periods, from: &ledger, book: book, files: files)
   }
 }
 

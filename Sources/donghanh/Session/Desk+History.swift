@@ -6,21 +6,19 @@ import Record
 extension Desk {
   /// What the register does not keep of visits, promises, petitions and reviews: read from the
   /// journals, so it takes time with the length of the history.
-  func olderRecords(before today: Day) throws(JournalError) -> Casebook.Older {
+  func olderRecords() throws(JournalError) -> Casebook.Older {
     var older = Casebook.Older()
     try store.forEachSummary(kind: Visit.kind) { summary in
       guard let mark = VisitMark(summary) else { return }
       older.visits[mark.visit.ownerID(), default: []].append(mark)
     }
-    for state in try settledStates(of: Promise.kind) {
-      let promise = Promise(state)
-      if let household = promise.household {
-        older.promises[household, default: []].append(promise)
-      }
+    try store.forEachSummary(kind: Promise.kind) { summary in
+      guard let mark = PromiseMark(summary), let household = mark.household else { return }
+      older.promises[household, default: []].append(mark)
     }
-    for state in try settledStates(of: Petition.kind) {
-      let petition = Petition(state)
-      older.petitions[petition.household, default: []].append(petition)
+    try store.forEachSummary(kind: Petition.kind) { summary in
+      guard let mark = PetitionMark(summary) else { return }
+      older.petitions[mark.household, default: []].append(mark)
     }
     for state in try settledStates(of: Review.kind) {
       let review = Review(state)
