@@ -181,26 +181,11 @@ struct HouseholdEntryTests {
     var ids = newIDs()
     #expect(HouseholdEntry(editing: household).edits(newIDs: &ids) == [])
     var entry = HouseholdEntry(editing: household)
-    entry.awayUntil = .value("2026-12-20")
+    entry.note = "nhà cuối bản"
     entry.legalBasis = ""
     let edit = try #require(entry.edits(newIDs: &ids)?.first)
-    #expect(Set(edit.settings.keys) == ["away", "basis"])
+    #expect(Set(edit.settings.keys) == ["note", "basis"])
     #expect(edit.settings["basis"] == .to(nil))
-  }
-
-  @Test("an absence needs its last day, after its first")
-  func absence() throws {
-    var entry = HouseholdEntry(editing: Household(id: "h7", code: "LS-007"))
-    entry.awayFrom = .value("2026-11-10")
-    #expect(entry.problems == [.absenceWithoutEnd])
-    entry.awayUntil = .value("2026-11-09")
-    #expect(entry.problems == [.absenceEndsBeforeItBegins])
-    entry.awayUntil = .unreadable("Tết")
-    #expect(entry.problems == [.absenceUnreadable("Tết")])
-    entry.awayUntil = .value("2026-11-10")
-    #expect(entry.problems.isEmpty)
-    entry.awayFrom = .blank
-    #expect(entry.problems == [.absenceWithoutEnd])
   }
 
   @Test("of a member only the name is needed, or that there is none yet")

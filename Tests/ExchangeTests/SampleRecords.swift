@@ -154,6 +154,12 @@ struct SampleRecords {
         creating: HouseholdPast(
           id: HouseholdPast.ID("H1.Q3"), until: day("2023-06-30"),
           aspect: .left(day("2023-01-01")))),
+      Edit(
+        creating: HouseholdAbsence(
+          id: HouseholdAbsence.ID("H1.X1"),
+          absence: .init(
+            from: day("2026-05-01"), until: day("2026-06-15"), reason: "đi nương",
+            kind: .fieldSeason))),
       Edit(creating: situation()), Edit(creating: commitment()),
       Edit(creating: income()), Edit(creating: registration()),
       Edit(creating: total()), Edit(creating: target()), Edit(creating: newlyPoor()),

@@ -3,9 +3,6 @@
 package struct HouseholdEntry: Hashable, Sendable {
   package enum Problem: Hashable, Sendable {
     case codeMissing
-    case absenceUnreadable(String)
-    case absenceEndsBeforeItBegins
-    case absenceWithoutEnd
     case openedUnreadable(String)
   }
 
@@ -26,10 +23,6 @@ package struct HouseholdEntry: Hashable, Sendable {
   /// The first day here, of a household that moved in; blank: from before the record began.
   package var opened: Typed<Day> = .blank
   package var cameFrom = ""
-  package var awayFrom: Typed<Day> = .blank
-  package var awayUntil: Typed<Day> = .blank
-  package var awayReason = ""
-  package var awayKind = Household.Absence.Kind.away
   package var legalBasis = ""
   package var note = ""
 
@@ -50,39 +43,14 @@ package struct HouseholdEntry: Hashable, Sendable {
     contact = household.contact
     opened = household.opened.map(Typed.value) ?? .blank
     cameFrom = household.cameFrom ?? ""
-    if let absence = household.absence {
-      awayFrom = .value(absence.from)
-      awayUntil = .value(absence.until)
-      awayReason = absence.reason
-      awayKind = absence.kind
-    }
     legalBasis = household.legalBasis ?? ""
     note = household.note ?? ""
-  }
-
-  /// The same absence for another household.
-  package func asAbsence(of household: Household) -> HouseholdEntry {
-    var other = HouseholdEntry(editing: household)
-    other.awayFrom = awayFrom
-    other.awayUntil = awayUntil
-    other.awayReason = awayReason
-    other.awayKind = awayKind
-    return other
   }
 
   package var problems: [Problem] {
     var problems: [Problem] = []
     if code.meaningful == nil { problems.append(.codeMissing) }
     if let text = opened.unreadable { problems.append(.openedUnreadable(text)) }
-    for text in [awayFrom.unreadable, awayUntil.unreadable].compactMap({ $0 }) {
-      problems.append(.absenceUnreadable(text))
-    }
-    switch (awayFrom.value, awayUntil.value) {
-    case (let from?, let until?) where until < from: problems.append(.absenceEndsBeforeItBegins)
-    case (_?, nil) where awayUntil == .blank, (nil, _?) where awayFrom == .blank:
-      problems.append(.absenceWithoutEnd)
-    default: break
-    }
     return problems
   }
 
@@ -110,12 +78,6 @@ package struct HouseholdEntry: Hashable, Sendable {
     new.contact = contact
     new.opened = opened.value
     new.cameFrom = cameFrom.meaningful
-    new.absence = awayFrom.value.flatMap { from in
-      awayUntil.value.map {
-        Household.Absence(
-          from: from, until: $0, reason: awayReason.meaningful ?? "", kind: awayKind)
-      }
-    }
     new.legalBasis = legalBasis.meaningful
     new.note = note.meaningful
     return new

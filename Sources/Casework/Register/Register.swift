@@ -14,6 +14,7 @@ package struct Register: Sendable {
   package private(set) var people = Rows<Person>()
   package private(set) var residences = OwnedRecords<Household.ID, Residence>()
   package private(set) var pasts = OwnedRecords<Household.ID, HouseholdPast>()
+  package private(set) var absences = OwnedRecords<Household.ID, HouseholdAbsence>()
   package private(set) var lineages: [Lineage.ID: Lineage] = [:]
   package private(set) var notSame: [NotSame.ID: NotSame] = [:]
   /// Of households and people that were entered twice, the one that stays.
@@ -72,6 +73,7 @@ package struct Register: Sendable {
     case Person.kind: takePerson(state)
     case Residence.kind: residences.put(state, owner: \.household)
     case HouseholdPast.kind: takePast(state)
+    case HouseholdAbsence.kind: absences.put(state, owner: \.household)
     case Lineage.kind: Self.put(state, in: &lineages)
     case NotSame.kind: Self.put(state, in: &notSame)
     case PovertyResult.kind: povertyResults.put(state, owner: \.household)

@@ -112,6 +112,9 @@ extension App {
       if pages.last is PINPage { awaitingPIN = nil }
       if pages.count > 1 { pages.removeLast() }
       return appear()
+    case .handBack(let answer):
+      let effects = perform(.pop)
+      return effects + hand(answer)
     case .go(let screen):
       pages = [Self.page(of: screen, in: world)]
       return appear()
@@ -169,10 +172,14 @@ extension App {
     var effects: [Effect] = []
     if case .checkedPIN(true) = answer { effects += unlock() }
     if case .pinIsSet = answer { effects += unlock() }
-    guard var page = pages.popLast() else { return effects }
+    return effects + hand(answer)
+  }
+
+  private mutating func hand(_ answer: Answer) -> [Effect] {
+    guard var page = pages.popLast() else { return [] }
     let steps = page.receive(answer, in: &world)
     pages.append(page)
-    return effects + perform(steps)
+    return perform(steps)
   }
 
   /// What every answer means for the world, whatever page is open.

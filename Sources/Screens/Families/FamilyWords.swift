@@ -156,6 +156,14 @@ extension World {
       )
     case .opened(_, let origin): return (wording["event.opened"], origin ?? "")
     case .closed(_, let destination): return (wording["event.closed"], destination ?? "")
+    case .away(let known):
+      return (
+        wording(
+          "event.away",
+          [
+            "kind": heading(of: known.absence), "day": known.absence.until.description,
+          ]), known.absence.reason
+      )
     }
   }
 

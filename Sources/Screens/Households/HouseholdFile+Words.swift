@@ -34,13 +34,7 @@ extension World {
   func cells(of row: HouseholdFile.Row) -> [TableCell] {
     switch row {
     case .household(let household): cells(of: household)
-    case .absence(let absence):
-      [
-        TableCell(kindHeading(of: absence), style: .warning), TableCell(absence.reason),
-        TableCell(
-          wording(
-            "file.fromTo", ["from": absence.from.dayAndMonth, "to": absence.until.description])),
-      ]
+    case .absence(let known): cells(of: known.absence)
     case .urgent(let matter): cells(of: matter)
     case .promise(let promise):
       [deadline(promise.due), TableCell(promise.text), TableCell(name(of: promise.responsible))]
@@ -85,7 +79,16 @@ extension World {
     }
   }
 
-  private func kindHeading(of absence: Household.Absence) -> String {
+  func cells(of absence: Household.Absence) -> [TableCell] {
+    [
+      TableCell(heading(of: absence), style: .warning), TableCell(absence.reason),
+      TableCell(
+        wording(
+          "file.fromTo", ["from": absence.from.dayAndMonth, "to": absence.until.description])),
+    ]
+  }
+
+  func heading(of absence: Household.Absence) -> String {
     switch absence.kind {
     case .away: wording["file.absence"]
     case .fieldSeason: wording["file.fieldSeason"]

@@ -283,8 +283,11 @@ extension HouseholdListPage {
     if let day = row.tally.lastMetDay {
       return TableCell(world.wording("households.visitedOn", ["day": day.dayAndMonth]))
     }
+    if let day = row.tally.lastCallDay {
+      return TableCell(world.wording("households.calledOn", ["day": day.dayAndMonth]))
+    }
     if let reason = row.tally.lastNotMet { return TableCell(world.words(for: reason)) }
-    if row.household.absence?.covers(world.today) ?? false {
+    if world.register.absence(of: row.id, on: world.today) != nil {
       return TableCell(world.wording["households.away"])
     }
     return TableCell(world.wording["households.notYet"])

@@ -88,7 +88,7 @@ struct HouseholdPage: Page {
   // MARK: Keys
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    if let question { return answer(question.handle(key)) }
+    if let question { return answer(question.handle(key), in: world) }
     let lines = table(in: world).visibleLines(
       inRows: world.body(of: frame(in: world)).rows - headLines)
     if cursor.handle(key, shape: groupedShape(in: world), visibleLines: lines) == .consumed {
@@ -108,7 +108,9 @@ struct HouseholdPage: Page {
     }
     switch (command, selected) {
     case (.health, _), (.open, .health): return world.reasonAgainstHealth
-    case (.absence, _), (.open, .absence): return reasonAgainstAbsence(in: world)
+    case (.absence, _), (.open, .absence), (.delete, .absence), (.open, .event(.away, _)),
+      (.delete, .event(.away, _)):
+      return reasonAgainstAbsence(in: world)
     case (.done, .promise), (.done, .waiting): return nil
     case (.done, _): return wording["file.done.notHere"]
     case (.head, .member(let member)):
@@ -135,7 +137,7 @@ struct HouseholdPage: Page {
       return wording["file.delete.notHere"]
     case (.delete, .event(let event, _)) where event.correctable == nil:
       return wording["file.delete.notHere"]
-    case (.delete, .absence), (.delete, .literacy), (.delete, .policies), (.delete, .assignment),
+    case (.delete, .literacy), (.delete, .policies), (.delete, .assignment),
       (.delete, .waiting), (.delete, .conflict), (.delete, .health),
       (.delete, .breach):
       return wording["file.delete.notHere"]
@@ -164,9 +166,7 @@ struct HouseholdPage: Page {
     case .done: return finish(in: world)
     case .addMember: return [.push(MemberEntryPage(newIn: household, in: world))]
     case .addPoverty: return [.push(PovertyEntryPage(of: household, in: world))]
-    case .absence:
-      return world.register.households[household]
-        .map { [.push(AbsenceEntryPage(of: $0, in: world))] } ?? []
+    case .absence: return [.push(AbsenceEntryPage(newOf: household, in: world))]
     case .urgent: return [.push(UrgentReportPage(of: household))]
     case .health: return world.opening(HouseholdHealthPage(of: household, in: world))
     case .head: return makeHead(in: &world)
@@ -194,9 +194,7 @@ struct HouseholdPage: Page {
   private func open(in world: inout World) -> [Step] {
     switch selected {
     case .household(let household): [.push(HouseholdEntryPage(editing: household, in: world))]
-    case .absence:
-      world.register.households[household]
-        .map { [.push(AbsenceEntryPage(of: $0, in: world))] } ?? []
+    case .absence(let known): [.push(AbsenceEntryPage(editing: known, in: world))]
     case .urgent(let matter): [.push(UrgentPage(matter, in: world))]
     case .promise(let promise): [.push(PromiseEntryPage(editing: promise, in: world))]
     case .member(let member): [.push(MemberEntryPage(editing: member, in: world))]
@@ -230,6 +228,7 @@ struct HouseholdPage: Page {
     case .came(let residence, let person), .went(let residence, let person):
       return MemberEntryPage(
         editing: Member(residence: residence, person: person), in: world)
+    case .away(let known): return AbsenceEntryPage(editing: known, in: world)
     case .past, .opened, .closed: return nil
     }
   }
@@ -284,20 +283,29 @@ extension HouseholdPage {
     selected.map { world.cells(of: $0).map(\.text).map(Optional.some).joinedParts } ?? ""
   }
 
-  private mutating func answer(_ outcome: Outcome<QuestionEvent<Answered>>) -> [Step] {
+  private mutating func answer(
+    _ outcome: Outcome<QuestionEvent<Answered>>, in world: World
+  ) -> [Step] {
     guard case .event(let event) = outcome else { return [] }
     question = nil
     switch event {
-    case .answered(.delete): return [.effect(.save(Save(selectedRecords.map(Edit.delete))))]
+    case .answered(.delete): return [.effect(.save(Save(deletion(in: world))))]
     case .answered(.printBook): return [.effect(.print(.householdBook(household, file.allVisits)))]
     case .answered(.printDiary): return [.effect(.print(.visitDiary(household, file.allVisits)))]
     case .answered(.keep), .cancelled: return []
     }
   }
 
+  private func deletion(in world: World) -> [Edit] {
+    switch selected {
+    case .absence(let known), .event(.away(let known), _): known.removal(in: world.register)
+    default: selectedRecords.map(Edit.delete)
+    }
+  }
+
   func records(in world: World) -> [RecordID] {
     switch selected {
-    case .absence: [RecordID(kind: Household.kind, id: household.text)]
+    case .absence(let known), .event(.away(let known), _): [known.record]
     case .conflict(let conflict): [conflict.field.record]
     case .breach(let breach): breach.records
     case .member(let member): [member.person.record, member.residence.record]

@@ -71,6 +71,9 @@ extension World {
       "closed": "field.household.closed",
       "villageText": "field.household.villageText",
     ],
+    HouseholdAbsence.kind: [
+      "away": "file.absence"
+    ],
     Person.kind: [
       "registered": "field.person.registered",
       "name": "member.name",
