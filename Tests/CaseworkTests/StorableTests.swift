@@ -168,6 +168,8 @@ enum Samples {
         reason: "chuyển công tác",
         basis: Basis(number: "02-QĐ/CB", day: nil)),
       AssignmentEnd(id: "h.e2", assignment: nil, way: .ended, day: nil, reason: nil),
+      AssignmentEnd(
+        id: "h.e3", assignment: "h.a", way: .ended, day: "2026-08-04", reason: nil, cause: .merge),
       visit, Visit(id: "h.v2", day: nil, visitor: nil, outcome: nil), kept, item, petition,
       Petition(id: "h.x2", text: "nước", day: nil, visit: nil),
     ]

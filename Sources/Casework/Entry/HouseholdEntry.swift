@@ -3,6 +3,8 @@
 package struct HouseholdEntry: Hashable, Sendable {
   package enum Problem: Hashable, Sendable {
     case codeMissing
+    /// A new code of another shape than the village's are.
+    case codeMalformed(example: String)
     case openedUnreadable(String)
   }
 
@@ -47,9 +49,16 @@ package struct HouseholdEntry: Hashable, Sendable {
     note = household.note ?? ""
   }
 
-  package var problems: [Problem] {
+  /// A code that came with a list stays as it is until somebody changes it.
+  package func problems(in register: Register) -> [Problem] {
     var problems: [Problem] = []
-    if code.meaningful == nil { problems.append(.codeMissing) }
+    if let code = code.meaningful {
+      if code != old?.code, let example = register.codeInsteadOf(code, in: village) {
+        problems.append(.codeMalformed(example: example))
+      }
+    } else {
+      problems.append(.codeMissing)
+    }
     if let text = opened.unreadable { problems.append(.openedUnreadable(text)) }
     return problems
   }
@@ -65,10 +74,11 @@ package struct HouseholdEntry: Hashable, Sendable {
     return questions
   }
 
-  /// The household as the form says it; nil while there is a problem. What the form does not show
-  /// stays as it was.
+  /// The household as the form says it; nil while it has no code or its day cannot be read. What
+  /// the form does not show stays as it was.
   package func household(newIDs: inout IdentifierSource) -> Household? {
-    guard problems.isEmpty, let code = code.meaningful else { return nil }
+    guard opened.unreadable == nil, let typed = code.meaningful else { return nil }
+    let code = typed == old?.code ? typed : typed.uppercased()
     var new = old ?? Household(id: Household.ID(newIDs.next()), code: code)
     new.code = code
     new.village = village

@@ -49,7 +49,8 @@ extension Register {
   /// What changed in a household, the newest first. Who went along in a split or a merge is named
   /// by it, not one by one.
   package func familyEvents(of household: Household.ID, until today: Day) -> [FamilyEvent] {
-    var events = lineages.values.filter { $0.from == household || $0.into == household }
+    var events = (Array(lineages.values) + correctedLineages.values)
+      .filter { $0.from == household || $0.into == household }
       .map { $0.way == .merge ? FamilyEvent.merge($0) : .split($0) }
     events += selves(of: household).flatMap { pasts[$0] }.map(FamilyEvent.past)
     events += absences(of: household).filter { $0.absence.until < today }.map(FamilyEvent.away)

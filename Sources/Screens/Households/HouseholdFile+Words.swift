@@ -205,7 +205,23 @@ extension World {
 
   private func endWords(of end: AssignmentEnd) -> String {
     let way = words(for: end.way)
-    return end.reason?.meaningful.map { "\(way): \($0)" } ?? way
+    return reasonWords(of: end).map { "\(way): \($0)" } ?? way
+  }
+
+  /// Why an assignment ended: the cause, or what a person wrote.
+  func reasonWords(of end: AssignmentEnd) -> String? {
+    end.knownCause.map(words(for:)) ?? end.reason?.meaningful
+  }
+
+  func words(for cause: AssignmentEnd.Cause) -> String {
+    switch cause {
+    case .split: wording["end.cause.split"]
+    case .merge: wording["end.cause.merge"]
+    case .movedOut: wording["end.cause.movedOut"]
+    case .nobodyLeft: wording["end.cause.nobodyLeft"]
+    case .enteredTwice: wording["end.cause.enteredTwice"]
+    case .splitCorrected: wording["end.cause.splitCorrected"]
+    }
   }
 
   func channelWords(of assignment: Assignment) -> String {

@@ -36,7 +36,7 @@ struct HouseholdPage: Page {
 
   enum Answered: Hashable { case delete, keep, printBook, printDiary }
 
-  let household: Household.ID
+  private(set) var household: Household.ID
   var file: HouseholdFile
   var cursor = ListCursor()
   var question: Question<Answered>?
@@ -58,7 +58,14 @@ struct HouseholdPage: Page {
 
   mutating func appear(in world: World) -> [Step] {
     let record = selected?.record
-    file.read(world)
+    let kept = world.register.kept(household)
+    if kept == household {
+      file.read(world)
+    } else {
+      // It was joined with another meanwhile, and that is its file now.
+      household = kept
+      file = HouseholdFile(of: kept, in: world)
+    }
     keepCursor(on: record)
     defer { isNoted = true }
     let look: [Step] =
@@ -135,6 +142,8 @@ struct HouseholdPage: Page {
     case (.delete, .registration(_, let year))
     where world.register.registration(of: household, in: year) == nil:
       return wording["file.delete.notHere"]
+    case (.delete, .event(.split(let lineage), _)), (.delete, .event(.merge(let lineage), _)):
+      return lineage.corrected == nil ? nil : wording["file.delete.notHere"]
     case (.delete, .event(let event, _)) where event.correctable == nil:
       return wording["file.delete.notHere"]
     case (.delete, .literacy), (.delete, .policies), (.delete, .assignment),
@@ -171,6 +180,8 @@ struct HouseholdPage: Page {
     case .health: return world.opening(HouseholdHealthPage(of: household, in: world))
     case .head: return makeHead(in: &world)
     case .delete:
+      if case .event(.split(let lineage), _) = selected { return correct(lineage, in: world) }
+      if case .event(.merge(let lineage), _) = selected { return correct(lineage, in: world) }
       question = deletionQuestion(in: world)
       return []
     case .print:
@@ -184,6 +195,11 @@ struct HouseholdPage: Page {
     case .nextSection: return moveSection(by: 1)
     case .previousSection: return moveSection(by: -1)
     }
+  }
+
+  /// A split or a merge is more than its line: a form says what comes of taking it back.
+  private func correct(_ lineage: Lineage, in world: World) -> [Step] {
+    [.push(LineageCorrectionPage(of: lineage, in: world))]
   }
 
   private mutating func moveSection(by step: Int) -> [Step] {

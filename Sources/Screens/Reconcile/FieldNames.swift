@@ -247,6 +247,7 @@ extension World {
     AssignmentEnd.kind: [
       "assignment": "field.assignmentEnd.assignment",
       "way": "field.assignmentEnd.way",
+      "cause": "review.reopen.reason",
       "basis": "field.assignment.basis",
     ],
     HouseholdPast.kind: [
@@ -259,6 +260,7 @@ extension World {
     Lineage.kind: [
       "way": "field.lineage.way",
       "from": "field.lineage.from",
+      "corrected": "field.lineage.corrected",
     ],
     OfficeImport.kind: [
       "file": "field.import.file",

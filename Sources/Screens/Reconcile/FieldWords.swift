@@ -35,6 +35,7 @@ extension World {
         }
       }
     case (AssignmentEnd.kind, "way"): AssignmentEnd.Way(rawValue: text).map(words(for:))
+    case (AssignmentEnd.kind, "cause"): AssignmentEnd.Cause(rawValue: text).map(words(for:))
     case (HouseholdPast.kind, "aspect"): pastAspect(text)
     case (ReportedTotal.kind, "subject"):
       catalogues.reported[text].map { $0.title.words(english: speaksEnglish) }
