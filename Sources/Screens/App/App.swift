@@ -197,11 +197,12 @@ extension App {
       world.notice = Notice(
         .warning,
         world.wording("looks.notNoted", ["problem": world.wording.reason(for: problem)]))
-    case .undone(let news):
+    case .undone(let news, let earlier):
+      let words = earlier.map { world.undoWords(for: news.states, savedAt: $0) }
       note(news)
-      world.notice = Notice(.saved, world.wording["undo.done"])
+      world.notice = Notice(.saved, words ?? world.wording["undo.done"])
     case .notUndone(let problem):
-      world.notice = Notice(.error, world.wording.sentence(for: problem))
+      world.notice = Notice(.error, world.sentence(for: problem))
     case .printed(_, let path, _):
       world.notice = Notice(.info, world.wording("print.done", ["file": path]))
     case .loaded, .readChanges, .checkedPIN, .pinIsSet: break

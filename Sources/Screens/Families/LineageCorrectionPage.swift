@@ -1,4 +1,5 @@
 import Casework
+import Cells
 import Record
 import Widgets
 import Wording
@@ -20,8 +21,10 @@ struct LineageCorrectionPage: EntryPage {
     let reason = Field(
       FieldID.reason, wording["correction.reason"], .text(TextField(maximum: 200)),
       isRequired: true)
+    let told = Self.explanation(of: lineage, in: world).wrapped(to: 72)
     entry = EntryForm(
-      (lineage.way == .merge ? [.fields([people])] : []) + [.fields([reason])],
+      told.map(FormRow.heading) + [.blank]
+        + (lineage.way == .merge ? [.fields([people])] : []) + [.fields([reason])],
       draft: "correction.\(lineage.id)", in: world)
     entry.focus(on: .reason)
   }
@@ -37,10 +40,11 @@ struct LineageCorrectionPage: EntryPage {
       ])
   }
 
-  func context(in world: World) -> String? {
-    let from = start.lineage.from.map(world.label(of:)) ?? ""
-    let into = world.label(of: start.lineage.into)
-    return isSplit
+  /// What will be as before: more than the line below a form has room for.
+  private static func explanation(of lineage: Lineage, in world: World) -> String {
+    let from = lineage.from.map(world.label(of:)) ?? ""
+    let into = world.label(of: lineage.into)
+    return lineage.way == .split
       ? world.wording("correction.split.explain", ["new": into, "old": from])
       : world.wording("correction.merge.explain", ["former": from, "target": into])
   }
