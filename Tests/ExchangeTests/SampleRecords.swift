@@ -140,6 +140,10 @@ struct SampleRecords {
       organisation: Organisation.ID("O1"), position: "Trưởng bản", village: Village.ID("V1"),
       until: day("2030-12-31"))
     (caseworker.presidesOver, caseworker.typesForOthers) = (.front, true)
+    var lineage = try Lineage(
+      id: Lineage.ID("H1.L1"), way: .split, from: Household.ID("H2"), day: day("2020-01-01"),
+      moved: [person.id])
+    (lineage.corrected, lineage.why) = (try day("2020-03-01"), "nhập nhầm hộ")
     return try [
       Edit(creating: person),
       Edit(creating: residence),
@@ -154,15 +158,18 @@ struct SampleRecords {
         creating: HouseholdPast(
           id: HouseholdPast.ID("H1.Q3"), until: day("2023-06-30"),
           aspect: .left(day("2023-01-01")))),
+      Edit(
+        creating: HouseholdAbsence(
+          id: HouseholdAbsence.ID("H1.X1"),
+          absence: .init(
+            from: day("2026-05-01"), until: day("2026-06-15"), reason: "đi nương",
+            kind: .fieldSeason))),
       Edit(creating: situation()), Edit(creating: commitment()),
       Edit(creating: income()), Edit(creating: registration()),
       Edit(creating: total()), Edit(creating: target()), Edit(creating: newlyPoor()),
       Edit(creating: round()),
       Edit(creating: NotSame(id: NotSame.id("P2", "P1"), day: day("2026-11-20"))),
-      Edit(
-        creating: Lineage(
-          id: Lineage.ID("H1.L1"), way: .split, from: Household.ID("H2"), day: day("2020-01-01"),
-          moved: [person.id])),
+      Edit(creating: lineage),
       Edit(
         creating: PovertyResult(
           id: PovertyResult.ID("H1.K1"), day: day("2025-12-15"), povertyClass: .poor,
@@ -242,7 +249,7 @@ struct SampleRecords {
       Edit(
         creating: AssignmentEnd(
           id: AssignmentEnd.ID("G1.E1"), assignment: assignment.id, way: .handedOver,
-          day: day("2026-06-30"), reason: "chuyển công tác", basis: basis)),
+          day: day("2026-06-30"), reason: "chuyển công tác", cause: .movedOut, basis: basis)),
       Edit(creating: visit), Edit(creating: promise), Edit(creating: resolved),
       Edit(creating: petition),
     ]

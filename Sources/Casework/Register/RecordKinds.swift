@@ -26,7 +26,8 @@ package enum RecordKinds {
   package static let inMemory: [String] = [
     Commune.kind, PartyCell.kind, Village.kind, Hamlet.kind, HouseholdGroup.kind,
     Organisation.kind, Caseworker.kind, Household.kind, Person.kind, Residence.kind,
-    HouseholdPast.kind, Lineage.kind, NotSame.kind, PovertyResult.kind, SurveyRound.kind,
+    HouseholdPast.kind, HouseholdAbsence.kind, Lineage.kind, NotSame.kind, PovertyResult.kind,
+    SurveyRound.kind,
     Situation.kind, Commitment.kind, Income.kind, PovertyRegistration.kind, ReportedTotal.kind,
     YearTarget.kind, Assignment.kind, AssignmentEnd.kind, Promise.kind, Petition.kind,
     UrgentMatter.kind, Review.kind, Verdict.kind,

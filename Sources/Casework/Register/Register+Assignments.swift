@@ -120,11 +120,22 @@ extension Register {
   package func expectedVisits(to household: Household, by assignment: Assignment, in month: Month)
     -> Int
   {
+    let away = absences(of: household.id).map(\.absence)
+    return visits(agreedOn: assignment, in: month) { away.days(from: $0, to: $1) }
+  }
+
+  /// What would be expected in a month if the household were never away.
+  package func agreedVisits(by assignment: Assignment, in month: Month) -> Int {
+    visits(agreedOn: assignment, in: month) { _, _ in 0 }
+  }
+
+  private func visits(
+    agreedOn assignment: Assignment, in month: Month, lessDays away: (Day, Day) -> Int
+  ) -> Int {
     let first = max(month.firstDay, assignment.from ?? month.firstDay)
     let last = min(month.lastDay, lastDay(of: assignment) ?? month.lastDay)
     guard first <= last else { return 0 }
-    let away = household.absence.map { $0.days(from: first, to: last) } ?? 0
-    let possible = last.ordinal - first.ordinal + 1 - away
+    let possible = last.ordinal - first.ordinal + 1 - away(first, last)
     let days = month.lastDay.ordinal - month.firstDay.ordinal + 1
     return (2 * assignment.visitsPerMonth * possible + days - 1) / (2 * days)
   }

@@ -11,11 +11,17 @@ extension Vocabulary {
       "visitsExpected", in: .times, of: ofHousehold, on: [.assignments, .place, .time],
       source: assignment
     ) { one in one.file.visits(in: one.moment)?.expected },
-    // Where somebody was met; more than expected of one lead in a month makes up for nothing.
+    // Where somebody was met face to face; more than expected of one lead in a month makes up for nothing.
     .number(
       "visitsMade", in: .times, of: ofHousehold, on: [.assignments, .place, .visits, .time],
       source: lastVisit
     ) { one in one.file.visits(in: one.moment)?.made },
+    // Reached by telephone instead, as often as a visit was missing: the definitions say what a
+    // call counts for.
+    .number(
+      "callsInstead", in: .times, of: ofHousehold, on: [.assignments, .place, .visits, .time],
+      source: lastVisit
+    ) { one in one.file.visits(in: one.moment)?.called },
     .number(
       "timesNobodyMet", in: .times, of: ofHousehold, on: [.visits, .time], source: lastVisit
     ) { one in
@@ -45,10 +51,11 @@ extension CaseFile {
     book.visitsSince.map { $0 <= moment.period.first } ?? true
   }
 
-  /// Visits expected of all leads in the months of a period up to its day, and those made of them.
-  func visits(in moment: Moment) -> (expected: Int, made: Int)? {
+  /// Visits expected of all leads in the months of a period up to its day, those made of them, and
+  /// the calls that stand where one was not made.
+  func visits(in moment: Moment) -> (expected: Int, made: Int, called: Int)? {
     guard areVisitsKnown(in: moment), let household else { return nil }
-    var sum = (expected: 0, made: 0)
+    var sum = (expected: 0, made: 0, called: 0)
     for ordinal in moment.period.first.ordinal...moment.day.month.ordinal {
       let month = Month(ordinal: ordinal)
       let day = min(month.lastDay, moment.day)
@@ -56,10 +63,12 @@ extension CaseFile {
         let expected = book.register.expectedVisits(
           to: household, by: duty.assignment, in: month)
         guard expected > 0 else { continue }
-        let made = visits(from: month.firstDay, to: day).count {
+        let met = visits(from: month.firstDay, to: day).filter {
           $0.outcome.isMet && $0.wasMade(byAnyOf: duty.visitors)
         }
-        sum = (sum.expected + expected, sum.made + min(made, expected))
+        let made = min(met.count { !$0.isCall }, expected)
+        let called = min(met.count(where: \.isCall), expected - made)
+        sum = (sum.expected + expected, sum.made + made, sum.called + called)
       }
     }
     return sum

@@ -11,7 +11,7 @@ package enum Effect: Hashable, Sendable {
   case dropDraft(name: String)
   case checkPIN(String, of: Caseworker.ID)
   case setPIN(String, of: Caseworker.ID)
-  /// Take back the last save of this session or, for an import, the entry that made it.
+  /// Take back the person's last save, of whatever session, or the entry that made an import.
   case undo(UndoTarget)
   case print(Paper)
   /// Note that the person has opened this record.
@@ -93,7 +93,8 @@ package enum Answer: Sendable {
   case checkedPIN(Bool?)
   case pinIsSet
   case pinNotSet(StoreProblem)
-  case undone(News)
+  /// `ofEarlier`: the time, as the device claimed it, of a save that was made before this session.
+  case undone(News, ofEarlier: String?)
   case notUndone(UndoProblem)
   /// With the time of day that the laptop claims.
   case printed(Paper, path: String, time: String)

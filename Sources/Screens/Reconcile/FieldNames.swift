@@ -71,6 +71,9 @@ extension World {
       "closed": "field.household.closed",
       "villageText": "field.household.villageText",
     ],
+    HouseholdAbsence.kind: [
+      "away": "file.absence"
+    ],
     Person.kind: [
       "registered": "field.person.registered",
       "name": "member.name",
@@ -244,6 +247,7 @@ extension World {
     AssignmentEnd.kind: [
       "assignment": "field.assignmentEnd.assignment",
       "way": "field.assignmentEnd.way",
+      "cause": "review.reopen.reason",
       "basis": "field.assignment.basis",
     ],
     HouseholdPast.kind: [
@@ -256,6 +260,7 @@ extension World {
     Lineage.kind: [
       "way": "field.lineage.way",
       "from": "field.lineage.from",
+      "corrected": "field.lineage.corrected",
     ],
     OfficeImport.kind: [
       "file": "field.import.file",

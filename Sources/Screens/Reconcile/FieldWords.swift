@@ -35,6 +35,7 @@ extension World {
         }
       }
     case (AssignmentEnd.kind, "way"): AssignmentEnd.Way(rawValue: text).map(words(for:))
+    case (AssignmentEnd.kind, "cause"): AssignmentEnd.Cause(rawValue: text).map(words(for:))
     case (HouseholdPast.kind, "aspect"): pastAspect(text)
     case (ReportedTotal.kind, "subject"):
       catalogues.reported[text].map { $0.title.words(english: speaksEnglish) }
@@ -106,9 +107,9 @@ extension World {
     switch field.record.kind {
     case PovertyResult.kind:
       return cells(of: PovertyResult(state), nil).map { Optional($0.text) }.joinedParts
-    case Household.kind:
-      guard let absence = Household(state).absence else { return plainWords(for: value) }
-      return cells(of: .absence(absence)).dropFirst().map { Optional($0.text) }.joinedParts
+    case Household.kind, HouseholdAbsence.kind:
+      guard let absence = HouseholdAbsence(state).absence else { return plainWords(for: value) }
+      return cells(of: absence).dropFirst().map { Optional($0.text) }.joinedParts
     case Promise.kind:
       guard let result = Promise(state).result else { return plainWords(for: value) }
       return [words(for: result.outcome), result.day.description, name(of: result.by)].joinedParts

@@ -120,12 +120,14 @@ struct Facts {
   }
 
   mutating func visit(
-    _ household: String, _ on: String, by who: String = "w", _ outcome: Visit.Outcome = .metHead
+    _ household: String, _ on: String, by who: String = "w", _ outcome: Visit.Outcome = .metHead,
+    at place: Visit.Place? = nil
   ) {
-    add(
-      Visit(
-        id: .init("\(household).v\(on)\(who)"), day: Self.day(on), visitor: .init(who),
-        outcome: outcome))
+    var visit = Visit(
+      id: .init("\(household).v\(on)\(who)"), day: Self.day(on), visitor: .init(who),
+      outcome: outcome)
+    visit.place = place
+    add(visit)
   }
 
   mutating func promise(

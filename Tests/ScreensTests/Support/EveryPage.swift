@@ -64,6 +64,16 @@ extension OpenedPage {
     try Journey(SmallCommune.fuller + SmallCommune.couple, as: SmallCommune.lead)
   }
 
+  @Sendable private static func splitOff() throws -> Journey {
+    let new = Household(
+      id: .init("hh-032"), code: "LS-032", village: SmallCommune.village, head: nil)
+    let split = Lineage(
+      id: .init("hh-032.l"), way: .split, from: SmallCommune.household7,
+      day: try #require(Day(iso: "2026-08-05")), moved: [])
+    return try Journey(
+      SmallCommune.fuller + SmallCommune.couple + [new, split], as: SmallCommune.lead)
+  }
+
   @Sendable private static func children() throws -> Journey {
     try Journey(SmallCommune.fuller + SmallCommune.children, as: SmallCommune.lead)
   }
@@ -154,6 +164,9 @@ extension OpenedPage {
     OpenedPage(
       FamilyChangePage.self, "split", in: family, keys: ["2", .enter, "g"], at: "Tách hộ",
       then: [.enter]),
+    OpenedPage(
+      LineageCorrectionPage.self, in: splitOff, keys: ["2", .enter], at: "Tách hộ",
+      then: ["d"], typed: "nhầm với hộ khác"),
     OpenedPage(DepartedHouseholdsPage.self, in: small, keys: ["2", "o"]),
     OpenedPage(SurveyPage.self, in: small, keys: ["2", "r"]),
     OpenedPage(SurveyListPage.self, in: small, keys: ["2", "r", .enter, .down]),

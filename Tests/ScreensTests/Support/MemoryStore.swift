@@ -75,7 +75,7 @@ struct MemoryStore {
       number: number, stamp: book.sight.nextStamp(of: device), changes: changes)
     try book.take(reverse) { _, _ in nil }
     entries[reverse.stamp] = reverse
-    return .undone(news(changes.compactMap { book[$0.record] }))
+    return .undone(news(changes.compactMap { book[$0.record] }), ofEarlier: nil)
   }
 
   mutating func perform(_ effect: Effect, by author: Caseworker.ID?, at time: String) throws
