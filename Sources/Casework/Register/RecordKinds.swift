@@ -12,7 +12,7 @@ package enum RecordKinds {
   package static let untilSettled: [String: [String]] = [
     Promise.kind: ["result"], Petition.kind: ["answer", "toTell"], UrgentMatter.kind: ["answer"],
     WaitingRow.kind: ["settled"], Review.kind: [], Verdict.kind: [], HouseholdConclusion.kind: [],
-    Situation.kind: [], Commitment.kind: [],
+    Situation.kind: [], Commitment.kind: [], ClosedFigures.kind: [],
   ]
 
   /// All kinds that are in memory, wholly or in part, in the order in which the register wants
@@ -27,6 +27,7 @@ package enum RecordKinds {
     Pregnancy.kind, Union.kind, HeightMeasurement.kind,
     HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
     Schooling.kind, Literacy.kind, Entitlement.kind,
+    AdoptedDefinition.kind, PeriodClosing.kind, ClosedFigures.kind,
   ]
 
   /// The compartment of health: these records are for health staff alone, who have typed their PIN.
@@ -64,6 +65,8 @@ package enum RecordKinds {
     case Situation.kind, Commitment.kind:
       return Situation.year(of: record.id).map { $0 >= since.year } ?? true
     case WaitingRow.kind: return value?.text.flatMap(Day.init(iso:)) == nil
+    // Long, and looked at with their period alone.
+    case ClosedFigures.kind: return false
     case Review.kind: return isRecent(record.id[...], since: since)
     case Verdict.kind, HouseholdConclusion.kind:
       let dot = record.id.utf8.lastIndex(of: UInt8(ascii: ".")) ?? record.id.endIndex

@@ -197,7 +197,7 @@ extension App {
       world.notice = Notice(.error, world.wording.sentence(for: problem))
     case .printed(_, let path, _):
       world.notice = Notice(.info, world.wording("print.done", ["file": path]))
-    case .loaded, .readChanges, .checkedPIN, .pinIsSet: break
+    case .loaded, .readChanges, .readOlder, .readDevices, .checkedPIN, .pinIsSet: break
     }
   }
 

@@ -3,6 +3,7 @@ import Casework
 import CursesTerminal
 import Exchange
 import Indicators
+import Journal
 import Screens
 import Wording
 
@@ -10,7 +11,8 @@ import Wording
 struct IndicatorsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "indicators", abstract: Wording.ofLocale["indicators.abstract"],
-    subcommands: [Show.self, IndicatorsCheckCommand.self], defaultSubcommand: Show.self)
+    subcommands: [Show.self, IndicatorsCheckCommand.self, IndicatorsAdoptCommand.self],
+    defaultSubcommand: Show.self)
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,22 +27,39 @@ struct IndicatorsCommand: ParsableCommand {
     var split: Split?
     @Option(help: .worded("option.format", value: "value.format"))
     var format = Format.table
+    @Option(help: .worded("option.asKnown", value: "value.closing"))
+    var asKnown: GivenPeriod?
 
     func run() throws {
       let program = Program(options, display: display)
       try program.withDesk { desk in
-        let figures = try asked.figures(at: desk, today: program.today)
-        let table = figures.table(by: split)
-        let register = figures.book.register
-        switch format {
-        case .table:
-          let showsAccents = display.showsAccents(TerminalFacts.probe())
-          for line in program.wording.lines(of: table, register: register) {
-            print(line.shown(withAccents: showsAccents))
-          }
-        case .csv: StandardOutput.write(FigureExport(table, register).csv)
-        case .json: StandardOutput.write(FigureExport(table, register).json)
+        guard let closing = asKnown?.period else {
+          let figures = try asked.figures(at: desk, today: program.today)
+          return write(figures, known: try desk.knownDevices(), for: program)
         }
+        guard asked.period.map({ $0.period == closing }) ?? true else {
+          throw AsKnownProblem.otherPeriod(closing)
+        }
+        let again = try AsKnownFigures(
+          of: closing, people: asked.people, at: desk, try Catalogues.embedded())
+        write(again.figures, known: [], for: program)
+        for sentence in again.sentences(in: program.wording) { program.complain(sentence) }
+        if !again.differing.isEmpty { throw ExitCode.failure }
+      }
+    }
+
+    private func write(_ figures: AskedFigures, known: [KnownDevice], for program: Program) {
+      let table = figures.table(by: split)
+      let register = figures.book.register
+      let export = FigureExport(table, register, closed: figures.closed, known: known)
+      switch format {
+      case .table:
+        let showsAccents = display.showsAccents(TerminalFacts.probe())
+        let lines = program.wording.lines(
+          of: table, closed: figures.closed, known: known, register: register)
+        for line in lines { print(line.shown(withAccents: showsAccents)) }
+      case .csv: StandardOutput.write(export.csv)
+      case .json: StandardOutput.write(export.json)
       }
     }
   }
@@ -57,17 +76,19 @@ struct FigureOptions: ParsableArguments {
 
   func figures(at desk: Desk, today: Day) throws -> AskedFigures {
     let catalogues = try Catalogues.embedded()
-    let definitions = try Definitions.embedded(catalogues)
     let period = period?.period ?? Period(.month, holding: today.month)
     guard period.firstDay <= today else { throw FigureProblem.periodAhead(period) }
+    let register = try desk.register()
+    let definitions = try DefinitionBook.embedded(catalogues)
+      .definitions(for: period, in: register)
     let people = try definitions.people(named: people)
     let book = Casebook(
-      try desk.register(), lists: catalogues.forFigures, today: today,
+      register, lists: catalogues.forFigures, today: today,
       older: period.first < today.month.adding(1 - RecordKinds.monthsInMemory)
         ? try desk.olderRecords(before: today) : nil)
     return AskedFigures(
       catalogues: catalogues, definitions: definitions, period: period, people: people, book: book,
-      files: book.files)
+      files: book.files, closed: try desk.closed(period, in: register))
   }
 }
 
@@ -79,6 +100,8 @@ struct AskedFigures {
   let people: Definitions.People?
   let book: Casebook
   let files: [CaseFile]
+  /// What the period printed when it was closed.
+  let closed: ClosedPeriod?
 
   func table(by split: Split?) -> FigureTable {
     FigureTable(definitions, in: period, people: people, by: split, book: book, files: files)
@@ -103,13 +126,16 @@ enum FigureProblem: Error, Hashable {
   case unknownVillage(String)
 }
 
-extension Definitions {
-  /// The definitions that the binary carries.
-  static func embedded(_ catalogues: Catalogues) throws(DefinitionProblems) -> Definitions {
-    try Definitions(
-      EmbeddedFiles.files(under: "indicators/"), totals: catalogues.reported.all.map(\.code))
+extension DefinitionBook {
+  /// With the definitions that the binary carries.
+  static func embedded(_ catalogues: Catalogues) throws(DefinitionProblems) -> DefinitionBook {
+    try DefinitionBook(
+      EmbeddedFiles.files(under: "indicators/"), totals: catalogues.reported.compartments,
+      digest: { sha256Text(Array($0.utf8)) })
   }
+}
 
+extension Definitions {
   /// The people of a code; `all` is everyone, and nothing the first that the definitions name.
   func people(named code: String?) throws(FigureProblem) -> People? {
     guard let code else { return people.first }

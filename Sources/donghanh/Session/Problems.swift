@@ -75,6 +75,6 @@ extension Layout {
     }
     for kind in RecordKinds.history { kinds[kind] = .history(summary: VisitMark.summaryFields) }
     return Layout(
-      version: 5, kinds: kinds, era: since.iso, rules: Rule.casework, lookups: Grouping.casework)
+      version: 6, kinds: kinds, era: since.iso, rules: Rule.casework, lookups: Grouping.casework)
   }
 }
