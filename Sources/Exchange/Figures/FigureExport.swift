@@ -1,6 +1,7 @@
 package import Casework
 package import Indicators
 import Journal
+import Record
 
 /// The figures of a period as scripts read them: codes and whole numbers, no words. What is sealed
 /// is told as everybody may see it.
@@ -8,10 +9,19 @@ package struct FigureExport {
   private let table: FigureTable
   private let register: Register
   private let parts: [Part]
+  private let closed: ClosedPeriod?
+  private let known: [KnownDevice]
 
-  package init(_ table: FigureTable, _ register: Register) {
+  /// - Parameter closed: what the period printed when it was closed.
+  /// - Parameter known: up to when each laptop is known.
+  package init(
+    _ table: FigureTable, _ register: Register, closed: ClosedPeriod? = nil,
+    known: [KnownDevice] = []
+  ) {
     self.table = table
     self.register = register
+    self.closed = closed
+    self.known = known.sorted { $0.device < $1.device }
     parts = table.split == nil ? [.commune] : table.sortedParts(in: register)
   }
 
@@ -22,6 +32,8 @@ package struct FigureExport {
     let figure: IndicatorFigure?
     let progress: Progress?
     let status: Progress.Status
+    /// As it was printed when the period was closed.
+    let closed: ClosedFigure?
   }
 
   private var rows: [Row] {
@@ -34,7 +46,8 @@ package struct FigureExport {
         return Row(
           indicator: indicator, part: part,
           figure: isTold ? table.figure(of: indicator.id, in: part) : nil,
-          progress: isTold ? progress : nil, status: progress.status)
+          progress: isTold ? progress : nil, status: progress.status,
+          closed: closed?.figure(of: indicator, in: part, of: table.people))
       }
     }
   }
@@ -42,7 +55,8 @@ package struct FigureExport {
   private static let columns = [
     "period", "people", "indicator", "number", "part", "counted", "remaining", "unknown",
     "excluded", "sum", "weight", "value", "path", "status", "left", "ruler", "base.counted",
-    "base.remaining", "base.unknown", "base.ruler", "numerator", "denominator",
+    "base.remaining", "base.unknown", "base.ruler", "numerator", "denominator", "closedCounted",
+    "closedRemaining", "closedUnknown", "closedExcluded", "closedValue", "closedStatus", "known",
   ]
 
   /// The figures of several periods one after the other, as UTF-8 with a byte order mark; the first
@@ -67,12 +81,24 @@ package struct FigureExport {
             row.figure?.value?.description ?? "", row.progress?.onPath?.description ?? "",
             row.status.code, Self.text(row.progress?.left?.cases), Self.text(tally?.ruler),
           ] + Self.cells(of: row.figure?.base)
-          + [row.figure?.total?.numerator, row.figure?.total?.denominator].map(Self.text))
+          + [row.figure?.total?.numerator, row.figure?.total?.denominator].map(Self.text)
+          + Self.cells(of: row.closed) + [knowing])
     }
   }
 
   private static func cells(of base: Tally?) -> [String] {
     [base?.counted, base?.remaining, base?.unknown, base?.ruler].map(text)
+  }
+
+  private static func cells(of closed: ClosedFigure?) -> [String] {
+    let numbers = closed?.numbers
+    return [numbers?.counted, numbers?.remaining, numbers?.unknown, numbers?.excluded].map(text)
+      + [numbers?.value ?? "", closed?.status ?? ""]
+  }
+
+  /// `K7Q2M9TA=2026-11-30 TR75541B=2026-12-02`.
+  private var knowing: String {
+    known.map { "\($0.device.text)=\($0.day?.iso ?? "?")" }.joined(separator: " ")
   }
 
   private static func text(_ number: Int?) -> String { number.map(String.init) ?? "" }
@@ -102,10 +128,33 @@ package struct FigureExport {
           object.member("left") { $0.integer(left.cases) }
           object.member("by", left.by.iso)
         }
+        if let closed = row.closed { object.member("closed") { write(closed, to: &$0) } }
+        if !known.isEmpty {
+          object.member("known") { writer in
+            writer.object { object in
+              for device in known {
+                object.member(device.device.text, device.day?.iso ?? "?")
+              }
+            }
+          }
+        }
       }
       bytes += writer.bytes + [0x0A]
     }
     return bytes
+  }
+
+  private func write(_ closed: ClosedFigure, to writer: inout JSONWriter) {
+    writer.object { object in
+      if let day = self.closed?.act.day { object.member("day", day.iso) }
+      object.member("status", closed.status)
+      guard let numbers = closed.numbers else { return }
+      object.member("counted") { $0.integer(numbers.counted) }
+      object.member("remaining") { $0.integer(numbers.remaining) }
+      object.member("unknown") { $0.integer(numbers.unknown) }
+      object.member("excluded") { $0.integer(numbers.excluded) }
+      if let value = numbers.value { object.member("value", value) }
+    }
   }
 
   private func name(of part: Part) -> String {

@@ -46,6 +46,7 @@ extension TouchedFiles {
       return note(Person(state), in: register)
     case Village.kind: return false
     case HouseholdPast.kind: note([owner], [.place, .people, .assignments])
+    case HouseholdAbsence.kind: note([owner], .place)
     case Residence.kind: note([owner], .people)
     case Lineage.kind: noteLineage(Lineage(state), in: register)
     case PovertyResult.kind: note([owner], .poverty)

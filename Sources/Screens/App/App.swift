@@ -205,7 +205,7 @@ extension App {
       world.notice = Notice(.error, world.sentence(for: problem))
     case .printed(_, let path, _):
       world.notice = Notice(.info, world.wording("print.done", ["file": path]))
-    case .loaded, .readChanges, .checkedPIN, .pinIsSet: break
+    case .loaded, .readChanges, .readOlder, .readDevices, .checkedPIN, .pinIsSet: break
     }
   }
 

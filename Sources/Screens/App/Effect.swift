@@ -1,4 +1,5 @@
 package import Casework
+package import Indicators
 package import Record
 
 /// What the run loop is to do; the answer comes back as an `Answer`.
@@ -7,6 +8,10 @@ package enum Effect: Hashable, Sendable {
   case load(Load)
   /// All that was ever saved of these records.
   case readChanges([RecordID])
+  /// What the register does not keep of long ago: it takes time with the length of the history.
+  case readOlder
+  /// Up to when each laptop is known.
+  case readDevices
   case keepDraft(Draft)
   case dropDraft(name: String)
   case checkPIN(String, of: Caseworker.ID)
@@ -88,6 +93,8 @@ package enum Answer: Sendable {
   case loaded(Load, [RecordState])
   /// By rising stamp.
   case readChanges([RecordID], [SavedChange])
+  case readOlder(Casebook.Older)
+  case readDevices([KnownDevice])
   case notRead(StoreProblem)
   /// Nil where the person has no PIN on this laptop yet.
   case checkedPIN(Bool?)

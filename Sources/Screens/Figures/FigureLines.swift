@@ -4,8 +4,12 @@ package import Wording
 
 extension Wording {
   /// All figures of a period as lines of text: number, title, to date, path, goal, status, what is
-  /// left; with a split the parts below each.
-  package func lines(of table: FigureTable, register: Register) -> [String] {
+  /// left; with a split the parts below each. Of a closed period what was printed, with today's
+  /// behind it where that is another.
+  package func lines(
+    of table: FigureTable, closed: ClosedPeriod? = nil, known: [KnownDevice] = [],
+    register: Register
+  ) -> [String] {
     let heading = self(
       "figure.heading",
       [
@@ -14,13 +18,22 @@ extension Wording {
         "day": min(table.period.lastDay, table.today).description,
       ])
     let parts = table.split == nil ? [] : table.sortedParts(in: register)
-    return [heading]
-      + table.indicators.flatMap { indicator in
-        [line(of: indicator, in: table)]
-          + parts.compactMap { part in
-            self.line(of: indicator, in: part, of: table, register: register)
-          }
+    var lines = [heading]
+    if let closed {
+      lines.append(self("closing.closedOn", ["day": closed.act.day.description]))
+    }
+    if !known.isEmpty { lines.append(sentence(for: known, in: register)) }
+    for indicator in table.indicators {
+      lines.append(
+        closed?.line(of: indicator, table, self, register) ?? line(of: indicator, in: table))
+      for part in parts {
+        let line =
+          closed?.line(of: indicator, in: part, table, self, register)
+          ?? self.line(of: indicator, in: part, of: table, register: register)
+        if let line { lines.append(line) }
       }
+    }
+    return lines
   }
 
   private func line(of indicator: Indicator, in table: FigureTable) -> String {

@@ -8,26 +8,36 @@ struct FigureScene: Sendable {
   let table: FigureTable
   let book: Casebook
   let files: [CaseFile]
+  /// What closed periods printed, those that were read.
+  private(set) var printed: [Period: ClosedPeriod] = [:]
+  private let definitionBook: DefinitionBook
 
   /// - Parameter ofMine: only the households that who is signed in leads.
+  /// - Parameter older: what the register does not keep, where that was read.
   init(
-    in world: World, _ period: Period? = nil, ofEveryone: Bool = false, ofMine: Bool = false
+    in world: World, _ period: Period? = nil, ofEveryone: Bool = false, ofMine: Bool = false,
+    older: Casebook.Older? = nil
   ) {
     let book = Casebook(
-      world.register, lists: world.catalogues.forFigures, today: world.today,
+      world.register, lists: world.catalogues.forFigures, today: world.today, older: older,
       hasVisits: world.hasReadAll)
     let files = ofMine ? book.files(of: world.householdsLed) : book.files
+    let period = period ?? Period(.month, holding: world.today.month)
+    let definitions = world.definitionBook.definitions(for: period, in: world.register)
     table = FigureTable(
-      world.definitions, in: period ?? Period(.month, holding: world.today.month),
-      people: ofEveryone ? nil : world.definitions.people.first, by: nil, book: book, files: files)
+      definitions, in: period, people: ofEveryone ? nil : definitions.people.first, by: nil,
+      book: book, files: files)
     self.book = book
     self.files = files
+    definitionBook = world.definitionBook
   }
 
   private init(_ table: FigureTable, _ scene: FigureScene) {
     self.table = table
     book = scene.book
     files = scene.files
+    definitionBook = scene.definitionBook
+    printed = scene.printed
   }
 
   /// The same files, counted for another period, other people or by a split.
@@ -35,9 +45,21 @@ struct FigureScene: Sendable {
     let everyone = ofEveryone ?? (table.people == nil)
     return FigureScene(
       FigureTable(
-        table.definitions, in: period ?? table.period,
+        period.map(definitions) ?? table.definitions, in: period ?? table.period,
         people: everyone ? nil : table.definitions.people.first, by: split, book: book,
         files: files), self)
+  }
+}
+
+extension FigureScene {
+  /// What the period shown printed when it was closed.
+  var closed: ClosedPeriod? { printed[table.period] }
+
+  mutating func take(_ closed: ClosedPeriod, of period: Period) { printed[period] = closed }
+
+  /// The definitions that count for another period.
+  func definitions(for period: Period) -> Definitions {
+    definitionBook.definitions(for: period, in: book.register)
   }
 }
 
@@ -79,7 +101,7 @@ extension World {
   }
 
   /// What is left, or else the status.
-  private func state(of progress: Progress, _ indicator: Indicator) -> String {
+  func state(of progress: Progress, _ indicator: Indicator) -> String {
     if case .fewest? = indicator.goal?.aim { return wording["indicator.goal.fewest"] }
     guard let left = progress.left else { return wording.words(for: progress.status) }
     return wording(

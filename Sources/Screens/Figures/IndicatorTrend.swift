@@ -19,17 +19,22 @@ struct IndicatorTrend: Sendable {
   private static let years = 2025...2030
   private static let shorter = 8
 
-  init(of indicator: Indicator, around table: FigureTable, _ book: Casebook, _ files: [CaseFile]) {
+  init(of indicator: Indicator, around scene: FigureScene) {
     self.indicator = indicator
-    let only = table.definitions.with(indicator)
+    let table = scene.table
     points = Self.periods(around: table).map { period in
       let isPast = period.firstDay <= table.today
+      let definitions = scene.definitions(for: period)
       let then = FigureTable(
-        only, in: period, people: table.people, by: nil, book: book, files: files)
+        definitions.with(definitions[indicator.id] ?? indicator), in: period,
+        people: table.people, by: nil, book: scene.book, files: scene.files)
       let isTold = then.telling(of: indicator, in: .commune, toHealthStaff: false) == .numbers
+      // What is sealed was printed with its closing, and is told nowhere else.
+      let printed = scene.printed[period]?.figure(of: indicator, in: .commune, of: table.people)
+      let value = isTold ? then.figure(of: indicator.id) : printed?.figure
       return Point(
         period: period,
-        reached: isPast && isTold ? then.figure(of: indicator.id)?.value : nil,
+        reached: isPast ? value?.value : nil,
         path: then.toldProgress(of: indicator, toHealthStaff: false)?.onPath)
     }
   }

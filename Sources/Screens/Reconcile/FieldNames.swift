@@ -292,6 +292,18 @@ extension World {
       "closing": "field.review.closing",
       "reopenReason": "review.reopen.reason",
     ],
+    PeriodClosing.kind: [
+      "closing": "field.closing",
+      "reopenReason": "review.reopen.reason",
+    ],
+    ClosedFigures.kind: [
+      "figures": "field.closing.figures",
+      "definitions": "field.closing.definitions",
+    ],
+    AdoptedDefinition.kind: [
+      "text": "field.adopted.text",
+      "from": "field.adopted.from",
+    ],
     HouseholdConclusion.kind: [
       "text": "field.verdict.conclusion"
     ],

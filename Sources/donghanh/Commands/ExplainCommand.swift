@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
     let showsAccents = display.showsAccents(TerminalFacts.probe())
     try program.withDesk { desk in
       let figures = try asked.figures(at: desk, today: program.today)
-      for table in figures.tables(by: nil) {
+      for (table, _) in figures.tables(by: nil) {
         for line in try lines(of: table, figures, in: program.wording) {
           print(line.shown(withAccents: showsAccents))
         }

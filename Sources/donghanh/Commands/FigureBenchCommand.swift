@@ -46,7 +46,8 @@ private struct FigureBench {
     older = try desk.olderRecords()
     register = try desk.register()
     periods = (0..<months).reversed().map { Period(.month, holding: today.month.adding(-$0)) }
-    ledger = FigureLedger(try Definitions.embedded(catalogues), of: nil, by: .village)
+    ledger = FigureLedger(
+      try DefinitionBook.embedded(catalogues).shipped, of: nil, by: .village)
     ledger.ask(in: periods, book: book, files: book.files)
   }
 

@@ -3,6 +3,7 @@ import Casework
 import CursesTerminal
 import Exchange
 import Indicators
+import Journal
 import Screens
 import Wording
 
@@ -10,7 +11,10 @@ import Wording
 struct IndicatorsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "indicators", abstract: Wording.ofLocale["indicators.abstract"],
-    subcommands: [Show.self, IndicatorsCheckCommand.self, IndicatorsSumCommand.self],
+    subcommands: [
+      Show.self, IndicatorsCheckCommand.self, IndicatorsAdoptCommand.self,
+      IndicatorsSumCommand.self,
+    ],
     defaultSubcommand: Show.self)
 
   struct Show: ParsableCommand {
@@ -26,6 +30,8 @@ struct IndicatorsCommand: ParsableCommand {
     var split: Split?
     @Option(help: .worded("option.format", value: "value.format"))
     var format = Format.table
+    @Option(help: .worded("option.asKnown", value: "value.closing"))
+    var asKnown: GivenPeriod?
 
     @Option(help: .worded("option.months", value: "value.number"))
     var months: Int?
@@ -33,19 +39,34 @@ struct IndicatorsCommand: ParsableCommand {
     func run() throws {
       let program = Program(options, display: display)
       try program.withDesk { desk in
-        let figures = try asked.figures(at: desk, today: program.today, back: months)
-        write(figures.tables(by: split), figures.book.register, program.wording)
+        guard let closing = asKnown?.period else {
+          let figures = try asked.figures(at: desk, today: program.today, back: months)
+          return write(figures, known: try desk.knownDevices(), for: program)
+        }
+        guard asked.period.map({ $0.period == closing }) ?? true else {
+          throw AsKnownProblem.otherPeriod(closing)
+        }
+        let again = try AsKnownFigures(
+          of: closing, people: asked.people, at: desk, try Catalogues.embedded())
+        write(again.figures, known: [], for: program)
+        for sentence in again.sentences(in: program.wording) { program.complain(sentence) }
+        if !again.differing.isEmpty { throw ExitCode.failure }
       }
     }
 
-    private func write(_ tables: [FigureTable], _ register: Register, _ wording: Wording) {
-      let exports = tables.map { FigureExport($0, register) }
+    private func write(_ figures: AskedFigures, known: [KnownDevice], for program: Program) {
+      let register = figures.book.register
+      let tables = figures.tables(by: split)
+      let exports = tables.map {
+        FigureExport($0.table, register, closed: $0.closed, known: known)
+      }
       switch format {
       case .table:
         let showsAccents = display.showsAccents(TerminalFacts.probe())
-        for line in tables.flatMap({ wording.lines(of: $0, register: register) }) {
-          print(line.shown(withAccents: showsAccents))
+        let lines = tables.flatMap {
+          program.wording.lines(of: $0.table, closed: $0.closed, known: known, register: register)
         }
+        for line in lines { print(line.shown(withAccents: showsAccents)) }
       case .csv: StandardOutput.write(FigureExport.csv(exports))
       case .json: for export in exports { StandardOutput.write(export.json) }
       }
@@ -68,27 +89,32 @@ struct FigureOptions: ParsableArguments {
   ///   nil for the period itself.
   func figures(at desk: Desk, today: Day, back: Int? = nil) throws -> AskedFigures {
     let catalogues = try Catalogues.embedded()
-    let definitions = try definitions(by: catalogues)
     let given = period?.period ?? Period(.month, holding: today.month)
     guard given.firstDay <= today else { throw FigureProblem.periodAhead(given) }
     let periods = back.map { given.months(upTo: today, count: $0) } ?? [given]
-    let people = try definitions.people(named: people)
+    let register = try desk.register()
+    let definitions = try definitionBook(by: catalogues)
+    let asked = try periods.map { period in
+      AskedFigures.Asked(
+        period: period, definitions: definitions.definitions(for: period, in: register),
+        closed: try desk.closed(period, in: register))
+    }
     let book = Casebook(
-      try desk.register(), lists: catalogues.forFigures, today: today,
+      register, lists: catalogues.forFigures, today: today,
       older: (periods.first ?? given).first < today.month.adding(1 - RecordKinds.monthsInMemory)
         ? try desk.olderRecords() : nil)
     return AskedFigures(
-      catalogues: catalogues, definitions: definitions, periods: periods, people: people,
-      book: book, files: book.files)
+      catalogues: catalogues, asked: asked,
+      people: try definitions.shipped.people(named: people), book: book, files: book.files)
   }
 
-  /// Those of the files given, or else those that the binary carries.
-  private func definitions(by catalogues: Catalogues) throws -> Definitions {
-    guard !definitions.isEmpty else { return try Definitions.embedded(catalogues) }
-    return try Definitions(
+  /// With the definitions of the files given, or else those that the binary carries.
+  private func definitionBook(by catalogues: Catalogues) throws -> DefinitionBook {
+    guard !definitions.isEmpty else { return try DefinitionBook.embedded(catalogues) }
+    return try DefinitionBook(
       try definitions.map { file in
         (file, String(decoding: try FileArgument(path: file).bytes(), as: UTF8.self))
-      }, totals: catalogues.reported.all.map(\.code))
+      }, catalogues)
   }
 }
 
@@ -102,16 +128,32 @@ extension Period {
 
 /// What figures are asked of, and all that they are computed from.
 struct AskedFigures {
+  struct Asked {
+    let period: Period
+    let definitions: Definitions
+    /// What the period printed when it was closed.
+    let closed: ClosedPeriod?
+  }
+
   let catalogues: Catalogues
-  let definitions: Definitions
-  let periods: [Period]
+  let asked: [Asked]
   let people: Definitions.People?
   let book: Casebook
   let files: [CaseFile]
 
-  func tables(by split: Split?) -> [FigureTable] {
-    var ledger = FigureLedger(definitions, of: people, by: split)
-    return FigureTable.tables(in: periods, from: &ledger, book: book, files: files)
+  /// The tables of the periods; those by the same definitions are counted together.
+  func tables(by split: Split?) -> [(table: FigureTable, closed: ClosedPeriod?)] {
+    var tables: [(table: FigureTable, closed: ClosedPeriod?)] = []
+    var rest = asked[...]
+    while let first = rest.first {
+      let same = rest.prefix { $0.definitions.texts == first.definitions.texts }
+      var ledger = FigureLedger(first.definitions, of: people, by: split)
+      let together = FigureTable.tables(
+        in: same.map(\.period), from: &ledger, book: book, files: files)
+      tables += zip(together, same).map { ($0, $1.closed) }
+      rest = rest.dropFirst(same.count)
+    }
+    return tables
   }
 }
 
@@ -133,13 +175,20 @@ enum FigureProblem: Error, Hashable {
   case unknownVillage(String)
 }
 
-extension Definitions {
-  /// The definitions that the binary carries.
-  static func embedded(_ catalogues: Catalogues) throws(DefinitionProblems) -> Definitions {
-    try Definitions(
-      EmbeddedFiles.files(under: "indicators/"), totals: catalogues.reported.all.map(\.code))
+extension DefinitionBook {
+  /// With the definitions that the binary carries.
+  static func embedded(_ catalogues: Catalogues) throws(DefinitionProblems) -> DefinitionBook {
+    try DefinitionBook(EmbeddedFiles.files(under: "indicators/"), catalogues)
   }
 
+  init(_ files: [File], _ catalogues: Catalogues) throws(DefinitionProblems) {
+    try self.init(
+      files, totals: catalogues.reported.compartments,
+      digest: { sha256Text(Array($0.utf8)) })
+  }
+}
+
+extension Definitions {
   /// The people of a code; `all` is everyone, and nothing the first that the definitions name.
   func people(named code: String?) throws(FigureProblem) -> People? {
     guard let code else { return people.first }

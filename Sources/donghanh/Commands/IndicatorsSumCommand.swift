@@ -19,7 +19,7 @@ struct IndicatorsSumCommand: ParsableCommand {
   func run() throws {
     let wording = Wording.ofLocale
     let showsAccents = display.showsAccents(TerminalFacts.probe())
-    let definitions = try Definitions.embedded(try Catalogues.embedded())
+    let definitions = try DefinitionBook.embedded(try Catalogues.embedded()).shipped
     var sum = FigureSum(definitions)
     for file in files {
       do {

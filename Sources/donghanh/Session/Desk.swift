@@ -64,6 +64,12 @@ final class Desk {
       return Self.answering { () throws(JournalError) in
         .readChanges(records, try changes(of: records))
       }
+    case .readOlder:
+      return Self.answering { () throws(JournalError) in
+        .readOlder(try olderRecords())
+      }
+    case .readDevices:
+      return Self.answering { () throws(JournalError) in .readDevices(try knownDevices()) }
     case .keepDraft(let draft): writer.keepDraft(draft.name, DraftText(draft).text)
     case .dropDraft(let name): writer.discardDraft(name)
     case .checkPIN(let pin, let who): return check(pin, of: who)

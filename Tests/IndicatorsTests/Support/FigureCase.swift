@@ -111,7 +111,9 @@ extension CaseDetail {
 
 /// The definitions and the standards that the program carries.
 enum Shipped {
-  static let totals = ["communeIncome", "stunting", "rehabFiled", "rehabTreated"]
+  static let totals: [String: Indicator.Compartment] = [
+    "communeIncome": .common, "stunting": .health, "rehabFiled": .totals, "rehabTreated": .totals,
+  ]
 
   static let lists: Casebook.Lists = {
     do {

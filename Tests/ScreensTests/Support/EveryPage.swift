@@ -260,7 +260,7 @@ extension OpenedPage {
     OpenedPage(ReviewClosingPage.self, in: cell, keys: ["4", "c", .down]),
     OpenedPage(ReviewMinutesPage.self, in: cell, keys: ["4", "c", .enter]),
     OpenedPage(
-      ReviewReopenPage.self, in: closedCell, keys: ["4", "c", "m"], typed: "Ghi thiếu một hộ"),
+      ReopenPage.self, in: closedCell, keys: ["4", "c", "m"], typed: "Ghi thiếu một hộ"),
   ]
 
   private static let lists: [OpenedPage] = [
@@ -269,6 +269,12 @@ extension OpenedPage {
     OpenedPage(IndicatorSplitPage.self, in: small, keys: ["5", "b", .down, .right]),
     OpenedPage(FigureTextPage.self, in: small, keys: ["5", "v"]),
     OpenedPage(MissingDataPage.self, in: small, keys: ["5", "m", .down]),
+    OpenedPage(PeriodClosingPage.self, in: ClosingCommune.opened, keys: ["5", "h", .down]),
+    OpenedPage(
+      PeriodClosingPage.self, "asking", in: ClosingCommune.opened, keys: ["5", "h", "c"]),
+    OpenedPage(
+      ReopenPage.self, "a period", in: ClosingCommune.closed, keys: ["5", "h", "m"],
+      typed: "Số báo cáo đến sau"),
     OpenedPage(ReportedListPage.self, in: small, keys: ["5", "r"]),
     OpenedPage(
       ReportedEntryPage.self, in: small, keys: ["5", "r", "m", "1", .tab, .tab], typed: "2025"),
