@@ -6,11 +6,16 @@ import Journal
 /// is told as everybody may see it.
 package struct FigureExport {
   private let table: FigureTable
+  private let spreads: [String: [Part: Spread]]
   private let register: Register
   private let parts: [Part]
 
-  package init(_ table: FigureTable, _ register: Register) {
+  /// - Parameter spreads: what hides in the averages, by indicator and part.
+  package init(
+    _ table: FigureTable, spreads: [String: [Part: Spread]], _ register: Register
+  ) {
     self.table = table
+    self.spreads = spreads
     self.register = register
     parts = table.split == nil ? [.commune] : table.sortedParts(in: register)
   }
@@ -22,6 +27,7 @@ package struct FigureExport {
     let figure: IndicatorFigure?
     let progress: Progress?
     let status: Progress.Status
+    let spread: Spread?
   }
 
   private var rows: [Row] {
@@ -34,7 +40,8 @@ package struct FigureExport {
         return Row(
           indicator: indicator, part: part,
           figure: isTold ? table.figure(of: indicator.id, in: part) : nil,
-          progress: isTold ? progress : nil, status: progress.status)
+          progress: isTold ? progress : nil, status: progress.status,
+          spread: isTold ? spreads[indicator.id]?[part] : nil)
       }
     }
   }
@@ -42,6 +49,7 @@ package struct FigureExport {
   private static let columns = [
     "period", "people", "indicator", "number", "part", "counted", "remaining", "unknown",
     "excluded", "sum", "weight", "value", "path", "status", "left",
+    "median", "topCases", "topShare",
   ]
 
   /// UTF-8 with a byte order mark; the first line names the columns.
@@ -59,6 +67,8 @@ package struct FigureExport {
           + [
             row.figure?.value?.description ?? "", row.progress?.onPath?.description ?? "",
             row.status.code, Self.text(row.progress?.left?.cases),
+            row.spread?.median.description ?? "", Self.text(row.spread?.topCases),
+            row.spread?.topShare?.description ?? "",
           ])
     }
     return writer.bytes
@@ -85,6 +95,11 @@ package struct FigureExport {
           object.member("sum") { $0.integer(figure.tally.sum) }
           object.member("weight") { $0.integer(figure.tally.weight) }
           if let value = figure.value { object.member("value", value.description) }
+        }
+        if let spread = row.spread {
+          object.member("median", spread.median.description)
+          object.member("topCases") { $0.integer(spread.topCases) }
+          if let share = spread.topShare { object.member("topShare", share.description) }
         }
         if let path = row.progress?.onPath { object.member("path", path.description) }
         if let left = row.progress?.left {

@@ -47,6 +47,7 @@ package struct World: Sendable {
     user: Caseworker.ID? = nil, ids: IdentifierSource, store: StoreStatus
   ) {
     self.register = register
+    self.register.standards = catalogues.standards
     self.wording = wording
     self.catalogues = catalogues
     self.definitions = definitions

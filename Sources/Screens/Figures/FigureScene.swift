@@ -8,6 +8,8 @@ struct FigureScene: Sendable {
   let table: FigureTable
   let book: Casebook
   let files: [CaseFile]
+  /// What hides in the averages, by indicator and part.
+  let spreads: [String: [Part: Spread]]
 
   /// - Parameter ofMine: only the households that who is signed in leads.
   init(
@@ -22,12 +24,14 @@ struct FigureScene: Sendable {
       people: ofEveryone ? nil : world.definitions.people.first, by: nil, book: book, files: files)
     self.book = book
     self.files = files
+    spreads = table.spreads(files: files)
   }
 
   private init(_ table: FigureTable, _ scene: FigureScene) {
     self.table = table
     book = scene.book
     files = scene.files
+    spreads = table.spreads(files: scene.files)
   }
 
   /// The same files, counted for another period, other people or by a split.
@@ -78,10 +82,21 @@ extension World {
     }
   }
 
+  /// The lines of `shown` with what hides in an average.
+  func spread(of id: String, in part: Part = .commune, _ scene: FigureScene) -> String? {
+    guard let indicator = definitions[id], let spread = scene.spreads[id]?[part],
+      scene.table.telling(of: indicator, in: part, toHealthStaff: seesHealth) == .numbers
+    else { return nil }
+    return wording.words(for: spread, of: indicator)
+  }
+
   /// What is left, or else the status.
   private func state(of progress: Progress, _ indicator: Indicator) -> String {
     if case .fewest? = indicator.goal?.aim { return wording["indicator.goal.fewest"] }
-    guard let left = progress.left else { return wording.words(for: progress.status) }
+    guard let left = progress.left else {
+      return progress.status == .behind
+        ? wording["indicator.status.behind.short"] : wording.words(for: progress.status)
+    }
     return wording(
       "indicator.left.short",
       [

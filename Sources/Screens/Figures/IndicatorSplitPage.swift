@@ -126,8 +126,10 @@ struct IndicatorSplitPage: Page {
     guard let selected, let part else { return nil }
     let name = world.wording.name(of: part, in: world.register)
     let shown = world.shown(selected.id, in: part, of: table)
-    return [name, world.wording.title(of: selected), shown?.value, shown?.path, shown?.state]
-      .joinedParts
+    return [
+      name, world.wording.title(of: selected), shown?.value, shown?.path, shown?.state,
+      world.spread(of: selected.id, in: part, scene),
+    ].joinedParts
   }
 
   func help(in world: World) -> [HelpPage.Entry] {

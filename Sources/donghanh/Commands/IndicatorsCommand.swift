@@ -32,14 +32,17 @@ struct IndicatorsCommand: ParsableCommand {
         let figures = try asked.figures(at: desk, today: program.today)
         let table = figures.table(by: split)
         let register = figures.book.register
+        let spreads = table.spreads(files: figures.files)
         switch format {
         case .table:
           let showsAccents = display.showsAccents(TerminalFacts.probe())
-          for line in program.wording.lines(of: table, register: register) {
+          for line in program.wording.lines(
+            of: table, spreads: spreads, register: register)
+          {
             print(line.shown(withAccents: showsAccents))
           }
-        case .csv: StandardOutput.write(FigureExport(table, register).csv)
-        case .json: StandardOutput.write(FigureExport(table, register).json)
+        case .csv: StandardOutput.write(FigureExport(table, spreads: spreads, register).csv)
+        case .json: StandardOutput.write(FigureExport(table, spreads: spreads, register).json)
         }
       }
     }

@@ -252,6 +252,9 @@ extension OpenedPage {
 
   private static let lists: [OpenedPage] = [
     OpenedPage(IndicatorsPage.self, in: small, keys: ["5", .down]),
+    OpenedPage(PovertyFlowPage.self, in: small, keys: ["5", "h", .right]),
+    OpenedPage(PovertyFlowHouseholdsPage.self, in: children, keys: ["5", "h", .enter]),
+    OpenedPage(NearestPage.self, in: small, keys: ["5"], at: "(điểm %)", then: ["g"]),
     OpenedPage(IndicatorCasesPage.self, in: small, keys: ["5", .enter]),
     OpenedPage(IndicatorSplitPage.self, in: small, keys: ["5", "b", .down, .right]),
     OpenedPage(FigureTextPage.self, in: small, keys: ["5", "v"]),
