@@ -136,8 +136,8 @@ struct SpreadTests {
   }
 }
 
-/// Ten households, six of them poor at the end of 2025 and still so by the decisions of 01/06/2026;
-/// of these `a` and `b` registered to leave poverty in 2026, `c` registered and withdrew.
+/// Ten households, six of them poor at the end of 2025. Of these `a`, `b` and `d` registered to leave
+/// poverty in 2026, and `d` is still poor by a decision of 01/06/2026; `c` registered and withdrew.
 @Suite("A forecast")
 struct ForecastTests {
   private static func table(in period: String) -> FigureTable {
@@ -146,8 +146,8 @@ struct ForecastTests {
     let households = "abcdefghij".map(String.init)
     facts.households(households)
     facts.decided(households, "2025-12-10", poor: 6)
-    facts.decided(households, "2026-06-01", poor: 6)
-    for (household, withdrawn) in [("a", nil), ("b", nil), ("c", "2026-08-01")] {
+    facts.decided("d", "2026-06-01", .poor, by: "2022-2026")
+    for (household, withdrawn) in [("a", nil), ("b", nil), ("c", "2026-08-01"), ("d", nil)] {
       var registration = PovertyRegistration(
         id: PovertyRegistration.id(of: .init(household), in: 2026))
       registration.day = Facts.day("2026-02-01")

@@ -35,7 +35,9 @@ extension Vocabulary {
     .truth(
       "isRegisteredToLeave", of: ofHousehold, on: [.poverty, .time], source: registration
     ) { one in
-      one.registration.map { $0.withdrawn.map { $0 > one.day } ?? true } ?? false
+      one.registration.map { registration in
+        (registration.withdrawn.map { $0 > one.day } ?? true) && !one.isDecidedThisYear
+      } ?? false
     },
   ]
 
@@ -49,6 +51,11 @@ extension Vocabulary {
 }
 
 extension Case {
+  /// Whether a decision of the day's year says by then what became of the household.
+  fileprivate var isDecidedThisYear: Bool {
+    file.povertyResult(at: moment)?.day?.year == day.year
+  }
+
   /// What the family agreed to for the year of the day, by that day.
   fileprivate var registration: PovertyRegistration? {
     guard let household = file.household,

@@ -1,4 +1,5 @@
 package import Casework
+package import Indicators
 package import Record
 
 /// What the run loop is to do; the answer comes back as an `Answer`.
@@ -16,6 +17,8 @@ package enum Effect: Hashable, Sendable {
   case print(Paper)
   /// Note that the person has opened this record.
   case look(RecordID)
+  /// What is older than the register's memory: read in pieces, so that Esc can stop it.
+  case readOlder
   case leave
 }
 
@@ -89,6 +92,7 @@ package enum Answer: Sendable {
   /// By rising stamp.
   case readChanges([RecordID], [SavedChange])
   case notRead(StoreProblem)
+  case olderRead(Casebook.Older)
   /// Nil where the person has no PIN on this laptop yet.
   case checkedPIN(Bool?)
   case pinIsSet

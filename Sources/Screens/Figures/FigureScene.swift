@@ -17,7 +17,7 @@ struct FigureScene: Sendable {
   ) {
     let book = Casebook(
       world.register, lists: world.catalogues.forFigures, today: world.today,
-      hasVisits: world.hasReadAll)
+      older: world.older, hasVisits: world.hasReadAll)
     let files = ofMine ? book.files(of: world.householdsLed) : book.files
     table = FigureTable(
       world.definitions, in: period ?? Period(.month, holding: world.today.month),

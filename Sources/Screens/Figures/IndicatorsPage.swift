@@ -122,7 +122,16 @@ struct IndicatorsPage: Page {
     case .people: scene = scene.counting(ofEveryone: table.people != nil)
     }
     updateTrend()
-    return []
+    return readingOlder(in: world)
+  }
+
+  /// Visits of an old period are read when somebody goes there.
+  private func readingOlder(in world: World) -> [Step] {
+    lacksOlder(in: world) ? [.effect(.readOlder)] : []
+  }
+
+  private func lacksOlder(in world: World) -> Bool {
+    world.hasReadAll && scene.book.visitsSince.map { table.period.first < $0 } ?? false
   }
 
   private mutating func show(_ period: Period) { scene = scene.counting(period) }
@@ -139,12 +148,14 @@ struct IndicatorsPage: Page {
   mutating func appear(in world: World) -> [Step] {
     scene = FigureScene(in: world, table.period, ofEveryone: table.people == nil)
     updateTrend()
-    return []
+    return readingOlder(in: world)
   }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    if case .undone = answer { return appear(in: world) }
-    return []
+    switch answer {
+    case .undone, .olderRead: appear(in: world)
+    default: []
+    }
   }
 
   // MARK: Drawing
@@ -207,6 +218,7 @@ struct IndicatorsPage: Page {
       world.wording(
         "figures.until", ["day": min(table.period.lastDay, world.today).description]),
       world.hasReadAll ? nil : world.wording["figures.notRead"],
+      lacksOlder(in: world) ? world.wording["figures.olderNotRead"] : nil,
     ].joinedParts
   }
 

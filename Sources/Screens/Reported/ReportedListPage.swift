@@ -83,7 +83,7 @@ struct ReportedListPage: Page {
 
   private func open(_ total: ReportedTotal, in world: World) -> [Step] {
     let page = ReportedEntryPage(editing: total, in: world)
-    return [.push(world.mayRead(total) ? page : PINPage(opening: page))]
+    return [.push(world.mayRead(total) ? page : PINPage(opening: page, for: .openTotal))]
   }
 
   private func deletionQuestion(in world: World) -> Question<Bool> {

@@ -67,7 +67,7 @@ struct FigureOptions: ParsableArguments {
     let book = Casebook(
       try desk.register(), lists: catalogues.forFigures, today: today,
       older: period.first < today.month.adding(1 - RecordKinds.monthsInMemory)
-        ? try desk.olderRecords(before: today) : nil)
+        ? try desk.olderRecords() : nil)
     return AskedFigures(
       catalogues: catalogues, definitions: definitions, period: period, people: people, book: book,
       files: book.files)

@@ -72,7 +72,8 @@ final class Desk {
     case .look(let record):
       looks.add(Look(by: world.user?.text ?? "", at: record, time: clock.now.iso))
       return looks.note(in: store, by: writer)
-    case .leave: break
+    // The session reads it between keys.
+    case .readOlder, .leave: break
     }
     return nil
   }

@@ -104,6 +104,13 @@ struct MemoryStore {
       return .printed(paper, path: "in/giay.txt", time: "19:02")
     case .look(let record): looks.append(record)
     case .undo: return try undoLast(by: author?.text ?? "", at: time)
+    case .readOlder:
+      var older = Casebook.Older()
+      for state in book.snapshot.states where state.record.kind == Visit.kind {
+        guard let mark = VisitMark(state) else { continue }
+        older.visits[Visit(state).household, default: []].append(mark)
+      }
+      return .olderRead(older)
     case .leave: break
     }
     return nil
