@@ -60,6 +60,9 @@ package struct Register: Sendable {
   package private(set) var imports: [OfficeImport.ID: OfficeImport] = [:]
   package private(set) var waitingRows: [WaitingRow.ID: WaitingRow] = [:]
   package private(set) var visitMarks: [Household.ID: [VisitMark]] = [:]
+  /// By which a result is known to be measured ahead: no part of the record, given by who makes the
+  /// register.
+  package var standards: PovertyStandards?
 
   package init() {}
 

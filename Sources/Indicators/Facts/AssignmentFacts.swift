@@ -34,7 +34,21 @@ extension Vocabulary {
       one.file.areVisitsKnown(in: one.moment)
         ? one.file.visits.count { one.moment.holds($0.day) && $0.outcome.isMet } : nil
     },
+    // Of the last twelve months, whatever the period.
+    .number(
+      "timesMetOfYear", in: .times, of: ofHousehold, on: [.visits, .time], source: lastTimeMet
+    ) { one in
+      let first = one.day.month.adding(-11)
+      guard one.file.book.visitsSince.map({ $0 <= first }) ?? true else { return nil }
+      return one.file.visits.count {
+        first.firstDay <= $0.day && $0.day <= one.day && $0.outcome.isMet
+      }
+    },
   ]
+
+  private static func lastTimeMet(_ one: Case) -> Source? {
+    one.file.visits.last { $0.day <= one.day && $0.outcome.isMet }.map { Source(visit: $0) }
+  }
 
   private static func assignment(_ one: Case) -> Source? {
     one.file.leadTerm(on: one.day)?.duties.first.map { Source($0.assignment, $0.assignment.from) }

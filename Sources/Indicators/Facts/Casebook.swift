@@ -46,6 +46,8 @@ package final class Casebook: Sendable {
     _ register: Register, lists: Lists, today: Day, older: Older? = nil,
     hasVisits: Bool = true
   ) {
+    var register = register
+    register.standards = lists.standards
     self.register = register
     standards = lists.standards
     policies = lists.policies

@@ -8,8 +8,6 @@ package enum Effect: Hashable, Sendable {
   case load(Load)
   /// All that was ever saved of these records.
   case readChanges([RecordID])
-  /// What the register does not keep of long ago: it takes time with the length of the history.
-  case readOlder
   /// Up to when each laptop is known.
   case readDevices
   case keepDraft(Draft)
@@ -21,6 +19,8 @@ package enum Effect: Hashable, Sendable {
   case print(Paper)
   /// Note that the person has opened this record.
   case look(RecordID)
+  /// What is older than the register's memory: read in pieces, so that Esc can stop it.
+  case readOlder
   case leave
 }
 
@@ -93,9 +93,9 @@ package enum Answer: Sendable {
   case loaded(Load, [RecordState])
   /// By rising stamp.
   case readChanges([RecordID], [SavedChange])
-  case readOlder(Casebook.Older)
   case readDevices([KnownDevice])
   case notRead(StoreProblem)
+  case olderRead(Casebook.Older)
   /// Nil where the person has no PIN on this laptop yet.
   case checkedPIN(Bool?)
   case pinIsSet

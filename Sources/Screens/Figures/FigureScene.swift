@@ -8,19 +8,19 @@ struct FigureScene: Sendable {
   let table: FigureTable
   let book: Casebook
   let files: [CaseFile]
+  /// What hides in the averages, by indicator and part.
+  let spreads: [String: [Part: Spread]]
   /// What closed periods printed, those that were read.
   private(set) var printed: [Period: ClosedPeriod] = [:]
   private let definitionBook: DefinitionBook
 
   /// - Parameter ofMine: only the households that who is signed in leads.
-  /// - Parameter older: what the register does not keep, where that was read.
   init(
-    in world: World, _ period: Period? = nil, ofEveryone: Bool = false, ofMine: Bool = false,
-    older: Casebook.Older? = nil
+    in world: World, _ period: Period? = nil, ofEveryone: Bool = false, ofMine: Bool = false
   ) {
     let book = Casebook(
-      world.register, lists: world.catalogues.forFigures, today: world.today, older: older,
-      hasVisits: world.hasReadAll)
+      world.register, lists: world.catalogues.forFigures, today: world.today,
+      older: world.older, hasVisits: world.hasReadAll)
     let files = ofMine ? book.files(of: world.householdsLed) : book.files
     let period = period ?? Period(.month, holding: world.today.month)
     let definitions = world.definitionBook.definitions(for: period, in: world.register)
@@ -29,6 +29,7 @@ struct FigureScene: Sendable {
       book: book, files: files)
     self.book = book
     self.files = files
+    spreads = table.spreads(files: files)
     definitionBook = world.definitionBook
   }
 
@@ -36,6 +37,7 @@ struct FigureScene: Sendable {
     self.table = table
     book = scene.book
     files = scene.files
+    spreads = table.spreads(files: scene.files)
     definitionBook = scene.definitionBook
     printed = scene.printed
   }
@@ -100,10 +102,21 @@ extension World {
     }
   }
 
+  /// The lines of `shown` with what hides in an average.
+  func spread(of id: String, in part: Part = .commune, _ scene: FigureScene) -> String? {
+    guard let indicator = definitions[id], let spread = scene.spreads[id]?[part],
+      scene.table.telling(of: indicator, in: part, toHealthStaff: seesHealth) == .numbers
+    else { return nil }
+    return wording.words(for: spread, of: indicator)
+  }
+
   /// What is left, or else the status.
   func state(of progress: Progress, _ indicator: Indicator) -> String {
     if case .fewest? = indicator.goal?.aim { return wording["indicator.goal.fewest"] }
-    guard let left = progress.left else { return wording.words(for: progress.status) }
+    guard let left = progress.left else {
+      return progress.status == .behind
+        ? wording["indicator.status.behind.short"] : wording.words(for: progress.status)
+    }
     return wording(
       "indicator.left.short",
       [

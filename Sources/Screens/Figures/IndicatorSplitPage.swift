@@ -129,8 +129,10 @@ struct IndicatorSplitPage: Page {
       return [name, closed].joinedParts
     }
     let shown = world.shown(selected.id, in: part, of: scene)
-    return [name, world.wording.title(of: selected), shown?.value, shown?.path, shown?.state]
-      .joinedParts
+    return [
+      name, world.wording.title(of: selected), shown?.value, shown?.path, shown?.state,
+      world.spread(of: selected.id, in: part, scene),
+    ].joinedParts
   }
 
   func help(in world: World) -> [HelpPage.Entry] {

@@ -57,18 +57,22 @@ struct IndicatorsCommand: ParsableCommand {
     private func write(_ figures: AskedFigures, known: [KnownDevice], for program: Program) {
       let register = figures.book.register
       let tables = figures.tables(by: split)
-      let exports = tables.map {
-        FigureExport($0.table, register, closed: $0.closed, known: known)
+      func export(_ one: (table: FigureTable, closed: ClosedPeriod?)) -> FigureExport {
+        FigureExport(
+          one.table, spreads: one.table.spreads(files: figures.files), register,
+          closed: one.closed, known: known)
       }
       switch format {
       case .table:
         let showsAccents = display.showsAccents(TerminalFacts.probe())
         let lines = tables.flatMap {
-          program.wording.lines(of: $0.table, closed: $0.closed, known: known, register: register)
+          program.wording.lines(
+            of: $0.table, spreads: $0.table.spreads(files: figures.files), closed: $0.closed,
+            known: known, register: register)
         }
         for line in lines { print(line.shown(withAccents: showsAccents)) }
-      case .csv: StandardOutput.write(FigureExport.csv(exports))
-      case .json: for export in exports { StandardOutput.write(export.json) }
+      case .csv: StandardOutput.write(FigureExport.csv(tables.map(export)))
+      case .json: for table in tables { StandardOutput.write(export(table).json) }
       }
     }
   }

@@ -64,10 +64,6 @@ final class Desk {
       return Self.answering { () throws(JournalError) in
         .readChanges(records, try changes(of: records))
       }
-    case .readOlder:
-      return Self.answering { () throws(JournalError) in
-        .readOlder(try olderRecords())
-      }
     case .readDevices:
       return Self.answering { () throws(JournalError) in .readDevices(try knownDevices()) }
     case .keepDraft(let draft): writer.keepDraft(draft.name, DraftText(draft).text)
@@ -79,7 +75,8 @@ final class Desk {
     case .look(let record):
       looks.add(Look(by: world.user?.text ?? "", at: record, time: clock.now.iso))
       return looks.note(in: store, by: writer)
-    case .leave: break
+    // The session reads it between keys.
+    case .readOlder, .leave: break
     }
     return nil
   }

@@ -77,12 +77,12 @@ struct Facts {
 
   mutating func decided(
     _ household: String, _ on: String, _ povertyClass: PovertyClass, by standard: String? = nil,
-    b1: Int? = nil
+    b1: Int? = nil, b2: Int? = nil
   ) {
     add(
       PovertyResult(
         id: .init("\(household).\(on)\(standard ?? "")"), day: Self.day(on),
-        povertyClass: povertyClass, standard: standard, scoreB1: b1))
+        povertyClass: povertyClass, standard: standard, scoreB1: b1, scoreB2: b2))
   }
 
   /// The first `poor` of some households are poor, the rest not.

@@ -214,6 +214,9 @@ extension OpenedPage {
     OpenedPage(
       HeightPage.self, in: healthWorker, keys: ["2", "y"] + pin + [.tab, .enter], typed: "79,5"),
     OpenedPage(
+      HealthReminderPage.self, in: healthWorker, keys: ["2", .enter, "y"] + pin + ["g"],
+      typed: "5/12"),
+    OpenedPage(
       UnionPage.self, in: healthWorker, keys: ["2", "y"] + pin + [.left, .enter, .control("u")],
       typed: "2014"),
   ]
@@ -265,6 +268,9 @@ extension OpenedPage {
 
   private static let lists: [OpenedPage] = [
     OpenedPage(IndicatorsPage.self, in: small, keys: ["5", .down]),
+    OpenedPage(PovertyFlowPage.self, in: small, keys: ["5", "h", .right]),
+    OpenedPage(PovertyFlowHouseholdsPage.self, in: children, keys: ["5", "h", .enter]),
+    OpenedPage(NearestPage.self, in: small, keys: ["5"], at: "2a ", then: ["g"]),
     OpenedPage(IndicatorCasesPage.self, in: small, keys: ["5", .enter]),
     OpenedPage(IndicatorSplitPage.self, in: small, keys: ["5", "b", .down, .right]),
     OpenedPage(FigureTextPage.self, in: small, keys: ["5", "v"]),
