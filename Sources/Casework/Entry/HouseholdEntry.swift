@@ -30,6 +30,8 @@ package struct HouseholdEntry: Hashable, Sendable {
   package var awayUntil: Typed<Day> = .blank
   package var awayReason = ""
   package var awayKind = Household.Absence.Kind.away
+  package var language: String?
+  package var speaksVietnamese: Bool?
   package var legalBasis = ""
   package var note = ""
 
@@ -56,6 +58,8 @@ package struct HouseholdEntry: Hashable, Sendable {
       awayReason = absence.reason
       awayKind = absence.kind
     }
+    language = household.language
+    speaksVietnamese = household.speaksVietnamese
     legalBasis = household.legalBasis ?? ""
     note = household.note ?? ""
   }
@@ -116,6 +120,8 @@ package struct HouseholdEntry: Hashable, Sendable {
           from: from, until: $0, reason: awayReason.meaningful ?? "", kind: awayKind)
       }
     }
+    new.language = language
+    new.speaksVietnamese = speaksVietnamese
     new.legalBasis = legalBasis.meaningful
     new.note = note.meaningful
     return new

@@ -1,5 +1,6 @@
 import Casework
 package import Indicators
+import Record
 import Wording
 
 /// What the pages of Chỉ tiêu look at together: the period, the people, and the files that all
@@ -8,6 +9,9 @@ struct FigureScene: Sendable {
   let table: FigureTable
   let book: Casebook
   let files: [CaseFile]
+  private let isOfMine: Bool
+  /// What had been seen when it was read.
+  private let sight: Sight
 
   /// - Parameter ofMine: only the households that who is signed in leads.
   init(
@@ -22,12 +26,23 @@ struct FigureScene: Sendable {
       people: ofEveryone ? nil : world.definitions.people.first, by: nil, book: book, files: files)
     self.book = book
     self.files = files
+    isOfMine = ofMine
+    sight = world.sight
   }
 
   private init(_ table: FigureTable, _ scene: FigureScene) {
     self.table = table
     book = scene.book
     files = scene.files
+    isOfMine = scene.isOfMine
+    sight = scene.sight
+  }
+
+  /// The same, read anew where something was saved since; nil where nothing was.
+  func brought(upTo world: World) -> Self? {
+    guard sight != world.sight else { return nil }
+    return FigureScene(
+      in: world, table.period, ofEveryone: table.people == nil, ofMine: isOfMine)
   }
 
   /// The same files, counted for another period, other people or by a split.

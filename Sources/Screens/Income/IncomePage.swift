@@ -44,14 +44,7 @@ struct IncomePage: EntryPage {
       ])
     }
     return [
-      .fields([
-        Field(
-          .day, wording["situation.day"],
-          .text(
-            TextField(
-              start.day.text, kind: .stepped, maximum: 20,
-              placeholder: wording["entry.dayFormat"])), isRequired: true, columns: 30)
-      ])
+      .fields([.day(.day, wording["situation.day"], start.day.text, isRequired: true, in: wording)])
     ] + amounts + [
       .fields([Field(.note, wording["member.note"], .note(TextArea(start.note), lines: 2))])
     ]
@@ -94,7 +87,6 @@ struct IncomePage: EntryPage {
       case .nothingSaid: (FieldID(.crops), wording["situation.nothingSaid"])
       }
     }
-    guard errors.isEmpty else { return .wrong(Dictionary(errors) { first, _ in first }) }
     let asked =
       filled.questions.map { question in
         switch question {
@@ -104,7 +96,7 @@ struct IncomePage: EntryPage {
             ["source": world.words(for: source), "amount": Money.written(amount)])
         }
       } + world.questions(about: [filled.note])
-    return asked.isEmpty ? .fine : .asked(asked)
+    return EntryCheck(wrong: errors, asking: asked)
   }
 
   mutating func edits(in world: inout World) -> [Edit] {

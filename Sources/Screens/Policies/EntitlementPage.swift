@@ -45,12 +45,7 @@ struct EntitlementPage: EntryPage {
   {
     let wording = world.wording
     func day(_ id: FieldID, _ label: String, _ text: String) -> Field<FieldID> {
-      Field(
-        id, label,
-        .text(
-          TextField(
-            text, kind: .stepped, maximum: 20, placeholder: wording["entry.dayFormat"])),
-        columns: 16)
+      .day(id, label, text, columns: 16, in: wording)
     }
     func step(_ step: EntitlementEntry.Step, _ label: String) -> Field<FieldID> {
       day(FieldID(step), label, start.steps[step]?.text ?? "")
@@ -134,9 +129,8 @@ struct EntitlementPage: EntryPage {
   func check(in world: World) -> EntryCheck<FieldID> {
     let filled = filled(in: world)
     let errors = filled.problems(today: world.today).map { sentence(for: $0, in: world) }
-    guard errors.isEmpty else { return .wrong(Dictionary(errors) { first, _ in first }) }
     let asked = world.questions(about: [filled.note])
-    return asked.isEmpty ? .fine : .asked(asked)
+    return EntryCheck(wrong: errors, asking: asked)
   }
 
   private func sentence(for problem: EntitlementEntry.Problem, in world: World)

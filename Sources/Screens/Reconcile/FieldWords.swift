@@ -93,7 +93,7 @@ extension World {
     case "level": Schooling.Level(rawValue: text).map(words(for:))
     case "leftWhy": Schooling.Reason(rawValue: text).map(words(for:))
     case "state": Literacy.State(rawValue: text).map(words(for:))
-    case "language": Commitment.Language(rawValue: text).map(words(for:))
+    case "language": words(forLanguage: text)
     case "birth": PartialDate(iso: text)?.description
     default: Day(iso: text)?.description
     }

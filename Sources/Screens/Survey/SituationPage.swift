@@ -44,35 +44,26 @@ struct SituationPage: EntryPage {
             start.counts[measure]?.text ?? "", maximum: 9,
             placeholder: known.map { wording(hint, ["count": String($0)]) } ?? "")), columns: 18)
     }
-    func choice(_ id: FieldID, _ label: String, _ options: [Option], _ value: String?)
-      -> FormRow<FieldID>
-    { .fields([Field(id, label, .choice(ChoiceRow(options, value: value)))]) }
     return [
-      .fields([
-        Field(
-          .day, wording["situation.day"],
-          .text(
-            TextField(
-              start.day.text, kind: .stepped, maximum: 20,
-              placeholder: wording["entry.dayFormat"])), isRequired: true, columns: 30)
-      ]),
+      .fields([.day(.day, wording["situation.day"], start.day.text, isRequired: true, in: wording)]
+      ),
       .fields([count(.members), count(.labour), count(.insured)]),
       .fields([count(.paddy), count(.swidden)]),
       .fields([count(.buffalo), count(.cattle), count(.pigs)]),
       .fields([count(.goats), count(.poultry)]),
-      choice(
+      .choice(
         .house, wording["situation.house"],
         Situation.House.allCases.map { Option($0.rawValue, world.words(for: $0)) },
         start.house?.rawValue),
-      choice(
+      .choice(
         .water, wording["situation.water"],
         Situation.Water.allCases.map { Option($0.rawValue, world.words(for: $0)) },
         start.water?.rawValue),
-      choice(
+      .choice(
         .power, wording["situation.power"],
         Situation.Power.allCases.map { Option($0.rawValue, world.words(for: $0)) },
         start.power?.rawValue),
-      choice(
+      .choice(
         .latrine, wording["situation.latrine"],
         Situation.Latrine.allCases.map { Option($0.rawValue, world.words(for: $0)) },
         start.latrine?.rawValue),
@@ -127,7 +118,6 @@ struct SituationPage: EntryPage {
       case .nothingSaid: (FieldID(.members), wording["situation.nothingSaid"])
       }
     }
-    guard errors.isEmpty else { return .wrong(Dictionary(errors) { first, _ in first }) }
     let asked =
       filled.questions.map { question in
         switch question {
@@ -135,7 +125,7 @@ struct SituationPage: EntryPage {
           wording("situation.moreThanMembers", ["what": world.label(of: measure)])
         }
       } + world.questions(about: [filled.note])
-    return asked.isEmpty ? .fine : .asked(asked)
+    return EntryCheck(wrong: errors, asking: asked)
   }
 
   mutating func edits(in world: inout World) -> [Edit] {
