@@ -41,7 +41,9 @@ extension Chronicle {
     guard known.eligible == true else { return known }
     let inTime = dice.chance(98)
     let due = one.due ?? day
-    let delivered = due.adding(days: inTime ? -dice.number(in: 3...16) : 20)
+    // What pupils get comes soon after the school year has begun.
+    let early = policy.rhythm == .schoolYear ? 75...100 : 14...29
+    let delivered = due.adding(days: inTime ? -dice.number(in: early) : 20)
     known.filed = min(day, delivered.adding(days: -dice.number(in: 10...15)))
     // What lies ahead of the day is not known on it.
     if delivered <= day { known.delivered = delivered }

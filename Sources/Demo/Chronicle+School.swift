@@ -29,10 +29,11 @@ extension Chronicle {
       guard let birth = member.person.birth, SchoolList.ages.contains(year.age(of: birth))
       else { return nil }
       let draw = dice.number(in: 0...99)
-      guard draw >= 4 else { return nil }
+      let age = year.age(of: birth)
+      // Who changes school is on its list.
+      guard draw >= 4 || age > 10 else { return nil }
       var school = Schooling(id: Schooling.id(of: member.person.id, in: year))
       (school.day, school.by) = (day, settlement.officer)
-      let age = year.age(of: birth)
       // Of the older ones more are at work already.
       if draw < (age < 15 ? 7 : 35) {
         school.notEnrolled = true
@@ -40,6 +41,7 @@ extension Chronicle {
         if draw.isMultiple(of: 2) {
           (school.arrangements, school.arrangementDay) = ([.boarding, .support], day)
         }
+        if age > 10 { school.boardingEligible = false }
         return Edit(creating: school)
       }
       school.enrolled = Day(year: year.start, month: 9, day: 5)
@@ -48,7 +50,7 @@ extension Chronicle {
       if age > 5 { school.arrangements = [.boarding] }
       if !school.arrangements.isEmpty { school.arrangementDay = day }
       if draw > 96 { school.sessionsAbsent = 48 }
-      if age >= 11 { school.boardingEligible = [11, 15].contains(age) }
+      if age > 10 { school.boardingEligible = [11, 15].contains(age) }
       if school.boardingEligible == true, dice.chance(80) {
         school.boardingConsidered = Day(year: year.start, month: 8, day: 20)
       }

@@ -14,7 +14,7 @@ extension Chronicle {
       .save(author: settlement.officer, device: 0, edits: [Edit(creating: round)]),
       at: Moment(month.firstDay, hour: 8))
     let households = register.householdsPresent(on: month.firstDay).sorted { $0.code < $1.code }
-    for household in households where dice.chance(93) {
+    for household in households where dice.chance(97) {
       let day = month.firstDay.adding(days: dice.number(in: 2...24))
       let lead = register.lead(of: household.id, in: .party, on: month.firstDay)
       let author = lead ?? settlement.officer

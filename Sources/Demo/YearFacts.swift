@@ -35,10 +35,11 @@ struct YearFacts {
       (Day(year: year, month: 2, day: 3), registrations(in: year)),
       (Day(year: year, month: 2, day: 20), incomesOfLastYear()),
       (Day(year: year, month: 3, day: 10), averageIncome(of: year - 1, 18_360_000_000)),
+      (Day(year: year, month: 3, day: 11), campaign(of: year - 1)),
       (Day(year: year, month: 3, day: 12), rehab(in: .year(year - 1), 12, 7, of: 12)),
       (Day(year: year, month: 7, day: 6), campaign(of: year)),
-      (Day(year: year, month: 7, day: 8), rehab(in: .half(1, year: year), 13, 8, of: 13)),
-      (Day(year: year, month: 10, day: 8), rehab(in: .quarter(3, year: year), 13, 9, of: 13)),
+      (Day(year: year, month: 7, day: 8), rehab(in: .half(1, of: year), 13, 8, of: 13)),
+      (Day(year: year, month: 10, day: 8), rehab(in: .quarter(3, of: year), 13, 9, of: 13)),
       (recently, rehab(in: .year(recently.year), 13, 9, of: 13)),
       (recently, averageIncome(of: recently.year, 18_960_000_000)),
       (recently, incomesOfThisYear(recently.year)),
@@ -73,8 +74,8 @@ struct YearFacts {
     var income = Income(id: Income.id(of: household, in: year))
     income.by = settlement.officer
     let times = Self.isInPlan(code) ? 1 : 4
-    income.amounts[.crops] = random.number(in: 12...22) * 1_000_000 * times
-    income.amounts[.livestock] = random.number(in: 4...14) * 1_000_000 * times
+    income.amounts[.crops] = random.number(in: 19...33) * 1_000_000 * times
+    income.amounts[.livestock] = random.number(in: 7...21) * 1_000_000 * times
     income.amounts[.forest] = random.number(in: 2...9) * 500_000
     income.amounts[.wages] = random.number(in: 0...12) * 500_000 * times
     income.amounts[.remittances] = random.number(in: 0...3) * 1_000_000
@@ -84,7 +85,7 @@ struct YearFacts {
   }
 
   private mutating func total(
-    _ subject: String, _ period: ReportedTotal.Period, _ numerator: Int, of denominator: Int,
+    _ subject: String, _ period: Period, _ numerator: Int, of denominator: Int,
     _ document: String, from source: String
   ) -> Edit {
     var total = ReportedTotal(id: .init(ids.next()))
@@ -103,7 +104,7 @@ struct YearFacts {
   }
 
   private mutating func rehab(
-    in period: ReportedTotal.Period, _ filed: Int, _ treated: Int, of all: Int
+    in period: Period, _ filed: Int, _ treated: Int, of all: Int
   ) -> [Edit] {
     [
       total("rehabFiled", period, filed, of: all, "03/BC-CAX", from: "Công an xã"),
@@ -112,7 +113,7 @@ struct YearFacts {
   }
 
   private mutating func campaign(of year: Int) -> [Edit] {
-    [total("stunting", .half(1, year: year), 9, of: 33, "27/BC-TYT", from: "Trạm Y tế xã")]
+    [total("stunting", .year(year), 9, of: 33, "27/BC-TYT", from: "Trạm Y tế xã")]
   }
 
   /// What the commune sets itself for the year, in percent but for the first.

@@ -94,7 +94,7 @@ struct SampleRecords {
   private static func total() throws -> ReportedTotal {
     var total = ReportedTotal(id: ReportedTotal.ID("R1"))
     (total.subject, total.village) = ("stunting", Village.ID("V1"))
-    (total.period, total.numerator, total.denominator) = (.quarter(3, year: 2026), 9, 33)
+    (total.period, total.numerator, total.denominator) = (.quarter(3, of: 2026), 9, 33)
     (total.document, total.day) = ("12/BC-TYT", try day("2026-09-20"))
     (total.source, total.by) = ("Trạm Y tế xã", Caseworker.ID("W1"))
     return total

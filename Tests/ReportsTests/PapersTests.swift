@@ -207,15 +207,15 @@ struct PapersTests {
   @Test("the list of assignments of a cell, on a page on its side")
   func list() throws {
     try expectPaper(
-      AssignmentList(
-        of: .cell(Self.cell), register: register, today: today, wording: .embedded("vi")),
+      AssignmentPaper(
+        .list(.cell(Self.cell)), register: register, today: today, wording: .embedded("vi")),
       "assignment-list", columns: 124, lines: 32)
   }
 
   @Test("the People's Committee's list stands under the country's name, never the Party's")
   func governmentList() throws {
-    let text = try AssignmentList(
-      of: .peoplesCommittee, register: register, today: today, wording: .embedded("vi")
+    let text = try AssignmentPaper(
+      .list(.peoplesCommittee), register: register, today: today, wording: .embedded("vi")
     ).text
     #expect(text.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
     #expect(text.contains("ỦY BAN NHÂN DÂN"))
@@ -228,8 +228,8 @@ struct PapersTests {
     let register = try register
     let decision = try #require(register.decisions(in: .party).first)
     #expect(decision.assignments.map(\.id.text) == ["h7.a", "h14.a", "h14.b"])
-    let annex = try DecisionAnnex(
-      of: decision, register: register, today: today, wording: .embedded("vi"))
+    let annex = try AssignmentPaper(
+      .annex(decision), register: register, today: today, wording: .embedded("vi"))
     #expect(annex.fileName == "phu-luc-phan-cong-02-qd-cb-chi-bo-ban-la-si.txt")
     try expectPaper(annex, "decision-annex", columns: 124, lines: 32)
   }

@@ -45,7 +45,7 @@ struct BeforeVisitTests {
   @Test("the language asked about stands there, and whether somebody speaks Vietnamese")
   func language() throws {
     func lines(_ language: String?, _ speaksVietnamese: Bool?) throws -> String {
-      let known = SmallCommune.fuller.map { record -> any Storable in
+      let known = Self.records().map { record -> any Storable in
         guard var household = record as? Household, household.id == SmallCommune.household14
         else { return record }
         (household.language, household.speaksVietnamese) = (language, speaksVietnamese)

@@ -4,6 +4,14 @@ import Wording
 
 // What many forms are made of.
 
+/// A field of a form that has one for each part of something, named as the part is; the other
+/// fields are named where the form is.
+struct NamedField<Form>: EntryFieldID {
+  let rawValue: String
+  init(rawValue: String) { self.rawValue = rawValue }
+  init<Part: RawRepresentable<String>>(_ part: Part) { rawValue = part.rawValue }
+}
+
 extension EntryCheck {
   /// Sentences beside their fields come first, of each field the first one; only where there are
   /// none is anything asked.

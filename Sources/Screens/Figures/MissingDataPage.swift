@@ -148,7 +148,7 @@ struct MissingDataPage: Page {
       let figures = fact.indicators.compactMap { world.definitions[$0] }
         .map { $0.number.isEmpty ? world.wording.title(of: $0) : $0.number }
       return world.wording(
-        "missing.detail.fact", ["fact": name, "figures": figures.joined(separator: ", ")]
+        "missing.detail.fact", ["fact": name, "figures": figures.joined(separator: "; ")]
       ).wrapped(to: columns)
     }
     let lines =

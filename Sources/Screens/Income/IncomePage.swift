@@ -5,13 +5,7 @@ import Wording
 /// Thu nhập of one household in one year, by source; the sum and what it makes a head and month
 /// stand below while it is typed. What is left blank is unknown, 0 is none.
 struct IncomePage: EntryPage {
-  struct FieldID: EntryFieldID {
-    let rawValue: String
-    init(rawValue: String) { self.rawValue = rawValue }
-    init(_ source: Income.Source) { rawValue = source.rawValue }
-    static let day = FieldID(rawValue: "day")
-    static let note = FieldID(rawValue: "note")
-  }
+  typealias FieldID = NamedField<IncomePage>
 
   private let start: IncomeEntry
   private let members: AverageMembers?
@@ -84,7 +78,7 @@ struct IncomePage: EntryPage {
         (.day, wording("income.day.beforeYear", ["year": String(year)]))
       case .amountUnreadable(let source, let text):
         (FieldID(source), wording("income.amount.unreadable", ["text": text]))
-      case .nothingSaid: (FieldID(.crops), wording["situation.nothingSaid"])
+      case .nothingSaid: (FieldID(Income.Source.crops), wording["situation.nothingSaid"])
       }
     }
     let asked =
@@ -102,4 +96,9 @@ struct IncomePage: EntryPage {
   mutating func edits(in world: inout World) -> [Edit] {
     filled(in: world).edits(today: world.today)
   }
+}
+
+extension NamedField<IncomePage> {
+  static var day: Self { Self(rawValue: "day") }
+  static var note: Self { Self(rawValue: "note") }
 }

@@ -4,29 +4,7 @@ import Wording
 
 /// The form of one policy for one household or person: due or not, and the days of its steps.
 struct EntitlementPage: EntryPage {
-  enum FieldID: String, EntryFieldID {
-    case eligible, due, filed, approved, delivered, entitled, received, refused, rejected, note
-    case checked
-
-    init(_ step: EntitlementEntry.Step) {
-      self =
-        switch step {
-        case .filed: .filed
-        case .approved: .approved
-        case .delivered: .delivered
-        case .refused: .refused
-        case .rejected: .rejected
-        }
-    }
-
-    init(_ amount: EntitlementEntry.Amount) {
-      self =
-        switch amount {
-        case .entitled: .entitled
-        case .received: .received
-        }
-    }
-  }
+  typealias FieldID = NamedField<EntitlementPage>
 
   private let start: EntitlementEntry
   var entry: EntryForm<FieldID>
@@ -179,4 +157,18 @@ struct EntitlementPage: EntryPage {
   mutating func edits(in world: inout World) -> [Edit] {
     filled(in: world).edits(today: world.today)
   }
+}
+
+extension NamedField<EntitlementPage> {
+  static var eligible: Self { Self(rawValue: "eligible") }
+  static var due: Self { Self(rawValue: "due") }
+  static var filed: Self { Self(rawValue: "filed") }
+  static var approved: Self { Self(rawValue: "approved") }
+  static var delivered: Self { Self(rawValue: "delivered") }
+  static var entitled: Self { Self(rawValue: "entitled") }
+  static var received: Self { Self(rawValue: "received") }
+  static var refused: Self { Self(rawValue: "refused") }
+  static var rejected: Self { Self(rawValue: "rejected") }
+  static var note: Self { Self(rawValue: "note") }
+  static var checked: Self { Self(rawValue: "checked") }
 }

@@ -111,7 +111,7 @@ struct ReportedEntryPage: EntryPage {
     filled.village = entry.values(.village).first.flatMap {
       $0 == Self.commune ? nil : Village.ID($0)
     }
-    filled.period = Typed(entry.text(.period), reading: ReportedTotal.Period.init(typed:))
+    filled.period = Typed(entry.text(.period), reading: Period.init(typed:))
     filled.numerator = Typed(money: entry.text(.numerator))
     filled.denominator = Typed(money: entry.text(.denominator))
     filled.document = entry.text(.document)

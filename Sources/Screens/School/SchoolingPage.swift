@@ -4,21 +4,7 @@ import Wording
 
 /// Việc học of one person in one school year: what is left blank is unknown.
 struct SchoolingPage: EntryPage {
-  enum FieldID: String, EntryFieldID {
-    case standing, level, school, elsewhere, enrolled, absent, left, returned, why
-    case arrangements, arrangementDay, boardingEligible, boardingConsidered, day
-
-    init(_ moment: SchoolingEntry.Moment) {
-      self =
-        switch moment {
-        case .enrolled: .enrolled
-        case .left: .left
-        case .returned: .returned
-        case .arrangementDay: .arrangementDay
-        case .boardingConsidered: .boardingConsidered
-        }
-    }
-  }
+  typealias FieldID = NamedField<SchoolingPage>
 
   private let start: SchoolingEntry
   var entry: EntryForm<FieldID>
@@ -195,4 +181,21 @@ struct SchoolingPage: EntryPage {
   mutating func edits(in world: inout World) -> [Edit] {
     filled(in: world).edits(today: world.today)
   }
+}
+
+extension NamedField<SchoolingPage> {
+  static var standing: Self { Self(rawValue: "standing") }
+  static var level: Self { Self(rawValue: "level") }
+  static var school: Self { Self(rawValue: "school") }
+  static var elsewhere: Self { Self(rawValue: "elsewhere") }
+  static var enrolled: Self { Self(rawValue: "enrolled") }
+  static var absent: Self { Self(rawValue: "absent") }
+  static var left: Self { Self(rawValue: "left") }
+  static var returned: Self { Self(rawValue: "returned") }
+  static var why: Self { Self(rawValue: "why") }
+  static var arrangements: Self { Self(rawValue: "arrangements") }
+  static var arrangementDay: Self { Self(rawValue: "arrangementDay") }
+  static var boardingEligible: Self { Self(rawValue: "boardingEligible") }
+  static var boardingConsidered: Self { Self(rawValue: "boardingConsidered") }
+  static var day: Self { Self(rawValue: "day") }
 }

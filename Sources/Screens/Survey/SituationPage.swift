@@ -4,18 +4,7 @@ import Wording
 
 /// Tình hình, nhu cầu of one household in one year: what is left blank is unknown.
 struct SituationPage: EntryPage {
-  struct FieldID: EntryFieldID {
-    let rawValue: String
-    init(rawValue: String) { self.rawValue = rawValue }
-    init(_ measure: Situation.Measure) { rawValue = measure.rawValue }
-    static let day = FieldID(rawValue: "day")
-    static let house = FieldID(rawValue: "house")
-    static let water = FieldID(rawValue: "water")
-    static let power = FieldID(rawValue: "power")
-    static let latrine = FieldID(rawValue: "latrine")
-    static let needs = FieldID(rawValue: "needs")
-    static let note = FieldID(rawValue: "note")
-  }
+  typealias FieldID = NamedField<SituationPage>
 
   private let start: SituationEntry
   var entry: EntryForm<FieldID>
@@ -115,7 +104,7 @@ struct SituationPage: EntryPage {
         (.day, wording("situation.day.otherYear", ["year": String(year)]))
       case .countUnreadable(let measure, let text):
         (FieldID(measure), wording("situation.count.unreadable", ["text": text]))
-      case .nothingSaid: (FieldID(.members), wording["situation.nothingSaid"])
+      case .nothingSaid: (FieldID(Situation.Measure.members), wording["situation.nothingSaid"])
       }
     }
     let asked =
@@ -131,4 +120,14 @@ struct SituationPage: EntryPage {
   mutating func edits(in world: inout World) -> [Edit] {
     filled(in: world).edits(today: world.today)
   }
+}
+
+extension NamedField<SituationPage> {
+  static var day: Self { Self(rawValue: "day") }
+  static var house: Self { Self(rawValue: "house") }
+  static var water: Self { Self(rawValue: "water") }
+  static var power: Self { Self(rawValue: "power") }
+  static var latrine: Self { Self(rawValue: "latrine") }
+  static var needs: Self { Self(rawValue: "needs") }
+  static var note: Self { Self(rawValue: "note") }
 }

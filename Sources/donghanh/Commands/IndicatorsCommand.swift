@@ -61,10 +61,12 @@ struct FigureOptions: ParsableArguments {
     let period = period?.period ?? Period(.month, holding: today.month)
     guard period.firstDay <= today else { throw FigureProblem.periodAhead(period) }
     let people = try definitions.people(named: people)
+    let memory = today.month.adding(1 - RecordKinds.monthsInMemory)
+    let isOlder = period.first < memory
     let book = Casebook(
-      try desk.register(), lists: catalogues.forFigures, today: today,
-      older: period.first < today.month.adding(1 - RecordKinds.monthsInMemory)
-        ? try desk.olderRecords(before: today) : nil)
+      isOlder ? try desk.register() : try desk.register(withVisitsSince: memory),
+      lists: catalogues.forFigures, today: today,
+      older: isOlder ? try desk.olderRecords(before: today) : nil)
     return AskedFigures(
       catalogues: catalogues, definitions: definitions, period: period, people: people, book: book,
       files: book.files)

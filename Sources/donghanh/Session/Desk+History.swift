@@ -29,6 +29,15 @@ extension Desk {
     return older
   }
 
+  /// The register whole, with the marks of the visits since a month, as the screens have it.
+  func register(withVisitsSince month: Month) throws(JournalError) -> Register {
+    var register = try register()
+    for household in register.householdIDs {
+      register.take(try visitMarks(of: household, since: month), of: household)
+    }
+    return register
+  }
+
   private func settledStates(of kind: String) throws(JournalError) -> [RecordState] {
     let resident = Set(try store.residentIDs(of: kind))
     var records: [RecordID] = []

@@ -33,9 +33,9 @@ struct Papers {
       QuarterPaper(
         body: body, endingWith: month, register: register, today: today, wording: wording)
     case .assignmentList(let body):
-      AssignmentList(of: body, register: register, today: today, wording: wording)
+      AssignmentPaper(.list(body), register: register, today: today, wording: wording)
     case .decisionAnnex(let decision):
-      DecisionAnnex(of: decision, register: register, today: today, wording: wording)
+      AssignmentPaper(.annex(decision), register: register, today: today, wording: wording)
     case .handover(let handover):
       HandoverPaper(of: handover, register: register, today: today, wording: wording)
     case .householdBook(let household, let visits):
