@@ -24,6 +24,7 @@ struct SampleRecords {
     household.contact = Caseworker.ID("W1")
     household.absence = try Household.Absence(
       from: day("2026-10-01"), until: day("2026-11-15"), reason: "đi nương", kind: .fieldSeason)
+    (household.language, household.speaksVietnamese) = ("laHu", false)
     household.villageAsWritten = "La Si cũ"
     household.legalBasis = "Đồng ý ngày 01/02/2026"
     household.note = "=1+1, \"gần suối\""
@@ -65,7 +66,7 @@ struct SampleRecords {
     var commitment = Commitment(id: Commitment.id(of: Household.ID("H1"), in: 2026))
     commitment.day = try day("2026-11-02")
     (commitment.wants, commitment.does) = ("thoát nghèo", "trồng cỏ voi")
-    (commitment.asks, commitment.language) = ("giống lợn", .laHu)
+    (commitment.asks, commitment.language) = ("giống lợn", "laHu")
     commitment.reader = "Ly Giá Pu"
     return commitment
   }
@@ -122,7 +123,7 @@ struct SampleRecords {
   private static func total() throws -> ReportedTotal {
     var total = ReportedTotal(id: ReportedTotal.ID("R1"))
     (total.subject, total.village) = ("stunting", Village.ID("V1"))
-    (total.period, total.numerator, total.denominator) = (.quarter(3, year: 2026), 9, 33)
+    (total.period, total.numerator, total.denominator) = (.quarter(3, of: 2026), 9, 33)
     (total.document, total.day) = ("12/BC-TYT", try day("2026-09-20"))
     (total.source, total.by) = ("Trạm Y tế xã", Caseworker.ID("W1"))
     return total

@@ -155,7 +155,7 @@ package final class Casebook: Sendable {
   ) -> IndicatorFigure.Total? {
     register.reportedTotals.values
       .filter {
-        $0.subject == subject && $0.village == village && $0.period?.text == period.description
+        $0.subject == subject && $0.village == village && $0.period == period
       }
       .compactMap { total -> (order: (Int, String), total: IndicatorFigure.Total)? in
         guard let numerator = total.numerator, let denominator = total.denominator

@@ -65,7 +65,9 @@ extension App {
     let steps = page.take(key, in: &world)
     pages.append(page)
     if let steps { return perform(steps) }
-    guard let command = Everywhere.keys.command(for: key, mode: mode) else { return [] }
+    guard let command = Everywhere.keys.command(for: key, mode: mode) else {
+      return perform(Step.unbound(key, in: mode, world))
+    }
     return perform(command)
   }
 

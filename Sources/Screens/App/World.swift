@@ -92,6 +92,7 @@ package struct Catalogues: Sendable {
   package let topics: Catalogue
   package let actions: Catalogue
   package let takeAlong: Catalogue
+  package let languages: Catalogue
   package let neverRecorded: NeverRecorded
   package let standards: PovertyStandards
   package let reported: ReportedSubjects
@@ -110,6 +111,7 @@ package struct Catalogues: Sendable {
     topics = try file("visit-topics.txt", Catalogue.init)
     actions = try file("visit-actions.txt", Catalogue.init)
     takeAlong = try file("take-along.txt", Catalogue.init)
+    languages = try file("languages.txt", Catalogue.init)
     neverRecorded = NeverRecorded(text("catalogues/never-recorded.txt"))
     standards = try file("poverty-standards.txt", PovertyStandards.init)
     reported = try file("reported-totals.txt", ReportedSubjects.init)

@@ -1,5 +1,6 @@
 import Casework
 package import Indicators
+import Record
 import Wording
 
 /// What the pages of Chỉ tiêu look at together: the period, the people, and the files that all
@@ -13,6 +14,9 @@ struct FigureScene: Sendable {
   /// What closed periods printed, those that were read.
   private(set) var printed: [Period: ClosedPeriod] = [:]
   private let definitionBook: DefinitionBook
+  private let isOfMine: Bool
+  /// What had been seen when it was read.
+  private let sight: Sight
 
   /// - Parameter ofMine: only the households that who is signed in leads.
   init(
@@ -31,6 +35,8 @@ struct FigureScene: Sendable {
     self.files = files
     spreads = table.spreads(files: files)
     definitionBook = world.definitionBook
+    isOfMine = ofMine
+    sight = world.sight
   }
 
   private init(_ table: FigureTable, _ scene: FigureScene) {
@@ -40,6 +46,15 @@ struct FigureScene: Sendable {
     spreads = table.spreads(files: scene.files)
     definitionBook = scene.definitionBook
     printed = scene.printed
+    isOfMine = scene.isOfMine
+    sight = scene.sight
+  }
+
+  /// The same, read anew where something was saved since; nil where nothing was.
+  func brought(upTo world: World) -> Self? {
+    guard sight != world.sight else { return nil }
+    return FigureScene(
+      in: world, table.period, ofEveryone: table.people == nil, ofMine: isOfMine)
   }
 
   /// The same files, counted for another period, other people or by a split.

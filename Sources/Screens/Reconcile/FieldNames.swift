@@ -66,6 +66,8 @@ extension World {
       "head": "field.household.head",
       "contact": "householdEntry.contact",
       "away": "file.absence",
+      "language": "householdEntry.language",
+      "vietnamese": "householdEntry.vietnamese",
       "basis": "householdEntry.legalBasis",
       "opened": "field.household.opened",
       "closed": "field.household.closed",

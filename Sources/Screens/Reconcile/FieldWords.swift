@@ -41,7 +41,7 @@ extension World {
     case (HouseholdPast.kind, "aspect"): pastAspect(text)
     case (ReportedTotal.kind, "subject"):
       catalogues.reported[text].map { $0.title.words(english: speaksEnglish) }
-    case (ReportedTotal.kind, "period"): ReportedTotal.Period(text: text).map(words(for:))
+    case (ReportedTotal.kind, "period"): Period(text).map(wording.words(for:))
     case (YearTarget.kind, "value"): ExactDecimal(text: text)?.description
     case (Verdict.kind, "result"): words(for: Verdict.Result(rawValue: text))
     case (Verdict.kind, "conclusion"): words(for: Verdict.Conclusion(rawValue: text))
@@ -100,7 +100,7 @@ extension World {
     case "level": Schooling.Level(rawValue: text).map(words(for:))
     case "leftWhy": Schooling.Reason(rawValue: text).map(words(for:))
     case "state": Literacy.State(rawValue: text).map(words(for:))
-    case "language": Commitment.Language(rawValue: text).map(words(for:))
+    case "language": words(forLanguage: text)
     case "birth": PartialDate(iso: text)?.description
     default: Day(iso: text)?.description
     }

@@ -96,7 +96,9 @@ struct FigureOptions: ParsableArguments {
     let given = period?.period ?? Period(.month, holding: today.month)
     guard given.firstDay <= today else { throw FigureProblem.periodAhead(given) }
     let periods = back.map { given.months(upTo: today, count: $0) } ?? [given]
-    let register = try desk.register()
+    let memory = today.month.adding(1 - RecordKinds.monthsInMemory)
+    let isOlder = (periods.first ?? given).first < memory
+    let register = isOlder ? try desk.register() : try desk.register(withVisitsSince: memory)
     let definitions = try definitionBook(by: catalogues)
     let asked = try periods.map { period in
       AskedFigures.Asked(
@@ -105,8 +107,7 @@ struct FigureOptions: ParsableArguments {
     }
     let book = Casebook(
       register, lists: catalogues.forFigures, today: today,
-      older: (periods.first ?? given).first < today.month.adding(1 - RecordKinds.monthsInMemory)
-        ? try desk.olderRecords() : nil)
+      older: isOlder ? try desk.olderRecords() : nil)
     return AskedFigures(
       catalogues: catalogues, asked: asked,
       people: try definitions.shipped.people(named: people), book: book, files: book.files)

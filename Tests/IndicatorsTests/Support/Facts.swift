@@ -214,7 +214,7 @@ struct Facts {
   ) {
     var total = ReportedTotal(id: .init("t\(records.count)"))
     total.subject = subject
-    total.period = .init(text: period)
+    total.period = .init(period)
     total.numerator = numerator
     total.denominator = denominator
     total.day = Self.day(day)
