@@ -276,4 +276,14 @@ struct PapersTests {
     #expect(lines[1].hasPrefix("  - giống cỏ voi") && lines[2].hasPrefix("    "))
     #expect(lines.allSatisfy { $0.count <= 70 })
   }
+
+  @Test("what stands between two blank lines stays on one page")
+  func together() {
+    let blocks = (1...20).flatMap { ["Chỉ tiêu \($0)", "    Đến nay: \($0)", ""] }
+    let pages = PlainPaper(name: "chi-tieu", title: "Chỉ tiêu", lines: blocks).text
+      .split(separator: "\u{0C}")
+    #expect(pages.count == 2)
+    let second = pages[1].split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(second[0].contains("2") && second[2].hasPrefix("Chỉ tiêu "))
+  }
 }

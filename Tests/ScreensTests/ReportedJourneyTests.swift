@@ -81,6 +81,13 @@ struct ReportedJourneyTests {
     try staff.press("5", "r")
     #expect(staff.text.contains("[xem sau khi gõ mã PIN]"))
     #expect(!staff.text.contains("9/33"))
+    // Enter asks for the PIN by itself, and opens the form then.
+    try staff.press(.enter)
+    #expect(staff.text.contains("mã PIN"))
+    try staff.setPIN()
+    #expect(staff.text.contains("Sửa số báo cáo"))
+    try staff.press(.escape)
+    #expect(staff.text.contains("9/33"))
   }
 
   @Test("a year's plan: an indicator a row, typed for the commune and its villages in one save")

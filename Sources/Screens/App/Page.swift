@@ -45,6 +45,8 @@ package enum Step: Sendable {
   case push(any Page)
   case replace(any Page)
   case pop
+  /// Back to the page below, which receives the answer as well.
+  case handBack(Answer)
   /// Back to the bottom of the stack, which shows this main screen.
   case go(MainScreen)
   case effect(Effect)

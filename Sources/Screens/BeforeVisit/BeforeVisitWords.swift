@@ -20,8 +20,7 @@ extension World {
       register.households[facts.household]?.village.map { label(of: $0) },
       hamletName(of: facts.household),
     ].compactMap { $0 }.joined(separator: ", ")
-    let away = register.households[facts.household]?.absence
-      .flatMap { $0.covers(today) ? $0 : nil }
+    let away = register.absence(of: facts.household, on: today)
       .map { wording("before.away", ["day": $0.until.description, "reason": $0.reason]) }
     return [
       place.isEmpty ? nil : wording("before.place", ["place": place]),

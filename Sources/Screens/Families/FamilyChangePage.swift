@@ -134,7 +134,7 @@ struct FamilyChangePage: EntryPage {
     case .group: return world.groupItems(in: village)
     case .relation: return Residence.usualRelations.map { Picker.Item($0, $0) }
     case .ethnicity: return world.ethnicityItems
-    case .name, .unnamed, .sex, .birth, .day, .place, .cause, .registration, .home, .code:
+    case .name, .unnamed, .sex, .birth, .day, .place, .cause, .registration, .home, .code, .reason:
       return []
     }
   }

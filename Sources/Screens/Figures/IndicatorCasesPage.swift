@@ -87,7 +87,8 @@ struct IndicatorCasesPage: Page {
   private func why(_ one: Case, in world: World) -> FigureTextPage {
     let sentence = sentence(of: one, in: world)
     return FigureTextPage(
-      titled: world.wording.title(of: indicator), [name(of: one, in: world), "", sentence])
+      titled: world.wording.title(of: indicator),
+      [world.name(of: one, countedAs: indicator.unit), "", sentence])
   }
 
   private func sentence(of one: Case, in world: World) -> String {
@@ -129,27 +130,14 @@ struct IndicatorCasesPage: Page {
     }
   }
 
-  private func name(of one: Case, in world: World) -> String {
-    if let review = one.review {
-      return [world.register.cells[review.cell]?.name, review.month.description]
-        .compactMap { $0 }.joinedParts
-    }
-    let household = one.household.map { world.fullLabel(of: $0.id) }
-    let person = one.person(countedAs: indicator.unit).map { world.name(of: $0) }
-    return [person, household].compactMap { $0 }.joinedParts
-  }
-
   private func cells(of one: Case, in world: World) -> [TableCell] {
     let day = min(table.period.lastDay, world.today)
-    let leads =
-      one.household.map { world.register.leads(of: $0.id, on: day).map { world.name(of: $0) } }
-      ?? []
     let reason = table.explanation(of: one, in: indicator.id).map {
       world.wording.reason(of: $0, facts: world.catalogues.facts)
     }
     return [
-      TableCell(name(of: one, in: world)),
-      TableCell(leads.isEmpty ? "–" : leads.joined(separator: ", ")), TableCell(reason ?? ""),
+      TableCell(world.name(of: one, countedAs: indicator.unit)),
+      TableCell(world.leadNames(of: one, on: day)), TableCell(reason ?? ""),
     ]
   }
 

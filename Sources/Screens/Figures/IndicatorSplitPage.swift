@@ -132,15 +132,20 @@ struct IndicatorSplitPage: Page {
   }
 
   private func value(of indicator: Indicator, in part: Part, _ world: World) -> String {
-    world.shown(indicator.id, in: part, of: table)?.value ?? ""
+    world.shown(indicator.id, in: part, of: scene)?.value ?? ""
   }
 
   private func context(in world: World) -> String? {
     guard let selected, let part else { return nil }
     let name = world.wording.name(of: part, in: world.register)
-    let shown = world.shown(selected.id, in: part, of: table)
-    return [name, world.wording.title(of: selected), shown?.value, shown?.path, shown?.state]
-      .joinedParts
+    if let closed = world.closedLine(of: selected, in: part, scene) {
+      return [name, closed].joinedParts
+    }
+    let shown = world.shown(selected.id, in: part, of: scene)
+    return [
+      name, world.wording.title(of: selected), shown?.value, shown?.path, shown?.state,
+      world.spread(of: selected.id, in: part, scene),
+    ].joinedParts
   }
 
   func help(in world: World) -> [HelpPage.Entry] {

@@ -59,8 +59,7 @@ struct ReportedListPage: Page {
     case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
     case .command(.back): return [.pop]
     case .command(.add): return [.push(ReportedEntryPage(in: world))]
-    case .command(.open):
-      return selected.map { [.push(ReportedEntryPage(editing: $0, in: world))] } ?? []
+    case .command(.open): return selected.map { open($0, in: world) } ?? []
     case .command(.delete):
       question = deletionQuestion(in: world)
       return []
@@ -72,11 +71,19 @@ struct ReportedListPage: Page {
     case .add, .back: return nil
     case .open, .delete:
       guard let selected else { return world.wording["reported.none"] }
-      if world.mayRead(selected) { return nil }
+      // What only the PIN keeps shut is opened by it.
+      if world.mayRead(selected) || command == .open && world.mayReadAfterPIN(selected) {
+        return nil
+      }
       let subject = selected.subject.flatMap { world.catalogues.reported[$0] }
       return subject.flatMap { world.reason(against: $0.compartment) }
         ?? world.wording["reported.locked"]
     }
+  }
+
+  private func open(_ total: ReportedTotal, in world: World) -> [Step] {
+    let page = ReportedEntryPage(editing: total, in: world)
+    return [.push(world.mayRead(total) ? page : PINPage(opening: page, for: .openTotal))]
   }
 
   private func deletionQuestion(in world: World) -> Question<Bool> {

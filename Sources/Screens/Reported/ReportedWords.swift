@@ -53,7 +53,12 @@ extension World {
   func mayRead(_ total: ReportedTotal) -> Bool {
     // A subject of another version is nobody's to read here.
     guard let subject = total.subject.flatMap({ catalogues.reported[$0] }) else { return false }
-    return subject.compartment == .open
-      || (isUnlocked && reason(against: subject.compartment) == nil)
+    return subject.compartment == .open || (isUnlocked && mayReadAfterPIN(total))
+  }
+
+  /// Whether the PIN is all that who sits here lacks.
+  func mayReadAfterPIN(_ total: ReportedTotal) -> Bool {
+    total.subject.flatMap { catalogues.reported[$0] }
+      .map { reason(against: $0.compartment) == nil } ?? false
   }
 }

@@ -44,11 +44,32 @@ extension Desk {
     return changes.sorted { $0.stamp < $1.stamp }
   }
 
+  /// Up to when each laptop is known here.
+  func knownDevices() throws(JournalError) -> [KnownDevice] {
+    var known: [KnownDevice] = []
+    for device in store.sight.devices {
+      guard let order = store.sight.order(of: device),
+        let entry = try store.entry(Stamp(order: order, device: device))
+      else { continue }
+      known.append(KnownDevice(device, last: entry))
+    }
+    return known
+  }
+
   /// The register whole: all that stays in memory.
   func register() throws(JournalError) -> Register {
     var register = Register()
     for kind in RecordKinds.inMemory {
       try store.forEachResident(kind: kind) { register.take($0) }
+    }
+    return register
+  }
+
+  /// The register whole, with the marks of the visits since a month, as the screens have it.
+  func register(withVisitsSince month: Month) throws(JournalError) -> Register {
+    var register = try register()
+    for household in register.householdIDs {
+      register.take(try visitMarks(of: household, since: month), of: household)
     }
     return register
   }

@@ -154,9 +154,7 @@ struct HouseholdEntryPage: EntryPage {
     let wording = world.wording
     let filled = filled(in: world)
     var errors: [FieldID: String] = [:]
-    if let text = filled.opened.unreadable {
-      errors[.opened] = wording("entry.day.unreadable", ["text": text])
-    } else if let day = filled.opened.value, day > world.today {
+    if let day = filled.opened.value, day > world.today {
       errors[.opened] = wording("change.day.afterToday", ["day": day.description])
     }
     if let text = headBirth(in: world).unreadable {
@@ -164,8 +162,14 @@ struct HouseholdEntryPage: EntryPage {
     } else if headBirth(in: world) != .blank, entry.text(.headName).meaningful == nil {
       errors[.headName] = wording["householdEntry.headName.missing"]
     }
-    if filled.problems.contains(.codeMissing) {
-      errors[.code] = wording["householdEntry.code.missing"]
+    for problem in filled.problems(in: world.register) {
+      switch problem {
+      case .codeMissing: errors[.code] = wording["householdEntry.code.missing"]
+      case .codeMalformed(let example):
+        errors[.code] = wording("householdEntry.code.malformed", ["example": example])
+      case .openedUnreadable(let text):
+        errors[.opened] = wording("entry.day.unreadable", ["text": text])
+      }
     }
     if entry.text(.newHamlet).meaningful != nil, filled.village == nil {
       errors[.newHamlet] = wording["householdEntry.newHamlet.noVillage"]
