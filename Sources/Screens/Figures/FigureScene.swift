@@ -9,14 +9,14 @@ struct FigureScene: Sendable {
   let table: FigureTable
   let book: Casebook
   let files: [CaseFile]
-  private let isOfMine: Bool
-  /// What had been seen when it was read.
-  private let sight: Sight
   /// What hides in the averages, by indicator and part.
   let spreads: [String: [Part: Spread]]
   /// What closed periods printed, those that were read.
   private(set) var printed: [Period: ClosedPeriod] = [:]
   private let definitionBook: DefinitionBook
+  private let isOfMine: Bool
+  /// What had been seen when it was read.
+  private let sight: Sight
 
   /// - Parameter ofMine: only the households that who is signed in leads.
   init(
@@ -33,10 +33,10 @@ struct FigureScene: Sendable {
       book: book, files: files)
     self.book = book
     self.files = files
-    isOfMine = ofMine
-    sight = world.sight
     spreads = table.spreads(files: files)
     definitionBook = world.definitionBook
+    isOfMine = ofMine
+    sight = world.sight
   }
 
   private init(_ table: FigureTable, _ scene: FigureScene) {

@@ -97,7 +97,8 @@ struct FigureOptions: ParsableArguments {
     guard given.firstDay <= today else { throw FigureProblem.periodAhead(given) }
     let periods = back.map { given.months(upTo: today, count: $0) } ?? [given]
     let memory = today.month.adding(1 - RecordKinds.monthsInMemory)
-    let register = try desk.register(withVisitsSince: memory)
+    let isOlder = (periods.first ?? given).first < memory
+    let register = isOlder ? try desk.register() : try desk.register(withVisitsSince: memory)
     let definitions = try definitionBook(by: catalogues)
     let asked = try periods.map { period in
       AskedFigures.Asked(
@@ -106,7 +107,7 @@ struct FigureOptions: ParsableArguments {
     }
     let book = Casebook(
       register, lists: catalogues.forFigures, today: today,
-      older: (periods.first ?? given).first < memory ? try desk.olderRecords() : nil)
+      older: isOlder ? try desk.olderRecords() : nil)
     return AskedFigures(
       catalogues: catalogues, asked: asked,
       people: try definitions.shipped.people(named: people), book: book, files: book.files)

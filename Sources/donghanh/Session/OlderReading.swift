@@ -68,6 +68,15 @@ extension Desk {
     return reading.older
   }
 
+  /// The register whole, with the marks of the visits since a month, as the screens have it.
+  func register(withVisitsSince month: Month) throws(JournalError) -> Register {
+    var register = try register()
+    for household in register.householdIDs {
+      register.take(try visitMarks(of: household, since: month), of: household)
+    }
+    return register
+  }
+
   fileprivate func settledReviews() throws(JournalError) -> [RecordID] {
     let resident = Set(try store.residentIDs(of: Review.kind))
     var records: [RecordID] = []
