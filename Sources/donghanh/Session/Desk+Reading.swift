@@ -65,15 +65,6 @@ extension Desk {
     return register
   }
 
-  /// The register whole, with the marks of the visits since a month, as the screens have it.
-  func register(withVisitsSince month: Month) throws(JournalError) -> Register {
-    var register = try register()
-    for household in register.householdIDs {
-      register.take(try visitMarks(of: household, since: month), of: household)
-    }
-    return register
-  }
-
   /// The bytes of the line that an entry of this session was written as, line end included.
   func lineLength(of entry: Entry) -> Int {
     store.lineLength(of: entry)
