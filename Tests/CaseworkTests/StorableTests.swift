@@ -90,7 +90,7 @@ enum Samples {
 
   private static let total: ReportedTotal = {
     var total = ReportedTotal(id: "rt")
-    (total.subject, total.village, total.period) = ("stunting", "v", .half(1, year: 2026))
+    (total.subject, total.village, total.period) = ("stunting", "v", .half(1, of: 2026))
     (total.numerator, total.denominator) = (9, 33)
     (total.document, total.day) = ("12/BC-TYT", "2026-06-20")
     (total.source, total.by) = ("Trạm Y tế xã", "w")

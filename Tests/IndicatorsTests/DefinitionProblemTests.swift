@@ -32,7 +32,7 @@ struct WrongFile: Sendable, CustomTestStringConvertible {
 /// The problems of one file, with `income` as the only reported total.
 func problems(in text: String) -> [DefinitionProblem] {
   do throws(DefinitionProblems) {
-    _ = try Definitions([("x.txt", text)], totals: ["income"])
+    _ = try Definitions([("x.txt", text)], totals: ["income": .common, "filed": .totals])
     return []
   } catch {
     return error.problems
@@ -155,6 +155,34 @@ struct DefinitionProblemTests {
       line: "a count with an official total",
       " counted when hasLead\n printed as number\n §official income",
       .propertiesClash("printed", "official")),
+    .init(
+      line: "nearest to nothing", " counted when hasLead\n §nearest members rising",
+      .propertyMissing("goal", of: "x")),
+    .init(
+      line: "beside nobody",
+      " counted when hasLead\n goal >= 90% yearly\n §beside \"Y\" members rising",
+      .propertyMissing("nearest", of: "x")),
+    .init(
+      line: "the nearest to leaving poverty alone",
+      " ruler povertyStandard\n counted when hasLead\n goal >= 90% yearly\n"
+        + " §nearest members rising\n beside \"Y\" members falling",
+      .nearestAlone),
+    .init(
+      line: "a second order without a direction",
+      " counted when hasLead\n nearest members rising then monthsHere§",
+      .expected([.word("rising"), .word("falling")], found: "")),
+    .init(
+      line: "the nearest of an average", " average members over 1\n §nearest members rising",
+      .propertiesClash("average", "nearest")),
+    .init(
+      line: "the highest of a share", " counted when hasLead\n §top 10%",
+      .propertiesClash("counted", "top")),
+    .init(
+      line: "more than all of the highest", " average members over 1\n top §110%",
+      .shareOutOfRange("top")),
+    .init(
+      line: "a forecast of an average", " average members over 1\n §forecast hasLead",
+      .propertiesClash("average", "forecast")),
     .init(
       line: "nearest in no direction", " counted when hasLead\n nearest members§",
       .expected([.word("rising"), .word("falling")], found: "")),
@@ -314,6 +342,9 @@ struct DefinitionProblemTests {
       " fall of §y in points\nend\nindicator y\n title \"Y\"\n counts households at end\n"
         + " sealed health\n counted when hasLead", .sealedApart(from: "y")),
     .init(
+      line: "an open figure of a sealed total", " total §filed",
+      .totalSealed("filed", line: "sealed totals")),
+    .init(
       line: "a fall in nothing", " fall of x in §steps",
       .expected([.word("points"), .word("percent"), .word("cases")], found: "steps")),
     .init(
@@ -323,6 +354,11 @@ struct DefinitionProblemTests {
       line: "a fall with a condition of its own",
       " fall of y in points\n §among hasLead\nend\nindicator y\n title \"Y\"\n counts households at end\n counted when hasLead",
       .propertiesClash("fall", "among")),
+    .init(
+      line: "the fall of what a ruler measures, with the nearest alone",
+      " fall of y in points\n goal >= 10% yearly\n §nearest members rising\nend\n"
+        + "indicator y\n title \"Y\"\n counts households at end\n ruler povertyStandard\n"
+        + " counted when hasLead", .nearestAlone),
     .init(
       line: "a fall that is to fall",
       " fall of y in points\n §goal falling\nend\nindicator y\n title \"Y\"\n counts households at end\n counted when hasLead",
@@ -346,7 +382,7 @@ struct DefinitionProblemTests {
     func kind(_ fault: DefinitionProblem.Fault) -> Substring {
       String(describing: fault).prefix { $0 != "(" }
     }
-    #expect(Set(Self.all.map { kind($0.fault) }).count == 35)
+    #expect(Set(Self.all.map { kind($0.fault) }).count == 36)
   }
 
   @Test("lines and columns are counted from 1, in characters; comments and blank lines count")
@@ -360,7 +396,7 @@ struct DefinitionProblemTests {
   func several() {
     do throws(DefinitionProblems) {
       _ = try Definitions(
-        [("a.txt", "indicator a\n nubmer 3\n known 200%\nend\n"), ("b.txt", "@")], totals: [])
+        [("a.txt", "indicator a\n nubmer 3\n known 200%\nend\n"), ("b.txt", "@")], totals: [:])
       Issue.record("accepted")
     } catch {
       #expect(error.problems.map(\.file) == ["a.txt", "a.txt", "b.txt"])

@@ -159,7 +159,8 @@ extension Indicator {
         isOfEveryone: isOfEveryone, span: other.span, scope: scope, exclusions: exclusions,
         needs: needs, measure: measure, official: other.official, ruler: ruler, goal: goal,
         path: other.path, leastKnown: leastKnown, compartment: other.compartment,
-        isDecided: other.isDecided, nearest: other.nearest)
+        isDecided: other.isDecided, forecast: other.forecast, top: other.top,
+        nearest: other.nearest, beside: other.beside)
     }
   }
 }

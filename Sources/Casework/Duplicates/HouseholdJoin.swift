@@ -63,6 +63,8 @@ package struct HouseholdJoin: Hashable, Sendable {
     let head = takesPlaceFromGone ? other.head ?? mine.head : mine.head ?? other.head
     filled.head = head.map { joined($0) }
     filled.contact = mine.contact ?? other.contact
+    filled.language = mine.language ?? other.language
+    filled.speaksVietnamese = mine.speaksVietnamese ?? other.speaksVietnamese
     filled.legalBasis = mine.legalBasis ?? other.legalBasis
     filled.note = mine.note ?? other.note
     if let first = mine.opened, let second = other.opened { filled.opened = min(first, second) }

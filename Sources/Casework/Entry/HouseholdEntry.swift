@@ -25,6 +25,8 @@ package struct HouseholdEntry: Hashable, Sendable {
   /// The first day here, of a household that moved in; blank: from before the record began.
   package var opened: Typed<Day> = .blank
   package var cameFrom = ""
+  package var language: String?
+  package var speaksVietnamese: Bool?
   package var legalBasis = ""
   package var note = ""
 
@@ -45,6 +47,8 @@ package struct HouseholdEntry: Hashable, Sendable {
     contact = household.contact
     opened = household.opened.map(Typed.value) ?? .blank
     cameFrom = household.cameFrom ?? ""
+    language = household.language
+    speaksVietnamese = household.speaksVietnamese
     legalBasis = household.legalBasis ?? ""
     note = household.note ?? ""
   }
@@ -88,6 +92,8 @@ package struct HouseholdEntry: Hashable, Sendable {
     new.contact = contact
     new.opened = opened.value
     new.cameFrom = cameFrom.meaningful
+    new.language = language
+    new.speaksVietnamese = speaksVietnamese
     new.legalBasis = legalBasis.meaningful
     new.note = note.meaningful
     return new

@@ -60,6 +60,7 @@ package struct HouseholdSplit: FamilyChange, Hashable {
       group: group, head: head)
     new.opened = day
     new.legalBasis = old.legalBasis
+    new.language = old.language
     new.contact = work.contact(of: old)
     let going = register.members(people, of: household, on: today)
     var edits = [Edit(creating: new)]

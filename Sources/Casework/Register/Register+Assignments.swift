@@ -102,11 +102,15 @@ extension Register {
     switch assignment.target {
     case .household(let household): [kept(household)]
     case .group(let group):
-      (householdsByGroup[group] ?? []).union(householdsOnceInGroup[group] ?? []).filter {
-        household in
+      householdsEver(in: group).filter { household in
         activeAssignments(of: household, on: day).contains { $0.id == assignment.id }
       }
     }
+  }
+
+  /// The households of a group, and those that have gone to another since.
+  package func householdsEver(in group: HouseholdGroup.ID) -> Set<Household.ID> {
+    (householdsByGroup[group] ?? []).union(householdsOnceInGroup[group] ?? [])
   }
 
   /// Visits expected of an assignment in a month: the number agreed times the share of the month's

@@ -55,9 +55,14 @@ package struct Register: Sendable {
   package private(set) var reviews: [Review.ID: Review] = [:]
   package private(set) var verdicts = OwnedRecords<Review.ID, Verdict>()
   package private(set) var conclusions = OwnedRecords<Review.ID, HouseholdConclusion>()
+  package private(set) var periodClosings: [PeriodClosing.ID: PeriodClosing] = [:]
+  package private(set) var adoptedDefinitions: [AdoptedDefinition.ID: AdoptedDefinition] = [:]
   package private(set) var imports: [OfficeImport.ID: OfficeImport] = [:]
   package private(set) var waitingRows: [WaitingRow.ID: WaitingRow] = [:]
   package private(set) var visitMarks: [Household.ID: [VisitMark]] = [:]
+  /// By which a result is known to be measured ahead: no part of the record, given by who makes the
+  /// register.
+  package var standards: PovertyStandards?
 
   package init() {}
 
@@ -100,6 +105,8 @@ package struct Register: Sendable {
     case Review.kind: Self.put(state, in: &reviews)
     case Verdict.kind: verdicts.put(state, owner: \.review)
     case HouseholdConclusion.kind: conclusions.put(state, owner: \.review)
+    case PeriodClosing.kind: Self.put(state, in: &periodClosings)
+    case AdoptedDefinition.kind: Self.put(state, in: &adoptedDefinitions)
     case OfficeImport.kind: Self.put(state, in: &imports)
     case WaitingRow.kind: Self.put(state, in: &waitingRows)
     case Visit.kind: takeVisit(state)

@@ -3,10 +3,12 @@
 extension IndicatorDraft {
   /// Properties that say how cases are judged: only where cases are judged here.
   private static let ofJudging: Set<String> = [
-    "among", "exclude", "needs", "known", "printed", "official", "ruler",
+    "among", "exclude", "needs", "known", "printed", "official", "ruler", "forecast", "top",
   ]
   /// Of these an average has none.
-  private static let ofShare: Set<String> = ["printed", "ruler"]
+  private static let ofShare: Set<String> = ["printed", "ruler", "forecast", "nearest", "beside"]
+  /// Of a figure without cases, or one that no case passes.
+  private static let ofCases: Set<String> = ["nearest", "beside"]
 
   func checkTogether() throws(DefinitionProblem) {
     guard let measure = Self.measures.first(where: { seen[$0] != nil }) else { return }
@@ -15,9 +17,10 @@ extension IndicatorDraft {
     }
     let strangers =
       switch measure {
-      case "counted": Set<String>()
+      case "counted": ["top"] as Set<String>
       case "average": Self.ofShare
-      default: Self.ofJudging
+      case "fall": Self.ofJudging
+      default: Self.ofJudging.union(Self.ofCases)
       }
     if let stray = Self.properties.first(where: { strangers.contains($0) && seen[$0] != nil }) {
       throw (seen[stray] ?? place).problem(.propertiesClash(measure, stray))
@@ -25,8 +28,27 @@ extension IndicatorDraft {
     if isPrintedAsNumber, let official = seen["official"] {
       throw official.problem(.propertiesClash("printed", "official"))
     }
+    try checkNearest()
     try checkGoal(measure)
     try checkPath(measure)
+  }
+
+  private func checkNearest() throws(DefinitionProblem) {
+    if let place = seen["beside"], nearest == nil {
+      throw place.problem(.propertyMissing("nearest", of: id))
+    }
+    if let place = seen["nearest"], goal == nil {
+      throw place.problem(.propertyMissing("goal", of: id))
+    }
+  }
+
+  /// Who is nearest to leaving poverty never stands alone: the hardest off and the least supported
+  /// stand beside them (what is measured by a ruler is poverty).
+  private func checkBeside(_ other: IndicatorDraft?) throws(DefinitionProblem) {
+    guard let place = seen["nearest"], beside.count < 2,
+      seen["ruler"] != nil || other?.seen["ruler"] != nil
+    else { return }
+    throw place.problem(.nearestAlone)
   }
 
   /// Whether the figure is a share, or a difference of two.
@@ -66,13 +88,19 @@ extension IndicatorDraft {
   /// The names of other indicators and of totals must be known, and the other indicator one that
   /// this can be made of.
   func checkNames(
-    others: [String: IndicatorDraft], totals known: [String]
+    others: [String: IndicatorDraft], totals known: [String: Indicator.Compartment]
   ) throws(DefinitionProblem) {
-    for total in totals where !known.contains(total.name) {
-      throw total.place.problem(
-        .unknownTotal(total.name, nearest: nearestName(to: total.name, among: known)))
+    for total in totals {
+      guard let sealed = known[total.name] else {
+        throw total.place.problem(
+          .unknownTotal(
+            total.name, nearest: nearestName(to: total.name, among: known.keys.sorted())))
+      }
+      guard sealed == .common || sealed == compartment else {
+        throw total.place.problem(.totalSealed(total.name, line: sealed.line))
+      }
     }
-    guard let reference else { return }
+    guard let reference else { return try checkBeside(nil) }
     guard let other = others[reference.name] else {
       throw reference.place.problem(
         .unknownIndicator(
@@ -92,6 +120,7 @@ extension IndicatorDraft {
     guard unit == other.unit, timing == other.timing else {
       throw (seen["counts"] ?? place).problem(.countsDiffer(from: reference.name))
     }
+    try checkBeside(other)
   }
 }
 
@@ -101,6 +130,42 @@ extension CaseUnit {
     switch self {
     case .promises, .petitions, .reviews, .deliveries: true
     case .households, .people, .entitlements, .unions: false
+    }
+  }
+}
+
+extension IndicatorDraft {
+  /// What an office defines of the facts of health is sealed as they are.
+  func checkSealing(of indicator: Indicator) throws(DefinitionProblem) {
+    guard isOffice, indicator.compartment != .health else { return }
+    if indicator.unit == .deliveries || indicator.unit == .unions {
+      throw (seen["counts"] ?? place).problem(
+        .factSealed(indicator.unit.rawValue, line: Indicator.Compartment.health.line))
+    }
+    if let fact = indicator.facts.first(where: { $0.basis.contains(.health) }) {
+      throw place.problem(.factSealed(fact.name, line: Indicator.Compartment.health.line))
+    }
+  }
+}
+
+extension Indicator {
+  /// All facts that its cases are asked for.
+  fileprivate var facts: [Fact] {
+    let conditions = ([scope, counted].compactMap { $0 } + exclusions + needs).map(\.condition)
+    let summed: [Quantity] =
+      if case .average(let sum, let over, _) = measure { [sum, over] } else { [] }
+    let ordering = nearest.map { [$0.quantity] } ?? []
+    return conditions.flatMap(\.facts) + (summed + ordering).flatMap(\.facts)
+  }
+}
+
+extension Indicator.Compartment {
+  /// The line that a definition seals a figure with.
+  var line: String {
+    switch self {
+    case .common: ""
+    case .health: "sealed health"
+    case .totals: "sealed totals"
     }
   }
 }

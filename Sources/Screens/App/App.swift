@@ -65,7 +65,9 @@ extension App {
     let steps = page.take(key, in: &world)
     pages.append(page)
     if let steps { return perform(steps) }
-    guard let command = Everywhere.keys.command(for: key, mode: mode) else { return [] }
+    guard let command = Everywhere.keys.command(for: key, mode: mode) else {
+      return perform(Step.unbound(key, in: mode, world))
+    }
     return perform(command)
   }
 
@@ -205,18 +207,26 @@ extension App {
       world.notice = Notice(.error, world.sentence(for: problem))
     case .printed(_, let path, _):
       world.notice = Notice(.info, world.wording("print.done", ["file": path]))
-    case .loaded, .readChanges, .checkedPIN, .pinIsSet: break
+    case .olderRead(let older): world.older = older
+    case .loaded, .readChanges, .readDevices, .checkedPIN, .pinIsSet: break
     }
   }
 
   private mutating func note(_ news: News) {
     for state in news.states { world.register.take(state) }
+    if news.states.contains(where: { Self.kindsOfHistory.contains($0.record.kind) }) {
+      world.older = nil
+    }
     keepUpHouseholdList(with: news.states)
     world.conflicts = news.conflicts
     world.breaches = news.breaches
     world.sight = news.sight
     world.lastSaved = news.time
   }
+
+  private static let kindsOfHistory: Set<String> = [
+    Visit.kind, Promise.kind, Petition.kind, Review.kind,
+  ]
 
   private mutating func keepUpHouseholdList(with states: [RecordState]) {
     guard world.householdList != nil else { return }

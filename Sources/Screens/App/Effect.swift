@@ -1,4 +1,5 @@
 package import Casework
+package import Indicators
 package import Record
 
 /// What the run loop is to do; the answer comes back as an `Answer`.
@@ -7,6 +8,8 @@ package enum Effect: Hashable, Sendable {
   case load(Load)
   /// All that was ever saved of these records.
   case readChanges([RecordID])
+  /// Up to when each laptop is known.
+  case readDevices
   case keepDraft(Draft)
   case dropDraft(name: String)
   case checkPIN(String, of: Caseworker.ID)
@@ -16,6 +19,8 @@ package enum Effect: Hashable, Sendable {
   case print(Paper)
   /// Note that the person has opened this record.
   case look(RecordID)
+  /// What is older than the register's memory: read in pieces, so that Esc can stop it.
+  case readOlder
   case leave
 }
 
@@ -88,7 +93,9 @@ package enum Answer: Sendable {
   case loaded(Load, [RecordState])
   /// By rising stamp.
   case readChanges([RecordID], [SavedChange])
+  case readDevices([KnownDevice])
   case notRead(StoreProblem)
+  case olderRead(Casebook.Older)
   /// Nil where the person has no PIN on this laptop yet.
   case checkedPIN(Bool?)
   case pinIsSet

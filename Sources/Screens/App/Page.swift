@@ -58,6 +58,20 @@ package enum Step: Sendable {
   }
 }
 
+extension Step {
+  /// Says of a key that it does nothing here, and which key lists those that do. Nothing is said of
+  /// one that moves about in a form and has come to its end.
+  static func unbound(_ key: Key, in mode: InputMode, _ world: World) -> [Step] {
+    switch (mode, key) {
+    case (.text, .up), (.text, .down), (.text, .left), (.text, .right), (.text, .home),
+      (.text, .end), (.text, .pageUp), (.text, .pageDown), (.text, .tab), (.text, .backTab):
+      []
+    case (.text, _): [.say(Notice(.info, world.wording["key.unbound.text"]))]
+    case (.commands, _): [.say(Notice(.info, world.wording["key.unbound"]))]
+    }
+  }
+}
+
 /// The screens on the digits.
 package enum MainScreen: Int, Hashable, Sendable, CaseIterable {
   case today = 1, households, assignments, review, figures, petitions, reconcile, directory

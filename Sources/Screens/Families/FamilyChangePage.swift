@@ -150,8 +150,7 @@ struct FamilyChangePage: EntryPage {
     let errors = change.problems(in: world.register, today: world.today).map {
       (FieldID($0.field), world.sentence(for: $0, of: kind))
     }
-    guard errors.isEmpty else { return .wrong(Dictionary(errors) { first, _ in first }) }
-    return likeness?.sentence(in: world).map { .asked([$0]) } ?? .fine
+    return EntryCheck(wrong: errors, asking: [likeness?.sentence(in: world)].compactMap { $0 })
   }
 
   mutating func edits(in world: inout World) -> [Edit] {

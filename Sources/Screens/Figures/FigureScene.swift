@@ -1,5 +1,6 @@
 import Casework
 package import Indicators
+import Record
 import Wording
 
 /// What the pages of Chỉ tiêu look at together: the period, the people, and the files that all
@@ -8,6 +9,14 @@ struct FigureScene: Sendable {
   let table: FigureTable
   let book: Casebook
   let files: [CaseFile]
+  /// What hides in the averages, by indicator and part.
+  let spreads: [String: [Part: Spread]]
+  /// What closed periods printed, those that were read.
+  private(set) var printed: [Period: ClosedPeriod] = [:]
+  private let definitionBook: DefinitionBook
+  private let isOfMine: Bool
+  /// What had been seen when it was read.
+  private let sight: Sight
 
   /// - Parameter ofMine: only the households that who is signed in leads.
   init(
@@ -15,19 +24,37 @@ struct FigureScene: Sendable {
   ) {
     let book = Casebook(
       world.register, lists: world.catalogues.forFigures, today: world.today,
-      hasVisits: world.hasReadAll)
+      older: world.older, hasVisits: world.hasReadAll)
     let files = ofMine ? book.files(of: world.householdsLed) : book.files
+    let period = period ?? Period(.month, holding: world.today.month)
+    let definitions = world.definitionBook.definitions(for: period, in: world.register)
     table = FigureTable(
-      world.definitions, in: period ?? Period(.month, holding: world.today.month),
-      people: ofEveryone ? nil : world.definitions.people.first, by: nil, book: book, files: files)
+      definitions, in: period, people: ofEveryone ? nil : definitions.people.first, by: nil,
+      book: book, files: files)
     self.book = book
     self.files = files
+    spreads = table.spreads(files: files)
+    definitionBook = world.definitionBook
+    isOfMine = ofMine
+    sight = world.sight
   }
 
   private init(_ table: FigureTable, _ scene: FigureScene) {
     self.table = table
     book = scene.book
     files = scene.files
+    spreads = table.spreads(files: scene.files)
+    definitionBook = scene.definitionBook
+    printed = scene.printed
+    isOfMine = scene.isOfMine
+    sight = scene.sight
+  }
+
+  /// The same, read anew where something was saved since; nil where nothing was.
+  func brought(upTo world: World) -> Self? {
+    guard sight != world.sight else { return nil }
+    return FigureScene(
+      in: world, table.period, ofEveryone: table.people == nil, ofMine: isOfMine)
   }
 
   /// The same files, counted for another period, other people or by a split.
@@ -35,9 +62,21 @@ struct FigureScene: Sendable {
     let everyone = ofEveryone ?? (table.people == nil)
     return FigureScene(
       FigureTable(
-        table.definitions, in: period ?? table.period,
+        period.map(definitions) ?? table.definitions, in: period ?? table.period,
         people: everyone ? nil : table.definitions.people.first, by: split, book: book,
         files: files), self)
+  }
+}
+
+extension FigureScene {
+  /// What the period shown printed when it was closed.
+  var closed: ClosedPeriod? { printed[table.period] }
+
+  mutating func take(_ closed: ClosedPeriod, of period: Period) { printed[period] = closed }
+
+  /// The definitions that count for another period.
+  func definitions(for period: Period) -> Definitions {
+    definitionBook.definitions(for: period, in: book.register)
   }
 }
 
@@ -78,10 +117,21 @@ extension World {
     }
   }
 
+  /// The lines of `shown` with what hides in an average.
+  func spread(of id: String, in part: Part = .commune, _ scene: FigureScene) -> String? {
+    guard let indicator = definitions[id], let spread = scene.spreads[id]?[part],
+      scene.table.telling(of: indicator, in: part, toHealthStaff: seesHealth) == .numbers
+    else { return nil }
+    return wording.words(for: spread, of: indicator)
+  }
+
   /// What is left, or else the status.
-  private func state(of progress: Progress, _ indicator: Indicator) -> String {
+  func state(of progress: Progress, _ indicator: Indicator) -> String {
     if case .fewest? = indicator.goal?.aim { return wording["indicator.goal.fewest"] }
-    guard let left = progress.left else { return wording.words(for: progress.status) }
+    guard let left = progress.left else {
+      return progress.status == .behind
+        ? wording["indicator.status.behind.short"] : wording.words(for: progress.status)
+    }
     return wording(
       "indicator.left.short",
       [

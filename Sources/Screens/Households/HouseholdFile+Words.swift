@@ -112,7 +112,11 @@ extension World {
       household.opened.map { wording("file.opened", ["day": $0.description]) },
       household.closed.map { wording("file.closed", ["day": $0.description]) },
     ]
-    let words = (span + [place.joinedParts, household.legalBasis, household.note]).joinedParts
+    let language = household.language.flatMap(words(forLanguage:)).map {
+      wording("file.language", ["language": $0])
+    }
+    let words =
+      (span + [place.joinedParts, language, household.legalBasis, household.note]).joinedParts
     let contact = household.contact.map {
       wording("file.contact", ["name": name(of: $0)])
     }

@@ -66,6 +66,8 @@ extension World {
       "head": "field.household.head",
       "contact": "householdEntry.contact",
       "away": "file.absence",
+      "language": "householdEntry.language",
+      "vietnamese": "householdEntry.vietnamese",
       "basis": "householdEntry.legalBasis",
       "opened": "field.household.opened",
       "closed": "field.household.closed",
@@ -291,6 +293,18 @@ extension World {
       "vote": "field.review.vote",
       "closing": "field.review.closing",
       "reopenReason": "review.reopen.reason",
+    ],
+    PeriodClosing.kind: [
+      "closing": "field.closing",
+      "reopenReason": "review.reopen.reason",
+    ],
+    ClosedFigures.kind: [
+      "figures": "field.closing.figures",
+      "definitions": "field.closing.definitions",
+    ],
+    AdoptedDefinition.kind: [
+      "text": "field.adopted.text",
+      "from": "field.adopted.from",
     ],
     HouseholdConclusion.kind: [
       "text": "field.verdict.conclusion"

@@ -64,6 +64,8 @@ final class Desk {
       return Self.answering { () throws(JournalError) in
         .readChanges(records, try changes(of: records))
       }
+    case .readDevices:
+      return Self.answering { () throws(JournalError) in .readDevices(try knownDevices()) }
     case .keepDraft(let draft): writer.keepDraft(draft.name, DraftText(draft).text)
     case .dropDraft(let name): writer.discardDraft(name)
     case .checkPIN(let pin, let who): return check(pin, of: who)
@@ -73,7 +75,8 @@ final class Desk {
     case .look(let record):
       looks.add(Look(by: world.user?.text ?? "", at: record, time: clock.now.iso))
       return looks.note(in: store, by: writer)
-    case .leave: break
+    // The session reads it between keys.
+    case .readOlder, .leave: break
     }
     return nil
   }

@@ -214,6 +214,9 @@ extension OpenedPage {
     OpenedPage(
       HeightPage.self, in: healthWorker, keys: ["2", "y"] + pin + [.tab, .enter], typed: "79,5"),
     OpenedPage(
+      HealthReminderPage.self, in: healthWorker, keys: ["2", .enter, "y"] + pin + ["g"],
+      typed: "5/12"),
+    OpenedPage(
       UnionPage.self, in: healthWorker, keys: ["2", "y"] + pin + [.left, .enter, .control("u")],
       typed: "2014"),
   ]
@@ -260,15 +263,24 @@ extension OpenedPage {
     OpenedPage(ReviewClosingPage.self, in: cell, keys: ["4", "c", .down]),
     OpenedPage(ReviewMinutesPage.self, in: cell, keys: ["4", "c", .enter]),
     OpenedPage(
-      ReviewReopenPage.self, in: closedCell, keys: ["4", "c", "m"], typed: "Ghi thiếu một hộ"),
+      ReopenPage.self, in: closedCell, keys: ["4", "c", "m"], typed: "Ghi thiếu một hộ"),
   ]
 
   private static let lists: [OpenedPage] = [
     OpenedPage(IndicatorsPage.self, in: small, keys: ["5", .down]),
+    OpenedPage(PovertyFlowPage.self, in: small, keys: ["5", "h", .right]),
+    OpenedPage(PovertyFlowHouseholdsPage.self, in: children, keys: ["5", "h", .enter]),
+    OpenedPage(NearestPage.self, in: small, keys: ["5"], at: "2a ", then: ["g"]),
     OpenedPage(IndicatorCasesPage.self, in: small, keys: ["5", .enter]),
     OpenedPage(IndicatorSplitPage.self, in: small, keys: ["5", "b", .down, .right]),
     OpenedPage(FigureTextPage.self, in: small, keys: ["5", "v"]),
     OpenedPage(MissingDataPage.self, in: small, keys: ["5", "m", .down]),
+    OpenedPage(PeriodClosingPage.self, in: ClosingCommune.opened, keys: ["5", "h", .down]),
+    OpenedPage(
+      PeriodClosingPage.self, "asking", in: ClosingCommune.opened, keys: ["5", "h", "c"]),
+    OpenedPage(
+      ReopenPage.self, "a period", in: ClosingCommune.closed, keys: ["5", "h", "m"],
+      typed: "Số báo cáo đến sau"),
     OpenedPage(ReportedListPage.self, in: small, keys: ["5", "r"]),
     OpenedPage(
       ReportedEntryPage.self, in: small, keys: ["5", "r", "m", "1", .tab, .tab], typed: "2025"),

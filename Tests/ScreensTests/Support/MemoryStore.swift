@@ -1,4 +1,5 @@
 import Casework
+import Indicators
 import Record
 
 @testable import Screens
@@ -22,6 +23,7 @@ struct MemoryStore {
   var states: [RecordState] { book.snapshot.states }
   var conflicts: [FieldConflict] { book.conflicts }
   var breaches: [Breach] { book.breaches }
+  var sight: Sight { book.sight }
 
   /// Writes edits on this laptop and others on another one, neither having seen the other's.
   mutating func save(_ here: [Edit], apartFrom there: [Edit]) throws {
@@ -93,6 +95,12 @@ struct MemoryStore {
       let changes = records.compactMap { book[$0] }
         .flatMap { state in SavedChange.all(of: state) { entries[$0] } }
       return .readChanges(records, changes.sorted { $0.stamp < $1.stamp })
+    case .readDevices:
+      return .readDevices(
+        book.sight.devices.compactMap { device in
+          book.sight.order(of: device).flatMap { entries[Stamp(order: $0, device: device)] }
+            .map { KnownDevice(device, last: $0) }
+        })
     case .keepDraft(let draft): drafts[draft.name] = draft
     case .dropDraft(let name): drafts[name] = nil
     case .checkPIN(let pin, let who): return .checkedPIN(pins[who].map { $0 == pin })
@@ -104,6 +112,13 @@ struct MemoryStore {
       return .printed(paper, path: "in/giay.txt", time: "19:02")
     case .look(let record): looks.append(record)
     case .undo: return try undoLast(by: author?.text ?? "", at: time)
+    case .readOlder:
+      var older = Casebook.Older()
+      for state in book.snapshot.states where state.record.kind == Visit.kind {
+        guard let mark = VisitMark(state) else { continue }
+        older.visits[Visit(state).household, default: []].append(mark)
+      }
+      return .olderRead(older)
     case .leave: break
     }
     return nil
