@@ -171,8 +171,10 @@ struct PeriodClosingPage: Page {
     var figures = ClosedFigures(id: ClosedFigures.id(of: period, world.ids.next()))
     figures.figures = judged.figures
     figures.versions = world.definitionBook.versions(of: judged.scene.table.definitions)
+    let indicators = judged.scene.table.indicators
     let edits = closing(in: world).closing(
-      with: figures, by: user, on: world.today, sight: world.sight)
+      with: figures, sealed: Set(indicators.filter { $0.compartment != .common }.map(\.id)),
+      by: user, on: world.today, sight: world.sight)
     return edits.map { [.effect(.save(Save($0, needsPIN: true)))] } ?? []
   }
 

@@ -10,7 +10,8 @@ struct FigureScene: Sendable {
   let files: [CaseFile]
   /// What closed periods printed, those that were read.
   private(set) var printed: [Period: ClosedPeriod] = [:]
-  private let definitionBook: DefinitionBook
+  /// The definitions of all periods.
+  private let timeline: DefinitionTimeline
 
   /// - Parameter ofMine: only the households that who is signed in leads.
   /// - Parameter older: what the register does not keep, where that was read.
@@ -23,20 +24,20 @@ struct FigureScene: Sendable {
       hasVisits: world.hasReadAll)
     let files = ofMine ? book.files(of: world.householdsLed) : book.files
     let period = period ?? Period(.month, holding: world.today.month)
-    let definitions = world.definitionBook.definitions(for: period, in: world.register)
+    timeline = world.definitionBook.timeline(in: world.register)
+    let definitions = timeline[period]
     table = FigureTable(
       definitions, in: period, people: ofEveryone ? nil : definitions.people.first, by: nil,
       book: book, files: files)
     self.book = book
     self.files = files
-    definitionBook = world.definitionBook
   }
 
   private init(_ table: FigureTable, _ scene: FigureScene) {
     self.table = table
     book = scene.book
     files = scene.files
-    definitionBook = scene.definitionBook
+    timeline = scene.timeline
     printed = scene.printed
   }
 
@@ -58,9 +59,7 @@ extension FigureScene {
   mutating func take(_ closed: ClosedPeriod, of period: Period) { printed[period] = closed }
 
   /// The definitions that count for another period.
-  func definitions(for period: Period) -> Definitions {
-    definitionBook.definitions(for: period, in: book.register)
-  }
+  func definitions(for period: Period) -> Definitions { timeline[period] }
 }
 
 extension Catalogues {
