@@ -4,6 +4,9 @@
 static const unsigned char catalogues_indicator_facts[] = {
 #embed "../../Resources/catalogues/indicator-facts.txt"
 };
+static const unsigned char catalogues_languages[] = {
+#embed "../../Resources/catalogues/languages.txt"
+};
 static const unsigned char catalogues_never_recorded[] = {
 #embed "../../Resources/catalogues/never-recorded.txt"
 };
@@ -294,6 +297,7 @@ static const unsigned char wording_vi_year_plan[] = {
 
 static const cr_file files[] = {
     FILE(catalogues_indicator_facts, "catalogues/indicator-facts.txt"),
+    FILE(catalogues_languages, "catalogues/languages.txt"),
     FILE(catalogues_never_recorded, "catalogues/never-recorded.txt"),
     FILE(catalogues_policies, "catalogues/policies.txt"),
     FILE(catalogues_poverty_standards, "catalogues/poverty-standards.txt"),

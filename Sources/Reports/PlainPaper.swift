@@ -14,7 +14,11 @@ package struct PlainPaper: TypedPaper {
   package var text: String {
     var pages = Pages()
     pages.add(title.lines(of: PageFormat.upright.columns) + [""])
-    for line in lines { pages.add(Self.wrapped(line)) }
+    // What stands between two blank lines stays on one page.
+    for (place, block) in lines.split(separator: "", omittingEmptySubsequences: false).enumerated()
+    {
+      pages.add((place > 0 ? [""] : []) + block.flatMap(Self.wrapped))
+    }
     return pages.text
   }
 

@@ -119,6 +119,30 @@ struct RegisterTests {
     #expect(register.povertyHistory(of: "h7").map(\.id) == ["h7.a", "h7.b", "h7.c"])
   }
 
+  @Test(
+    "what was measured ahead by the standard of the next year changes no class, nor any outcome")
+  func measuredAhead() throws {
+    var registration = PovertyRegistration(id: PovertyRegistration.id(of: "h7", in: 2026))
+    registration.day = "2026-02-01"
+    let laptop = try Laptop(
+      with: LaSi.household(7) + [
+        PovertyResult(
+          id: "h7.a", day: "2026-12-10", povertyClass: .nonPoor, standard: "2022-2026"),
+        PovertyResult(id: "h7.b", day: "2026-12-20", povertyClass: .poor, standard: "2027-2030"),
+        registration,
+      ])
+    var register = laptop.register
+    register.standards = try PovertyStandards(
+      resource("catalogues/poverty-standards.txt"), named: "poverty-standards.txt")
+    #expect(register.povertyClass(of: "h7", on: "2026-12-31") == .nonPoor)
+    #expect(register.povertyClass(of: "h7", on: "2027-01-15") == .nonPoor)
+    let outcome = register.registeredHouseholds(in: 2026).first?.outcome
+    guard case .left(.nonPoor, _)? = outcome else {
+      Issue.record("the outcome is \(String(describing: outcome))")
+      return
+    }
+  }
+
   @Test("a month's tally counts visits met and tries apart and keeps the last of each")
   func tally() throws {
     let laptop = try Laptop(with: [
@@ -262,7 +286,8 @@ struct ExpectedVisitsTests {
       .init(from: .init(stringLiteral: $0.0), until: .init(stringLiteral: $0.1), reason: "đi nương")
     }
     let assignment = LaSi.lead(7, LaSi.hu, from: Day(iso: from), visits: agreed)
-    #expect(Register().expectedVisits(to: household, by: assignment, in: "2026-11") == expected)
+    let register = try Laptop(with: [household]).register
+    #expect(register.expectedVisits(to: household, by: assignment, in: "2026-11") == expected)
   }
 
   @Test("an assignment that ended in the month expects the share of its days")

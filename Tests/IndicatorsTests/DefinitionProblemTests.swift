@@ -156,6 +156,34 @@ struct DefinitionProblemTests {
       " counted when hasLead\n printed as number\n §official income",
       .propertiesClash("printed", "official")),
     .init(
+      line: "nearest to nothing", " counted when hasLead\n §nearest members rising",
+      .propertyMissing("goal", of: "x")),
+    .init(
+      line: "beside nobody",
+      " counted when hasLead\n goal >= 90% yearly\n §beside \"Y\" members rising",
+      .propertyMissing("nearest", of: "x")),
+    .init(
+      line: "the nearest to leaving poverty alone",
+      " ruler povertyStandard\n counted when hasLead\n goal >= 90% yearly\n"
+        + " §nearest members rising\n beside \"Y\" members falling",
+      .nearestAlone),
+    .init(
+      line: "a second order without a direction",
+      " counted when hasLead\n nearest members rising then monthsHere§",
+      .expected([.word("rising"), .word("falling")], found: "")),
+    .init(
+      line: "the nearest of an average", " average members over 1\n §nearest members rising",
+      .propertiesClash("average", "nearest")),
+    .init(
+      line: "the highest of a share", " counted when hasLead\n §top 10%",
+      .propertiesClash("counted", "top")),
+    .init(
+      line: "more than all of the highest", " average members over 1\n top §110%",
+      .shareOutOfRange("top")),
+    .init(
+      line: "a forecast of an average", " average members over 1\n §forecast hasLead",
+      .propertiesClash("average", "forecast")),
+    .init(
       line: "nearest in no direction", " counted when hasLead\n nearest members§",
       .expected([.word("rising"), .word("falling")], found: "")),
     .init(
@@ -326,6 +354,11 @@ struct DefinitionProblemTests {
       line: "a fall with a condition of its own",
       " fall of y in points\n §among hasLead\nend\nindicator y\n title \"Y\"\n counts households at end\n counted when hasLead",
       .propertiesClash("fall", "among")),
+    .init(
+      line: "the fall of what a ruler measures, with the nearest alone",
+      " fall of y in points\n goal >= 10% yearly\n §nearest members rising\nend\n"
+        + "indicator y\n title \"Y\"\n counts households at end\n ruler povertyStandard\n"
+        + " counted when hasLead", .nearestAlone),
     .init(
       line: "a fall that is to fall",
       " fall of y in points\n §goal falling\nend\nindicator y\n title \"Y\"\n counts households at end\n counted when hasLead",

@@ -25,7 +25,8 @@ struct DefinitionWordsTests {
     .wrongType(expected: .choice, found: .day), .measuresDiffer("people", "months"),
     .productOfFacts("people", "months"), .noOrder(of: "povertyClass"), .decidesNothing, .tooDeep,
     .rangeBackwards, .shareOutOfRange("known"), .yearOutOfRange(1930), .yearsNotRising(2027),
-    .pathWithoutGoal, .pathPastGoal(2031, goal: 2030), .shareGoalOnCount, .nothingDefined,
+    .pathWithoutGoal, .pathPastGoal(2031, goal: 2030), .shareGoalOnCount, .nearestAlone,
+    .nothingDefined,
   ]
 
   @Test(

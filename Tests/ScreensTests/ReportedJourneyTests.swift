@@ -65,7 +65,7 @@ struct ReportedJourneyTests {
   @Test("the station's count is typed and read by health staff after their PIN, by nobody else")
   func health() throws {
     var stunting = ReportedTotal(id: .init("rt1"))
-    (stunting.subject, stunting.period) = ("stunting", .half(1, year: 2026))
+    (stunting.subject, stunting.period) = ("stunting", .half(1, of: 2026))
     (stunting.numerator, stunting.denominator) = (9, 33)
     stunting.day = Day(iso: "2026-07-06")
     let records = SmallCommune.fuller + [Self.health(.init("cw-nhu")), stunting]
@@ -81,6 +81,13 @@ struct ReportedJourneyTests {
     try staff.press("5", "r")
     #expect(staff.text.contains("[xem sau khi gõ mã PIN]"))
     #expect(!staff.text.contains("9/33"))
+    // Enter asks for the PIN by itself, and opens the form then.
+    try staff.press(.enter)
+    #expect(staff.text.contains("mã PIN"))
+    try staff.setPIN()
+    #expect(staff.text.contains("Sửa số báo cáo"))
+    try staff.press(.escape)
+    #expect(staff.text.contains("9/33"))
   }
 
   @Test("a year's plan: an indicator a row, typed for the commune and its villages in one save")

@@ -5,6 +5,8 @@ package struct PovertyFlow: Sendable {
   package let standard: PovertyStandard
   package let poorAtStart: [Household.ID]
   package let poorAtEnd: [Household.ID]
+  /// Here at the end, with no decision under the year's standard: neither poor nor not.
+  package let undecided: [Household.ID]
   /// By kind, each by household code.
   package let moved: [PovertyMove.Kind: [(household: Household.ID, move: PovertyMove)]]
 
@@ -23,6 +25,7 @@ package struct PovertyFlow: Sendable {
     standard = moves.standard
     poorAtStart = households.filter(moves.wasPoor).map(\.id)
     poorAtEnd = households.filter(moves.isPoor).map(\.id)
+    undecided = households.filter(moves.isUndecided).map(\.id)
     moved = Dictionary(
       grouping: households.compactMap { household in
         moves[household].map { (household: household.id, move: $0) }

@@ -93,6 +93,11 @@ package struct PovertyMoves: Sendable {
     isHere(household, on: last) && standing(of: household.id, on: last)?.povertyClass == .poor
   }
 
+  /// Here when the year ended, and never classed under the year's standard.
+  package func isUndecided(_ household: Household) -> Bool {
+    isHere(household, on: last) && standing(of: household.id, on: last) == nil
+  }
+
   /// What the year has made of a household up to a day of it.
   package func move(of household: Household, until day: Day) -> PovertyMove? {
     var moves = self

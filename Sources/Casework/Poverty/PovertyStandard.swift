@@ -61,6 +61,15 @@ package struct PovertyStandards: Hashable, Sendable {
     all.first { $0.from <= day && day <= $0.until }
   }
 
+  /// Whether a result was decided by a standard that was not in force yet: the households of a year
+  /// measured again for the next. It is what later ones are held against, and changes no class.
+  package func isAhead(_ result: PovertyResult) -> Bool {
+    guard let day = result.day, let standard = result.standard.flatMap({ self[$0] }) else {
+      return false
+    }
+    return day < standard.from
+  }
+
   /// What a code of any standard stands for.
   package func term(for deprivation: String) -> Term? {
     all.lazy.flatMap(\.deprivations).first { $0.code == deprivation }?.term

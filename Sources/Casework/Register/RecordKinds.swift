@@ -15,12 +15,19 @@ package enum RecordKinds {
     Situation.kind: [], Commitment.kind: [], ClosedFigures.kind: [],
   ]
 
+  /// The fields that the index keeps of records on disk, by kind: what their marks are made of.
+  package static let summaries: [String: [String]] = [
+    Visit.kind: VisitMark.summaryFields, Promise.kind: PromiseMark.summaryFields,
+    Petition.kind: PetitionMark.summaryFields,
+  ]
+
   /// All kinds that are in memory, wholly or in part, in the order in which the register wants
   /// them.
   package static let inMemory: [String] = [
     Commune.kind, PartyCell.kind, Village.kind, Hamlet.kind, HouseholdGroup.kind,
     Organisation.kind, Caseworker.kind, Household.kind, Person.kind, Residence.kind,
-    HouseholdPast.kind, Lineage.kind, NotSame.kind, PovertyResult.kind, SurveyRound.kind,
+    HouseholdPast.kind, HouseholdAbsence.kind, Lineage.kind, NotSame.kind, PovertyResult.kind,
+    SurveyRound.kind,
     Situation.kind, Commitment.kind, Income.kind, PovertyRegistration.kind, ReportedTotal.kind,
     YearTarget.kind, Assignment.kind, AssignmentEnd.kind, Promise.kind, Petition.kind,
     UrgentMatter.kind, Review.kind, Verdict.kind,

@@ -86,11 +86,18 @@ extension Register {
     }
   }
 
-  /// The classification by the last decision up to a day; nil is unknown, not "not poor".
+  /// The result that counts on a day: of the last decision up to it by which a household was classed.
+  /// What was measured ahead changes no class.
+  package func povertyResult(of household: Household.ID, on day: Day) -> PovertyResult? {
+    povertyHistory(of: household).last { result in
+      result.povertyClass != nil && (result.day.map { $0 <= day } ?? true)
+        && !(standards?.isAhead(result) ?? false)
+    }
+  }
+
+  /// Nil is unknown, not "not poor".
   package func povertyClass(of household: Household.ID, on day: Day) -> PovertyClass? {
-    povertyHistory(of: household)
-      .last { $0.povertyClass != nil && ($0.day.map { $0 <= day } ?? true) }?
-      .povertyClass
+    povertyResult(of: household, on: day)?.povertyClass
   }
 
   /// Households that are here on a day, each with the head and the place it had then.

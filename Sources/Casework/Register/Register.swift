@@ -14,7 +14,10 @@ package struct Register: Sendable {
   package private(set) var people = Rows<Person>()
   package private(set) var residences = OwnedRecords<Household.ID, Residence>()
   package private(set) var pasts = OwnedRecords<Household.ID, HouseholdPast>()
+  package private(set) var absences = OwnedRecords<Household.ID, HouseholdAbsence>()
   package private(set) var lineages: [Lineage.ID: Lineage] = [:]
+  /// Splits and merges that never were.
+  package private(set) var correctedLineages: [Lineage.ID: Lineage] = [:]
   package private(set) var notSame: [NotSame.ID: NotSame] = [:]
   /// Of households and people that were entered twice, the one that stays.
   private var keptHouseholds: [Household.ID: Household.ID] = [:]
@@ -57,6 +60,9 @@ package struct Register: Sendable {
   package private(set) var imports: [OfficeImport.ID: OfficeImport] = [:]
   package private(set) var waitingRows: [WaitingRow.ID: WaitingRow] = [:]
   package private(set) var visitMarks: [Household.ID: [VisitMark]] = [:]
+  /// By which a result is known to be measured ahead: no part of the record, given by who makes the
+  /// register.
+  package var standards: PovertyStandards?
 
   package init() {}
 
@@ -74,7 +80,8 @@ package struct Register: Sendable {
     case Person.kind: takePerson(state)
     case Residence.kind: residences.put(state, owner: \.household)
     case HouseholdPast.kind: takePast(state)
-    case Lineage.kind: Self.put(state, in: &lineages)
+    case HouseholdAbsence.kind: absences.put(state, owner: \.household)
+    case Lineage.kind: takeLineage(state)
     case NotSame.kind: Self.put(state, in: &notSame)
     case PovertyResult.kind: povertyResults.put(state, owner: \.household)
     case Situation.kind: situations.put(state, owner: \.household)
@@ -192,6 +199,16 @@ package struct Register: Sendable {
 
   /// Every id of a household, those entered twice too.
   package var householdIDs: [Household.ID] { Array(households.keys) + Array(keptHouseholds.keys) }
+
+  private mutating func takeLineage(_ state: RecordState) {
+    let id = Lineage.ID(state.record.id)
+    (lineages[id], correctedLineages[id]) = (nil, nil)
+    if Lineage(state).corrected == nil {
+      Self.put(state, in: &lineages)
+    } else {
+      Self.put(state, in: &correctedLineages)
+    }
+  }
 
   private mutating func takePast(_ state: RecordState) {
     pasts.put(state, owner: \.household)

@@ -6,6 +6,8 @@ package struct DueItem: Hashable, Sendable {
     case promise(Promise)
     /// Visits of this month still to be made: how many, and the tries that met nobody.
     case visit(Household.ID, missing: Int, tally: VisitTally)
+    /// What health staff have to see to of a pregnancy.
+    case pregnancy(Pregnancy, home: Household.ID, next: Pregnancy.NextVisit)
   }
 
   package let task: Task
@@ -17,6 +19,7 @@ package struct DueItem: Hashable, Sendable {
     case .urgent(let matter): matter.household
     case .promise(let promise): promise.household
     case .visit(let household, _, _): household
+    case .pregnancy(_, let home, _): home
     }
   }
 }
@@ -34,7 +37,11 @@ package struct DueList: Hashable, Sendable {
   /// What `caseworker` owes on a day, the most urgent first: urgent matters, then promises overdue (longest first), then
   /// by deadline what is due, visits of the month by its last day; promises without a deadline
   /// last.
-  package init(of caseworker: Caseworker.ID, on today: Day, in register: Register) {
+  ///
+  /// - Parameter ofHealth: with what health staff have to see to; only for their own eyes.
+  package init(
+    of caseworker: Caseworker.ID, on today: Day, in register: Register, ofHealth: Bool = false
+  ) {
     let month = today.month
     let promises = register.openPromises(of: caseworker)
     let led = register.householdsLed(by: caseworker, on: today)
@@ -52,6 +59,7 @@ package struct DueList: Hashable, Sendable {
             due: month.lastDay))
       }
     }
+    if ofHealth { items += register.pregnanciesToSeeTo(on: today) }
     let urgent = register.openUrgentMatters(for: caseworker, on: today)
       .map { DueItem(task: .urgent($0), due: nil) }
     self.items = urgent + items.sorted { Self.precedes($0, $1, in: register) }
@@ -77,6 +85,7 @@ package struct DueList: Hashable, Sendable {
     case .urgent(let matter): matter.id.text
     case .promise(let promise): promise.id.text
     case .visit(let household, _, _): household.text
+    case .pregnancy(let pregnancy, _, _): pregnancy.id.text
     }
   }
 }

@@ -45,7 +45,7 @@ extension Register {
     of registration: PovertyRegistration, household: Household.ID, in year: Int
   ) -> RegisteredHousehold.Outcome {
     let decision = povertyHistory(of: household).last {
-      $0.povertyClass != nil && $0.day?.year == year
+      $0.povertyClass != nil && $0.day?.year == year && !(standards?.isAhead($0) ?? false)
     }
     if let decision, let povertyClass = decision.povertyClass, povertyClass != .poor {
       return .left(povertyClass, decision)

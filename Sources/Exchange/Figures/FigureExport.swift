@@ -7,18 +7,21 @@ import Record
 /// is told as everybody may see it.
 package struct FigureExport {
   private let table: FigureTable
+  private let spreads: [String: [Part: Spread]]
   private let register: Register
   private let parts: [Part]
   private let closed: ClosedPeriod?
   private let known: [KnownDevice]
 
+  /// - Parameter spreads: what hides in the averages, by indicator and part.
   /// - Parameter closed: what the period printed when it was closed.
   /// - Parameter known: up to when each laptop is known.
   package init(
-    _ table: FigureTable, _ register: Register, closed: ClosedPeriod? = nil,
-    known: [KnownDevice] = []
+    _ table: FigureTable, spreads: [String: [Part: Spread]], _ register: Register,
+    closed: ClosedPeriod? = nil, known: [KnownDevice] = []
   ) {
     self.table = table
+    self.spreads = spreads
     self.register = register
     self.closed = closed
     self.known = known.sorted { $0.device < $1.device }
@@ -34,6 +37,7 @@ package struct FigureExport {
     let status: Progress.Status
     /// As it was printed when the period was closed.
     let closed: ClosedFigure?
+    let spread: Spread?
   }
 
   private var rows: [Row] {
@@ -47,21 +51,30 @@ package struct FigureExport {
           indicator: indicator, part: part,
           figure: isTold ? table.figure(of: indicator.id, in: part) : nil,
           progress: isTold ? progress : nil, status: progress.status,
-          closed: closed?.figure(of: indicator, in: part, of: table.people))
+          closed: closed?.figure(of: indicator, in: part, of: table.people),
+          spread: isTold ? spreads[indicator.id]?[part] : nil)
       }
     }
   }
 
   private static let columns = [
     "period", "people", "indicator", "number", "part", "counted", "remaining", "unknown",
-    "excluded", "sum", "weight", "value", "path", "status", "left", "closedCounted",
-    "closedRemaining", "closedUnknown", "closedExcluded", "closedValue", "closedStatus", "known",
+    "excluded", "sum", "weight", "value", "path", "status", "left", "ruler", "base.counted",
+    "base.remaining", "base.unknown", "base.ruler", "numerator", "denominator", "median",
+    "topCases", "topShare", "closedCounted", "closedRemaining", "closedUnknown", "closedExcluded",
+    "closedValue", "closedStatus", "known",
   ]
 
-  /// UTF-8 with a byte order mark; the first line names the columns.
-  package var csv: [UInt8] {
+  /// The figures of several periods one after the other, as UTF-8 with a byte order mark; the first
+  /// line names the columns.
+  package static func csv(_ exports: [FigureExport]) -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(Self.columns)
+    writer.row(columns)
+    for export in exports { export.write(to: &writer) }
+    return writer.bytes
+  }
+
+  private func write(to writer: inout CSVWriter) {
     for row in rows {
       let tally = row.figure?.tally
       writer.row(
@@ -72,10 +85,18 @@ package struct FigureExport {
           + [tally?.sum, tally?.weight].map(Self.text)
           + [
             row.figure?.value?.description ?? "", row.progress?.onPath?.description ?? "",
-            row.status.code, Self.text(row.progress?.left?.cases),
+            row.status.code, Self.text(row.progress?.left?.cases), Self.text(tally?.ruler),
+          ] + Self.cells(of: row.figure?.base)
+          + [row.figure?.total?.numerator, row.figure?.total?.denominator].map(Self.text)
+          + [
+            row.spread?.median.description ?? "", Self.text(row.spread?.topCases),
+            row.spread?.topShare?.description ?? "",
           ] + Self.cells(of: row.closed) + [knowing])
     }
-    return writer.bytes
+  }
+
+  private static func cells(of base: Tally?) -> [String] {
+    [base?.counted, base?.remaining, base?.unknown, base?.ruler].map(text)
   }
 
   private static func cells(of closed: ClosedFigure?) -> [String] {
@@ -110,6 +131,11 @@ package struct FigureExport {
           object.member("sum") { $0.integer(figure.tally.sum) }
           object.member("weight") { $0.integer(figure.tally.weight) }
           if let value = figure.value { object.member("value", value.description) }
+        }
+        if let spread = row.spread {
+          object.member("median", spread.median.description)
+          object.member("topCases") { $0.integer(spread.topCases) }
+          if let share = spread.topShare { object.member("topShare", share.description) }
         }
         if let path = row.progress?.onPath { object.member("path", path.description) }
         if let left = row.progress?.left {

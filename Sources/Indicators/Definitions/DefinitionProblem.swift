@@ -51,6 +51,8 @@ package struct DefinitionProblem: Error, Hashable, Sendable {
     case pathWithoutGoal
     case pathPastGoal(Int, goal: Int)
     case shareGoalOnCount
+    /// Of poverty the nearest are listed only beside those who need it most.
+    case nearestAlone
     case nothingDefined
   }
 

@@ -77,7 +77,8 @@ struct DefinitionReader {
 
   /// Words of the expressions, which no name may take away, and `all`, which is everyone.
   private static let reserved: Set<String> = [
-    "and", "or", "not", "is", "in", "otherwise", "over", "each", "rising", "falling", "end", "all",
+    "and", "or", "not", "is", "in", "otherwise", "over", "each", "rising", "falling", "then", "end",
+    "all",
   ]
 
   private mutating func newName(_ reader: inout TokenReader) throws(DefinitionProblem) -> String {

@@ -3,10 +3,12 @@
 extension IndicatorDraft {
   /// Properties that say how cases are judged: only where cases are judged here.
   private static let ofJudging: Set<String> = [
-    "among", "exclude", "needs", "known", "printed", "official", "ruler",
+    "among", "exclude", "needs", "known", "printed", "official", "ruler", "forecast", "top",
   ]
   /// Of these an average has none.
-  private static let ofShare: Set<String> = ["printed", "ruler"]
+  private static let ofShare: Set<String> = ["printed", "ruler", "forecast", "nearest", "beside"]
+  /// Of a figure without cases, or one that no case passes.
+  private static let ofCases: Set<String> = ["nearest", "beside"]
 
   func checkTogether() throws(DefinitionProblem) {
     guard let measure = Self.measures.first(where: { seen[$0] != nil }) else { return }
@@ -15,9 +17,10 @@ extension IndicatorDraft {
     }
     let strangers =
       switch measure {
-      case "counted": Set<String>()
+      case "counted": ["top"] as Set<String>
       case "average": Self.ofShare
-      default: Self.ofJudging
+      case "fall": Self.ofJudging
+      default: Self.ofJudging.union(Self.ofCases)
       }
     if let stray = Self.properties.first(where: { strangers.contains($0) && seen[$0] != nil }) {
       throw (seen[stray] ?? place).problem(.propertiesClash(measure, stray))
@@ -25,8 +28,27 @@ extension IndicatorDraft {
     if isPrintedAsNumber, let official = seen["official"] {
       throw official.problem(.propertiesClash("printed", "official"))
     }
+    try checkNearest()
     try checkGoal(measure)
     try checkPath(measure)
+  }
+
+  private func checkNearest() throws(DefinitionProblem) {
+    if let place = seen["beside"], nearest == nil {
+      throw place.problem(.propertyMissing("nearest", of: id))
+    }
+    if let place = seen["nearest"], goal == nil {
+      throw place.problem(.propertyMissing("goal", of: id))
+    }
+  }
+
+  /// Who is nearest to leaving poverty never stands alone: the hardest off and the least supported
+  /// stand beside them (what is measured by a ruler is poverty).
+  private func checkBeside(_ other: IndicatorDraft?) throws(DefinitionProblem) {
+    guard let place = seen["nearest"], beside.count < 2,
+      seen["ruler"] != nil || other?.seen["ruler"] != nil
+    else { return }
+    throw place.problem(.nearestAlone)
   }
 
   /// Whether the figure is a share, or a difference of two.
@@ -78,7 +100,7 @@ extension IndicatorDraft {
         throw total.place.problem(.totalSealed(total.name, line: sealed.line))
       }
     }
-    guard let reference else { return }
+    guard let reference else { return try checkBeside(nil) }
     guard let other = others[reference.name] else {
       throw reference.place.problem(
         .unknownIndicator(
@@ -98,6 +120,7 @@ extension IndicatorDraft {
     guard unit == other.unit, timing == other.timing else {
       throw (seen["counts"] ?? place).problem(.countsDiffer(from: reference.name))
     }
+    try checkBeside(other)
   }
 }
 

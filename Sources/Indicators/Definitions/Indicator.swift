@@ -29,8 +29,14 @@ package struct Indicator: Sendable, Identifiable {
   package let compartment: Compartment
   /// It moves by decisions, so that it is drawn in steps.
   package let isDecided: Bool
+  /// What would count if all came true that is planned: of a share, never called a result.
+  package let forecast: Condition?
+  /// Of an average: the share of cases with the highest value, whose part of the whole is told.
+  package let top: Fraction
   /// What the nearest to passing are found by.
   package let nearest: Order?
+  /// The lists that stand beside the nearest, always as long as theirs.
+  package let beside: [Beside]
 
   package enum Timing: Hashable, Sendable {
     /// As at the last day of the period.
@@ -69,9 +75,24 @@ package struct Indicator: Sendable, Identifiable {
 
   package enum Fall: Hashable, Sendable { case points, percent, cases }
 
+  /// In what order cases are listed: by the first key, where that is the same by the next.
   package struct Order: Sendable {
-    package let quantity: Quantity
-    package let isRising: Bool
+    package struct Key: Sendable {
+      package let quantity: Quantity
+      package let isRising: Bool
+    }
+
+    package let keys: [Key]
+
+    package var facts: [Fact] {
+      var seen: Set<String> = []
+      return keys.flatMap(\.quantity.facts).filter { seen.insert($0.name).inserted }
+    }
+  }
+
+  package struct Beside: Sendable {
+    package let title: Title
+    package let order: Order
   }
 
   /// The counted condition, where there is one.

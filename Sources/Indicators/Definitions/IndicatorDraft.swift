@@ -36,7 +36,10 @@ struct IndicatorDraft {
   private var leastKnown: Fraction?
   private(set) var compartment = Indicator.Compartment.common
   private var isDecided = false
-  private var nearest: Indicator.Order?
+  private(set) var nearest: Indicator.Order?
+  private(set) var beside: [Indicator.Beside] = []
+  private var forecast: Condition?
+  private var top: Fraction?
 
   init(id: String, place: SourcePlace) {
     self.id = id
@@ -47,10 +50,10 @@ struct IndicatorDraft {
   static let properties = [
     "number", "title", "counts", "of", "every", "among", "exclude", "needs", "counted", "average",
     "fall", "quotient", "total", "printed", "official", "ruler", "goal", "path", "known", "sealed",
-    "decided", "nearest",
+    "decided", "forecast", "top", "nearest", "beside",
   ]
   /// Of these there may be several.
-  private static let repeatable: Set<String> = ["exclude", "needs"]
+  private static let repeatable: Set<String> = ["exclude", "needs", "beside"]
   /// Of these there is one.
   static let measures: Set<String> = ["counted", "average", "fall", "quotient", "total"]
 
@@ -70,7 +73,8 @@ struct IndicatorDraft {
     }
     if seen[name] == nil { seen[name] = place }
     switch name {
-    case "among", "exclude", "needs", "counted", "average", "nearest", "ruler":
+    case "among", "exclude", "needs", "counted", "average", "forecast", "nearest", "beside",
+      "ruler":
       guard let unit else {
         // What is counted could not be read, and was told: nothing more can be said of this line.
         guard seen["counts"] == nil else { return reader.skipLine() }
@@ -93,10 +97,7 @@ struct IndicatorDraft {
   ) throws(DefinitionProblem) {
     switch name {
     case "number": number = try reader.text()
-    case "title":
-      let vietnamese = try reader.text()
-      let english = reader.takes(word: "english") ? try reader.text() : vietnamese
-      title = .init(vietnamese: vietnamese, english: english)
+    case "title": title = try Self.title(&reader)
     case "counts":
       unit = try Self.name(&reader, CaseUnit.self) { .unknownUnit($0, nearest: $1) }
       if reader.takes(word: "during") {
@@ -118,13 +119,8 @@ struct IndicatorDraft {
       try reader.need(word: "as")
       try reader.need(word: "number")
       isPrintedAsNumber = true
-    case "known":
-      let place = reader.next.place
-      let share = try reader.fraction()
-      guard share >= Fraction(0), share <= Fraction(1) else {
-        throw place.problem(.shareOutOfRange("known"))
-      }
-      leastKnown = share
+    case "known": leastKnown = try Self.share(name, &reader)
+    case "top": top = try Self.share(name, &reader)
     case "sealed":
       guard reader.takes(word: "health") else {
         guard reader.takes(word: "totals") else {
@@ -137,6 +133,17 @@ struct IndicatorDraft {
     default:  // decided
       isDecided = true
     }
+  }
+
+  private static func share(
+    _ name: String, _ reader: inout TokenReader
+  ) throws(DefinitionProblem) -> Fraction {
+    let place = reader.next.place
+    let share = try reader.fraction()
+    guard share >= Fraction(0), share <= Fraction(1) else {
+      throw place.problem(.shareOutOfRange(name))
+    }
+    return share
   }
 
   private static func name<Name: RawRepresentable<String> & CaseIterable>(
@@ -173,13 +180,11 @@ struct IndicatorDraft {
       let each = reader.takes(word: "each") ? try reader.wholeAboveNought() : 1
       measure = .average(sum, over: weight, each: each)
     case "ruler": ruler = try expressions.ruler(&reader)
-    default:  // nearest
-      let quantity = try expressions.quantity(&reader).value
-      let isRising = reader.takes(word: "rising")
-      if !isRising, !reader.takes(word: "falling") {
-        throw reader.unexpected(.word("rising"), .word("falling"))
-      }
-      nearest = .init(quantity: quantity, isRising: isRising)
+    case "forecast": forecast = try expressions.condition(&reader)
+    case "beside":
+      let title = try Self.title(&reader)
+      beside.append(.init(title: title, order: try Self.order(&reader, expressions)))
+    default: nearest = try Self.order(&reader, expressions)
     }
   }
 
@@ -231,49 +236,6 @@ struct IndicatorDraft {
     }
   }
 
-  // MARK: Goal and path
-
-  private static func goal(_ reader: inout TokenReader) throws(DefinitionProblem) -> Goal {
-    if reader.takes(word: "fewest") { return Goal(aim: .fewest) }
-    if reader.takes(word: "falling") { return Goal(aim: .falling) }
-    guard case .sign(let sign) = reader.next.kind, let comparison = Comparison(rawValue: sign),
-      comparison != .equal, comparison != .notEqual
-    else {
-      throw reader.unexpected(
-        .word("<"), .word("<="), .word(">"), .word(">="), .word("fewest"), .word("falling"))
-    }
-    reader.take()
-    let value = try reader.fraction()
-    if reader.takes(word: "by") {
-      return Goal(aim: .reach(comparison, value, by: try reader.year()))
-    }
-    guard reader.takes(word: "yearly") else {
-      throw reader.unexpected(.word("by"), .word("yearly"))
-    }
-    let orNone = reader.takes(word: "or")
-    if orNone { try reader.need(word: "none") }
-    return Goal(aim: .yearly(comparison, value, orNone: orNone))
-  }
-
-  private static func path(_ reader: inout TokenReader) throws(DefinitionProblem) -> Path {
-    if reader.takes(word: "line") {
-      try reader.need(word: "from")
-      let year = try reader.year()
-      return .line(from: year, at: reader.takes(word: "at") ? try reader.fraction() : nil)
-    }
-    var steps: [Path.Step] = []
-    guard case .number = reader.next.kind else { throw reader.unexpected(.word("line"), .year) }
-    while case .number = reader.next.kind {
-      let place = reader.next.place
-      let year = try reader.year()
-      guard steps.last.map({ $0.year < year }) ?? true else {
-        throw place.problem(.yearsNotRising(year))
-      }
-      steps.append(.init(year: year, value: try reader.fraction()))
-    }
-    return .years(steps)
-  }
-
   /// What was read, where all that is needed is there and goes together.
   func indicator() throws(DefinitionProblem) -> Indicator {
     guard let title else { throw place.problem(.propertyMissing("title", of: id)) }
@@ -285,11 +247,14 @@ struct IndicatorDraft {
       measure: isPrintedAsNumber ? measure.asCount : measure, official: official, ruler: ruler,
       goal: goal, path: path,
       leastKnown: leastKnown ?? Self.usualLeastKnown, compartment: compartment,
-      isDecided: isDecided, nearest: nearest)
+      isDecided: isDecided, forecast: forecast, top: top ?? Self.usualTop, nearest: nearest,
+      beside: beside)
   }
 
   /// Nine in ten (domain.md §2.0).
   private static let usualLeastKnown = Fraction(typed: "9/10") ?? Fraction(1)
+  /// The highest tenth, of which is told how much of the whole it has.
+  private static let usualTop = Fraction(typed: "1/10") ?? Fraction(1)
 }
 
 extension Indicator.Measure {

@@ -7,20 +7,35 @@ extension Vocabulary {
     .number("incomeOfYear", in: .dong, of: ofHousehold, on: [.income, .time], source: income) {
       one in
       one.file.income(in: one.moment.incomeYear).flatMap { $0.isComplete ? $0.total : nil }
-    },
+    }.changing(next: \.nextIncomeYear),
     // The members at the end of each month of that year, added up; over 12 it is their average.
     .number("memberMonths", in: .months, of: ofHousehold, on: [.people, .time], source: income) {
-      one in
-      let year = one.moment.incomeYear
-      return (0..<12).reduce(0) { sum, place in
-        let day = year.first.adding(place).lastDay
-        return sum + one.file.members.count { $0.lives(on: day) }
-      }
-    },
+      $0.memberMonths
+    }.changing(next: \.nextIncomeYear),
+    // For lists alone, since it is rounded down: a figure is divided once, at its end.
+    .number(
+      "incomePerHeadMonth", in: .dong, of: ofHousehold, on: [.income, .people, .time],
+      source: income
+    ) { one in
+      let months = one.memberMonths
+      guard months > 0, let income = one.file.income(in: one.moment.incomeYear), income.isComplete,
+        let total = income.total
+      else { return nil }
+      return Fraction(total, over: months)?.roundedDown
+    }.changing(next: \.nextIncomeYear),
   ]
 
   private static func income(_ one: Case) -> Source? {
     one.file.income(in: one.moment.incomeYear).map { Source($0, $0.day) }
+  }
+}
+
+extension Case {
+  fileprivate var memberMonths: Int {
+    (0..<12).reduce(0) { sum, place in
+      let day = moment.incomeYear.first.adding(place).lastDay
+      return sum + file.members.count { $0.lives(on: day) }
+    }
   }
 }
 

@@ -16,7 +16,7 @@ extension Vocabulary {
       one.file.povertyResult(at: one.moment)?.day.map {
         one.day.month.ordinal - $0.month.ordinal
       }
-    },
+    }.changing { $0.file.povertyResult(at: $0.moment) == nil ? .never : $0.nextMonth },
     .number("scoreB1", in: .points, of: ofHousehold, on: [.poverty], source: result) { one in
       one.file.povertyResult(at: one.moment)?.scoreB1
     },
@@ -30,11 +30,40 @@ extension Vocabulary {
         one.file.povertyMove(until: one.day).map { kind in
           kind.flatMap(PovertyMove.Kind.allCases.firstIndex).map { $0 + 1 } ?? 0
         }
-      }, basis: [.poverty, .place, .time], source: result),
+      }, basis: [.poverty, .place, .time], source: result
+    ).changing(next: \.nextYear),
+    // What a family plans is no result: only a forecast may ask for it.
+    .truth(
+      "isRegisteredToLeave", of: ofHousehold, on: [.poverty, .time], source: registration
+    ) { one in
+      one.registration.map { registration in
+        (registration.withdrawn.map { $0 > one.day } ?? true) && !one.isDecidedThisYear
+      } ?? false
+    },
   ]
+
+  private static func registration(_ one: Case) -> Source? {
+    one.registration.map { Source($0, $0.day) }
+  }
 
   private static func result(_ one: Case) -> Source? {
     one.file.povertyResult(at: one.moment).map { Source($0, $0.day) }
+  }
+}
+
+extension Case {
+  /// Whether a decision of the day's year says by then what became of the household.
+  fileprivate var isDecidedThisYear: Bool {
+    file.povertyResult(at: moment)?.day?.year == day.year
+  }
+
+  /// What the family agreed to for the year of the day, by that day.
+  fileprivate var registration: PovertyRegistration? {
+    guard let household = file.household,
+      let registration = file.book.register.registration(of: household.id, in: day.year),
+      registration.day.map({ $0 <= day }) ?? true
+    else { return nil }
+    return registration
   }
 }
 
@@ -47,15 +76,12 @@ extension CaseFile {
   }
 
   /// The last result decided up to the moment. By the moment's ruler where it has one; else one
-  /// measured ahead, by a standard that was not in force yet, changes no class.
+  /// measured ahead changes no class.
   func povertyResult(at moment: Moment) -> PovertyResult? {
     poverty.last { result in
       guard let day = result.day, day <= moment.day else { return false }
-      let standard = result.standard.flatMap(book.place(ofStandard:))
-      guard let ruler = moment.ruler else {
-        return standard.map { book.standards.all[$0.place].from <= day } ?? true
-      }
-      return standard?.place == ruler
+      guard let ruler = moment.ruler else { return !book.standards.isAhead(result) }
+      return result.standard.flatMap(book.place(ofStandard:))?.place == ruler
     }
   }
 }

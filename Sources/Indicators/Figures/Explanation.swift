@@ -50,7 +50,7 @@ extension Indicator {
 }
 
 extension Fact {
-  fileprivate func finding(of one: Case) -> Explanation.Finding {
+  func finding(of one: Case) -> Explanation.Finding {
     let value: Explanation.Finding.Value? =
       switch value {
       case .truth(let read): read(one).map { .truth($0) }

@@ -65,7 +65,9 @@ extension App {
     let steps = page.take(key, in: &world)
     pages.append(page)
     if let steps { return perform(steps) }
-    guard let command = Everywhere.keys.command(for: key, mode: mode) else { return [] }
+    guard let command = Everywhere.keys.command(for: key, mode: mode) else {
+      return perform(Step.unbound(key, in: mode, world))
+    }
     return perform(command)
   }
 
@@ -112,6 +114,9 @@ extension App {
       if pages.last is PINPage { awaitingPIN = nil }
       if pages.count > 1 { pages.removeLast() }
       return appear()
+    case .handBack(let answer):
+      let effects = perform(.pop)
+      return effects + hand(answer)
     case .go(let screen):
       pages = [Self.page(of: screen, in: world)]
       return appear()
@@ -169,10 +174,14 @@ extension App {
     var effects: [Effect] = []
     if case .checkedPIN(true) = answer { effects += unlock() }
     if case .pinIsSet = answer { effects += unlock() }
-    guard var page = pages.popLast() else { return effects }
+    return effects + hand(answer)
+  }
+
+  private mutating func hand(_ answer: Answer) -> [Effect] {
+    guard var page = pages.popLast() else { return [] }
     let steps = page.receive(answer, in: &world)
     pages.append(page)
-    return effects + perform(steps)
+    return perform(steps)
   }
 
   /// What every answer means for the world, whatever page is open.
@@ -190,25 +199,34 @@ extension App {
       world.notice = Notice(
         .warning,
         world.wording("looks.notNoted", ["problem": world.wording.reason(for: problem)]))
-    case .undone(let news):
+    case .undone(let news, let earlier):
+      let words = earlier.map { world.undoWords(for: news.states, savedAt: $0) }
       note(news)
-      world.notice = Notice(.saved, world.wording["undo.done"])
+      world.notice = Notice(.saved, words ?? world.wording["undo.done"])
     case .notUndone(let problem):
-      world.notice = Notice(.error, world.wording.sentence(for: problem))
+      world.notice = Notice(.error, world.sentence(for: problem))
     case .printed(_, let path, _):
       world.notice = Notice(.info, world.wording("print.done", ["file": path]))
-    case .loaded, .readChanges, .readOlder, .readDevices, .checkedPIN, .pinIsSet: break
+    case .olderRead(let older): world.older = older
+    case .loaded, .readChanges, .readDevices, .checkedPIN, .pinIsSet: break
     }
   }
 
   private mutating func note(_ news: News) {
     for state in news.states { world.register.take(state) }
+    if news.states.contains(where: { Self.kindsOfHistory.contains($0.record.kind) }) {
+      world.older = nil
+    }
     keepUpHouseholdList(with: news.states)
     world.conflicts = news.conflicts
     world.breaches = news.breaches
     world.sight = news.sight
     world.lastSaved = news.time
   }
+
+  private static let kindsOfHistory: Set<String> = [
+    Visit.kind, Promise.kind, Petition.kind, Review.kind,
+  ]
 
   private mutating func keepUpHouseholdList(with states: [RecordState]) {
     guard world.householdList != nil else { return }

@@ -18,13 +18,15 @@ extension World {
       standing: lastSavedNotice)
   }
 
-  /// The frame of a page opened from another one: its own title, no tabs.
+  /// The frame of a page opened from another one: its own title, no tabs. Person and day give way to
+  /// a long title, which says what the page is about.
   func frame(titled title: String, aside: String? = nil, footer: Footer, context: String? = nil)
     -> Frame
   {
-    Frame(
-      title: title, aside: aside ?? personAndDay, context: context, footer: footer,
-      notice: notice ?? readOnlyNotice)
+    let hasRoom = DisplayWidth.of(title) + DisplayWidth.of(personAndDay) + 3 <= size.columns
+    return Frame(
+      title: title, aside: aside ?? (hasRoom ? personAndDay : ""), context: context,
+      footer: footer, notice: notice ?? readOnlyNotice)
   }
 
   /// The party cell of who is signed in, else the commune.

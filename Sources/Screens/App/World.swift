@@ -23,6 +23,9 @@ package struct World: Sendable {
   /// All records and the marks of recent visits have been read. A damaged line can keep them from
   /// it; then nothing is judged by the half that is here.
   package var hasReadAll = false
+  /// What the register does not keep of the history, once somebody has asked for an old period; nil
+  /// again when a save has touched it.
+  package var older: Casebook.Older?
   /// Drafts kept on disk, by name.
   package var drafts: [String: Draft] = [:]
   package var conflicts: [FieldConflict] = []
@@ -47,6 +50,7 @@ package struct World: Sendable {
     user: Caseworker.ID? = nil, ids: IdentifierSource, store: StoreStatus
   ) {
     self.register = register
+    self.register.standards = catalogues.standards
     self.wording = wording
     self.catalogues = catalogues
     definitionBook = definitions
@@ -88,6 +92,7 @@ package struct Catalogues: Sendable {
   package let topics: Catalogue
   package let actions: Catalogue
   package let takeAlong: Catalogue
+  package let languages: Catalogue
   package let neverRecorded: NeverRecorded
   package let standards: PovertyStandards
   package let reported: ReportedSubjects
@@ -106,6 +111,7 @@ package struct Catalogues: Sendable {
     topics = try file("visit-topics.txt", Catalogue.init)
     actions = try file("visit-actions.txt", Catalogue.init)
     takeAlong = try file("take-along.txt", Catalogue.init)
+    languages = try file("languages.txt", Catalogue.init)
     neverRecorded = NeverRecorded(text("catalogues/never-recorded.txt"))
     standards = try file("poverty-standards.txt", PovertyStandards.init)
     reported = try file("reported-totals.txt", ReportedSubjects.init)

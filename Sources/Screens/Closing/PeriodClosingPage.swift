@@ -28,7 +28,6 @@ struct PeriodClosingPage: Page {
   }
 
   private var period: Period
-  private var older: Casebook.Older?
   private var devices: [KnownDevice] = []
   private var judged: Judged?
   private var checklist: PeriodChecklist
@@ -52,8 +51,8 @@ struct PeriodClosingPage: Page {
   /// The figures hang on all there is, so that a closing says the same whatever a laptop keeps in
   /// memory: on what is older too.
   private mutating func judge(in world: World) {
-    guard let older else { return }
-    let scene = FigureScene(in: world, period, older: older)
+    guard world.older != nil else { return }
+    let scene = FigureScene(in: world, period)
     judged = Judged(
       scene: scene,
       check: PeriodClosingCheck(
@@ -66,16 +65,14 @@ struct PeriodClosingPage: Page {
   }
 
   mutating func appear(in world: World) -> [Step] {
-    [.effect(.readDevices), .effect(.readOlder)]
+    judge(in: world)
+    return [.effect(.readDevices)] + (world.older == nil ? [.effect(.readOlder)] : [])
   }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     switch answer {
     case .readDevices(let devices): self.devices = devices
-    case .readOlder(let older):
-      self.older = older
-      judge(in: world)
-    case .saved, .undone: judge(in: world)
+    case .olderRead, .saved, .undone: judge(in: world)
     default: break
     }
     return []

@@ -85,6 +85,7 @@ extension Wording {
     case .pathPastGoal(let year, let goal):
       self("definition.pathPastGoal", ["year": String(year), "goal": String(goal)])
     case .shareGoalOnCount: self["definition.shareGoalOnCount"]
+    case .nearestAlone: self["definition.nearestAlone"]
     case .nothingDefined: self["definition.nothingDefined"]
     default: ""
     }

@@ -32,6 +32,23 @@ extension Wording {
     parts(of: explanation, facts: facts).joined(separator: " · ")
   }
 
+  /// What an order went by, each with its record; and, for a column, the values alone.
+  func words(for findings: [Explanation.Finding], facts: Catalogue) -> String {
+    findings.map { words(for: $0, facts: facts) }.joined(separator: " · ")
+  }
+
+  func shortWords(for findings: [Explanation.Finding], facts: Catalogue) -> String {
+    let known = findings.filter { $0.value != .unknown }
+    guard !known.isEmpty else { return self["figure.value.unknown"] }
+    return known.map { finding in
+      self(
+        "figure.finding",
+        [
+          "fact": name(finding.fact.name, facts: facts), "value": value(of: finding, facts: facts),
+        ])
+    }.joined(separator: " · ")
+  }
+
   /// `phân loại: hộ cận nghèo (quyết định phân loại ngày 10/12/2025)`.
   private func words(for finding: Explanation.Finding, facts: Catalogue) -> String {
     let fact = name(finding.fact.name, facts: facts)

@@ -6,9 +6,11 @@ extension Wording {
   /// All figures of a period as lines of text: number, title, to date, path, goal, status, what is
   /// left; with a split the parts below each. Of a closed period what was printed, with today's
   /// behind it where that is another.
+  ///
+  /// - Parameter spreads: what hides in the averages, by indicator and part.
   package func lines(
-    of table: FigureTable, closed: ClosedPeriod? = nil, known: [KnownDevice] = [],
-    register: Register
+    of table: FigureTable, spreads: [String: [Part: Spread]], closed: ClosedPeriod? = nil,
+    known: [KnownDevice] = [], register: Register
   ) -> [String] {
     let heading = self(
       "figure.heading",
@@ -24,19 +26,23 @@ extension Wording {
     }
     if !known.isEmpty { lines.append(sentence(for: known, in: register)) }
     for indicator in table.indicators {
+      let spreads = spreads[indicator.id]
       lines.append(
-        closed?.line(of: indicator, table, self, register) ?? line(of: indicator, in: table))
+        closed?.line(of: indicator, table, self, register)
+          ?? line(of: indicator, in: table, spreads?[.commune]))
       for part in parts {
         let line =
           closed?.line(of: indicator, in: part, table, self, register)
-          ?? self.line(of: indicator, in: part, of: table, register: register)
+          ?? self.line(of: indicator, in: part, of: table, spreads?[part], register: register)
         if let line { lines.append(line) }
       }
     }
     return lines
   }
 
-  private func line(of indicator: Indicator, in table: FigureTable) -> String {
+  private func line(
+    of indicator: Indicator, in table: FigureTable, _ spread: Spread?
+  ) -> String {
     let telling = table.telling(of: indicator, in: .commune, toHealthStaff: false)
     guard let figure = table.figure(of: indicator.id),
       let progress = table.progress(of: indicator.id)
@@ -44,7 +50,7 @@ extension Wording {
     let numbers =
       telling == .numbers
       ? [
-        value(of: figure, indicator), path(of: progress, indicator), goal(of: indicator),
+        value(of: figure, indicator, spread), path(of: progress, indicator), goal(of: indicator),
         words(for: progress.status), left(of: progress, indicator),
       ]
       : [
@@ -55,16 +61,25 @@ extension Wording {
   }
 
   private func line(
-    of indicator: Indicator, in part: Part, of table: FigureTable, register: Register
+    of indicator: Indicator, in part: Part, of table: FigureTable, _ spread: Spread?,
+    register: Register
   ) -> String? {
     guard table.telling(of: indicator, in: part, toHealthStaff: false) == .numbers,
       let figure = table.figure(of: indicator.id, in: part),
       let progress = table.progress(of: indicator.id, in: part)
     else { return nil }
     return [
-      "", name(of: part, in: register), value(of: figure, indicator),
+      "", name(of: part, in: register), value(of: figure, indicator, spread),
       path(of: progress, indicator), "", words(for: progress.status), left(of: progress, indicator),
     ].joined(separator: "\t")
+  }
+
+  /// An average never without what hides in it.
+  private func value(
+    of figure: IndicatorFigure, _ indicator: Indicator, _ spread: Spread?
+  ) -> String {
+    let value = value(of: figure, indicator)
+    return spread.map { "\(value) (\(words(for: $0, of: indicator)))" } ?? value
   }
 
   /// What a part of a split is called.

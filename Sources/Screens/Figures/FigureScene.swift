@@ -1,5 +1,6 @@
 import Casework
 package import Indicators
+import Record
 import Wording
 
 /// What the pages of Chỉ tiêu look at together: the period, the people, and the files that all
@@ -8,20 +9,23 @@ struct FigureScene: Sendable {
   let table: FigureTable
   let book: Casebook
   let files: [CaseFile]
+  /// What hides in the averages, by indicator and part.
+  let spreads: [String: [Part: Spread]]
   /// What closed periods printed, those that were read.
   private(set) var printed: [Period: ClosedPeriod] = [:]
   /// The definitions of all periods.
   private let timeline: DefinitionTimeline
+  private let isOfMine: Bool
+  /// What had been seen when it was read.
+  private let sight: Sight
 
   /// - Parameter ofMine: only the households that who is signed in leads.
-  /// - Parameter older: what the register does not keep, where that was read.
   init(
-    in world: World, _ period: Period? = nil, ofEveryone: Bool = false, ofMine: Bool = false,
-    older: Casebook.Older? = nil
+    in world: World, _ period: Period? = nil, ofEveryone: Bool = false, ofMine: Bool = false
   ) {
     let book = Casebook(
-      world.register, lists: world.catalogues.forFigures, today: world.today, older: older,
-      hasVisits: world.hasReadAll)
+      world.register, lists: world.catalogues.forFigures, today: world.today,
+      older: world.older, hasVisits: world.hasReadAll)
     let files = ofMine ? book.files(of: world.householdsLed) : book.files
     let period = period ?? Period(.month, holding: world.today.month)
     timeline = world.definitionBook.timeline(in: world.register)
@@ -31,14 +35,27 @@ struct FigureScene: Sendable {
       book: book, files: files)
     self.book = book
     self.files = files
+    spreads = table.spreads(files: files)
+    isOfMine = ofMine
+    sight = world.sight
   }
 
   private init(_ table: FigureTable, _ scene: FigureScene) {
     self.table = table
     book = scene.book
     files = scene.files
+    spreads = table.spreads(files: scene.files)
     timeline = scene.timeline
     printed = scene.printed
+    isOfMine = scene.isOfMine
+    sight = scene.sight
+  }
+
+  /// The same, read anew where something was saved since; nil where nothing was.
+  func brought(upTo world: World) -> Self? {
+    guard sight != world.sight else { return nil }
+    return FigureScene(
+      in: world, table.period, ofEveryone: table.people == nil, ofMine: isOfMine)
   }
 
   /// The same files, counted for another period, other people or by a split.
@@ -99,10 +116,21 @@ extension World {
     }
   }
 
+  /// The lines of `shown` with what hides in an average.
+  func spread(of id: String, in part: Part = .commune, _ scene: FigureScene) -> String? {
+    guard let indicator = definitions[id], let spread = scene.spreads[id]?[part],
+      scene.table.telling(of: indicator, in: part, toHealthStaff: seesHealth) == .numbers
+    else { return nil }
+    return wording.words(for: spread, of: indicator)
+  }
+
   /// What is left, or else the status.
   func state(of progress: Progress, _ indicator: Indicator) -> String {
     if case .fewest? = indicator.goal?.aim { return wording["indicator.goal.fewest"] }
-    guard let left = progress.left else { return wording.words(for: progress.status) }
+    guard let left = progress.left else {
+      return progress.status == .behind
+        ? wording["indicator.status.behind.short"] : wording.words(for: progress.status)
+    }
     return wording(
       "indicator.left.short",
       [

@@ -15,21 +15,27 @@ struct IndicatorCasesPage: Page {
   ])
 
   private let indicator: Indicator
-  private let table: FigureTable
   private let part: Part
-  private let cases: [Case]
-  private let shape: ListShape
+  private var scene: FigureScene
+  private var cases: [Case] = []
+  private var shape = ListShape(rows: 0)
   private var cursor = ListCursor()
 
   static let places: [Judgement.Place] = [.counted, .remaining, .unknown, .excluded]
 
   init(
-    _ indicator: Indicator, _ scene: FigureScene, in part: Part = .commune, _ world: World
+    _ indicator: Indicator, _ scene: FigureScene, of part: Part = .commune, in world: World
   ) {
     self.indicator = indicator
     self.part = part
-    table = scene.table
-    let lists = scene.table.cases(of: indicator.id, in: part, files: scene.files)
+    self.scene = scene
+    sort(in: world)
+  }
+
+  private var table: FigureTable { scene.table }
+
+  private mutating func sort(in world: World) {
+    let lists = table.cases(of: indicator.id, in: part, files: scene.files)
     cases = Self.places.flatMap { lists[$0] }
     shape = ListShape(
       groups: Self.places.map { place in
@@ -42,8 +48,17 @@ struct IndicatorCasesPage: Page {
       })
   }
 
-  init(_ indicator: Indicator, _ scene: FigureScene, in world: World) {
-    self.init(indicator, scene, in: .commune, world)
+  /// A case that a household's page has changed stands in its new place.
+  mutating func appear(in world: World) -> [Step] {
+    guard let anew = scene.brought(upTo: world) else { return [] }
+    scene = anew
+    sort(in: world)
+    return []
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    if case .undone = answer { return appear(in: world) }
+    return []
   }
 
   private var selected: Case? { cursor.row(in: shape).map { cases[$0] } }
@@ -72,7 +87,8 @@ struct IndicatorCasesPage: Page {
   private func why(_ one: Case, in world: World) -> FigureTextPage {
     let sentence = sentence(of: one, in: world)
     return FigureTextPage(
-      titled: world.wording.title(of: indicator), [name(of: one, in: world), "", sentence])
+      titled: world.wording.title(of: indicator),
+      [world.name(of: one, countedAs: indicator.unit), "", sentence])
   }
 
   private func sentence(of one: Case, in world: World) -> String {
@@ -114,27 +130,14 @@ struct IndicatorCasesPage: Page {
     }
   }
 
-  private func name(of one: Case, in world: World) -> String {
-    if let review = one.review {
-      return [world.register.cells[review.cell]?.name, review.month.description]
-        .compactMap { $0 }.joinedParts
-    }
-    let household = one.household.map { world.fullLabel(of: $0.id) }
-    let person = one.person(countedAs: indicator.unit).map { world.name(of: $0) }
-    return [person, household].compactMap { $0 }.joinedParts
-  }
-
   private func cells(of one: Case, in world: World) -> [TableCell] {
     let day = min(table.period.lastDay, world.today)
-    let leads =
-      one.household.map { world.register.leads(of: $0.id, on: day).map { world.name(of: $0) } }
-      ?? []
     let reason = table.explanation(of: one, in: indicator.id).map {
       world.wording.reason(of: $0, facts: world.catalogues.facts)
     }
     return [
-      TableCell(name(of: one, in: world)),
-      TableCell(leads.isEmpty ? "–" : leads.joined(separator: ", ")), TableCell(reason ?? ""),
+      TableCell(world.name(of: one, countedAs: indicator.unit)),
+      TableCell(world.leadNames(of: one, on: day)), TableCell(reason ?? ""),
     ]
   }
 

@@ -47,6 +47,9 @@ extension Wording {
     if indicator.goal != nil {
       lines.append(self("method.goal", ["goal": goal(of: indicator)]))
     }
+    if let forecast = definitions[indicator.source]?.forecast {
+      lines.append(self("method.forecast", ["facts": names(forecast.facts, facts)]))
+    }
     if indicator.compartment != .common { lines.append(self["method.sealed"]) }
     lines.append(self("method.id", ["id": indicator.id]))
     return lines
@@ -63,7 +66,10 @@ extension Wording {
     case .share(let clause), .count(let clause):
       return [self("method.counted", ["facts": names(clause.condition.facts)])]
     case .average(let sum, let weight, _):
-      return [self("method.average", ["sum": names(sum.facts), "weight": names(weight.facts)])]
+      return [
+        self("method.average", ["sum": names(sum.facts), "weight": names(weight.facts)]),
+        self("method.spread", ["share": percent(indicator.top)]),
+      ]
     case .fall: return [self("method.fall", ["source": source])]
     case .quotient: return [self("method.quotient", ["source": source])]
     case .total: return [self["method.total"]]

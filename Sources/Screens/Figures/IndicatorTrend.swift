@@ -4,16 +4,20 @@ import Widgets
 import Wording
 
 /// How one indicator went: its figure and its path in the periods up to the one shown, and on to
-/// 2030 where it is shown by years.
+/// 2030 where it is shown by years. What is planned for the running year stands apart as a forecast.
 struct IndicatorTrend: Sendable {
   private struct Point: Sendable {
-    let period: Period
+    let label: String
     let reached: Fraction?
     let path: Fraction?
+    var forecast: Fraction?
+    let ruler: Int?
   }
 
   private let points: [Point]
   private let indicator: Indicator
+  /// What would be if all came true that is planned, and by when.
+  private let forecast: (value: Fraction, by: Day)?
 
   /// The plan's years (plan II).
   private static let years = 2025...2030
@@ -22,7 +26,9 @@ struct IndicatorTrend: Sendable {
   init(of indicator: Indicator, around scene: FigureScene) {
     self.indicator = indicator
     let table = scene.table
-    points = Self.periods(around: table).map { period in
+    var planned: Fraction?
+    var points: [Point] = []
+    for period in Self.periods(around: table) {
       let isPast = period.firstDay <= table.today
       let definitions = scene.definitions(for: period)
       let then = FigureTable(
@@ -32,11 +38,24 @@ struct IndicatorTrend: Sendable {
       // What is sealed was printed with its closing, and is told nowhere else.
       let printed = scene.printed[period]?.figure(of: indicator, in: .commune, of: table.people)
       let value = isTold ? then.figure(of: indicator.id) : printed?.figure
-      return Point(
-        period: period,
-        reached: isPast ? value?.value : nil,
-        path: then.toldProgress(of: indicator, toHealthStaff: false)?.onPath)
+      let figure = isPast ? value : nil
+      let forecast = isTold ? then.forecast(of: indicator.id, files: scene.files) : nil
+      planned = planned ?? forecast
+      points.append(
+        Point(
+          label: Self.label(of: period), reached: figure?.value,
+          path: then.toldProgress(of: indicator, toHealthStaff: false)?.onPath,
+          forecast: period.kind == .year ? forecast : nil,
+          ruler: indicator.isDecided ? figure?.tally.ruler : nil))
     }
+    let end = Period(.year, holding: table.today.month).lastDay
+    forecast = planned.map { ($0, end) }
+    // Shorter periods end before the year does: what is planned for it stands behind them.
+    if table.period.kind != .year, let planned {
+      points.append(
+        Point(label: end.dayAndMonth, reached: nil, path: nil, forecast: planned, ruler: nil))
+    }
+    self.points = points.suffix(table.period.kind == .year ? points.count : Self.shorter)
   }
 
   private static func periods(around table: FigureTable) -> [Period] {
@@ -50,29 +69,50 @@ struct IndicatorTrend: Sendable {
     return periods
   }
 
+  private static func label(of period: Period) -> String {
+    switch period.kind {
+    case .month: period.first.description
+    case .year: String(period.year)
+    case .quarter, .half, .schoolYear: period.description
+    }
+  }
+
   /// The chart from nought to the highest value.
   func chart(in wording: Wording) -> PathChart? {
-    let values = points.flatMap { [$0.reached, $0.path] }.compactMap { $0 }
+    let values = points.flatMap { [$0.reached, $0.path, $0.forecast] }.compactMap { $0 }
     guard let highest = values.max(), highest > Fraction(0) else { return nil }
     func share(_ value: Fraction?) -> Int? {
       value.flatMap { $0.times(Fraction(1000)) }.flatMap { $0.divided(by: highest) }
         .map { max(0, $0.rounded) }
     }
     return PathChart(
-      points.map {
-        .init(label: label(of: $0.period), reached: share($0.reached), path: share($0.path))
+      points.enumerated().map { place, point in
+        .init(
+          label: point.label, reached: share(point.reached), path: share(point.path),
+          forecast: share(point.forecast),
+          // Nothing leads from one ruler to another.
+          beginsAnew: place == 0 || points[place - 1].ruler != point.ruler)
       },
+      isStepped: indicator.isDecided,
       scale: (
         "0", highest.divided(by: Fraction(2)).map { wording.value($0, of: indicator) } ?? "",
         wording.value(highest, of: indicator)
       ))
   }
 
-  private func label(of period: Period) -> String {
-    switch period.kind {
-    case .month: period.first.description
-    case .year: String(period.year)
-    case .quarter, .half, .schoolYear: period.description
-    }
+  /// What the signs of the chart stand for, as far as they are drawn.
+  func legend(in wording: Wording) -> String {
+    let rulers = Set(points.compactMap(\.ruler))
+    return [
+      points.contains { $0.reached != nil }
+        ? wording[indicator.isDecided ? "figures.legend.decided" : "figures.legend.reached"] : nil,
+      points.contains { $0.path != nil } ? wording["figures.legend.path"] : nil,
+      forecast.map {
+        wording(
+          "figures.legend.forecast",
+          ["day": $0.by.dayAndMonth, "value": wording.value($0.value, of: indicator)])
+      },
+      rulers.count > 1 ? wording["figures.legend.rulers"] : nil,
+    ].compactMap { $0 }.joined(separator: "  ")
   }
 }

@@ -4,8 +4,27 @@ package import Wording
 
 extension Wording {
   /// What an indicator is called in the language of this catalogue.
-  package func title(of indicator: Indicator) -> String {
-    speaksEnglish ? indicator.title.english : indicator.title.vietnamese
+  package func title(of indicator: Indicator) -> String { words(for: indicator.title) }
+
+  func words(for title: Indicator.Title) -> String {
+    speaksEnglish ? title.english : title.vietnamese
+  }
+
+  /// What hides in an average: `trung vị 9.800.000 · 5 hộ cao nhất có 31,20%`.
+  package func words(for spread: Spread, of indicator: Indicator) -> String {
+    let median = median(of: spread)
+    guard let share = spread.topShare else { return median }
+    let top = self(
+      "indicator.top",
+      [
+        "count": String(spread.topCases), "unit": unit(of: indicator.unit),
+        "share": percent(share),
+      ])
+    return [median, top].joinedParts
+  }
+
+  func median(of spread: Spread) -> String {
+    self("indicator.median", ["value": Self.grouped(spread.median.rounded)])
   }
 
   /// `2a`, or a dash where the plan has no number for it.
@@ -180,7 +199,7 @@ extension Wording {
     }
   }
 
-  /// `tháng 10/2026`, `quý 3/2026`, `6 tháng đầu năm 2026`, `năm 2026`, `năm học 2026-2027`.
+  /// `tháng 10/2026`, `quý 3/2026`, `6 tháng đầu 2026`, `năm 2026`, `năm học 2026-2027`.
   package func words(for period: Period) -> String {
     switch period.kind {
     case .month: self("period.month", ["month": period.first.description])

@@ -7,15 +7,18 @@ import Wording
 /// Chỉ tiêu: every figure of the plan against its path to 2030, down to the households behind it.
 struct IndicatorsPage: Page {
   enum Command: Hashable, CaseIterable {
-    case open, method, split, missing, earlier, later, span, people, chart, reported, plan,
-      closing
+    case open, method, nearest, split, flow, missing, print, earlier, later, span, people, chart,
+      reported, plan, closing
   }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "figures.open", help: "figures.open.help"),
     Binding("v", does: .method, label: "figures.method", help: "figures.method.help"),
+    Binding("g", does: .nearest, label: "figures.nearest", help: "figures.nearest.help"),
     Binding("b", does: .split, label: "figures.split", help: "figures.split.help"),
+    Binding("h", does: .flow, label: "flow", help: "flow.help"),
     Binding("m", does: .missing, label: "figures.missing", help: "figures.missing.help"),
+    Binding("p", does: .print, label: "figures.print", help: "figures.print.help"),
     Binding("[", does: .earlier, label: "figures.period", help: "figures.earlier.help"),
     Binding(
       "]", does: .later, label: "figures.period", help: "figures.later.help", footer: .joined),
@@ -82,6 +85,10 @@ struct IndicatorsPage: Page {
         return world.wording["figures.open.sealed"]
       }
       return nil
+    case .nearest:
+      guard let selected, selected.nearest != nil else { return world.wording["nearest.notListed"] }
+      return table.namesCases(of: selected, toHealthStaff: world.seesHealth)
+        ? nil : world.wording["figures.open.sealed"]
     case .method: return selected == nil ? world.wording["figures.none"] : nil
     case .later:
       return table.period.next.firstDay > world.today ? world.wording["figures.later.end"] : nil
@@ -90,7 +97,7 @@ struct IndicatorsPage: Page {
     case .people:
       return table.definitions.people.isEmpty ? world.wording["figures.people.none"] : nil
     case .chart: return trend == nil ? nil : world.wording["figures.chart.there"]
-    case .split, .missing, .span, .reported, .plan, .closing: return nil
+    case .split, .flow, .missing, .print, .span, .reported, .plan, .closing: return nil
     }
   }
 
@@ -102,7 +109,10 @@ struct IndicatorsPage: Page {
     case .open:
       return selected.map { [.push(IndicatorCasesPage($0, scene, in: world))] } ?? []
     case .method: return selected.map { [.push(IndicatorMethodPage($0, table, in: world))] } ?? []
+    case .nearest: return selected.map { [.push(NearestPage($0, scene, in: world))] } ?? []
+    case .print: return [.effect(.print(world.figureReport(of: scene)))]
     case .split: return [.push(IndicatorSplitPage(scene))]
+    case .flow: return [.push(PovertyFlowPage(scene))]
     case .missing: return [.push(MissingDataPage(scene, in: world))]
     case .reported: return [.push(ReportedListPage(in: world))]
     case .plan: return [.push(YearPlanPage(in: world))]
@@ -116,7 +126,16 @@ struct IndicatorsPage: Page {
     case .people: scene = scene.counting(ofEveryone: table.people != nil)
     }
     updateTrend()
-    return scene.readingClosed(in: world)
+    return scene.readingClosed(in: world) + readingOlder(in: world)
+  }
+
+  /// Visits of an old period are read when somebody goes there.
+  private func readingOlder(in world: World) -> [Step] {
+    lacksOlder(in: world) ? [.effect(.readOlder)] : []
+  }
+
+  private func lacksOlder(in world: World) -> Bool {
+    world.hasReadAll && scene.book.visitsSince.map { table.period.first < $0 } ?? false
   }
 
   private mutating func show(_ period: Period) { scene = scene.counting(period) }
@@ -133,12 +152,12 @@ struct IndicatorsPage: Page {
   mutating func appear(in world: World) -> [Step] {
     scene = FigureScene(in: world, table.period, ofEveryone: table.people == nil)
     updateTrend()
-    return scene.readingClosed(in: world) + [.effect(.readDevices)]
+    return scene.readingClosed(in: world) + [.effect(.readDevices)] + readingOlder(in: world)
   }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     switch answer {
-    case .undone: return appear(in: world)
+    case .undone, .olderRead: return appear(in: world)
     case .readDevices(let devices): self.devices = devices
     case .loaded(_, let states):
       scene.takeClosed(states, in: world)
@@ -171,11 +190,11 @@ struct IndicatorsPage: Page {
     return Table(
       columns: [
         Column("", .fixed(3)),
-        Column(wording["figures.column.indicator"], .flexible(atLeast: 22)),
+        Column(wording["figures.column.indicator"], .flexible(atLeast: 21)),
         Column(wording["figures.column.value"], .fixed(10), alignsRight: true),
-        Column(wording["figures.column.path"], .fixed(11), alignsRight: true, rank: 2),
-        Column("2030", .fixed(11), alignsRight: true, rank: 1),
-        Column(wording["figures.column.left"], .fixed(20)),
+        Column(wording["figures.column.path"], .fixed(10), alignsRight: true, rank: 2),
+        Column("2030", .fixed(8), alignsRight: true, rank: 1),
+        Column(wording["figures.column.left"], .fixed(18)),
       ], gap: 1)
   }
 
@@ -195,6 +214,9 @@ struct IndicatorsPage: Page {
         ) { cells(of: table.indicators[$0], in: world) }
       }
       guard body.rows > rows + top, let chart = trend?.chart(in: world.wording) else { return }
+      body.text(
+        (trend?.legend(in: world.wording) ?? "").clipped(to: body.columns - 2), column: 1,
+        row: rows + top, style: .muted)
       body.draw(
         in: Rect(
           column: 1, row: rows + top + 1, columns: body.columns - 2,
@@ -211,6 +233,7 @@ struct IndicatorsPage: Page {
       world.wording(
         "figures.until", ["day": min(table.period.lastDay, world.today).description]),
       world.hasReadAll ? nil : world.wording["figures.notRead"],
+      lacksOlder(in: world) ? world.wording["figures.olderNotRead"] : nil,
     ].joinedParts
   }
 
@@ -232,8 +255,16 @@ struct IndicatorsPage: Page {
       TableCell(shown?.value ?? ""), TableCell(shown?.path ?? "", style: .muted),
       TableCell(
         indicator.goal?.value == nil ? "" : world.wording.goal(of: indicator), style: .muted),
-      TableCell(shown?.state ?? ""),
+      TableCell(median(of: indicator, in: world) ?? shown?.state ?? ""),
     ]
+  }
+
+  /// An average without a goal leaves its last column to what hides in it.
+  private func median(of indicator: Indicator, in world: World) -> String? {
+    guard indicator.goal == nil, let spread = scene.spreads[indicator.id]?[.commune] else {
+      return nil
+    }
+    return world.wording.median(of: spread)
   }
 
   /// `27/45 (60,00%), đầu năm 30/45 (66,67%)`.
@@ -246,19 +277,18 @@ struct IndicatorsPage: Page {
     var parts: [String?] = [
       "\(wording.title(of: selected)): \(wording.value(of: figure, selected))"
     ]
-    if let base = figure.base, base.known > 0, let rate = Fraction(base.counted, over: base.known) {
-      parts.append(
-        wording(
-          "figures.yearStart",
-          ["n": String(base.counted), "m": String(base.known), "rate": wording.percent(rate)]))
-    }
+    parts.append(world.spread(of: selected.id, scene))
+    parts.append(wording.yearStart(of: figure))
     if let total = figure.total, let document = total.document {
       parts.append(wording("figures.document", ["document": document]))
     }
     if figure.tally.excluded > 0 {
       parts.append(wording("figures.excluded", ["count": String(figure.tally.excluded)]))
     }
-    return parts.joinedParts
+    let all = parts.joinedParts
+    // Where there is no room for everything the title goes, which the row says too.
+    return DisplayWidth.of(all) > world.size.columns - 2
+      ? ([wording.value(of: figure, selected)] + parts.dropFirst()).joinedParts : all
   }
 
   func help(in world: World) -> [HelpPage.Entry] {

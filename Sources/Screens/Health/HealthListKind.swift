@@ -46,14 +46,16 @@ enum HealthListKind: Hashable, Sendable, CaseIterable {
       ]
     case .ended:
       [
-        name, home, fixed(wording["health.column.day"], 10),
-        fixed(wording["health.column.visits"], 12),
+        name, fixed(wording["health.column.day"], 10), home,
+        fixed(wording["health.column.visits"], 11),
         Column(wording["health.column.outcome"], .flexible(atLeast: 20)),
       ]
     case .couples:
       [
-        name, home, fixed(wording["health.column.start"], 10),
-        Column(wording["health.column.ages"], .flexible(atLeast: 24)),
+        Column(wording["health.column.name"], .flexible(atLeast: 28)),
+        Column(wording["today.column.household"], .fixed(14), rank: 1),
+        fixed(wording["health.column.start"], 7),
+        Column(wording["health.column.ages"], .flexible(atLeast: 22)),
       ]
     }
   }
@@ -124,11 +126,11 @@ extension World {
     case .pregnancy(let carried):
       let pregnancy = carried.pregnancy
       let person = register.people[register.kept(pregnancy.person)]
-      let name = TableCell(person.map(nameAndBirth(of:)) ?? "–")
+      let name = TableCell(person.map(nameAndYear(of:)) ?? "–")
       let visits = TableCell(visitWords(of: pregnancy))
       guard !pregnancy.isOpen else { return [name, home, visits, cell(for: carried.next)] }
       return [
-        name, home, TableCell(pregnancy.delivered?.description ?? "–"), visits,
+        name, TableCell(pregnancy.delivered?.description ?? "–"), home, visits,
         TableCell(outcomeWords(of: pregnancy)),
       ]
     case .child(let child):
@@ -151,7 +153,12 @@ extension World {
     }
   }
 
-  /// `Ly Mò Lu (1998)`.
+  /// `Ly Mò Lu (1998)`: of a grown woman the year is enough.
+  func nameAndYear(of person: Person) -> String {
+    name(of: person) + (person.birth.map { " (\($0.year))" } ?? "")
+  }
+
+  /// The same with the birth as far as it is known: `Ly Lò Xá (10/01/2025)`.
   func nameAndBirth(of person: Person) -> String {
     name(of: person) + (person.birth.map { " (\($0))" } ?? "")
   }

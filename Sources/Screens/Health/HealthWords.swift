@@ -67,6 +67,16 @@ extension World {
     }
   }
 
+  /// What health staff have to see to, as a task: `Khám thai: Ly Mò Lu (1998)`.
+  func words(for next: Pregnancy.NextVisit, of pregnancy: Pregnancy) -> String {
+    let woman = register.people[register.kept(pregnancy.person)].map(nameAndYear(of:)) ?? "–"
+    return switch next {
+    case .within, .none: wording("today.pregnancy.visit", ["woman": woman])
+    case .outcomeDue: wording("today.pregnancy.outcome", ["woman": woman])
+    case .unknown: wording("today.pregnancy.term", ["woman": woman])
+    }
+  }
+
   /// What came of a pregnancy, and who was there.
   func outcomeWords(of pregnancy: Pregnancy) -> String {
     [

@@ -6,13 +6,14 @@ import Wording
 
 /// Bà mẹ, trẻ em of one household: its members, and below each what health staff wrote of them.
 struct HouseholdHealthPage: Page {
-  enum Command: Hashable { case open, pregnancy, height, union, delete, back }
+  enum Command: Hashable { case open, pregnancy, height, union, remind, delete, back }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "health.open", help: "health.member.open.help"),
     Binding("m", does: .pregnancy, label: "health.newPregnancy", help: "health.newPregnancy.help"),
     Binding("c", does: .height, label: "health.newHeight", help: "health.newHeight.help"),
     Binding("n", does: .union, label: "health.newUnion", help: "health.newUnion.help"),
+    Binding("g", does: .remind, label: "reminder", help: "reminder.help"),
     Binding("d", does: .delete, label: "file.delete", help: "health.delete.help"),
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
@@ -105,6 +106,10 @@ struct HouseholdHealthPage: Page {
   private func reason(against command: Command, in world: World) -> String? {
     let wording = world.wording
     guard command != .back else { return nil }
+    if command == .remind {
+      return world.register.leads(of: household, on: world.today).isEmpty
+        ? wording["reminder.lead.missing"] : nil
+    }
     guard let member else { return wording["file.gone"] }
     switch command {
     case .pregnancy where !member.canBePregnant(on: world.today):
@@ -118,6 +123,7 @@ struct HouseholdHealthPage: Page {
   }
 
   private mutating func perform(_ command: Command, in world: World) -> [Step] {
+    if command == .remind { return [.push(HealthReminderPage(of: household, in: world))] }
     guard let member else { return [.pop] }
     switch command {
     case .open: return page(in: world).map { [.push($0)] } ?? []
@@ -127,7 +133,7 @@ struct HouseholdHealthPage: Page {
     case .delete:
       question = deletionQuestion(in: world)
       return []
-    case .back: return [.pop]
+    case .remind, .back: return [.pop]
     }
   }
 

@@ -68,10 +68,15 @@ extension World {
       "head": "field.household.head",
       "contact": "householdEntry.contact",
       "away": "file.absence",
+      "language": "householdEntry.language",
+      "vietnamese": "householdEntry.vietnamese",
       "basis": "householdEntry.legalBasis",
       "opened": "field.household.opened",
       "closed": "field.household.closed",
       "villageText": "field.household.villageText",
+    ],
+    HouseholdAbsence.kind: [
+      "away": "file.absence"
     ],
     Person.kind: [
       "registered": "field.person.registered",
@@ -246,6 +251,7 @@ extension World {
     AssignmentEnd.kind: [
       "assignment": "field.assignmentEnd.assignment",
       "way": "field.assignmentEnd.way",
+      "cause": "review.reopen.reason",
       "basis": "field.assignment.basis",
     ],
     HouseholdPast.kind: [
@@ -258,6 +264,7 @@ extension World {
     Lineage.kind: [
       "way": "field.lineage.way",
       "from": "field.lineage.from",
+      "corrected": "field.lineage.corrected",
     ],
     OfficeImport.kind: [
       "file": "field.import.file",

@@ -37,10 +37,11 @@ extension World {
         }
       }
     case (AssignmentEnd.kind, "way"): AssignmentEnd.Way(rawValue: text).map(words(for:))
+    case (AssignmentEnd.kind, "cause"): AssignmentEnd.Cause(rawValue: text).map(words(for:))
     case (HouseholdPast.kind, "aspect"): pastAspect(text)
     case (ReportedTotal.kind, "subject"):
       catalogues.reported[text].map { $0.title.words(english: speaksEnglish) }
-    case (ReportedTotal.kind, "period"): ReportedTotal.Period(text: text).map(words(for:))
+    case (ReportedTotal.kind, "period"): Period(text).map(wording.words(for:))
     case (YearTarget.kind, "value"): ExactDecimal(text: text)?.description
     case (Verdict.kind, "result"): words(for: Verdict.Result(rawValue: text))
     case (Verdict.kind, "conclusion"): words(for: Verdict.Conclusion(rawValue: text))
@@ -99,7 +100,7 @@ extension World {
     case "level": Schooling.Level(rawValue: text).map(words(for:))
     case "leftWhy": Schooling.Reason(rawValue: text).map(words(for:))
     case "state": Literacy.State(rawValue: text).map(words(for:))
-    case "language": Commitment.Language(rawValue: text).map(words(for:))
+    case "language": words(forLanguage: text)
     case "birth": PartialDate(iso: text)?.description
     default: Day(iso: text)?.description
     }
@@ -112,9 +113,9 @@ extension World {
     switch field.record.kind {
     case PovertyResult.kind:
       return cells(of: PovertyResult(state), nil).map { Optional($0.text) }.joinedParts
-    case Household.kind:
-      guard let absence = Household(state).absence else { return plainWords(for: value) }
-      return cells(of: .absence(absence)).dropFirst().map { Optional($0.text) }.joinedParts
+    case Household.kind, HouseholdAbsence.kind:
+      guard let absence = HouseholdAbsence(state).absence else { return plainWords(for: value) }
+      return cells(of: absence).dropFirst().map { Optional($0.text) }.joinedParts
     case Promise.kind:
       guard let result = Promise(state).result else { return plainWords(for: value) }
       return [words(for: result.outcome), result.day.description, name(of: result.by)].joinedParts

@@ -61,6 +61,8 @@ extension World {
     case HeightMeasurement.kind: healthLabel("record.height", of: record)
     case SurveyRound.kind: wording["record.surveyRound"]
     case NotSame.kind: wording["record.notSame"]
+    case HouseholdAbsence.kind:
+      ownerOf(record).map { wording("record.absence", ["household": label(of: Household.ID($0))]) }
     case HouseholdPast.kind, Lineage.kind:
       ownerOf(record).map { wording("record.change", ["household": label(of: Household.ID($0))]) }
     case PovertyResult.kind:

@@ -32,8 +32,8 @@ struct ReportedListPage: Page {
     func key(_ total: ReportedTotal) -> (Int, Int, String) {
       (
         order.firstIndex { $0 == total.subject } ?? order.count,
-        -(total.period?.months.upperBound.ordinal ?? 0),
-        (total.period?.text ?? "") + (total.village?.text ?? "")
+        -(total.period?.last.ordinal ?? 0),
+        (total.period?.description ?? "") + (total.village?.text ?? "")
       )
     }
     rows = world.register.reportedTotals.values
@@ -59,8 +59,7 @@ struct ReportedListPage: Page {
     case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
     case .command(.back): return [.pop]
     case .command(.add): return [.push(ReportedEntryPage(in: world))]
-    case .command(.open):
-      return selected.map { [.push(ReportedEntryPage(editing: $0, in: world))] } ?? []
+    case .command(.open): return selected.map { open($0, in: world) } ?? []
     case .command(.delete):
       question = deletionQuestion(in: world)
       return []
@@ -72,11 +71,19 @@ struct ReportedListPage: Page {
     case .add, .back: return nil
     case .open, .delete:
       guard let selected else { return world.wording["reported.none"] }
-      if world.mayRead(selected) { return nil }
+      // What only the PIN keeps shut is opened by it.
+      if world.mayRead(selected) || command == .open && world.mayReadAfterPIN(selected) {
+        return nil
+      }
       let subject = selected.subject.flatMap { world.catalogues.reported[$0] }
       return subject.flatMap { world.reason(against: $0.compartment) }
         ?? world.wording["reported.locked"]
     }
+  }
+
+  private func open(_ total: ReportedTotal, in world: World) -> [Step] {
+    let page = ReportedEntryPage(editing: total, in: world)
+    return [.push(world.mayRead(total) ? page : PINPage(opening: page, for: .openTotal))]
   }
 
   private func deletionQuestion(in world: World) -> Question<Bool> {
@@ -148,7 +155,7 @@ struct ReportedListPage: Page {
     return Table(
       columns: [
         Column(wording["reported.column.subject"], .flexible(atLeast: 22)),
-        Column(wording["reported.column.period"], .fixed(16)),
+        Column(wording["reported.column.period"], .fixed(17)),
         Column(wording["reported.column.place"], .flexible(atLeast: 8), rank: 1),
         Column(wording["reported.column.numbers"], .flexible(atLeast: 26)),
       ], gap: 1)
@@ -168,7 +175,8 @@ struct ReportedListPage: Page {
     let numbers = world.mayRead(total) ? world.words(for: total) : hidden(total, in: world)
     let style: Style = row.holds ? .plain : .muted
     return [
-      world.title(of: total), total.period.map(world.words(for:)) ?? "–", world.place(of: total),
+      world.title(of: total), total.period.map(world.wording.words(for:)) ?? "–",
+      world.place(of: total),
       numbers,
     ].map { TableCell($0, style: style) }
   }

@@ -8,8 +8,8 @@ import Wording
 struct PINPage: Page {
   enum Command: Hashable { case accept, cancel }
   enum FieldID: Hashable { case pin, again }
-  /// To save, to open a page of health, or to change the PIN.
-  enum Purpose: Hashable { case save, open, change }
+  /// To save, to open a page of health or a reported total, or to change the PIN.
+  enum Purpose: Hashable { case save, open, openTotal, change }
 
   /// Digits, so that it can be typed on any keyboard with any input method on.
   static let digits = 4...12
@@ -42,8 +42,8 @@ struct PINPage: Page {
   }
 
   /// Opens a page once the person who is signed in has typed their PIN.
-  init(opening page: any Page) {
-    purpose = .open
+  init(opening page: any Page, for purpose: Purpose = .open) {
+    self.purpose = purpose
     person = nil
     next = page
     form = Self.form(labels: [(.pin, "")])
@@ -75,10 +75,12 @@ struct PINPage: Page {
   private func explanation(in wording: Wording) -> String {
     switch (stage, purpose) {
     case (.setting(isFirst: true), .open): wording["health.pin.first"]
+    case (.setting(isFirst: true), .openTotal): wording["pin.total.first"]
     case (.setting(isFirst: true), _): wording["pin.explain.first"]
     case (.setting(isFirst: false), _): wording["pin.explain.new"]
     case (.finding, .save), (.asking, .save): wording["pin.explain"]
     case (.finding, .open), (.asking, .open): wording["health.pin"]
+    case (.finding, .openTotal), (.asking, .openTotal): wording["pin.total"]
     case (.finding, .change), (.asking, .change): wording["pin.explain.change"]
     }
   }

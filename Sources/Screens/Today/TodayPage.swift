@@ -7,7 +7,7 @@ import Wording
 /// Hôm nay: what the signed-in person owes, the most urgent first.
 struct TodayPage: Page {
   enum Command: Hashable {
-    case open, logVisit, done, beforeVisit, search, news, notebook, outing, urgent, missing
+    case open, logVisit, done, beforeVisit, search, news, notebook, outing, urgent, missing, health
   }
 
   static let keys = KeyTable<Command>([
@@ -20,6 +20,7 @@ struct TodayPage: Page {
     Binding("n", does: .notebook, label: "today.notebook", help: "today.notebook.help"),
     Binding("b", does: .outing, label: "today.outing", help: "today.outing.help"),
     Binding("m", does: .missing, label: "today.missing", help: "today.missing.help"),
+    Binding("y", does: .health, label: "health", help: "health.help", footer: .hidden),
     Binding("!", does: .urgent, label: "urgent.report", help: "urgent.report.help"),
   ])
 
@@ -44,7 +45,9 @@ struct TodayPage: Page {
   }
 
   private static func list(in world: World) -> DueList {
-    DueList(of: world.user ?? Caseworker.ID(""), on: world.today, in: world.register)
+    DueList(
+      of: world.user ?? Caseworker.ID(""), on: world.today, in: world.register,
+      ofHealth: world.seesHealth)
   }
 
   private var shape: ListShape { ListShape(rows: list.items.count) }
@@ -54,7 +57,7 @@ struct TodayPage: Page {
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
     let table = table(in: world)
-    let rows = world.body(of: frame(in: world)).rows - headLines
+    let rows = world.body(of: frame(in: world)).rows - headLines(in: world)
     let lines = table.visibleLines(inRows: rows)
     if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed {
       return loadFamilyPlan()
@@ -69,9 +72,11 @@ struct TodayPage: Page {
   private func reason(against command: Command, in world: World) -> String? {
     switch (command, selected?.task) {
     case (.search, _), (.notebook, _), (.outing, _), (.missing, _): nil
+    case (.health, _): world.reasonAgainstHealth
     case (.news, _): news.items.isEmpty ? world.wording["news.none"] : nil
     case (_, nil): world.wording["today.nothing"]
     case (.done, .visit): world.wording["today.done.visit"]
+    case (.done, .pregnancy): world.wording["today.done.pregnancy"]
     case (.open, .promise(let promise)) where promise.household == nil,
       (.logVisit, .promise(let promise)) where promise.household == nil,
       (.beforeVisit, .promise(let promise)) where promise.household == nil,
@@ -90,6 +95,7 @@ struct TodayPage: Page {
       return [
         .push(MissingDataPage(FigureScene(in: world, ofMine: true), mineOnly: true, in: world))
       ]
+    case .health: return world.opening(HealthPage(in: world))
     case .notebook: return [.push(NotebookPage(in: world))]
     case .outing:
       return [.push(OutingPage(of: world.user, on: world.today, from: .atHousehold, in: &world))]
@@ -97,6 +103,9 @@ struct TodayPage: Page {
       return selected?.household.map { [.push(UrgentReportPage(of: $0))] } ?? []
     case .open:
       if case .urgent(let matter) = selected?.task { return [.push(UrgentPage(matter, in: world))] }
+      if case .pregnancy(let pregnancy, _, _) = selected?.task {
+        return [.push(PregnancyPage(of: pregnancy.person, editing: pregnancy, in: world))]
+      }
       return selected?.household.map { [.push(HouseholdPage(of: $0, in: world))] } ?? []
     case .logVisit:
       return selected?.household.map { [.push(VisitPage(to: $0, in: &world))] } ?? []
@@ -106,7 +115,7 @@ struct TodayPage: Page {
       switch selected?.task {
       case .promise(let promise): return finish(promise, in: world)
       case .urgent(let matter): return [.push(UrgentEntryPage(matter, answering: true, in: world))]
-      case .visit, nil: return []
+      case .visit, .pregnancy, nil: return []
       }
     }
   }
@@ -143,7 +152,7 @@ struct TodayPage: Page {
   // MARK: Drawing
 
   /// The line of totals, what is to be noticed, and a blank line above the table.
-  private var headLines: Int { 2 + (news.items.isEmpty ? 0 : 1) + ((missing ?? 0) == 0 ? 0 : 1) }
+  private func headLines(in world: World) -> Int { 2 + noticed(in: world).count }
 
   private func frame(in world: World) -> Frame {
     world.frame(
@@ -171,7 +180,8 @@ struct TodayPage: Page {
       for (row, line) in noticed(in: world).enumerated() {
         body.text(line.clipped(to: body.columns - 2), column: 1, row: 1 + row, style: .warning)
       }
-      let parts = Rect(Size(columns: body.columns, rows: body.rows)).split(top: headLines)
+      let parts = Rect(Size(columns: body.columns, rows: body.rows)).split(
+        top: headLines(in: world))
       body.draw(in: parts.rest) { part in
         table(in: world).draw(
           on: &part, shape: shape, cursor: cursor, empty: world.wording["today.empty"]
@@ -188,6 +198,7 @@ struct TodayPage: Page {
     if let missing, missing > 0 {
       lines.append(world.wording("today.missing.line", ["count": String(missing)]))
     }
+    if world.isHealthStaff, !world.isUnlocked { lines.append(world.wording["today.health.locked"]) }
     return lines
   }
 
@@ -211,6 +222,7 @@ struct TodayPage: Page {
       case .urgent(let matter): (world.title(of: matter), matter.day)
       case .promise(let promise): (promise.text, promise.made)
       case .visit(_, let missing, let tally): (words(missing: missing, tally, in: world), nil)
+      case .pregnancy(let pregnancy, _, let next): (world.words(for: next, of: pregnancy), nil)
       }
     let household = item.household.map(world.label(of:)) ?? "–"
     let hamlet = item.household.flatMap(world.hamletName(of:)) ?? "–"
@@ -230,6 +242,9 @@ struct TodayPage: Page {
 
   private func words(missing: Int, _ tally: VisitTally, in world: World) -> String {
     let month = String(world.today.monthOfYear)
+    if let day = tally.lastCallDay {
+      return world.wording("today.visit.called", ["month": month, "day": day.dayAndMonth])
+    }
     if let reason = tally.lastNotMet {
       return world.wording(
         "today.visit.tried",
@@ -259,6 +274,7 @@ struct TodayPage: Page {
     case .urgent(let matter): [matter.record]
     case .promise(let promise): [promise.record]
     case .visit(let household, _, _): [RecordID(kind: Household.kind, id: household.text)]
+    case .pregnancy(let pregnancy, _, _): [pregnancy.record]
     case nil: []
     }
   }

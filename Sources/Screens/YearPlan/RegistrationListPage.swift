@@ -149,8 +149,9 @@ struct RegistrationListPage: Page {
       body.draw(in: parts.rest) { part in
         Table(
           columns: [
-            Column("", .flexible(atLeast: 26)), Column("", .flexible(atLeast: 20)),
-            Column("", .flexible(atLeast: 26)),
+            Column(world.wording["figures.column.household"], .flexible(atLeast: 22)),
+            Column(world.wording["registration.column.lacks"], .flexible(atLeast: 26)),
+            Column(world.wording["registration.column.outcome"], .flexible(atLeast: 25)),
           ], gap: 1
         ).draw(
           on: &part, shape: grouped(in: world), cursor: cursor,
@@ -203,9 +204,7 @@ struct RegistrationListPage: Page {
       .map(world.words(for:))
     return [
       TableCell(world.label(of: row.household.id)),
-      TableCell(
-        lacks.isEmpty
-          ? "" : world.wording("registration.lacking", ["what": lacks.joined(separator: ", ")])),
+      TableCell(lacks.joined(separator: ", ")),
       TableCell(world.words(for: row.outcome)),
     ]
   }

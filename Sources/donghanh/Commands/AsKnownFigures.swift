@@ -24,8 +24,9 @@ struct AsKnownFigures {
     let book = Casebook(
       known.register, lists: catalogues.forFigures, today: known.act.day, older: .init())
     figures = AskedFigures(
-      catalogues: catalogues, definitions: definitions, period: period,
-      people: try definitions.people(named: code), book: book, files: book.files, closed: nil)
+      catalogues: catalogues,
+      asked: [.init(period: period, definitions: definitions, closed: nil)],
+      people: try definitions.people(named: code), book: book, files: book.files)
     self.lost = lost
     let again = PeriodPrinting(definitions, in: period, book: book, files: figures.files).figures
     let printed = known.figures.figures.filter { definitions[$0.place.indicator] != nil }

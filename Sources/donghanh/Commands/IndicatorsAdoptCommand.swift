@@ -57,7 +57,7 @@ struct IndicatorsAdoptCommand: ParsableCommand {
     let catalogues = try Catalogues.embedded()
     let book = Casebook(
       try desk.register(), lists: catalogues.forFigures, today: today,
-      older: try desk.olderRecords(before: today))
+      older: try desk.olderRecords())
     return try AdoptionPreview(
       of: given.file, from: given.from, in: .embedded(catalogues), book: book, files: book.files)
   }

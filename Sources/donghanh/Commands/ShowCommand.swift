@@ -53,6 +53,7 @@ struct ShowCommand: ParsableCommand {
       session.finishReading()
       session.go(to: screen.main)
       session.take(press.map { .key(Self.key($0)) })
+      session.finishReading()
       print(session.text(showsAccents: showsAccents))
     }
   }

@@ -13,6 +13,8 @@ struct Session: Interactive {
   private var app: App
   private let desk: Desk
   private var background: BackgroundReading
+  /// What somebody asked for that is older than the register's memory.
+  private var older: OlderReading?
   /// Keys that wait until all is read, in order.
   private var held: [Key] = []
 
@@ -59,6 +61,10 @@ struct Session: Interactive {
       if key == .escape { held = [] } else { held.append(key) }
       return tellOfReading()
     }
+    if older != nil, key == .escape {
+      older = nil
+      return app.tell(Notice(.info, app.world.wording["reading.older.stopped"]))
+    }
     carryOut(app.take(key))
   }
 
@@ -73,7 +79,7 @@ struct Session: Interactive {
   mutating func wake() -> Bool {
     let answers = desk.finishedWork()
     for answer in answers { carryOut(app.receive(answer)) }
-    guard !background.isDone else { return !answers.isEmpty }
+    guard !background.isDone else { return readOlder() || !answers.isEmpty }
     let percent = background.percent
     background.step(with: desk, into: &app)
     guard background.isDone else {
@@ -87,10 +93,52 @@ struct Session: Interactive {
     return true
   }
 
+  /// Reads the next piece of what is asked for; gives whether the screen looks different now.
+  private mutating func readOlder() -> Bool {
+    guard var reading = older else { return false }
+    let percent = reading.percent
+    do throws(JournalError) {
+      try reading.step(with: desk)
+    } catch {
+      older = nil
+      carryOut(app.receive(.notRead(StoreProblem(error))))
+      return true
+    }
+    guard !reading.isDone else {
+      older = nil
+      app.tell(nil)
+      carryOut(app.receive(.olderRead(reading.older)))
+      return true
+    }
+    older = reading
+    desk.wakeUp()
+    tellOfOlder(reading)
+    return percent != reading.percent
+  }
+
+  private mutating func tellOfOlder(_ reading: OlderReading) {
+    app.tell(
+      Notice(
+        .info, app.world.wording("reading.older", ["percent": String(reading.percent)])))
+  }
+
+  private mutating func beginReadingOlder() {
+    guard older == nil else { return }
+    do throws(JournalError) {
+      let reading = try OlderReading(from: desk)
+      older = reading
+      tellOfOlder(reading)
+      desk.wakeUp()
+    } catch {
+      carryOut(app.receive(.notRead(StoreProblem(error))))
+    }
+  }
+
   /// Until nothing more is asked for: what is loaded is there in the same frame.
   private mutating func carryOut(_ effects: [Effect]) {
     var waiting = effects[...]
     while let effect = waiting.popFirst() {
+      if effect == .readOlder { beginReadingOlder() }
       guard let answer = desk.perform(effect, for: app.world) else { continue }
       waiting += app.receive(answer)
     }
@@ -98,7 +146,7 @@ struct Session: Interactive {
 
   /// Reads all that is still to be read: for a screen that is printed, not lived in.
   mutating func finishReading() {
-    while !background.isDone { _ = wake() }
+    while !background.isDone || older != nil { _ = wake() }
   }
 
   mutating func go(to screen: MainScreen) { carryOut(app.go(to: screen)) }

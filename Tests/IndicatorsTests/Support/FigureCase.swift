@@ -92,8 +92,8 @@ extension Case {
     case .households: file.household?.id.text ?? "?"
     case .people: file.members[item].person.id.text
     case .deliveries, .unions, .entitlements: detail?.name ?? "?"
-    case .promises: file.promises[item].id.text
-    case .petitions: file.petitions[item].id.text
+    case .promises: file.promises[item].promise.text
+    case .petitions: file.petitions[item].petition.text
     case .reviews: "\(file.reviews[item].cell.text)-\(file.reviews[item].month.iso)"
     }
   }

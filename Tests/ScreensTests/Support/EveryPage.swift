@@ -64,6 +64,16 @@ extension OpenedPage {
     try Journey(SmallCommune.fuller + SmallCommune.couple, as: SmallCommune.lead)
   }
 
+  @Sendable private static func splitOff() throws -> Journey {
+    let new = Household(
+      id: .init("hh-032"), code: "LS-032", village: SmallCommune.village, head: nil)
+    let split = Lineage(
+      id: .init("hh-032.l"), way: .split, from: SmallCommune.household7,
+      day: try #require(Day(iso: "2026-08-05")), moved: [])
+    return try Journey(
+      SmallCommune.fuller + SmallCommune.couple + [new, split], as: SmallCommune.lead)
+  }
+
   @Sendable private static func children() throws -> Journey {
     try Journey(SmallCommune.fuller + SmallCommune.children, as: SmallCommune.lead)
   }
@@ -154,6 +164,9 @@ extension OpenedPage {
     OpenedPage(
       FamilyChangePage.self, "split", in: family, keys: ["2", .enter, "g"], at: "Tách hộ",
       then: [.enter]),
+    OpenedPage(
+      LineageCorrectionPage.self, in: splitOff, keys: ["2", .enter], at: "Tách hộ",
+      then: ["d"], typed: "nhầm với hộ khác"),
     OpenedPage(DepartedHouseholdsPage.self, in: small, keys: ["2", "o"]),
     OpenedPage(SurveyPage.self, in: small, keys: ["2", "r"]),
     OpenedPage(SurveyListPage.self, in: small, keys: ["2", "r", .enter, .down]),
@@ -200,6 +213,9 @@ extension OpenedPage {
       typed: "12/9 t"),
     OpenedPage(
       HeightPage.self, in: healthWorker, keys: ["2", "y"] + pin + [.tab, .enter], typed: "79,5"),
+    OpenedPage(
+      HealthReminderPage.self, in: healthWorker, keys: ["2", .enter, "y"] + pin + ["g"],
+      typed: "5/12"),
     OpenedPage(
       UnionPage.self, in: healthWorker, keys: ["2", "y"] + pin + [.left, .enter, .control("u")],
       typed: "2014"),
@@ -252,6 +268,9 @@ extension OpenedPage {
 
   private static let lists: [OpenedPage] = [
     OpenedPage(IndicatorsPage.self, in: small, keys: ["5", .down]),
+    OpenedPage(PovertyFlowPage.self, in: small, keys: ["5", "h", .right]),
+    OpenedPage(PovertyFlowHouseholdsPage.self, in: children, keys: ["5", "h", .enter]),
+    OpenedPage(NearestPage.self, in: small, keys: ["5"], at: "2a ", then: ["g"]),
     OpenedPage(IndicatorCasesPage.self, in: small, keys: ["5", .enter]),
     OpenedPage(IndicatorSplitPage.self, in: small, keys: ["5", "b", .down, .right]),
     OpenedPage(FigureTextPage.self, in: small, keys: ["5", "v"]),

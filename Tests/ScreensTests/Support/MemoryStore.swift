@@ -77,7 +77,7 @@ struct MemoryStore {
       number: number, stamp: book.sight.nextStamp(of: device), changes: changes)
     try book.take(reverse) { _, _ in nil }
     entries[reverse.stamp] = reverse
-    return .undone(news(changes.compactMap { book[$0.record] }))
+    return .undone(news(changes.compactMap { book[$0.record] }), ofEarlier: nil)
   }
 
   mutating func perform(_ effect: Effect, by author: Caseworker.ID?, at time: String) throws
@@ -95,7 +95,6 @@ struct MemoryStore {
       let changes = records.compactMap { book[$0] }
         .flatMap { state in SavedChange.all(of: state) { entries[$0] } }
       return .readChanges(records, changes.sorted { $0.stamp < $1.stamp })
-    case .readOlder: return .readOlder(.init())
     case .readDevices:
       return .readDevices(
         book.sight.devices.compactMap { device in
@@ -113,6 +112,13 @@ struct MemoryStore {
       return .printed(paper, path: "in/giay.txt", time: "19:02")
     case .look(let record): looks.append(record)
     case .undo: return try undoLast(by: author?.text ?? "", at: time)
+    case .readOlder:
+      var older = Casebook.Older()
+      for state in book.snapshot.states where state.record.kind == Visit.kind {
+        guard let mark = VisitMark(state) else { continue }
+        older.visits[Visit(state).household, default: []].append(mark)
+      }
+      return .olderRead(older)
     case .leave: break
     }
     return nil

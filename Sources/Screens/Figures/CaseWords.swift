@@ -1,0 +1,35 @@
+import Casework
+import Indicators
+import Wording
+
+// How a case is named in the lists behind a figure, and who walks along with it.
+extension World {
+  /// Cell and month of a review; else the person, where the case is one of theirs, and the household.
+  func name(of one: Case, countedAs unit: CaseUnit) -> String {
+    if let review = one.review {
+      return [register.cells[review.cell]?.name, review.month.description]
+        .compactMap { $0 }.joinedParts
+    }
+    let household = one.household.map { fullLabel(of: $0.id) }
+    let person = one.person(countedAs: unit).map { name(of: $0) }
+    return [person, household].compactMap { $0 }.joinedParts
+  }
+
+  /// The same without the hamlet, for narrow columns.
+  func shortName(of one: Case, countedAs unit: CaseUnit) -> String {
+    guard one.review == nil, let household = one.household?.id else {
+      return name(of: one, countedAs: unit)
+    }
+    if let person = one.person(countedAs: unit) {
+      return [name(of: person), label(of: household)].joinedParts
+    }
+    let birth = register.head(of: household)?.birth.map { " (\($0.year))" } ?? ""
+    return label(of: household) + birth
+  }
+
+  func leadNames(of one: Case, on day: Day) -> String {
+    let leads =
+      one.household.map { register.leads(of: $0.id, on: day).map { name(of: $0) } } ?? []
+    return leads.isEmpty ? "–" : leads.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,178 @@
+import Casework
+import Cells
+import Indicators
+import Widgets
+import Wording
+
+/// Diễn biến hộ nghèo: how the poor households of a year's start became those of its end, village by
+/// village, each number open to its households.
+struct PovertyFlowPage: Page {
+  enum Command: Hashable, CaseIterable { case open, left, right, earlier, later, people, back }
+
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "figures.open", help: "flow.open.help"),
+    Binding(.left, does: .left, label: "figures.part", help: "figures.left.help"),
+    Binding(
+      .right, does: .right, label: "figures.part", help: "figures.right.help", footer: .joined),
+    Binding("[", does: .earlier, label: "flow.year", help: "flow.earlier.help"),
+    Binding("]", does: .later, label: "flow.year", help: "flow.later.help", footer: .joined),
+    Binding("e", does: .people, label: "figures.people", help: "figures.people.help"),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
+  ])
+
+  private struct Row: Sendable {
+    let part: Part
+    let flow: PovertyFlow
+  }
+
+  private let scene: FigureScene
+  private var year: Int
+  private var people: Definitions.People?
+  private var rows: [Row] = []
+  private var ofUnknownPeople = 0
+  private var columns: [PovertyFlowColumn] = []
+  /// The column that the arrow keys are on.
+  private var place = 0
+  private var cursor = ListCursor()
+
+  init(_ scene: FigureScene) {
+    self.scene = scene
+    year = scene.table.period.last.year
+    people = scene.table.people
+    count()
+  }
+
+  private mutating func count() {
+    let flows = VillageFlows(in: year, of: people, book: scene.book, files: scene.files)
+    rows =
+      flows.map { flows in
+        [Row(part: .commune, flow: flows.commune)]
+          + flows.villages.map { Row(part: .village($0.village), flow: $0.flow) }
+      } ?? []
+    ofUnknownPeople = flows?.ofUnknownPeople ?? 0
+    columns = flows.map { PovertyFlowColumn.columns(of: $0.commune) } ?? []
+    place = min(place, max(0, columns.count - 1))
+  }
+
+  private var shape: ListShape { ListShape(rows: rows.count) }
+  private var selected: Row? { cursor.row(in: shape).map { rows[$0] } }
+  private var column: PovertyFlowColumn? {
+    columns.indices.contains(place) ? columns[place] : nil
+  }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    let lines = list(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
+    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(let command): return perform(command, in: world)
+    }
+  }
+
+  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+    switch command {
+    case .open:
+      guard let selected, let column else { return [] }
+      return [
+        .push(
+          PovertyFlowHouseholdsPage(
+            column, of: selected.flow, in: world.wording.name(of: selected.part, in: world.register)
+          ))
+      ]
+    case .left: place = max(0, place - 1)
+    case .right: place = max(0, min(columns.count - 1, place + 1))
+    case .earlier: year -= 1
+    case .later: year += 1
+    case .people: people = people == nil ? world.definitions.people.first : nil
+    case .back: return [.pop]
+    }
+    if [.earlier, .later, .people].contains(command) { count() }
+    return []
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    switch command {
+    case .open:
+      guard let selected, let column else { return world.wording["flow.none"] }
+      return column.households(in: selected.flow).isEmpty ? world.wording["flow.nobody"] : nil
+    case .earlier: return year <= Self.firstYear ? world.wording["figures.earlier.end"] : nil
+    case .later: return year >= world.today.year ? world.wording["figures.later.end"] : nil
+    case .people:
+      return world.definitions.people.isEmpty ? world.wording["figures.people.none"] : nil
+    case .left, .right, .back: return nil
+    }
+  }
+
+  /// The year before the plan (plan II).
+  private static let firstYear = 2025
+
+  // MARK: Drawing
+
+  private func frame(in world: World) -> Frame {
+    world.frame(
+      titled: world.wording(
+        "flow.title",
+        [
+          "year": String(year), "people": people?.title ?? world.wording["figure.everyone"],
+        ]),
+      aside: rows.first.map { world.wording("file.standard", ["standard": $0.flow.standard.code]) },
+      footer: Self.keys.footer(
+        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      context: context(in: world))
+  }
+
+  /// `Toàn xã: 30 + 1 - 4 = 27 · Thoát nghèo`.
+  private func context(in world: World) -> String? {
+    guard let selected, let column else { return nil }
+    let flow = selected.flow
+    let moved = PovertyMove.Kind.allCases.filter { flow.count($0) > 0 }
+      .sorted { $0.sign > $1.sign }
+    let terms = moved.map { ($0.sign < 0 ? " - " : " + ") + String(flow.count($0)) }.joined()
+    return [
+      world.wording.name(of: selected.part, in: world.register)
+        + ": \(flow.poorAtStart.count)\(terms) = \(flow.expectedAtEnd)",
+      column.title(in: world.wording),
+      ofUnknownPeople == 0
+        ? nil : world.wording("flow.unknownPeople", ["count": String(ofUnknownPeople)]),
+    ].joinedParts
+  }
+
+  private static let columnWidth = 7
+
+  /// The columns in sight: as many as there is room for, the one the arrows are on among them.
+  private func window(in world: World) -> Range<Int> {
+    let room = max(1, (world.size.columns - 15) / Self.columnWidth)
+    let first = max(0, min(place - room + 1, columns.count - room))
+    return first..<min(columns.count, first + room)
+  }
+
+  private func list(in world: World) -> Table {
+    Table(
+      columns: [Column(world.wording["flow.column.place"], .flexible(atLeast: 11))]
+        + window(in: world).map { index in
+          Column(
+            (index == place ? "▸" : "") + columns[index].heading(in: world.wording),
+            .fixed(Self.columnWidth), alignsRight: true)
+        }, gap: 0)
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    let shown = window(in: world)
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      list(in: world).draw(
+        on: &body, shape: shape, cursor: cursor,
+        empty: world.wording("flow.noStandard", ["year": String(year)])
+      ) { row in
+        [TableCell(world.wording.name(of: rows[row].part, in: world.register))]
+          + shown.map { TableCell(columns[$0].text(in: rows[row].flow)) }
+      }
+    }
+  }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+}
