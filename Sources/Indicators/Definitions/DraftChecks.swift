@@ -151,11 +151,12 @@ extension IndicatorDraft {
 extension Indicator {
   /// All facts that its cases are asked for.
   fileprivate var facts: [Fact] {
-    let conditions = ([scope, counted].compactMap { $0 } + exclusions + needs).map(\.condition)
+    let judging = ([scope, counted].compactMap { $0 } + exclusions + needs).map(\.condition)
+    let conditions = judging + [forecast].compactMap { $0 }
     let summed: [Quantity] =
       if case .average(let sum, let over, _) = measure { [sum, over] } else { [] }
-    let ordering = nearest.map { [$0.quantity] } ?? []
-    return conditions.flatMap(\.facts) + (summed + ordering).flatMap(\.facts)
+    let orders = [nearest].compactMap { $0 } + beside.map(\.order)
+    return conditions.flatMap(\.facts) + summed.flatMap(\.facts) + orders.flatMap(\.facts)
   }
 }
 

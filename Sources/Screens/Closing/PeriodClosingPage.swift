@@ -65,13 +65,14 @@ struct PeriodClosingPage: Page {
   }
 
   mutating func appear(in world: World) -> [Step] {
-    judge(in: world)
-    return [.effect(.readDevices)] + (world.older == nil ? [.effect(.readOlder)] : [])
+    [.effect(.readDevices)] + (world.older == nil ? [.effect(.readOlder)] : [])
   }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     switch answer {
-    case .readDevices(let devices): self.devices = devices
+    case .readDevices(let devices):
+      self.devices = devices
+      judge(in: world)
     case .olderRead, .saved, .undone: judge(in: world)
     default: break
     }
