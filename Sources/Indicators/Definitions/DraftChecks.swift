@@ -149,14 +149,10 @@ extension IndicatorDraft {
 }
 
 extension Indicator {
-  /// All facts that its cases are asked for.
+  /// All facts that its cases are asked for: judged by, listed by, and foretold by.
   fileprivate var facts: [Fact] {
-    let judging = ([scope, counted].compactMap { $0 } + exclusions + needs).map(\.condition)
-    let conditions = judging + [forecast].compactMap { $0 }
-    let summed: [Quantity] =
-      if case .average(let sum, let over, _) = measure { [sum, over] } else { [] }
     let orders = [nearest].compactMap { $0 } + beside.map(\.order)
-    return conditions.flatMap(\.facts) + summed.flatMap(\.facts) + orders.flatMap(\.facts)
+    return judgingFacts + orders.flatMap(\.facts) + (forecast?.facts ?? [])
   }
 }
 
