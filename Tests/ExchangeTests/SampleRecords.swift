@@ -111,7 +111,10 @@ struct SampleRecords {
     figures.versions = [.init(definition: "poorRate", hash: "ab12")]
     var closing = PeriodClosing(id: PeriodClosing.id(of: period))
     closing.act = PeriodClosing.Act(
-      day: try day("2026-10-05"), by: Caseworker.ID("W1"), sight: Sight(), figures: figures.id)
+      day: try day("2026-10-05"), by: Caseworker.ID("W1"), sight: Sight(), figures: figures.id,
+      sealed: [
+        .init(indicator: "stunting", people: "lahu", counted: 9, remaining: 24, excluded: 0)
+      ])
     closing.reopenReason = "Số báo cáo đến sau"
     var adopted = AdoptedDefinition(id: .init("D1"))
     (adopted.name, adopted.text) = ("rieng.txt", "indicator x\n title \"X\"\nend\n")

@@ -1,4 +1,5 @@
 import Casework
+import Record
 import Testing
 
 @testable import Indicators
@@ -214,6 +215,63 @@ struct SuppressionTests {
         table(decided, "2026", "lahu").telling(of: indicator, in: .commune, toHealthStaff: false)
           == .statusOnly, "\(id)")
     }
+  }
+
+  /// What the closing of a year printed of a sealed figure of the plan's people.
+  private static func closed(
+    _ year: Int, _ id: String, _ counts: (counted: Int, remaining: Int)?, isOpenAgain: Bool = false
+  ) -> PeriodClosing {
+    var closing = PeriodClosing(id: .init(String(year)))
+    closing.reopenReason = isOpenAgain ? "thiếu" : nil
+    closing.act =
+      isOpenAgain
+      ? nil
+      : .init(
+        day: Facts.day("\(year + 1)-01-10"), by: .init("w"), sight: .init(),
+        figures: .init("\(year).F"),
+        sealed: counts.map {
+          [
+            .init(
+              indicator: id, people: "lahu", counted: $0.counted, remaining: $0.remaining,
+              excluded: 0)
+          ]
+        } ?? [])
+    return closing
+  }
+
+  @Test("a period that was ever closed has its numbers printed, and tells them no second time")
+  func closedPeriod() throws {
+    let indicator = try #require(Self.definitions["happened"])
+    for isOpenAgain in [false, true] {
+      var facts = Facts()
+      Self.promises(kept: 6, of: 12, in: 2026, &facts)
+      facts.add(Self.closed(2026, "happened", (6, 6), isOpenAgain: isOpenAgain))
+      #expect(
+        table(facts, "2026", "lahu").telling(of: indicator, in: .commune, toHealthStaff: false)
+          == .statusOnly)
+      #expect(
+        table(facts, "2026", "lahu").telling(of: indicator, in: .commune, toHealthStaff: true)
+          == .numbers)
+    }
+  }
+
+  @Test("the year before is told by way of a path only as its closing printed it")
+  func closedYearBefore() throws {
+    let indicator = try #require(Self.definitions["happened"])
+    func telling(_ closing: PeriodClosing?) -> FigureTable.Telling {
+      var facts = Facts()
+      Self.promises(kept: 6, of: 12, in: 2026, &facts)
+      Self.promises(kept: 7, of: 14, in: 2027, &facts)
+      if let closing { facts.add(closing) }
+      return table(facts, "2027", "lahu")
+        .telling(of: indicator, in: .commune, toHealthStaff: false)
+    }
+    #expect(telling(nil) == .numbers)
+    #expect(telling(Self.closed(2026, "happened", (6, 6))) == .numbers)
+    // One promise more was entered after the closing.
+    #expect(telling(Self.closed(2026, "happened", (5, 6))) == .statusOnly)
+    #expect(telling(Self.closed(2026, "happened", nil)) == .numbers)
+    #expect(telling(Self.closed(2026, "happened", nil, isOpenAgain: true)) == .statusOnly)
   }
 
   @Test("an official total does not open the small cells of the cases behind it")

@@ -7,9 +7,12 @@ package struct KnownDevice: Hashable, Sendable {
   package let claimedTime: String
   /// Who wrote the entry.
   package let author: Caseworker.ID
+  /// It is this laptop itself, of which all is known.
+  package let isHere: Bool
 
-  package init(_ device: DeviceID, last entry: Entry) {
+  package init(_ device: DeviceID, last entry: Entry, isHere: Bool) {
     self.device = device
+    self.isHere = isHere
     claimedTime = entry.changes.first?.claimedTime ?? ""
     author = Caseworker.ID(entry.changes.first?.author ?? "")
   }

@@ -12,12 +12,38 @@ package struct PeriodClosing: Storable {
     /// What each device had said by then, as the closing device knew it.
     package var sight: Sight
     package var figures: ClosedFigures.ID
+    /// The sealed figures whose numbers were printed, so that no later one tells others of them.
+    package var sealed: [SealedPrint]
 
-    package init(day: Day, by: Caseworker.ID, sight: Sight, figures: ClosedFigures.ID) {
+    package init(
+      day: Day, by: Caseworker.ID, sight: Sight, figures: ClosedFigures.ID,
+      sealed: [SealedPrint] = []
+    ) {
       self.day = day
       self.by = by
       self.sight = sight
       self.figures = figures
+      self.sealed = sealed
+    }
+  }
+
+  /// The counts of a sealed figure of the commune, as they were printed.
+  package struct SealedPrint: Hashable, Sendable {
+    package let indicator: String
+    /// The code of the people, or `all`.
+    package let people: String
+    package let counted: Int
+    package let remaining: Int
+    package let excluded: Int
+
+    package init(
+      indicator: String, people: String, counted: Int, remaining: Int, excluded: Int
+    ) {
+      self.indicator = indicator
+      self.people = people
+      self.counted = counted
+      self.remaining = remaining
+      self.excluded = excluded
     }
   }
 
@@ -54,18 +80,37 @@ extension PeriodClosing.Act {
       let sight = value["sight"].flatMap(Sight.init), let figures = value["figures"]?.text
     else { return nil }
     self.init(
-      day: day, by: Caseworker.ID(by), sight: sight, figures: ClosedFigures.ID(figures))
+      day: day, by: Caseworker.ID(by), sight: sight, figures: ClosedFigures.ID(figures),
+      sealed: value["sealed"]?.list?.compactMap(PeriodClosing.SealedPrint.init) ?? [])
   }
 
   var value: Value {
     .object([
       "day": .text(day.iso), "by": .text(by.text), "sight": sight.value,
-      "figures": .text(figures.text),
+      "figures": .text(figures.text), "sealed": .list(sealed.map(\.value)),
     ])
   }
 
   /// Whether the period was closed over a conflict: all its open values were known by then.
   package func hadSeen(_ conflict: FieldConflict) -> Bool {
     conflict.heads.allSatisfy { sight.contains($0.stamp) }
+  }
+}
+
+extension PeriodClosing.SealedPrint {
+  fileprivate init?(_ value: Value) {
+    guard let indicator = value["indicator"]?.text, let people = value["people"]?.text
+    else { return nil }
+    func number(_ name: String) -> Int { value[name]?.int.map { Int(clamping: $0) } ?? 0 }
+    self.init(
+      indicator: indicator, people: people, counted: number("counted"),
+      remaining: number("remaining"), excluded: number("excluded"))
+  }
+
+  fileprivate var value: Value {
+    .object([
+      "indicator": .text(indicator), "people": .text(people), "counted": .int(Int64(counted)),
+      "remaining": .int(Int64(remaining)), "excluded": .int(Int64(excluded)),
+    ])
   }
 }

@@ -42,7 +42,9 @@ package struct PeriodClosingCheck: Hashable, Sendable {
       .filter { period.contains($0.month.firstDay) && $0.closed == nil }
     let waiting = table.indicators.filter { table.figure(of: $0.id)?.rate == .notReported }
     let missing = table.missingData(in: files, toHealthStaff: false).count
-    let silent = devices.filter { ($0.day ?? period.firstDay) <= period.lastDay }.oldestFirst
+    let silent =
+      devices
+      .filter { !$0.isHere && ($0.day ?? period.firstDay) <= period.lastDay }.oldestFirst
     let unreadable = definitions.unreadable(for: period, in: register).map { $0.name ?? $0.id.text }
     var findings: [Finding] = []
     if register.closing(of: period)?.isClosed ?? false { findings.append(.alreadyClosed) }

@@ -32,6 +32,17 @@ package struct DefinitionBook: Sendable {
     reading(Self.inForce(for: period, register)).unreadable
   }
 
+  /// The definitions of all periods, each generation read once: for whoever looks at many of them.
+  package func timeline(in register: Register) -> DefinitionTimeline {
+    let adopted = register.adoptedInOrder
+    let generations = adopted.indices.map { place in
+      DefinitionTimeline.Generation(
+        from: adopted[place].from?.ordinal ?? .max,
+        definitions: reading(Array(adopted[...place])).definitions)
+    }
+    return DefinitionTimeline(shipped: shipped, generations: generations)
+  }
+
   private static func inForce(for period: Period, _ register: Register) -> [AdoptedDefinition] {
     register.adoptedInOrder.filter { ($0.from?.ordinal ?? .max) <= period.last.ordinal }
   }
@@ -140,5 +151,22 @@ extension ReportedSubject.Compartment {
     case .health: .health
     case .police: .totals
     }
+  }
+}
+
+/// Which definitions count when.
+package struct DefinitionTimeline: Sendable {
+  struct Generation: Sendable {
+    /// The ordinal of the first month.
+    let from: Int
+    let definitions: Definitions
+  }
+
+  let shipped: Definitions
+  /// The one that counts from later on stands later.
+  let generations: [Generation]
+
+  package subscript(period: Period) -> Definitions {
+    generations.last { $0.from <= period.last.ordinal }?.definitions ?? shipped
   }
 }

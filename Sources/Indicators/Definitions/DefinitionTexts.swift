@@ -1,6 +1,13 @@
 /// The texts of what a file defines, statement by statement, as far as they say something: without
 /// remarks, blank lines and indents, so that only a change of meaning makes another text.
 struct DefinitionTexts {
+  /// A file.
+  struct Source: Sendable {
+    let text: String
+    /// Its parameters are its own.
+    let isOffice: Bool
+  }
+
   /// By the name of the people or the indicator; an indicator's with the parameters it names.
   private(set) var byName: [String: String] = [:]
   private var parameters: [String: String] = [:]

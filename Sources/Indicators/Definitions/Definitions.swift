@@ -13,15 +13,28 @@ package struct Definitions: Sendable {
   /// In the order in which the files say them.
   package let indicators: [Indicator]
   package let people: [People]
-  /// What each of them, by name, says: the text that a closing keeps the hash of.
-  package let texts: [String: String]
+  /// The files they were read from: the shipped ones, then the office's.
+  private let sources: [DefinitionTexts.Source]
   private let places: [String: Int]
 
-  package init(indicators: [Indicator], people: [People], texts: [String: String] = [:]) {
+  package init(indicators: [Indicator], people: [People]) {
+    self.init(indicators: indicators, people: people, sources: [])
+  }
+
+  fileprivate init(
+    indicators: [Indicator], people: [People], sources: [DefinitionTexts.Source]
+  ) {
     self.indicators = indicators
     self.people = people
-    self.texts = texts
+    self.sources = sources
     places = Dictionary(uniqueKeysWithValues: indicators.enumerated().map { ($1.id, $0) })
+  }
+
+  /// What each of them, by name, says: the text that a closing keeps the hash of.
+  package var texts: [String: String] {
+    var texts = DefinitionTexts()
+    for source in sources { texts.add(source.text, isOffice: source.isOffice) }
+    return texts.byName
   }
 
   func place(of id: String) -> Int? { places[id] }
@@ -39,17 +52,13 @@ package struct Definitions: Sendable {
     totals: [String: Indicator.Compartment]
   ) throws(DefinitionProblems) {
     var reader = DefinitionReader(totals: totals)
-    var texts = DefinitionTexts()
-    for file in files {
-      reader.read(file.text, file: file.name)
-      texts.add(file.text, isOffice: false)
-    }
-    for file in office {
-      reader.readOffice(file.text, file: file.name)
-      texts.add(file.text, isOffice: true)
-    }
+    for file in files { reader.read(file.text, file: file.name) }
+    for file in office { reader.readOffice(file.text, file: file.name) }
     let read = try reader.definitions()
-    self.init(indicators: read.indicators, people: read.people, texts: texts.byName)
+    self.init(
+      indicators: read.indicators, people: read.people,
+      sources: files.map { .init(text: $0.text, isOffice: false) }
+        + office.map { .init(text: $0.text, isOffice: true) })
   }
 }
 
@@ -63,6 +72,6 @@ extension Definitions {
   package func with(_ indicator: Indicator) -> Definitions {
     Definitions(
       indicators: indicators.filter { [indicator.id, indicator.source].contains($0.id) },
-      people: people, texts: texts)
+      people: people, sources: sources)
   }
 }

@@ -33,12 +33,34 @@ extension FigureTable {
     }
     guard part == .commune else { return .nothing }
     guard period.kind == .year, period.lastDay < today, people != nil || indicator.isOfEveryone,
-      book.register.closing(of: period) == nil, let figure = figure(of: indicator.id)
+      book.register.closing(of: period) == nil, agreesWithClosings(indicator),
+      let figure = figure(of: indicator.id)
     else { return .statusOnly }
     let cells =
       (figure.total.map { [$0.numerator, $0.denominator - $0.numerator] } ?? [])
       + tallies(behind: indicator.id).flatMap { [$0.counted, $0.remaining, $0.excluded] }
     return cells.contains(where: (1...4).contains) ? .statusOnly : .numbers
+  }
+
+  /// Whether the figures of earlier years that can be got from this one are those that their
+  /// closings printed.
+  private func agreesWithClosings(_ indicator: Indicator) -> Bool {
+    let before =
+      indicator.baseMoment(in: period, today: today, ruler: nil) == nil ? nil : period.previous
+    return [before, indicator.startPeriod].compactMap { $0 }.allSatisfy { year in
+      guard let closing = book.register.closing(of: year) else { return true }
+      // Open again: nobody can say here what had been printed.
+      guard let act = closing.act else { return false }
+      guard
+        let printed = act.sealed.first(where: {
+          $0.indicator == indicator.id && $0.people == people?.code ?? "all"
+        })
+      else { return true }
+      return tallies(behind: indicator.id).contains {
+        $0.counted == printed.counted && $0.remaining == printed.remaining
+          && $0.excluded == printed.excluded
+      }
+    }
   }
 
   /// How a figure stands, as far as it may be told; nil where nothing is.

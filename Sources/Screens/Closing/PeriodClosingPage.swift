@@ -65,13 +65,14 @@ struct PeriodClosingPage: Page {
   }
 
   mutating func appear(in world: World) -> [Step] {
-    judge(in: world)
-    return [.effect(.readDevices)] + (world.older == nil ? [.effect(.readOlder)] : [])
+    [.effect(.readDevices)] + (world.older == nil ? [.effect(.readOlder)] : [])
   }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     switch answer {
-    case .readDevices(let devices): self.devices = devices
+    case .readDevices(let devices):
+      self.devices = devices
+      judge(in: world)
     case .olderRead, .saved, .undone: judge(in: world)
     default: break
     }
@@ -168,8 +169,10 @@ struct PeriodClosingPage: Page {
     var figures = ClosedFigures(id: ClosedFigures.id(of: period, world.ids.next()))
     figures.figures = judged.figures
     figures.versions = world.definitionBook.versions(of: judged.scene.table.definitions)
+    let indicators = judged.scene.table.indicators
     let edits = closing(in: world).closing(
-      with: figures, by: user, on: world.today, sight: world.sight)
+      with: figures, sealed: Set(indicators.filter { $0.compartment != .common }.map(\.id)),
+      by: user, on: world.today, sight: world.sight)
     return edits.map { [.effect(.save(Save($0, needsPIN: true)))] } ?? []
   }
 

@@ -13,7 +13,8 @@ struct FigureScene: Sendable {
   let spreads: [String: [Part: Spread]]
   /// What closed periods printed, those that were read.
   private(set) var printed: [Period: ClosedPeriod] = [:]
-  private let definitionBook: DefinitionBook
+  /// The definitions of all periods.
+  private let timeline: DefinitionTimeline
   private let isOfMine: Bool
   /// What had been seen when it was read.
   private let sight: Sight
@@ -27,14 +28,14 @@ struct FigureScene: Sendable {
       older: world.older, hasVisits: world.hasReadAll)
     let files = ofMine ? book.files(of: world.householdsLed) : book.files
     let period = period ?? Period(.month, holding: world.today.month)
-    let definitions = world.definitionBook.definitions(for: period, in: world.register)
+    timeline = world.definitionBook.timeline(in: world.register)
+    let definitions = timeline[period]
     table = FigureTable(
       definitions, in: period, people: ofEveryone ? nil : definitions.people.first, by: nil,
       book: book, files: files)
     self.book = book
     self.files = files
     spreads = table.spreads(files: files)
-    definitionBook = world.definitionBook
     isOfMine = ofMine
     sight = world.sight
   }
@@ -44,7 +45,7 @@ struct FigureScene: Sendable {
     book = scene.book
     files = scene.files
     spreads = table.spreads(files: scene.files)
-    definitionBook = scene.definitionBook
+    timeline = scene.timeline
     printed = scene.printed
     isOfMine = scene.isOfMine
     sight = scene.sight
@@ -77,9 +78,7 @@ extension FigureScene {
   mutating func take(_ closed: ClosedPeriod, of period: Period) { printed[period] = closed }
 
   /// The definitions that count for another period.
-  func definitions(for period: Period) -> Definitions {
-    definitionBook.definitions(for: period, in: book.register)
-  }
+  func definitions(for period: Period) -> Definitions { timeline[period] }
 }
 
 extension Catalogues {

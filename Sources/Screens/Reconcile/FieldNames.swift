@@ -17,7 +17,9 @@ extension World {
     if field.record.kind == Income.kind, let source = Income.Source(rawValue: field.name) {
       return words(for: source)
     }
-    let key = Self.keysByKind[field.record.kind]?[field.name] ?? Self.keysOfAny[field.name]
+    let key =
+      Self.keysByKind[field.record.kind]?[field.name]
+      ?? Self.keysOfClosings[field.record.kind]?[field.name] ?? Self.keysOfAny[field.name]
     return key.map { wording[$0] } ?? otherName(of: field)
   }
 
@@ -293,18 +295,6 @@ extension World {
       "vote": "field.review.vote",
       "closing": "field.review.closing",
       "reopenReason": "review.reopen.reason",
-    ],
-    PeriodClosing.kind: [
-      "closing": "field.closing",
-      "reopenReason": "review.reopen.reason",
-    ],
-    ClosedFigures.kind: [
-      "figures": "field.closing.figures",
-      "definitions": "field.closing.definitions",
-    ],
-    AdoptedDefinition.kind: [
-      "text": "field.adopted.text",
-      "from": "field.adopted.from",
     ],
     HouseholdConclusion.kind: [
       "text": "field.verdict.conclusion"

@@ -51,7 +51,7 @@ extension Desk {
       guard let order = store.sight.order(of: device),
         let entry = try store.entry(Stamp(order: order, device: device))
       else { continue }
-      known.append(KnownDevice(device, last: entry))
+      known.append(KnownDevice(device, last: entry, isHere: device == store.device))
     }
     return known
   }

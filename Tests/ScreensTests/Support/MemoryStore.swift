@@ -99,7 +99,7 @@ struct MemoryStore {
       return .readDevices(
         book.sight.devices.compactMap { device in
           book.sight.order(of: device).flatMap { entries[Stamp(order: $0, device: device)] }
-            .map { KnownDevice(device, last: $0) }
+            .map { KnownDevice(device, last: $0, isHere: device == self.device) }
         })
     case .keepDraft(let draft): drafts[draft.name] = draft
     case .dropDraft(let name): drafts[name] = nil

@@ -1,0 +1,19 @@
+import Casework
+
+extension World {
+  /// Of the commune's closings, and of the definitions it has adopted.
+  static let keysOfClosings = [
+    PeriodClosing.kind: [
+      "closing": "field.closing",
+      "reopenReason": "review.reopen.reason",
+    ],
+    ClosedFigures.kind: [
+      "figures": "field.closing.figures",
+      "definitions": "field.closing.definitions",
+    ],
+    AdoptedDefinition.kind: [
+      "text": "field.adopted.text",
+      "from": "field.adopted.from",
+    ],
+  ]
+}
