@@ -66,7 +66,10 @@ extension CaseFile {
   func visits(in moment: Moment) -> (expected: Int, made: Int)? {
     guard areVisitsKnown(in: moment), let household else { return nil }
     var sum = (expected: 0, made: 0)
-    for ordinal in moment.period.first.ordinal...moment.day.month.ordinal {
+    // A period that has not begun has no month.
+    for ordinal in stride(
+      from: moment.period.first.ordinal, through: moment.day.month.ordinal, by: 1)
+    {
       let day = min(Month(ordinal: ordinal).lastDay, moment.day)
       for assignment in book.register.activeAssignments(of: household.id, on: day)
       where assignment.duty == .lead {

@@ -1,4 +1,5 @@
 import Casework
+import Indicators
 import Record
 
 @testable import Screens
