@@ -43,7 +43,7 @@ let package = Package(
     room("Widgets", uses: ["Cells", "VietnameseText", "Wording"]),
     room("Casework", uses: ["Record", "VietnameseText"]),
     room("Demo", uses: ["Casework", "Record"]),
-    room("Indicators", uses: ["Casework"]),
+    room("Indicators", uses: ["Casework", "Record"]),
     room(
       "Screens",
       uses: [

@@ -4,6 +4,9 @@
 static const unsigned char catalogues_indicator_facts[] = {
 #embed "../../Resources/catalogues/indicator-facts.txt"
 };
+static const unsigned char catalogues_languages[] = {
+#embed "../../Resources/catalogues/languages.txt"
+};
 static const unsigned char catalogues_never_recorded[] = {
 #embed "../../Resources/catalogues/never-recorded.txt"
 };
@@ -69,6 +72,9 @@ static const unsigned char wording_en_assignments[] = {
 };
 static const unsigned char wording_en_before_visit[] = {
 #embed "../../Resources/wording/en/before-visit.txt"
+};
+static const unsigned char wording_en_closing[] = {
+#embed "../../Resources/wording/en/closing.txt"
 };
 static const unsigned char wording_en_commands[] = {
 #embed "../../Resources/wording/en/commands.txt"
@@ -181,6 +187,9 @@ static const unsigned char wording_vi_assignments[] = {
 static const unsigned char wording_vi_before_visit[] = {
 #embed "../../Resources/wording/vi/before-visit.txt"
 };
+static const unsigned char wording_vi_closing[] = {
+#embed "../../Resources/wording/vi/closing.txt"
+};
 static const unsigned char wording_vi_commands[] = {
 #embed "../../Resources/wording/vi/commands.txt"
 };
@@ -288,6 +297,7 @@ static const unsigned char wording_vi_year_plan[] = {
 
 static const cr_file files[] = {
     FILE(catalogues_indicator_facts, "catalogues/indicator-facts.txt"),
+    FILE(catalogues_languages, "catalogues/languages.txt"),
     FILE(catalogues_never_recorded, "catalogues/never-recorded.txt"),
     FILE(catalogues_policies, "catalogues/policies.txt"),
     FILE(catalogues_poverty_standards, "catalogues/poverty-standards.txt"),
@@ -310,6 +320,7 @@ static const cr_file files[] = {
     FILE(wording_en_annex, "wording/en/annex.txt"),
     FILE(wording_en_assignments, "wording/en/assignments.txt"),
     FILE(wording_en_before_visit, "wording/en/before-visit.txt"),
+    FILE(wording_en_closing, "wording/en/closing.txt"),
     FILE(wording_en_commands, "wording/en/commands.txt"),
     FILE(wording_en_common, "wording/en/common.txt"),
     FILE(wording_en_directory, "wording/en/directory.txt"),
@@ -347,6 +358,7 @@ static const cr_file files[] = {
     FILE(wording_vi_annex, "wording/vi/annex.txt"),
     FILE(wording_vi_assignments, "wording/vi/assignments.txt"),
     FILE(wording_vi_before_visit, "wording/vi/before-visit.txt"),
+    FILE(wording_vi_closing, "wording/vi/closing.txt"),
     FILE(wording_vi_commands, "wording/vi/commands.txt"),
     FILE(wording_vi_common, "wording/vi/common.txt"),
     FILE(wording_vi_directory, "wording/vi/directory.txt"),

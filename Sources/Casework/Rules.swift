@@ -125,7 +125,7 @@ extension Rule {
   /// have come back in between.
   fileprivate static let householdSplitTwice = named(.householdSplitTwice, fewest: 2) { state in
     guard state.record.kind == Lineage.kind, Lineage(state).way == .split,
-      let from = Lineage(state).from
+      Lineage(state).corrected == nil, let from = Lineage(state).from
     else { return [] }
     return Lineage(state).moved.map { "\(from) \($0)" }
   } broken: { members in

@@ -114,7 +114,7 @@ private struct HealthPen {
     (pregnancy.noted, pregnancy.by) = (born.adding(days: -170), author)
     pregnancy.expected = PartialDate(.day(born.adding(days: random.number(in: -12...12))))
     (pregnancy.outcome, pregnancy.delivered, pregnancy.children) = (.live, born, 1)
-    if random.chance(90) { visit(&pregnancy, upTo: born.adding(days: -8)) }
+    if random.chance(97) { visit(&pregnancy, upTo: born.adding(days: -8)) }
     let isAtFacility = random.chance(60)
     pregnancy.place = isAtFacility ? .facility : .home
     pregnancy.attendant =

@@ -1,4 +1,6 @@
-/// The texts under `Resources/demo/` that the commune is made up of.
+package import Casework
+
+/// What the commune is made up of: the texts under `Resources/demo/`, and which policies there are.
 package struct DemoTexts: Sendable {
   /// A row that cannot be read, or, at the last row, parts that are missing.
   package struct SyntaxError: Error, Hashable {
@@ -9,11 +11,15 @@ package struct DemoTexts: Sendable {
   let names: NameBook
   let phrases: PhraseBook
   let cast: Cast
+  let policies: PolicyCatalogue
 
   /// The contents of `names.txt`, `phrases.txt` and `cast.txt`.
-  package init(names: String, phrases: String, cast: String) throws(DemoTexts.SyntaxError) {
+  package init(
+    names: String, phrases: String, cast: String, policies: PolicyCatalogue
+  ) throws(DemoTexts.SyntaxError) {
     self.names = try NameBook(names, named: "demo/names.txt")
     self.phrases = try PhraseBook(phrases, named: "demo/phrases.txt")
     self.cast = try Cast(cast, named: "demo/cast.txt")
+    self.policies = policies
   }
 }

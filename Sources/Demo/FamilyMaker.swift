@@ -78,7 +78,16 @@ struct FamilyMaker {
     let sex: Sex = random.chance(50) ? .male : .female
     return Relative(
       name: names.name(of: sex, ethnicity, surname: surname, &random), sex: sex,
-      birth: birth(in: year, &random), ethnicity: ethnicity, relation: relation)
+      birth: lateBirth(birth(in: year, &random)), ethnicity: ethnicity, relation: relation)
+  }
+
+  /// Every other child of the year before the founding is one of its own year, as far as it goes.
+  private func lateBirth(_ birth: PartialDate) -> PartialDate {
+    guard case .day(let born) = birth.precision, born.year == day.year - 1,
+      born.monthOfYear.isMultiple(of: 2), born.monthOfYear < day.monthOfYear,
+      let later = Day(year: day.year, month: born.monthOfYear, day: born.dayOfMonth)
+    else { return birth }
+    return PartialDate(.day(later))
   }
 
   /// Of the old often only the year is known, or an office's 01/01; of children nearly always the
@@ -89,7 +98,7 @@ struct FamilyMaker {
     if draw < min(75, max(4, age + 5)) { return PartialDate(.year(year)) }
     let january = Month(ordinal: year * 12)
     if age > 20, draw < 82 { return PartialDate(.day(january.firstDay), isEstimate: true) }
-    if draw < 86 {
+    if draw < (age > 6 ? 86 : 12) {
       return PartialDate(.month(january.adding(random.number(in: 0...11))))
     }
     return PartialDate(.day(january.firstDay.adding(days: random.number(in: 1...364))))

@@ -43,16 +43,18 @@ struct Founder {
   mutating func found(offices: [OfficePlan]) {
     var edits = [Edit(creating: Commune(name: "Thu Lũm", province: "Lai Châu"))]
     var workers: [Worker] = []
+    var presided: Set<Channel> = []
     for office in offices {
       let id = Caseworker.ID(ids.next())
       if workers.isEmpty { settlement.officer = id }
       edits += organisation(office.organisation, office.channel)
-      edits.append(
-        Edit(
-          creating: Caseworker(
-            id: id, name: office.name, birth: office.birth.map { PartialDate(.year($0)) },
-            roles: [office.role], organisation: organisations[office.organisation],
-            position: office.position)))
+      var worker = Caseworker(
+        id: id, name: office.name, birth: office.birth.map { PartialDate(.year($0)) },
+        roles: [office.role], organisation: organisations[office.organisation],
+        position: office.position)
+      // The first of each body of the commune runs its monthly review.
+      if presided.insert(office.channel).inserted { worker.presidesOver = office.channel }
+      edits.append(Edit(creating: worker))
       settlement.caseworkersByName[office.name] = id
       workers.append(Worker(id: id, habit: office.habit, device: 0, typist: id))
     }
@@ -131,6 +133,7 @@ struct Founder {
       id: Household.ID(ids.next()), code: home.code, village: village,
       hamlet: hamlet(of: home, hamlets))
     household.legalBasis = "Dữ liệu bịa để dùng thử, không phải người thật"
+    ask(&household, home)
     settlement.householdsByCode[home.code] = household.id
     villageOfHousehold[household.id] = village
     var edits: [Edit] = []
@@ -147,6 +150,20 @@ struct Founder {
             relation: relative.relation)))
     }
     return [Edit(creating: household)] + edits + poverty(of: household.id, home.course)
+  }
+
+  /// Of the households whose code ends in 9 nobody knows the language yet; in some that speak
+  /// La Hủ nobody speaks Vietnamese.
+  private func ask(_ household: inout Household, _ home: VillagePlan.Home) {
+    guard let digit = home.code.last, digit != "9" else { return }
+    household.language =
+      switch home.ethnicity {
+      case .laHu: "laHu"
+      case .haNhi: "haNhi"
+      case .thai: "thai"
+      case .kinh: "vietnamese"
+      }
+    household.speaksVietnamese = home.ethnicity != .laHu || !["3", "7"].contains(digit)
   }
 
   private mutating func hamlet(

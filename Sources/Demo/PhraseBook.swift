@@ -4,7 +4,7 @@ import Casework
 struct PhraseBook {
   enum Kind: String {
     case note, opening, nobody, promise, raised, plan, answer, resolution, spoken, verdict, content
-    case aim, absence
+    case aim, absence, wants, does, asks
   }
 
   /// What a sentence is told in: the time of the year and the people it can speak of.

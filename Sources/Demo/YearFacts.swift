@@ -29,16 +29,20 @@ struct YearFacts {
   /// The saves up to today, in no order.
   mutating func saves() -> [Founder.Save] {
     let year = today.year
+    let recently = today.adding(days: -14)
     let told: [(day: Day?, edits: [Edit])] = [
       (Day(year: year, month: 1, day: 12), plan(for: year)),
       (Day(year: year, month: 2, day: 3), registrations(in: year)),
-      (Day(year: year, month: 2, day: 20), incomes(of: year - 1, leavingOut: [])),
-      (Day(year: year, month: 3, day: 10), averageIncome(of: year - 1)),
+      (Day(year: year, month: 2, day: 20), incomesOfLastYear()),
+      (Day(year: year, month: 3, day: 10), averageIncome(of: year - 1, 18_360_000_000)),
+      (Day(year: year, month: 3, day: 11), campaign(of: year - 1)),
+      (Day(year: year, month: 3, day: 12), rehab(in: .year(year - 1), 12, 7, of: 12)),
       (Day(year: year, month: 7, day: 6), campaign(of: year)),
-      (
-        today.adding(days: -14),
-        incomes(of: today.adding(days: -14).year, leavingOut: ["LS-022", "LS-031"])
-      ),
+      (Day(year: year, month: 7, day: 8), rehab(in: .half(1, of: year), 13, 8, of: 13)),
+      (Day(year: year, month: 10, day: 8), rehab(in: .quarter(3, of: year), 13, 9, of: 13)),
+      (recently, rehab(in: .year(recently.year), 13, 9, of: 13)),
+      (recently, averageIncome(of: recently.year, 18_960_000_000)),
+      (recently, incomesOfThisYear(recently.year)),
     ]
     return told.compactMap { day, edits in
       guard let day, day > first, day < today, !edits.isEmpty else { return nil }
@@ -48,30 +52,40 @@ struct YearFacts {
     }
   }
 
-  /// Of the year before of every household but a few; of this year of those of Là Si. About 9
-  /// million đồng a person in the La Hủ villages, 30 in the commune.
-  private mutating func incomes(of year: Int, leavingOut: Set<String>) -> [Edit] {
-    codes.compactMap { code in
-      let isLaHu = code.hasPrefix("LS") || code.hasPrefix("UC")
-      if year == today.year, !code.hasPrefix("LS") || leavingOut.contains(code) { return nil }
-      guard let household = settlement.householdsByCode[code], random.number(in: 0...24) > 0
-      else { return nil }
-      var income = Income(id: Income.id(of: household, in: year))
-      income.by = settlement.officer
-      let times = isLaHu ? 1 : 4
-      income.amounts[.crops] = random.number(in: 12...22) * 1_000_000 * times
-      income.amounts[.livestock] = random.number(in: 4...14) * 1_000_000 * times
-      income.amounts[.forest] = random.number(in: 2...9) * 500_000
-      income.amounts[.wages] = random.number(in: 0...12) * 500_000 * times
-      income.amounts[.remittances] = random.number(in: 0...3) * 1_000_000
-      income.amounts[.transfers] = random.number(in: 1...6) * 900_000
-      income.amounts[.other] = 0
-      return Edit(creating: income)
-    }
+  /// Of every household but a few.
+  private mutating func incomesOfLastYear() -> [Edit] {
+    let asked = codes.filter { _ in random.number(in: 0...24) > 0 }
+    return asked.compactMap { income(of: $0, in: today.year - 1) }
+  }
+
+  /// Asked of the villages of the plan alone; two households of Là Si wait.
+  private mutating func incomesOfThisYear(_ year: Int) -> [Edit] {
+    codes.filter { Self.isInPlan($0) && !["LS-022", "LS-031"].contains($0) }
+      .compactMap { income(of: $0, in: year) }
+  }
+
+  private static func isInPlan(_ code: String) -> Bool {
+    code.hasPrefix("LS") || code.hasPrefix("UC")
+  }
+
+  /// About 9 million đồng a person in the La Hủ villages, 30 in the commune.
+  private mutating func income(of code: String, in year: Int) -> Edit? {
+    guard let household = settlement.householdsByCode[code] else { return nil }
+    var income = Income(id: Income.id(of: household, in: year))
+    income.by = settlement.officer
+    let times = Self.isInPlan(code) ? 1 : 4
+    income.amounts[.crops] = random.number(in: 19...33) * 1_000_000 * times
+    income.amounts[.livestock] = random.number(in: 7...21) * 1_000_000 * times
+    income.amounts[.forest] = random.number(in: 2...9) * 500_000
+    income.amounts[.wages] = random.number(in: 0...12) * 500_000 * times
+    income.amounts[.remittances] = random.number(in: 0...3) * 1_000_000
+    income.amounts[.transfers] = random.number(in: 1...6) * 900_000
+    income.amounts[.other] = 0
+    return Edit(creating: income)
   }
 
   private mutating func total(
-    _ subject: String, _ period: ReportedTotal.Period, _ numerator: Int, of denominator: Int,
+    _ subject: String, _ period: Period, _ numerator: Int, of denominator: Int,
     _ document: String, from source: String
   ) -> Edit {
     var total = ReportedTotal(id: .init(ids.next()))
@@ -81,28 +95,41 @@ struct YearFacts {
     return Edit(creating: total)
   }
 
-  private mutating func averageIncome(of year: Int) -> [Edit] {
+  /// For the 600 people of the commune.
+  private mutating func averageIncome(of year: Int, _ amount: Int) -> [Edit] {
     [
       total(
-        "communeIncome", .year(year), 18_360_000_000, of: 600, "14/BC-UBND",
-        from: "Ủy ban nhân dân xã"),
-      total("rehabFiled", .year(year), 12, of: 12, "03/BC-CAX", from: "Công an xã"),
-      total("rehabTreated", .year(year), 7, of: 12, "03/BC-CAX", from: "Công an xã"),
+        "communeIncome", .year(year), amount, of: 600, "14/BC-UBND", from: "Ủy ban nhân dân xã")
+    ]
+  }
+
+  private mutating func rehab(
+    in period: Period, _ filed: Int, _ treated: Int, of all: Int
+  ) -> [Edit] {
+    [
+      total("rehabFiled", period, filed, of: all, "03/BC-CAX", from: "Công an xã"),
+      total("rehabTreated", period, treated, of: all, "03/BC-CAX", from: "Công an xã"),
     ]
   }
 
   private mutating func campaign(of year: Int) -> [Edit] {
-    [total("stunting", .half(1, year: year), 9, of: 33, "27/BC-TYT", from: "Trạm Y tế xã")]
+    [total("stunting", .year(year), 9, of: 33, "27/BC-TYT", from: "Trạm Y tế xã")]
   }
 
+  /// What the commune sets itself for the year, in percent but for the first.
+  private static let targets = [
+    ("incomeRatio", ExactDecimal(digits: 34, places: 2)), ("poorFallPoints", ExactDecimal(10)),
+    ("antenatal", ExactDecimal(66)), ("skilledBirth", ExactDecimal(81)),
+    ("stunting", ExactDecimal(digits: 259, places: 1)),
+  ]
+
   private func plan(for year: Int) -> [Edit] {
-    [("incomeRatio", ExactDecimal(digits: 34, places: 2)), ("poorFallPoints", ExactDecimal(10))]
-      .map { indicator, value in
-        var target = YearTarget(id: YearTarget.id(of: indicator, in: year, .commune))
-        (target.value, target.document) = (value, "02/KH-UBND")
-        target.by = settlement.officer
-        return Edit(creating: target)
-      }
+    Self.targets.map { indicator, value in
+      var target = YearTarget(id: YearTarget.id(of: indicator, in: year, .commune))
+      (target.value, target.document) = (value, "02/KH-UBND")
+      target.by = settlement.officer
+      return Edit(creating: target)
+    }
   }
 
   /// Those whose year goes well, and two more; the family of the last one withdraws.

@@ -4,11 +4,14 @@ package struct Entry: Hashable, Sendable {
   package let number: UInt64
   package let stamp: Stamp
   package let changes: [Change]
+  /// The entry of the same device that this one takes back.
+  package let takesBack: Stamp?
 
-  package init(number: UInt64, stamp: Stamp, changes: [Change]) {
+  package init(number: UInt64, stamp: Stamp, changes: [Change], takesBack: Stamp? = nil) {
     self.number = number
     self.stamp = stamp
     self.changes = changes
+    self.takesBack = takesBack
   }
 }
 

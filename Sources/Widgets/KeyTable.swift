@@ -53,7 +53,8 @@ package struct KeyTable<Command: Hashable & Sendable>: Hashable, Sendable {
         lastKeys = [key]
       }
     }
-    return Footer(items: items)
+    let help: Key = mode == .text ? .function(1) : "?"
+    return Footer(items: items, helpKey: help.name(in: wording))
   }
 
   /// Every command with its keys and its sentence, for the help page.

@@ -110,3 +110,16 @@ package struct Wording: Sendable {
     return result + rest
   }
 }
+
+extension Wording.SyntaxError: CustomStringConvertible {
+  /// For who edits the catalogue; there are no sentences to say it with.
+  package var description: String {
+    let what =
+      switch fault {
+      case .missingEquals: "a line is `key = text`"
+      case .emptyKey: "there is no key before `=`"
+      case .repeatedKey(let key): "the key `\(key)` is written a second time"
+      }
+    return "\(file):\(line): \(what)"
+  }
+}

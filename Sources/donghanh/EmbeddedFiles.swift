@@ -1,4 +1,5 @@
 import CResources
+import CursesTerminal
 import Glibc
 import Wording
 
@@ -29,8 +30,11 @@ extension Wording {
     do {
       return try EmbeddedFiles.wording(.ofLocale)
     } catch {
-      // Built in and read by a test, so no input leads here.
-      preconditionFailure("embedded wording: \(error)")
+      // Built in and read by a test: only who edits the catalogues is told this.
+      StandardError.write(
+        "wording/\(Language.ofLocale.rawValue)/\(error)", showsAccents: TerminalFacts.probe().isUTF8
+      )
+      exit(EXIT_FAILURE)
     }
   }()
 }

@@ -299,7 +299,7 @@ struct FamilyChangeTests {
     #expect(register.lead(of: "h7", in: .party, on: Self.today) == LaSi.hu)
     #expect(register.lead(of: new.id, in: .party, on: Self.today) == LaSi.hu)
     for household in [new.id, "h7"] {
-      let events = register.familyEvents(of: household)
+      let events = register.familyEvents(of: household, until: Self.today)
       #expect(
         events.contains { if case .split(let line) = $0 { line.from == "h7" } else { false } })
     }
@@ -361,7 +361,7 @@ struct FamilyChangeTests {
     #expect(register.leads(of: "h8", on: "2026-11-05") == [LaSi.me])
     #expect(laptop.breaches.isEmpty)
     for household in ["h7", "h8"] as [Household.ID] {
-      let events = register.familyEvents(of: household)
+      let events = register.familyEvents(of: household, until: Self.today)
       #expect(events.contains { if case .merge = $0 { true } else { false } })
     }
   }

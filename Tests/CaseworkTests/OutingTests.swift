@@ -35,6 +35,75 @@ struct OutingAndRightTests {
     #expect(SameText.groups(in: try outing() + [alone, again]).map(\.visits.count) == [2])
   }
 
+  private func promised(
+    _ change: (inout OutingEntry) -> Void
+  ) throws -> [Household.ID: Promise] {
+    var entry = OutingEntry(day: .value("2026-11-17"), visitor: LaSi.hu, origin: .notebook)
+    entry.note = Self.note
+    entry.parts = [.init("h1"), .init("h2"), .init("h3")]
+    change(&entry)
+    var ids = newIDs()
+    var laptop = try Laptop()
+    try laptop.save(try #require(entry.edits(newIDs: &ids)))
+    let promises = laptop.book.records(of: Promise.kind).map(Promise.init)
+    return Dictionary(promises.compactMap { promise in promise.household.map { ($0, promise) } }) {
+      first, _ in first
+    }
+  }
+
+  @Test(
+    "a promise for all is each household's own, made at its visit; one that differs goes before")
+  func promises() throws {
+    let promises = try promised { entry in
+      entry.promise = .init(text: "Mang giống cỏ voi", due: .value("2026-12-05"))
+      entry.parts[1].promise = .init(text: "Xem lại con trâu ốm")
+      entry.parts[2].promise = .init(due: .value("2026-12-20"))
+    }
+    #expect(promises["h1"]?.text == "Mang giống cỏ voi")
+    #expect(promises["h1"]?.due == "2026-12-05")
+    #expect(promises["h1"]?.responsible == LaSi.hu)
+    #expect(promises["h1"]?.made == "2026-11-17")
+    #expect(promises["h2"]?.text == "Xem lại con trâu ốm")
+    #expect(promises["h2"]?.due == "2026-12-05")
+    #expect(promises["h3"]?.text == "Mang giống cỏ voi")
+    #expect(promises["h3"]?.due == "2026-12-20")
+    let visits = promises.values.compactMap { promise -> Household.ID? in
+      guard case .visit(let visit) = promise.origin else { return nil }
+      return visit.ownerID()
+    }
+    #expect(Set(visits) == ["h1", "h2", "h3"])
+  }
+
+  @Test("one household may be promised nothing, or alone be promised something")
+  func promisedApart() throws {
+    let butOne = try promised { entry in
+      entry.promise = .init(text: "Mang giống cỏ voi")
+      entry.parts[1].isPromisedNothing = true
+    }
+    #expect(butOne.keys.sorted() == ["h1", "h3"])
+    let alone = try promised { $0.parts[1].promise = .init(text: "Xem lại con trâu ốm") }
+    #expect(alone.keys.sorted() == ["h2"])
+  }
+
+  @Test("a deadline needs its promise and a day that can be read; one before the outing is asked")
+  func deadlines() throws {
+    let register = try Laptop(with: LaSi.people).register
+    var entry = OutingEntry(day: .value("2026-11-17"), visitor: LaSi.hu, origin: .notebook)
+    entry.note = Self.note
+    entry.parts = [.init("h1"), .init("h2")]
+    entry.promise.due = .value("2026-12-05")
+    #expect(entry.problems(typedBy: LaSi.hu, in: register) == [.promiseWithoutText(nil)])
+    entry.promise = .init()
+    entry.parts[1].promise.due = .unreadable("mai")
+    #expect(
+      entry.problems(typedBy: LaSi.hu, in: register)
+        == [.deadlineUnreadable("h2", "mai"), .promiseWithoutText("h2")])
+    entry.parts[1].promise = .init(text: "Mang giống", due: .value("2026-11-01"))
+    #expect(entry.problems(typedBy: LaSi.hu, in: register).isEmpty)
+    let asked = entry.questions(today: "2026-11-23", neverRecorded: NeverRecorded(""))
+    #expect(asked == [.deadlineBeforeOuting("2026-11-01")])
+  }
+
   @Test("each household counts as visited, as in one visit alone")
   func counted() throws {
     var register = try Laptop(with: LaSi.people).register

@@ -23,6 +23,37 @@ struct FactsTests {
     #expect(unchecked.contains { !$0.rows.isEmpty })
   }
 
+  @Test(
+    "most households were asked in February; the poor among them committed themselves to something")
+  func survey() throws {
+    let register = told.register
+    let present = register.householdsPresent(on: told.today)
+    let asked = present.filter {
+      register.situation(of: $0.id, in: told.today.year)?.day?.monthOfYear == 2
+    }
+    #expect(asked.count * 10 > present.count * 8 && asked.count < present.count)
+    let committed = present.compactMap { register.commitment(of: $0.id, in: told.today.year) }
+    #expect(committed.count > 20)
+    for commitment in committed {
+      let household = try #require(register.households[commitment.household])
+      #expect(commitment.wants != nil && commitment.does != nil && commitment.asks != nil)
+      #expect(commitment.language == household.language)
+      let day = try #require(commitment.day)
+      #expect(register.povertyClass(of: household.id, on: day) == .poor)
+    }
+    #expect(present.contains { $0.language == nil } && present.contains { $0.language == "laHu" })
+    #expect(present.contains { $0.speaksVietnamese == false })
+  }
+
+  @Test("somebody runs the review of the People's Committee and of the Front")
+  func presiding() {
+    for body in [ReviewingBody.peoplesCommittee, .front] {
+      let leading = told.register.members(of: body, on: told.today)
+        .filter { $0.leadsReview(of: body) }
+      #expect(leading.count == 1)
+    }
+  }
+
   @Test("each village with a cell has pupils; some children are out of school, some unknown")
   func school() {
     let lists = told.register.villagesByName.map {

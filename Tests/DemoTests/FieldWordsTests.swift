@@ -19,7 +19,7 @@ struct FieldWordsTests {
     return World(
       register: commune.register, wording: wording,
       catalogues: try Catalogues { ToldCommune.resource($0) },
-      definitions: Definitions(indicators: [], people: []), today: commune.today,
+      definitions: try DefinitionBook([], totals: [:], digest: { $0 }), today: commune.today,
       ids: IdentifierSource(milliseconds: 1, seed: 1),
       store: StoreStatus(isDemo: true))
   }

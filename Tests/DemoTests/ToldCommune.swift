@@ -36,7 +36,8 @@ struct ToldCommune {
   static func texts() throws -> DemoTexts {
     try DemoTexts(
       names: resource("demo/names.txt"), phrases: resource("demo/phrases.txt"),
-      cast: resource("demo/cast.txt"))
+      cast: resource("demo/cast.txt"),
+      policies: PolicyCatalogue(resource("catalogues/policies.txt"), named: "policies.txt"))
   }
 
   static func resource(_ path: String) -> String {

@@ -71,7 +71,7 @@ struct RecordExportTests {
       lines.contains(
         #"{"kind":"hamlet","id":"T1","fields":{"name":"chòm trên","village":"V1"}}"#))
     #expect(lines.count == 1 + store.states.count - unions)
-    #expect(lines[1].hasPrefix(#"{"kind":"assignment","id":"G1.A1""#))
+    #expect(lines[1].hasPrefix(#"{"kind":"absence","id":"H1.X1""#))
   }
 
   @Test("a conflict nobody has settled goes out open and comes back open")

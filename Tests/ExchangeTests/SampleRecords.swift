@@ -11,7 +11,7 @@ struct SampleRecords {
   init() throws {
     edits =
       try Self.places() + Self.people() + Self.health() + Self.casework() + Self.review()
-      + Self.office() + Self.facts()
+      + Self.office() + Self.facts() + Self.closing()
   }
 
   private static func places() throws -> [Edit] {
@@ -24,6 +24,7 @@ struct SampleRecords {
     household.contact = Caseworker.ID("W1")
     household.absence = try Household.Absence(
       from: day("2026-10-01"), until: day("2026-11-15"), reason: "đi nương", kind: .fieldSeason)
+    (household.language, household.speaksVietnamese) = ("laHu", false)
     household.villageAsWritten = "La Si cũ"
     household.legalBasis = "Đồng ý ngày 01/02/2026"
     household.note = "=1+1, \"gần suối\""
@@ -65,7 +66,7 @@ struct SampleRecords {
     var commitment = Commitment(id: Commitment.id(of: Household.ID("H1"), in: 2026))
     commitment.day = try day("2026-11-02")
     (commitment.wants, commitment.does) = ("thoát nghèo", "trồng cỏ voi")
-    (commitment.asks, commitment.language) = ("giống lợn", .laHu)
+    (commitment.asks, commitment.language) = ("giống lợn", "laHu")
     commitment.reader = "Ly Giá Pu"
     return commitment
   }
@@ -90,10 +91,39 @@ struct SampleRecords {
     return registration
   }
 
+  private static func closing() throws -> [Edit] {
+    guard let period = Period("2026-Q3") else { return [] }
+    var figures = ClosedFigures(id: ClosedFigures.id(of: period, "F1"))
+    var numbers = ClosedFigure.Numbers(rate: "value")
+    (numbers.counted, numbers.remaining, numbers.unknown, numbers.excluded) = (27, 18, 1, 2)
+    (numbers.sum, numbers.weight) = (5, 6)
+    numbers.total = .init(numerator: 9, denominator: 33)
+    (numbers.value, numbers.path) = ("3/5", "1/2")
+    (numbers.left, numbers.by) = (2, try day("2026-12-31"))
+    let place = ClosedFigure.Place(
+      indicator: "poorRate", people: "lahu", area: .village(Village.ID("V1")))
+    figures.figures = [
+      ClosedFigure(place, status: "onPath", numbers: numbers),
+      ClosedFigure(
+        .init(indicator: "stunting", people: "all", area: .village(nil)), status: "open",
+        numbers: nil),
+    ]
+    figures.versions = [.init(definition: "poorRate", hash: "ab12")]
+    var closing = PeriodClosing(id: PeriodClosing.id(of: period))
+    closing.act = PeriodClosing.Act(
+      day: try day("2026-10-05"), by: Caseworker.ID("W1"), sight: Sight(), figures: figures.id)
+    closing.reopenReason = "Số báo cáo đến sau"
+    var adopted = AdoptedDefinition(id: .init("D1"))
+    (adopted.name, adopted.text) = ("rieng.txt", "indicator x\n title \"X\"\nend\n")
+    (adopted.from, adopted.by) = (Month(iso: "2026-10"), Caseworker.ID("W1"))
+    adopted.day = try day("2026-10-02")
+    return [figures, closing, adopted].map { (record: any Storable) in Edit(creating: record) }
+  }
+
   private static func total() throws -> ReportedTotal {
     var total = ReportedTotal(id: ReportedTotal.ID("R1"))
     (total.subject, total.village) = ("stunting", Village.ID("V1"))
-    (total.period, total.numerator, total.denominator) = (.quarter(3, year: 2026), 9, 33)
+    (total.period, total.numerator, total.denominator) = (.quarter(3, of: 2026), 9, 33)
     (total.document, total.day) = ("12/BC-TYT", try day("2026-09-20"))
     (total.source, total.by) = ("Trạm Y tế xã", Caseworker.ID("W1"))
     return total
@@ -140,6 +170,10 @@ struct SampleRecords {
       organisation: Organisation.ID("O1"), position: "Trưởng bản", village: Village.ID("V1"),
       until: day("2030-12-31"))
     (caseworker.presidesOver, caseworker.typesForOthers) = (.front, true)
+    var lineage = try Lineage(
+      id: Lineage.ID("H1.L1"), way: .split, from: Household.ID("H2"), day: day("2020-01-01"),
+      moved: [person.id])
+    (lineage.corrected, lineage.why) = (try day("2020-03-01"), "nhập nhầm hộ")
     return try [
       Edit(creating: person),
       Edit(creating: residence),
@@ -154,15 +188,18 @@ struct SampleRecords {
         creating: HouseholdPast(
           id: HouseholdPast.ID("H1.Q3"), until: day("2023-06-30"),
           aspect: .left(day("2023-01-01")))),
+      Edit(
+        creating: HouseholdAbsence(
+          id: HouseholdAbsence.ID("H1.X1"),
+          absence: .init(
+            from: day("2026-05-01"), until: day("2026-06-15"), reason: "đi nương",
+            kind: .fieldSeason))),
       Edit(creating: situation()), Edit(creating: commitment()),
       Edit(creating: income()), Edit(creating: registration()),
       Edit(creating: total()), Edit(creating: target()), Edit(creating: newlyPoor()),
       Edit(creating: round()),
       Edit(creating: NotSame(id: NotSame.id("P2", "P1"), day: day("2026-11-20"))),
-      Edit(
-        creating: Lineage(
-          id: Lineage.ID("H1.L1"), way: .split, from: Household.ID("H2"), day: day("2020-01-01"),
-          moved: [person.id])),
+      Edit(creating: lineage),
       Edit(
         creating: PovertyResult(
           id: PovertyResult.ID("H1.K1"), day: day("2025-12-15"), povertyClass: .poor,
@@ -242,7 +279,7 @@ struct SampleRecords {
       Edit(
         creating: AssignmentEnd(
           id: AssignmentEnd.ID("G1.E1"), assignment: assignment.id, way: .handedOver,
-          day: day("2026-06-30"), reason: "chuyển công tác", basis: basis)),
+          day: day("2026-06-30"), reason: "chuyển công tác", cause: .movedOut, basis: basis)),
       Edit(creating: visit), Edit(creating: promise), Edit(creating: resolved),
       Edit(creating: petition),
     ]

@@ -110,7 +110,7 @@ struct ConditionTests {
             "x.txt",
             "indicator x\n title \"X\"\n counts households at end\n counted when \(text)\nend\n"
           )
-        ], totals: [])
+        ], totals: [:])
       return String(describing: try #require(definitions.indicators[0].counted).condition.shape)
     }
     #expect(

@@ -32,7 +32,7 @@ struct WrongFile: Sendable, CustomTestStringConvertible {
 /// The problems of one file, with `income` as the only reported total.
 func problems(in text: String) -> [DefinitionProblem] {
   do throws(DefinitionProblems) {
-    _ = try Definitions([("x.txt", text)], totals: ["income"])
+    _ = try Definitions([("x.txt", text)], totals: ["income": .common, "filed": .totals])
     return []
   } catch {
     return error.problems
@@ -342,6 +342,9 @@ struct DefinitionProblemTests {
       " fall of §y in points\nend\nindicator y\n title \"Y\"\n counts households at end\n"
         + " sealed health\n counted when hasLead", .sealedApart(from: "y")),
     .init(
+      line: "an open figure of a sealed total", " total §filed",
+      .totalSealed("filed", line: "sealed totals")),
+    .init(
       line: "a fall in nothing", " fall of x in §steps",
       .expected([.word("points"), .word("percent"), .word("cases")], found: "steps")),
     .init(
@@ -393,7 +396,7 @@ struct DefinitionProblemTests {
   func several() {
     do throws(DefinitionProblems) {
       _ = try Definitions(
-        [("a.txt", "indicator a\n nubmer 3\n known 200%\nend\n"), ("b.txt", "@")], totals: [])
+        [("a.txt", "indicator a\n nubmer 3\n known 200%\nend\n"), ("b.txt", "@")], totals: [:])
       Issue.record("accepted")
     } catch {
       #expect(error.problems.map(\.file) == ["a.txt", "a.txt", "b.txt"])

@@ -69,7 +69,7 @@ struct IncomeFiguresTests {
   private static func communeIncome(_ average: Int) throws -> ReportedTotal {
     var total = ReportedTotal(id: .init("t"))
     total.subject = "communeIncome"
-    total.period = ReportedTotal.Period(text: "2026")
+    total.period = Period("2026")
     total.numerator = average * 5000
     total.denominator = 5000
     total.document = "12/BC-UBND"

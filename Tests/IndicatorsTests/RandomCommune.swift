@@ -45,6 +45,8 @@ extension Facts {
       facts.add(Hamlet(id: .init(hamlet), name: hamlet, village: .init("a")))
     }
     for worker in ["w", "x"] { facts.caseworker(worker, cell: worker == "w" ? "c1" : nil) }
+    facts.add(HouseholdGroup(id: .init("g1"), name: "g1", village: .init("a")))
+    facts.groupLead("g1", "w", from: random.day())
     for number in 0..<30 { facts.randomHousehold("k\(number)", &random) }
     facts.review(of: "c1", in: "2026-05", closed: random.day())
     return facts
@@ -56,7 +58,8 @@ extension Facts {
       hamlet: random.one(of: ["h1", "h2", nil]) ?? nil,
       of: random.one(of: ["La Hủ", "La Hủ", "Hà Nhì", nil]) ?? nil,
       opened: random.happens(1, in: 4) ? random.day() : nil,
-      closed: random.happens(1, in: 6) ? random.day() : nil, hasHead: random.happens(9, in: 10))
+      closed: random.happens(1, in: 6) ? random.day() : nil, hasHead: random.happens(9, in: 10),
+      group: random.happens(1, in: 4) ? "g1" : nil)
     if random.happens(1, in: 4) {
       past(
         of: id, until: random.day(),
@@ -84,6 +87,35 @@ extension Facts {
     }
     if random.happens(1, in: 2) {
       income(id, 2026, Int.random(in: 0...9, using: &random) * 1_000_000)
+    }
+    for number in 0..<Int.random(in: 0...3, using: &random) {
+      randomChild("\(id)c\(number)", of: id, &random)
+    }
+  }
+
+  /// A child born, grown, come, gone or dead in these years, or at school; known well or hardly.
+  private mutating func randomChild(_ id: String, of household: String, _ random: inout Seeded) {
+    let born = random.one(of: ["2008-02-29", "2012", "2021-07", "2023-05-17", random.day(), nil])
+    member(
+      id, of: household, random.one(of: ["La Hủ", nil]) ?? nil, born: born ?? nil,
+      from: random.happens(1, in: 3) ? random.day() : nil,
+      until: random.happens(1, in: 4) ? random.day() : nil,
+      died: random.happens(1, in: 10) ? random.day() : nil,
+      registered: random.happens(1, in: 4) ? "elsewhere" : nil,
+      sex: random.one(of: [.male, .female]))
+    if random.happens(1, in: 2) {
+      let left = random.happens(1, in: 3) ? Self.day(random.day()) : nil
+      school(id) {
+        $0.enrolled = Self.day("2026-09-05")
+        $0.left = left
+      }
+    }
+    if random.happens(1, in: 3) {
+      height(of: id, on: random.day(), Int.random(in: 600...1100, using: &random))
+    }
+    if random.happens(1, in: 4) {
+      let delivered = Self.day(random.day())
+      pregnancy("p", of: id) { $0.delivered = delivered }
     }
   }
 

@@ -76,7 +76,7 @@ struct IndicatorsDocumentTests {
     let lines = blocks.enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
     let parts = ["indicator ", "  counts ", "  among ", "  goal "]
     let example = lines.filter { block in parts.contains(where: block.hasPrefix) }.joined()
-    let definitions = try Definitions([("example.txt", example)], totals: [])
+    let definitions = try Definitions([("example.txt", example)], totals: [:])
     #expect(definitions.indicators.map(\.id) == ["poorWithLead"])
   }
 

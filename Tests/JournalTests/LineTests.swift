@@ -66,6 +66,17 @@ private let zeros = String(repeating: "0", count: 64)
     }
   }
 
+  @Test("an entry that takes another one back names it")
+  func takesBack() throws {
+    let plain = try visitEntry()
+    let former = Stamp(order: 3, device: plain.stamp.device)
+    let back = Entry(
+      number: plain.number, stamp: plain.stamp, changes: plain.changes, takesBack: former)
+    let line = EntryLine.encoded(back, previous: [UInt8](repeating: 0xAB, count: 32))
+    #expect(String(decoding: line, as: UTF8.self).contains("\"back\":\"\(former)\""))
+    #expect(try entry(line) == back)
+  }
+
   @Test("the digests are the standard ones")
   func digests() {
     // SHA-256 of "abc": FIPS 180-2, appendix B.1.

@@ -26,7 +26,9 @@ struct CommitmentPaperTests {
     var register = Register()
     for kind in book.kinds { for state in book.records(of: kind) { register.take(state) } }
     return CommitmentPaper(
-      of: commitment, register: register, wording: try Wording.embedded("vi"))
+      of: commitment, register: register,
+      languages: try Catalogue(Embedded.text("catalogues/languages.txt"), named: "languages"),
+      wording: try Wording.embedded("vi"))
   }
 
   @Test("what the family wants, does and asks, the language it was read in, and where to sign")
@@ -35,7 +37,7 @@ struct CommitmentPaperTests {
     commitment.day = Day(iso: "2026-11-02")
     commitment.wants = "Có đủ lúa ăn cả năm"
     commitment.does = "Khai hoang 500 m2 ruộng"
-    commitment.language = .laHu
+    commitment.language = "laHu"
     commitment.reader = "Ly Giá Pu"
     let paper = try paper(commitment)
     #expect(paper.fileName == "cam-ket-2026-ls-007-h7.txt")

@@ -109,31 +109,60 @@ struct PapersTests {
     return [first, second]
   }
 
-  private var register: Register {
-    get throws {
-      var book = RecordBook()
-      let recorder = Recorder(author: "pu", claimedTime: "", sight: book.sight)
-      let device = try #require(DeviceID("TESTDEV1"))
-      let changes = recorder.changes(for: Self.records.map { Edit(creating: $0) }) { _ in nil }
-      try book.take(
-        Entry(number: 1, stamp: book.sight.nextStamp(of: device), changes: changes)
-      ) { _, _ in nil }
-      var register = Register()
-      for state in book.snapshot.states { register.take(state) }
-      return register
-    }
+  private var register: Register { get throws { try register(with: []) } }
+
+  private func register(with more: [any Storable]) throws -> Register {
+    var book = RecordBook()
+    let recorder = Recorder(author: "pu", claimedTime: "", sight: book.sight)
+    let device = try #require(DeviceID("TESTDEV1"))
+    let edits = (Self.records + more).map { Edit(creating: $0) }
+    try book.take(
+      Entry(
+        number: 1, stamp: book.sight.nextStamp(of: device),
+        changes: recorder.changes(for: edits) { _ in nil })
+    ) { _, _ in nil }
+    var register = Register()
+    for state in book.snapshot.states { register.take(state) }
+    return register
+  }
+
+  private func file(_ register: Register) throws -> HouseholdPaperFile {
+    try HouseholdPaperFile(
+      of: .init("h14"), visits: Self.visits, register: register, today: today,
+      catalogues: catalogues, wording: .embedded("vi"))
+  }
+
+  /// How LS-014 stood in 2026, but for its paddy and its latrine, and what it committed itself to.
+  private static var yearOf14: [any Storable] {
+    var situation = Situation(id: Situation.id(of: .init("h14"), in: 2026))
+    situation.day = Day(iso: "2026-02-10")
+    situation.counts = [
+      .members: 5, .labour: 3, .insured: 4, .swidden: 12_500, .buffalo: 2, .cattle: 0, .pigs: 1,
+      .goats: 0, .poultry: 20,
+    ]
+    (situation.house, situation.water, situation.power) = (.temporary, .stream, .grid)
+    situation.needs = [.house, .animals, .insurance]
+    situation.note = "mái dột sau mưa đá tháng 1"
+    var commitment = Commitment(id: Commitment.id(of: .init("h14"), in: 2026))
+    commitment.day = Day(iso: "2026-02-10")
+    commitment.wants = "Dựng lại nhà trước mùa mưa, nuôi thêm một con trâu"
+    commitment.does = "Xẻ gỗ, làm chuồng, trồng 500 m2 cỏ"
+    commitment.asks = "tấm lợp và giống cỏ"
+    commitment.language = "laHu"
+    return [situation, commitment]
   }
 
   private var today: Day { get throws { try #require(Day(iso: "2026-11-23")) } }
   private var month: Month { get throws { try #require(Month(iso: "2026-11")) } }
 
-  private var catalogues: VisitCatalogues {
+  private var catalogues: PaperCatalogues {
     get throws {
-      VisitCatalogues(
+      PaperCatalogues(
         topics: try Catalogue(
           Embedded.text("catalogues/visit-topics.txt"), named: "visit-topics"),
         actions: try Catalogue(
-          Embedded.text("catalogues/visit-actions.txt"), named: "visit-actions"))
+          Embedded.text("catalogues/visit-actions.txt"), named: "visit-actions"),
+        languages: try Catalogue(Embedded.text("catalogues/languages.txt"), named: "languages"))
     }
   }
 
@@ -178,15 +207,15 @@ struct PapersTests {
   @Test("the list of assignments of a cell, on a page on its side")
   func list() throws {
     try expectPaper(
-      AssignmentList(
-        of: .cell(Self.cell), register: register, today: today, wording: .embedded("vi")),
+      AssignmentPaper(
+        .list(.cell(Self.cell)), register: register, today: today, wording: .embedded("vi")),
       "assignment-list", columns: 124, lines: 32)
   }
 
   @Test("the People's Committee's list stands under the country's name, never the Party's")
   func governmentList() throws {
-    let text = try AssignmentList(
-      of: .peoplesCommittee, register: register, today: today, wording: .embedded("vi")
+    let text = try AssignmentPaper(
+      .list(.peoplesCommittee), register: register, today: today, wording: .embedded("vi")
     ).text
     #expect(text.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
     #expect(text.contains("ỦY BAN NHÂN DÂN"))
@@ -199,8 +228,8 @@ struct PapersTests {
     let register = try register
     let decision = try #require(register.decisions(in: .party).first)
     #expect(decision.assignments.map(\.id.text) == ["h7.a", "h14.a", "h14.b"])
-    let annex = try DecisionAnnex(
-      of: decision, register: register, today: today, wording: .embedded("vi"))
+    let annex = try AssignmentPaper(
+      .annex(decision), register: register, today: today, wording: .embedded("vi"))
     #expect(annex.fileName == "phu-luc-phan-cong-02-qd-cb-chi-bo-ban-la-si.txt")
     try expectPaper(annex, "decision-annex", columns: 124, lines: 32)
   }
@@ -221,17 +250,20 @@ struct PapersTests {
   @Test("the household's book: what has no record yet is left to write by hand")
   func book() throws {
     try expectPaper(
-      HouseholdBook(
-        of: .init("h14"), visits: Self.visits, register: register, today: today,
-        catalogues: catalogues, wording: .embedded("vi")), "household-book", columns: 70, lines: 38)
+      HouseholdBook(of: file(register)), "household-book", columns: 70, lines: 38)
+  }
+
+  @Test("situation, needs and commitment of the year stand in the book; what was not asked is dots")
+  func bookOfRecords() throws {
+    try expectPaper(
+      HouseholdBook(of: file(register(with: Self.yearOf14))), "household-book-written",
+      columns: 70, lines: 38)
   }
 
   @Test("the diary of visits: a row a visit, the oldest first")
   func diary() throws {
     try expectPaper(
-      VisitDiary(
-        of: .init("h14"), visits: Self.visits, register: register, today: today,
-        catalogues: catalogues, wording: .embedded("vi")), "visit-diary", columns: 124, lines: 32)
+      VisitDiary(of: file(register)), "visit-diary", columns: 124, lines: 32)
   }
 
   @Test("what a screen shows is printed as it stands, long lines under their beginning")

@@ -27,14 +27,14 @@ struct AbsenceTests {
       SmallCommune.household7, SmallCommune.household14, SmallCommune.household22,
     ]
     for household in households {
-      let absence = try #require(journey.register.households[household]?.absence)
+      let absence = try #require(journey.register.absences(of: household).first?.absence)
       #expect(absence.kind == .fieldSeason)
       #expect(absence.until == Day(iso: "2026-12-15"))
       #expect(absence.reason == "gặt lúa nương xa")
     }
     #expect(journey.text.contains("Mùa nương"))
     try journey.press("u")
-    #expect(households.allSatisfy { journey.register.households[$0]?.absence == nil })
+    #expect(households.allSatisfy { journey.register.absences(of: $0).isEmpty })
   }
 
   @Test("somebody who does not lead the household is told who may; the secretary may")
@@ -45,6 +45,15 @@ struct AbsenceTests {
     var secretary = try file(as: SmallCommune.secretary)
     try secretary.press("v")
     #expect(secretary.text.contains("Vắng dài ngày · LS-007"))
+  }
+
+  @Test("the review tells a call apart from a visit")
+  func call() throws {
+    var call = ReviewCell.visit(SmallCommune.household7, "2026-11-12", by: SmallCommune.lead)
+    call.place = .phone
+    var journey = try Journey(SmallCommune.records + [call], as: SmallCommune.secretary)
+    try journey.press("4", "]", "h")
+    #expect(journey.text.contains("chưa đến, gọi điện 12/11"), "\(journey.text)")
   }
 
   @Test("the review shows why less is expected, and by how much")

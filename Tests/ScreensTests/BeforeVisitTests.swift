@@ -42,6 +42,25 @@ struct BeforeVisitTests {
     #expect(!journey.text.contains("nghèo"))
   }
 
+  @Test("the language asked about stands there, and whether somebody speaks Vietnamese")
+  func language() throws {
+    func lines(_ language: String?, _ speaksVietnamese: Bool?) throws -> String {
+      let known = Self.records().map { record -> any Storable in
+        guard var household = record as? Household, household.id == SmallCommune.household14
+        else { return record }
+        (household.language, household.speaksVietnamese) = (language, speaksVietnamese)
+        return household
+      }
+      return try journey(known).text
+    }
+    #expect(
+      try lines("haNhi", false).contains("Tiếng nói: Hà Nhì; không ai nói được tiếng phổ thông;"))
+    #expect(
+      try lines("haNhi", true).contains("Tiếng nói: Hà Nhì; có người nói được tiếng phổ thông;"))
+    #expect(try lines("haNhi", nil).contains("Tiếng nói: Hà Nhì; lần trước"))
+    #expect(try lines(nil, nil).contains("Tiếng nói: chưa hỏi (chủ hộ dân tộc La Hủ);"))
+  }
+
   @Test("one key from Hôm nay, from the list of households and from the household's file")
   func everywhere() throws {
     var journey = try Journey(Self.records(), as: SmallCommune.lead)

@@ -20,6 +20,30 @@ struct DuplicatesJourneyTests {
     try expectScreen(journey, "duplicates")
   }
 
+  @Test("households alike under two heads: opened to be joined, or said to be two for good")
+  func otherHead() throws {
+    // LS-007 entered again with the wife as its head.
+    let again = Household(
+      id: .init("hh-045"), code: "LS-045", village: SmallCommune.village, head: .init("zz-w"))
+    let records: [any Storable] = [
+      again,
+      Person(
+        id: .init("zz-w"), name: "Pờ Mò Xo", sex: .female, birth: PartialDate(iso: "1983")),
+      Person(id: .init("zz-s"), name: "Ly Lò Hừ", sex: .male, birth: PartialDate(iso: "2004")),
+      Residence(id: .init("hh-045.r1"), person: .init("zz-w"), relation: "Chủ hộ"),
+      Residence(id: .init("hh-045.r2"), person: .init("zz-s"), relation: "Con"),
+    ]
+    var journey = try Journey(
+      SmallCommune.fuller + SmallCommune.couple + records, as: SmallCommune.lead)
+    try journey.press("7", "g")
+    try journey.point(at: "chung thành viên")
+    try journey.press(.enter)
+    #expect(journey.text.contains("LS-045"))
+    try journey.press("2", .control("s"))
+    #expect(!journey.text.contains("chung thành viên"))
+    #expect(journey.register.notSame.count == 1)
+  }
+
   @Test("one person: the home and what differs are asked, then the pair is gone")
   func onePerson() throws {
     var journey = try list()

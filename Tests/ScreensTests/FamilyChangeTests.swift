@@ -101,6 +101,29 @@ struct FamilyChangeJourneyTests {
     #expect(journey.text.contains("Hồ sơ hộ · LS-007"))
   }
 
+  @Test("a split noted by mistake is corrected from its line, with a reason; both are one again")
+  func splitCorrected() throws {
+    var journey = try splitForm()
+    try journey.press(.control("s"))
+    // Something is saved in between, so that `u` would take back that.
+    try journey.press("!", "d")
+    try journey.press(.escape)
+    try journey.point(at: "Tách hộ, 1 người")
+    try journey.press("d")
+    try expectScreen(journey, "split-correction")
+    try journey.press(.control("s"))
+    #expect(journey.text.contains("Ghi vì sao sửa"))
+    try journey.type("nhầm với hộ khác")
+    try journey.press(.control("s"))
+    let today = journey.world.today
+    #expect(!journey.register.householdsPresent(on: today).contains { $0.code == "LS-032" })
+    let whole = try #require(
+      journey.register.householdsPresent(on: today).first { $0.code == "LS-007" })
+    #expect(journey.register.memberCount(of: whole.id, on: today) == 3)
+    try journey.press("u")
+    #expect(journey.register.householdsPresent(on: today).contains { $0.code == "LS-032" })
+  }
+
   @Test("an assignment that goes along needs the PIN, like handing it over")
   func needsPIN() throws {
     var journey = try splitForm()

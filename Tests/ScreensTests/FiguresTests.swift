@@ -199,6 +199,37 @@ struct FiguresTests {
     #expect(!lines[sealed + 2].contains("Được tính"))
   }
 
+  @Test("what is told from the list of missing data is missing no more when one comes back")
+  func missingAndTold() throws {
+    var journey = try Self.opened()
+    try journey.press("m")
+    try journey.point(at: "LS-014")
+    #expect(journey.text.contains("Chưa biết ở LS-014 Giàng Lò Chừ:"))
+    #expect(journey.text.contains("- thu nhập cả năm – giữ lại: Thu nhập bình quân"))
+    // Of the last year that is over.
+    try journey.press("c", "[", .enter)
+    for _ in Income.Source.allCases { try journey.press(.tab, "9", "t", "r") }
+    try journey.press(.control("s"), .escape)
+    #expect(journey.text.contains("Chưa biết ở LS-014 Giàng Lò Chừ:"))
+    #expect(!journey.text.contains("- thu nhập cả năm"))
+    try journey.press("u")
+    try journey.point(at: "LS-014")
+    #expect(journey.text.contains("- thu nhập cả năm"))
+  }
+
+  @Test("a case that was changed from its list stands in its new place when one comes back")
+  func casesChanged() throws {
+    var journey = try Self.opened()
+    try point(&journey, at: "Tỷ lệ hộ nghèo")
+    try journey.press(.enter)
+    #expect(journey.text.contains("Được tính (1)"))
+    #expect(journey.screen.contains { $0.contains("▸") && $0.contains("LS-007") })
+    try journey.press(.enter, "m", .down, .down, .enter)
+    try journey.type("20/11/2026")
+    try journey.press(.tab, .tab, "3", .control("s"), "l", .escape, .escape)
+    #expect(journey.text.contains("Được tính (0)"), "\(journey.text)")
+  }
+
   @Test("the method is told in sentences")
   func method() throws {
     var journey = try Self.opened()

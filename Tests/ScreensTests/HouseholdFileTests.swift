@@ -282,7 +282,7 @@ struct HouseholdFileTests {
     #expect(journey.text.contains("“12a” không phải số điểm"))
   }
 
-  @Test("a long absence needs its last day and a reason, and is taken back by emptying both")
+  @Test("a long absence needs its last day and a reason, and is corrected or deleted by itself")
   func absence() throws {
     var journey = try file()
     try journey.press("v")
@@ -291,13 +291,48 @@ struct HouseholdFileTests {
     #expect(journey.text.contains("Ghi lý do"))
     try journey.type("đi làm nương xa")
     try journey.press(.control("s"))
-    let absence = journey.register.households[SmallCommune.household14]?.absence
+    let absence = journey.register.absences(of: SmallCommune.household14).first?.absence
     #expect(absence?.from == journey.world.today)
     #expect(absence?.until == Day(iso: "2026-12-20"))
     #expect(absence?.reason == "đi làm nương xa")
     #expect(journey.text.contains("Vắng dài ngày"))
-    try journey.press("v", .control("u"), .tab, .control("u"), .control("s"))
-    #expect(journey.register.households[SmallCommune.household14]?.absence == nil)
+    try journey.point(at: "Vắng dài ngày")
+    try journey.press(.enter, .control("u"))
+    try journey.type("10/12")
+    try journey.press(.control("s"))
+    let corrected = journey.register.absences(of: SmallCommune.household14)
+    #expect(corrected.map(\.absence.until) == [Day(iso: "2026-12-10")])
+    try journey.press("d", "x")
+    #expect(journey.register.absences(of: SmallCommune.household14).isEmpty)
+    #expect(journey.register.households[SmallCommune.household14] != nil)
+  }
+
+  @Test("a second absence is one more line; days noted already are said beside their field")
+  func absentTwice() throws {
+    var journey = try file()
+    for (from, until) in [("01/09/2026", "15/10/2026"), ("01/11/2026", "30/11/2026")] {
+      try journey.press("v", .up, .control("u"))
+      try journey.type(from)
+      try journey.press(.tab, .control("u"))
+      try journey.type(until)
+      try journey.press(.tab)
+      try journey.type("gặt lúa nương xa")
+      try journey.press(.control("s"))
+    }
+    #expect(journey.register.absences(of: SmallCommune.household14).count == 2)
+    try journey.press("v")
+    try journey.type("10/12/2026")
+    try journey.press(.up, .control("u"))
+    try journey.type("20/11/2026")
+    try journey.press(.tab, .tab)
+    try journey.type("gặt")
+    try journey.press(.control("s"))
+    #expect(journey.text.contains("đã ghi vắng 01/11–30/11/2026"), "\(journey.text)")
+    try journey.press(.escape)
+    // The one that is over stands among the changes of the household, and opens from there.
+    try journey.point(at: "đến 15/10/2026")
+    try journey.press(.enter)
+    #expect(journey.text.contains("Vắng dài ngày · LS-014"))
   }
 
   @Test("a last day before the first is answered beside its field")

@@ -65,6 +65,7 @@ struct KeysDocumentTests {
       try Section("Chỉ tiêu: danh sách đứng sau một con số", IndicatorCasesPage.keys),
       try Section("Chỉ tiêu: theo bản, chi bộ", IndicatorSplitPage.keys),
       try Section("Chỉ tiêu: số liệu còn thiếu", MissingDataPage.keys),
+      try Section("Chỉ tiêu: chốt kỳ của xã", PeriodClosingPage.keys),
       try Section("Chỉ tiêu: số báo cáo", ReportedListPage.keys),
       try Section("Chỉ tiêu: kế hoạch năm", YearPlanPage.keys),
       try Section("Chỉ tiêu: đăng ký thoát nghèo", RegistrationListPage.keys),

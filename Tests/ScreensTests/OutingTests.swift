@@ -49,13 +49,38 @@ struct OutingTests {
   func ownLine() throws {
     var journey = try opened()
     try filled(&journey)
-    try journey.press(.tab, .tab, .tab, "2", .tab)
+    try journey.press(.tab, .tab, .tab, .tab, .tab, .tab, .tab, "2", .tab)
     try journey.type("Mượn thêm một con trâu.")
     try expectScreen(journey, "outing")
     try journey.press(.control("s"))
     let visits = visits(in: journey)
     #expect(visits.map(\.outcome) == [.metHead, .metOther, .metHead])
     #expect(visits[1].note == Self.note + " Mượn thêm một con trâu.")
+  }
+
+  private func promises(in journey: Journey) -> [Promise] {
+    visits(in: journey).flatMap { visit in
+      journey.register.openPromises(to: visit.household)
+        .filter { $0.origin == .visit(visit.id) }
+    }
+  }
+
+  @Test("a promise for all, another for one household, none for the third; u takes all back")
+  func promised() throws {
+    var journey = try opened()
+    try filled(&journey)
+    try journey.press(.tab)
+    try journey.type("Mang giống cỏ voi")
+    try journey.press(.tab, "5", "/", "1", "2", .tab, .tab, .tab, .tab, .tab, .tab, .tab)
+    try journey.type("Xem lại con trâu ốm")
+    try journey.press(.tab, .tab, .tab, .tab, "-")
+    try expectScreen(journey, "outing-promise")
+    try journey.press(.control("s"))
+    #expect(journey.store.saves.count == 1, "\(journey.text)")
+    #expect(promises(in: journey).map(\.text) == ["Mang giống cỏ voi", "Xem lại con trâu ốm"])
+    #expect(promises(in: journey).allSatisfy { $0.due == Day(iso: "2026-12-05") })
+    try journey.press("u")
+    #expect(promises(in: journey).isEmpty)
   }
 
   @Test("no sign of copying fires on it, before saving or before the meeting")
@@ -97,6 +122,16 @@ struct OutingTests {
     #expect(visits.count == 3)
     #expect(visits.allSatisfy { $0.visitor == SmallCommune.lead && $0.origin == .notebook })
     #expect(journey.screen[0].contains("Nhập từ sổ tay"))
+    // Its visits stand among the saved lines, can be corrected there and are taken back together.
+    #expect(journey.text.contains("3 dòng đã lưu"))
+    for code in ["LS-007", "LS-014", "LS-022"] {
+      #expect(journey.screen.contains { $0.contains("17/11") && $0.contains(code) })
+    }
+    try journey.press(.up, .enter)
+    #expect(journey.screen[0].contains("Vàng Xè Nu"))
+    try journey.press(.escape, .up, "u")
+    #expect(self.visits(in: journey).isEmpty)
+    #expect(journey.text.contains("0 dòng đã lưu"))
   }
 
   @Test("from the list of households the one pointed at is ticked; a draft brings all lines back")
@@ -105,7 +140,7 @@ struct OutingTests {
     try journey.press("2", .down, "b")
     #expect(journey.text.contains("LS-014 Giàng Lò Chừ"))
     try journey.press(.enter, .home, " ", .enter, .up, .up, .up)
-    try journey.press(.down, .down, .down, .down, .down, .down, .tab)
+    try journey.press(.down, .down, .down, .down, .down, .down, .down, .tab)
     try journey.type("điều riêng")
     let drafts = journey.store.drafts
     #expect(!drafts.isEmpty)

@@ -65,7 +65,7 @@ struct ReportedJourneyTests {
   @Test("the station's count is typed and read by health staff after their PIN, by nobody else")
   func health() throws {
     var stunting = ReportedTotal(id: .init("rt1"))
-    (stunting.subject, stunting.period) = ("stunting", .half(1, year: 2026))
+    (stunting.subject, stunting.period) = ("stunting", .half(1, of: 2026))
     (stunting.numerator, stunting.denominator) = (9, 33)
     stunting.day = Day(iso: "2026-07-06")
     let records = SmallCommune.fuller + [Self.health(.init("cw-nhu")), stunting]

@@ -42,6 +42,26 @@ struct ResizeTests {
     }
   }
 
+  /// Pages with more keys than a line of 80 columns can name.
+  private static let ofManyKeys: Set = [
+    "TodayPage", "UrgentPage", "HouseholdListPage", "HouseholdPage", "HouseholdPoliciesPage",
+    "AssignmentsPage", "PersonAssignmentsPage", "ReviewPreparationPage", "IndicatorsPage",
+  ]
+
+  @Test(
+    "at 80 columns the last line names every key that works here, or which key lists them",
+    arguments: OpenedPage.all)
+  func footer(_ opened: OpenedPage) throws {
+    var app = try opened.open().app
+    app.tell(nil)
+    let last = app.draw().lines.last ?? ""
+    if Self.ofManyKeys.contains(opened.type), opened.dialog.isEmpty {
+      #expect(last.contains("  ? …"), "\(last)")
+    } else {
+      #expect(!last.contains("…"), "\(last)")
+    }
+  }
+
   @Test("after a resize, and in the first frame, a page is laid out by the size it is drawn in")
   func layout() throws {
     func opened(_ size: Size, keys: [Key]) throws -> Journey {

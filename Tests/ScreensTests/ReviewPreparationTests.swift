@@ -175,7 +175,7 @@ struct ReviewPreparationTests {
     #expect(ReviewNotePage.keys.faults(in: wording, mode: .text) == [])
     #expect(ResolutionItemPage.keys.faults(in: wording, mode: .text) == [])
     #expect(ReviewMinutesPage.keys.faults(in: wording, mode: .text) == [])
-    #expect(ReviewReopenPage.keys.faults(in: wording, mode: .text) == [])
+    #expect(ReopenPage.keys.faults(in: wording, mode: .text) == [])
     #expect(ReviewPreparationPage.keys.unbound == [])
     #expect(ReviewMeetingPage.keys.unbound == [])
     #expect(ReviewClosingPage.keys.unbound == [])

@@ -52,7 +52,7 @@ struct SurveyJourneyTests {
     try journey.press(.control("s"), "1", .control("s"))
     let saved = try #require(
       journey.register.commitment(of: SmallCommune.household7, in: 2026))
-    #expect(saved.language == .laHu)
+    #expect(saved.language == "laHu")
     #expect(journey.store.papers == [.commitment(saved)])
     try journey.point(at: "cam kết 2026")
     try journey.press(.enter, .control("s"))

@@ -31,6 +31,17 @@ struct TodayTests {
     #expect(journey.screen[23].contains("đã lưu 08:15"))
   }
 
+  @Test("a key that does nothing here says so, and which key lists those that do")
+  func unbound() throws {
+    var journey = try Journey(SmallCommune.records, as: SmallCommune.lead)
+    try journey.press("z")
+    #expect(journey.text.contains("Phím này không dùng ở đây; ? xem các phím"))
+    try journey.press("t", .function(5))
+    #expect(journey.text.contains("Phím này không dùng ở đây; F1 xem các phím"))
+    try journey.press(.tab)
+    #expect(!journey.text.contains("Phím này không dùng ở đây"))
+  }
+
   @Test("a full disk keeps the promise open and says what to do")
   func fullDisk() throws {
     var journey = try Journey(SmallCommune.records, as: SmallCommune.lead)

@@ -294,6 +294,23 @@ class Lists(unittest.TestCase):
             self.assertEqual(sum(int(line[3]) for line in fields), 600)
             self.assertIn("Giàng Lò Chừ", fields[codes.index("LS-014")][2])
 
+    def test_every_figure_of_the_demo_has_a_life_of_its_own(self):
+        with Laptop(demo=True) as laptop:
+            for period in ("2026-10", "2026", "2025", "2026-2027"):
+                lines = laptop.run("indicators", "--period", period).stdout.splitlines()
+                empty = ("chưa đủ số liệu", "chưa có số báo cáo", "không phát sinh")
+                # Who reads and who married young was not asked before this year.
+                asked = [line for line in lines if period != "2025"
+                         or not ("biết đọc" in line or "Tảo hôn" in line)]
+                self.assertEqual(
+                    [line for line in asked if any(word in line for word in empty)], [], period)
+
+    def test_figures_of_a_month_know_its_visits(self):
+        with Laptop(demo=True) as laptop:
+            lines = laptop.run("indicators", "--period", "2026-10").stdout.splitlines()
+            visited = next(line for line in lines if "được thăm đủ số lần" in line)
+            self.assertRegex(visited, r"\t2\d/4\d ")
+
 
 class Pictures(unittest.TestCase):
     def test_any_screen_is_printed_at_any_size(self):

@@ -159,6 +159,19 @@ class Assignments(unittest.TestCase):
 
 
 class TakingBack(unittest.TestCase):
+    def test_the_last_save_of_an_earlier_session_is_taken_back_once_and_named(self):
+        with Laptop(demo=True) as laptop:
+            with laptop.open(MEMBER) as terminal:
+                terminal.wait_for(READ).wait_for("Hướng dẫn ủ chua").press("x").wait_for(SAVED)
+                self.assertEqual(leave(terminal), 0)
+            with laptop.open(MEMBER) as terminal:
+                terminal.wait_for(READ).press("u").wait_for("đã lấy lại lần lưu 23/11/2026")
+                terminal.wait_for("Hướng dẫn ủ chua")
+                self.assertEqual(leave(terminal), 0)
+            # What was taken back is not taken back once more, and there was nothing before it.
+            with laptop.open(MEMBER) as terminal:
+                terminal.wait_for(READ).press("u").wait_for("Không có gì để lấy lại")
+
     def test_nobody_takes_back_what_another_has_saved_on_the_same_laptop(self):
         with Laptop(demo=True) as laptop:
             with laptop.open(MEMBER) as terminal:

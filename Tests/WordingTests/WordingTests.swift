@@ -56,6 +56,12 @@ struct WordingTests {
     #expect(error?.fault == fault)
   }
 
+  @Test("whoever edits a catalogue is told the file, the line and the key")
+  func told() {
+    let error = #expect(throws: Wording.SyntaxError.self) { try wording("a = b\nc = d\na = e") }
+    #expect(error.map { "\($0)" } == "a.txt:3: the key `a` is written a second time")
+  }
+
   @Test("a key may stand in one file only")
   func repeatedAcrossFiles() {
     let error = #expect(throws: Wording.SyntaxError.self) {

@@ -4,6 +4,8 @@ import VietnameseText
 package enum Likeness: String, Hashable, Sendable, CaseIterable {
   case samePersonalID, sameName, similarName, sameBirth, sameBirthYear, sameHousehold, sameHead
   case sameHamlet
+  /// Of households: members of one name and year of birth, or all members' years of birth.
+  case sharedMembers, sameMemberYears
 }
 
 /// A person as they are known or as somebody types them.
@@ -170,6 +172,7 @@ extension Likeness {
   fileprivate var isEvidence: Bool {
     switch self {
     case .samePersonalID, .sameBirth, .sameBirthYear, .sameHousehold, .sameHead: true
+    case .sharedMembers, .sameMemberYears: true
     case .sameName, .similarName, .sameHamlet: false
     }
   }
@@ -179,7 +182,7 @@ extension Likeness {
     switch self {
     case .samePersonalID: 100
     case .sameBirth: 8
-    case .sameHousehold: 6
+    case .sameHousehold, .sharedMembers, .sameMemberYears: 6
     case .sameBirthYear, .sameHead: 4
     case .sameName, .sameHamlet: 2
     case .similarName: 1

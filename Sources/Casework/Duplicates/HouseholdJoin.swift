@@ -32,17 +32,22 @@ package struct HouseholdJoin: Hashable, Sendable {
     guard let mine = register.households[kept], let other = register.households[gone] else {
       return []
     }
-    var same = other
-    same.sameAs = kept
-    var edits = [
-      Edit(from: mine, to: filled(mine, from: other, in: register)), Edit(from: other, to: same),
-    ]
-    .compactMap { $0 }
+    var edits = householdEdits(mine, other, in: register)
     for (person, twin) in samePeople.sorted(by: { $0.key < $1.key }) where person != twin {
       edits += personEdits(person, twin, in: register)
     }
     return edits + residenceEdits(on: today, in: register, newIDs: &newIDs)
-      + doubleLeadEdits(on: today, in: register, newIDs: &newIDs)
+      + doubleLeadEdits(.enteredTwice, on: today, in: register, newIDs: &newIDs)
+  }
+
+  /// The two records: what stays is filled in, what goes says what it is.
+  func householdEdits(_ mine: Household, _ other: Household, in register: Register) -> [Edit] {
+    var same = other
+    same.sameAs = kept
+    return [
+      Edit(from: mine, to: filled(mine, from: other, in: register)), Edit(from: other, to: same),
+    ]
+    .compactMap { $0 }
   }
 
   private func filled(_ mine: Household, from other: Household, in register: Register) -> Household
@@ -58,6 +63,8 @@ package struct HouseholdJoin: Hashable, Sendable {
     let head = takesPlaceFromGone ? other.head ?? mine.head : mine.head ?? other.head
     filled.head = head.map { joined($0) }
     filled.contact = mine.contact ?? other.contact
+    filled.language = mine.language ?? other.language
+    filled.speaksVietnamese = mine.speaksVietnamese ?? other.speaksVietnamese
     filled.legalBasis = mine.legalBasis ?? other.legalBasis
     filled.note = mine.note ?? other.note
     if let first = mine.opened, let second = other.opened { filled.opened = min(first, second) }
@@ -114,8 +121,9 @@ package struct HouseholdJoin: Hashable, Sendable {
 
   /// Nobody leads one household twice, and no two people in one channel: those of the entry that
   /// goes end where the one that stays has a lead.
-  private func doubleLeadEdits(
-    on today: Day, in register: Register, newIDs: inout IdentifierSource
+  func doubleLeadEdits(
+    _ cause: AssignmentEnd.Cause, on today: Day, in register: Register,
+    newIDs: inout IdentifierSource
   ) -> [Edit] {
     let there = register.activeAssignments(of: kept, on: today)
     return register.activeAssignments(of: gone, on: today)
@@ -131,11 +139,9 @@ package struct HouseholdJoin: Hashable, Sendable {
           creating: AssignmentEnd(
             id: AssignmentEnd.ID(newIDs.next(ownedBy: old.id.owner ?? "")), assignment: old.id,
             way: .ended, day: max(today.adding(days: -1), old.from ?? today),
-            reason: Self.reason))
+            reason: nil, cause: cause))
       }
   }
-
-  private static let reason = "Hộ ghi hai lần"
 }
 
 extension Person {

@@ -3,9 +3,8 @@
 package struct HouseholdEntry: Hashable, Sendable {
   package enum Problem: Hashable, Sendable {
     case codeMissing
-    case absenceUnreadable(String)
-    case absenceEndsBeforeItBegins
-    case absenceWithoutEnd
+    /// A new code of another shape than the village's are.
+    case codeMalformed(example: String)
     case openedUnreadable(String)
   }
 
@@ -26,10 +25,8 @@ package struct HouseholdEntry: Hashable, Sendable {
   /// The first day here, of a household that moved in; blank: from before the record began.
   package var opened: Typed<Day> = .blank
   package var cameFrom = ""
-  package var awayFrom: Typed<Day> = .blank
-  package var awayUntil: Typed<Day> = .blank
-  package var awayReason = ""
-  package var awayKind = Household.Absence.Kind.away
+  package var language: String?
+  package var speaksVietnamese: Bool?
   package var legalBasis = ""
   package var note = ""
 
@@ -50,39 +47,23 @@ package struct HouseholdEntry: Hashable, Sendable {
     contact = household.contact
     opened = household.opened.map(Typed.value) ?? .blank
     cameFrom = household.cameFrom ?? ""
-    if let absence = household.absence {
-      awayFrom = .value(absence.from)
-      awayUntil = .value(absence.until)
-      awayReason = absence.reason
-      awayKind = absence.kind
-    }
+    language = household.language
+    speaksVietnamese = household.speaksVietnamese
     legalBasis = household.legalBasis ?? ""
     note = household.note ?? ""
   }
 
-  /// The same absence for another household.
-  package func asAbsence(of household: Household) -> HouseholdEntry {
-    var other = HouseholdEntry(editing: household)
-    other.awayFrom = awayFrom
-    other.awayUntil = awayUntil
-    other.awayReason = awayReason
-    other.awayKind = awayKind
-    return other
-  }
-
-  package var problems: [Problem] {
+  /// A code that came with a list stays as it is until somebody changes it.
+  package func problems(in register: Register) -> [Problem] {
     var problems: [Problem] = []
-    if code.meaningful == nil { problems.append(.codeMissing) }
+    if let code = code.meaningful {
+      if code != old?.code, let example = register.codeInsteadOf(code, in: village) {
+        problems.append(.codeMalformed(example: example))
+      }
+    } else {
+      problems.append(.codeMissing)
+    }
     if let text = opened.unreadable { problems.append(.openedUnreadable(text)) }
-    for text in [awayFrom.unreadable, awayUntil.unreadable].compactMap({ $0 }) {
-      problems.append(.absenceUnreadable(text))
-    }
-    switch (awayFrom.value, awayUntil.value) {
-    case (let from?, let until?) where until < from: problems.append(.absenceEndsBeforeItBegins)
-    case (_?, nil) where awayUntil == .blank, (nil, _?) where awayFrom == .blank:
-      problems.append(.absenceWithoutEnd)
-    default: break
-    }
     return problems
   }
 
@@ -97,10 +78,11 @@ package struct HouseholdEntry: Hashable, Sendable {
     return questions
   }
 
-  /// The household as the form says it; nil while there is a problem. What the form does not show
-  /// stays as it was.
+  /// The household as the form says it; nil while it has no code or its day cannot be read. What
+  /// the form does not show stays as it was.
   package func household(newIDs: inout IdentifierSource) -> Household? {
-    guard problems.isEmpty, let code = code.meaningful else { return nil }
+    guard opened.unreadable == nil, let typed = code.meaningful else { return nil }
+    let code = typed == old?.code ? typed : typed.uppercased()
     var new = old ?? Household(id: Household.ID(newIDs.next()), code: code)
     new.code = code
     new.village = village
@@ -110,12 +92,8 @@ package struct HouseholdEntry: Hashable, Sendable {
     new.contact = contact
     new.opened = opened.value
     new.cameFrom = cameFrom.meaningful
-    new.absence = awayFrom.value.flatMap { from in
-      awayUntil.value.map {
-        Household.Absence(
-          from: from, until: $0, reason: awayReason.meaningful ?? "", kind: awayKind)
-      }
-    }
+    new.language = language
+    new.speaksVietnamese = speaksVietnamese
     new.legalBasis = legalBasis.meaningful
     new.note = note.meaningful
     return new

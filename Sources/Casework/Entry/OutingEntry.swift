@@ -10,11 +10,19 @@ package struct OutingEntry: Hashable, Sendable {
     /// Somebody else than the head came.
     package var cameForHead: Bool
     package var own: String
+    /// What it is promised otherwise than all; what is blank in it is as for all.
+    package var promise: VisitEntry.NewPromise
+    /// It is promised nothing, whatever the others are.
+    package var isPromisedNothing = false
 
-    package init(_ household: Household.ID, cameForHead: Bool = false, own: String = "") {
+    package init(
+      _ household: Household.ID, cameForHead: Bool = false, own: String = "",
+      promise: VisitEntry.NewPromise = .init()
+    ) {
       self.household = household
       self.cameForHead = cameForHead
       self.own = own
+      self.promise = promise
     }
   }
 
@@ -27,11 +35,15 @@ package struct OutingEntry: Hashable, Sendable {
     case tooFewHouseholds
     /// Nothing says what was done together.
     case nothingDone
+    /// A deadline stands there but no promise: of all households, or of one.
+    case promiseWithoutText(Household.ID?)
+    case deadlineUnreadable(Household.ID?, String)
   }
 
   package enum Question: Hashable, Sendable {
     case dayAfterToday(Day)
     case dayLongAgo(Day)
+    case deadlineBeforeOuting(Day)
     case neverRecorded([String])
   }
 
@@ -43,6 +55,8 @@ package struct OutingEntry: Hashable, Sendable {
   package var topics: Set<String> = []
   package var actions: Set<String> = []
   package var note = ""
+  /// What is promised to every household.
+  package var promise = VisitEntry.NewPromise()
   package var parts: [Part] = []
 
   package init(day: Typed<Day>, visitor: Caseworker.ID?, origin: Visit.Origin) {
@@ -65,7 +79,33 @@ package struct OutingEntry: Hashable, Sendable {
     }
     if Set(parts.map(\.household)).count < 2 { problems.append(.tooFewHouseholds) }
     if topics.isEmpty, actions.isEmpty, note.meaningful == nil { problems.append(.nothingDone) }
+    return problems + promiseProblems
+  }
+
+  private var promiseProblems: [Problem] {
+    var problems: [Problem] = []
+    if let text = promise.due.unreadable { problems.append(.deadlineUnreadable(nil, text)) }
+    if promise.text.meaningful == nil, promise.due != .blank {
+      problems.append(.promiseWithoutText(nil))
+    }
+    for part in parts where !part.isPromisedNothing {
+      if let text = part.promise.due.unreadable {
+        problems.append(.deadlineUnreadable(part.household, text))
+      }
+      if part.promise.due != .blank, promised(to: part).text.meaningful == nil {
+        problems.append(.promiseWithoutText(part.household))
+      }
+    }
     return problems
+  }
+
+  /// What a household is promised: what is its own goes before what is for all.
+  private func promised(to part: Part) -> VisitEntry.NewPromise {
+    if part.isPromisedNothing { return VisitEntry.NewPromise() }
+    var promised = part.promise
+    if promised.text.meaningful == nil { promised.text = promise.text }
+    if promised.due == .blank { promised.due = promise.due }
+    return promised
   }
 
   package func questions(today: Day, neverRecorded: NeverRecorded) -> [Question] {
@@ -74,16 +114,21 @@ package struct OutingEntry: Hashable, Sendable {
       if day > today { questions.append(.dayAfterToday(day)) }
       if day.ordinal < today.ordinal - 366 { questions.append(.dayLongAgo(day)) }
     }
-    let found = neverRecorded.found(inAnyOf: [note] + parts.map(\.own))
+    if let day = day.value {
+      questions += Set(parts.compactMap { promised(to: $0).due.value }).filter { $0 < day }
+        .sorted().map(Question.deadlineBeforeOuting)
+    }
+    let texts = [note, promise.text] + parts.flatMap { [$0.own, $0.promise.text] }
+    let found = neverRecorded.found(inAnyOf: texts)
     if !found.isEmpty { questions.append(.neverRecorded(found)) }
     return questions
   }
 
-  /// A visit a household, in one save; nil while day, visitor or households are missing.
+  /// A visit a household with what was promised there, in one save; nil while day, visitor or households are missing.
   package func edits(newIDs: inout IdentifierSource) -> [Edit]? {
     guard let day = day.value, let visitor, parts.count >= 2 else { return nil }
     let outing = Identifier<Outing>(newIDs.next())
-    return parts.map { part in
+    return parts.flatMap { part in
       var visit = Visit(
         id: Visit.ID(newIDs.next(ownedBy: part.household.text)), day: day, visitor: visitor,
         outcome: part.cameForHead ? .metOther : .metHead, origin: origin)
@@ -94,7 +139,8 @@ package struct OutingEntry: Hashable, Sendable {
       visit.actions = actions
       let texts = [note.meaningful, part.own.meaningful].compactMap(\.self)
       visit.note = texts.joined(separator: " ").meaningful
-      return Edit(creating: visit)
+      let promise = promised(to: part).edit(at: visit, on: day, by: visitor, newIDs: &newIDs)
+      return [Edit(creating: visit), promise].compactMap(\.self)
     }
   }
 }

@@ -16,6 +16,18 @@ package struct VisitEntry: Hashable, Sendable {
     }
 
     var isBlank: Bool { text.meaningful == nil && due == .blank }
+
+    /// The promise as a record of the visit it was made at; nil where nothing was typed.
+    func edit(
+      at visit: Visit, on day: Day, by visitor: Caseworker.ID, newIDs: inout IdentifierSource
+    ) -> Edit? {
+      guard !isBlank else { return nil }
+      return Edit(
+        creating: Promise(
+          id: Promise.ID(newIDs.next(ownedBy: visit.household.text)),
+          text: text.meaningful ?? "", due: due.value, responsible: responsible ?? visitor,
+          household: visit.household, origin: .visit(visit.id), made: day))
+    }
   }
 
   /// The visit as it was; nil for a new one.
@@ -168,14 +180,8 @@ extension VisitEntry {
           outcome: outcome), on: day)
     var edits = [old.map { Edit(from: $0, to: visit) } ?? Edit(creating: visit)].compactMap { $0 }
     edits += resultEdits(on: day, by: visitor, register: register)
-    for promise in newPromises where !promise.isBlank {
-      edits.append(
-        Edit(
-          creating: Promise(
-            id: Promise.ID(newIDs.next(ownedBy: household.text)),
-            text: promise.text.meaningful ?? "", due: promise.due.value,
-            responsible: promise.responsible ?? visitor, household: household,
-            origin: .visit(visit.id), made: day)))
+    for promise in newPromises {
+      edits += [promise.edit(at: visit, on: day, by: visitor, newIDs: &newIDs)].compactMap(\.self)
     }
     if makesPetition, let text = raised.meaningful {
       edits.append(

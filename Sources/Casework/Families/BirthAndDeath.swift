@@ -125,8 +125,6 @@ package struct Death: FamilyChange, Hashable {
     edits += [Edit(from: old, to: ended)].compactMap { $0 }
     return edits
       + work.edits(
-        to: nil, on: day, by: author, reason: Self.reason, newIDs: &newIDs)
+        to: nil, on: day, by: author, cause: .nobodyLeft, newIDs: &newIDs)
   }
-
-  private static let reason = "Hộ không còn ai"
 }

@@ -13,6 +13,7 @@ package protocol FamilyChange: Sendable {
 package enum FamilyField: String, Hashable, Sendable, CaseIterable {
   case people, name, unnamed, sex, birth, ethnicity, relation, day, place, household, cause
   case registration, partner, home, newHead, head, code, village, hamlet, group
+  case reason
 }
 
 /// What is wrong with a form, beside the field that it is wrong in.
@@ -37,6 +38,10 @@ package struct FamilyProblem: Hashable, Sendable {
     /// The person has died or lives there already.
     case notPossible(Person.ID)
     case codeTaken(by: Household.ID)
+    /// A code of another shape than the village's are.
+    case codeMalformed(example: String)
+    /// Something was done with this household after what is to be corrected.
+    case changedSince(Household.ID)
   }
 
   package let field: FamilyField

@@ -9,6 +9,8 @@ package enum FamilyEvent: Hashable, Sendable {
   case went(Residence, Person)
   case opened(Day, from: String?)
   case closed(Day, to: String?)
+  /// A long absence that is over.
+  case away(KnownAbsence)
 
   package var day: Day? {
     switch self {
@@ -18,11 +20,18 @@ package enum FamilyEvent: Hashable, Sendable {
     case .went(let residence, _):
       residence.ended == .death ? residence.until : residence.until.map { $0.adding(days: 1) }
     case .opened(let day, _), .closed(let day, _): day
+    case .away(let known): known.absence.from
     }
   }
 
   /// The record that only this event comes from: deleting it takes back what was noted by mistake.
-  package var correctable: RecordID? { if case .past(let past) = self { past.record } else { nil } }
+  package var correctable: RecordID? {
+    switch self {
+    case .past(let past): past.record
+    case .away(let known): known.own.map { _ in known.record }
+    default: nil
+    }
+  }
 
   /// What stands first where several happened on one day.
   fileprivate var place: Int {
@@ -31,6 +40,7 @@ package enum FamilyEvent: Hashable, Sendable {
     case .opened, .closed: 1
     case .past: 2
     case .came, .went: 3
+    case .away: 4
     }
   }
 }
@@ -38,10 +48,12 @@ package enum FamilyEvent: Hashable, Sendable {
 extension Register {
   /// What changed in a household, the newest first. Who went along in a split or a merge is named
   /// by it, not one by one.
-  package func familyEvents(of household: Household.ID) -> [FamilyEvent] {
-    var events = lineages.values.filter { $0.from == household || $0.into == household }
+  package func familyEvents(of household: Household.ID, until today: Day) -> [FamilyEvent] {
+    var events = (Array(lineages.values) + correctedLineages.values)
+      .filter { $0.from == household || $0.into == household }
       .map { $0.way == .merge ? FamilyEvent.merge($0) : .split($0) }
     events += selves(of: household).flatMap { pasts[$0] }.map(FamilyEvent.past)
+    events += absences(of: household).filter { $0.absence.until < today }.map(FamilyEvent.away)
     for residence in residences(in: household) {
       guard let person = residence.person.flatMap({ people[kept($0)] }) else { continue }
       if let began = residence.began, ![.split, .merge].contains(began) {

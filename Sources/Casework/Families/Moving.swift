@@ -48,10 +48,8 @@ package struct MovingOut: FamilyChange, Hashable {
     gone.closed = day
     gone.wentTo = destination.meaningful
     return leaving + [Edit(from: old, to: gone)].compactMap { $0 }
-      + work.edits(to: nil, on: day, by: author, reason: Self.reason, newIDs: &newIDs)
+      + work.edits(to: nil, on: day, by: author, cause: .movedOut, newIDs: &newIDs)
   }
-
-  private static let reason = "Hộ chuyển đi"
 }
 
 /// Somebody comes to live in a household from outside the commune: a person not entered yet, or

@@ -53,7 +53,7 @@ package struct OpenWork: Hashable, Sendable {
 
   /// The edits that do as was said. Where there is no new household nothing can follow: it stays.
   func edits(
-    to new: Household.ID?, on day: Day, by author: Caseworker.ID?, reason: String,
+    to new: Household.ID?, on day: Day, by author: Caseworker.ID?, cause: AssignmentEnd.Cause,
     newIDs: inout IdentifierSource
   ) -> [Edit] {
     promises.compactMap { edit(of: $0, to: new, on: day, by: author) }
@@ -66,7 +66,8 @@ package struct OpenWork: Hashable, Sendable {
               creating: AssignmentEnd(
                 id: AssignmentEnd.ID(newIDs.next(ownedBy: old.id.owner ?? "")),
                 assignment: old.id, way: fate == .follows ? .handedOver : .ended,
-                day: max(day.adding(days: -1), old.from ?? day.adding(days: -1)), reason: reason)))
+                day: max(day.adding(days: -1), old.from ?? day.adding(days: -1)), reason: nil,
+                cause: cause)))
         }
         if let new, fate == .follows || fate == .both {
           edits.append(

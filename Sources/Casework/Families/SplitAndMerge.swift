@@ -34,7 +34,11 @@ package struct HouseholdSplit: FamilyChange, Hashable {
       problems.append(FamilyProblem(.head, .missing))
     }
     if let code = code.meaningful {
-      if let other = register.household(withCode: code, in: old?.village), other.closed == nil {
+      if let example = register.codeInsteadOf(code, in: old?.village) {
+        problems.append(FamilyProblem(.code, .codeMalformed(example: example)))
+      } else if let other = register.household(withCode: code, in: old?.village),
+        other.closed == nil
+      {
         problems.append(FamilyProblem(.code, .codeTaken(by: other.id)))
       }
     } else {
@@ -49,13 +53,14 @@ package struct HouseholdSplit: FamilyChange, Hashable {
     by author: Caseworker.ID?, in register: Register, today: Day, newIDs: inout IdentifierSource
   ) -> [Edit] {
     guard problems(in: register, today: today).isEmpty, let day = day.value, let head,
-      let old = register.households[household], let code = code.meaningful
+      let old = register.households[household], let code = code.meaningful?.uppercased()
     else { return [] }
     var new = Household(
       id: Household.ID(newIDs.next()), code: code, village: old.village, hamlet: hamlet,
       group: group, head: head)
     new.opened = day
     new.legalBasis = old.legalBasis
+    new.language = old.language
     new.contact = work.contact(of: old)
     let going = register.members(people, of: household, on: today)
     var edits = [Edit(creating: new)]
@@ -73,10 +78,8 @@ package struct HouseholdSplit: FamilyChange, Hashable {
       edits += register.edits(makingHead: newHead, of: household, from: day, newIDs: &newIDs)
     }
     return edits
-      + work.edits(to: new.id, on: day, by: author, reason: Self.reason, newIDs: &newIDs)
+      + work.edits(to: new.id, on: day, by: author, cause: .split, newIDs: &newIDs)
   }
-
-  private static let reason = "Tách hộ"
 }
 
 /// A household goes into another one (nhập hộ) and is no household of its own any more.
@@ -126,7 +129,7 @@ package struct HouseholdMerge: FamilyChange, Hashable {
           day: day, moved: Set(members.map(\.person.id)))))
     return edits
       + undoubled(in: register, target: target, on: day).edits(
-        to: target, on: day, by: author, reason: Self.reason, newIDs: &newIDs)
+        to: target, on: day, by: author, cause: .merge, newIDs: &newIDs)
   }
 
   /// What would give the other household a second lead in a channel, or somebody the same work
@@ -149,6 +152,4 @@ package struct HouseholdMerge: FamilyChange, Hashable {
     }
     return work
   }
-
-  private static let reason = "Nhập hộ"
 }

@@ -110,22 +110,47 @@ package struct AssignmentEnd: Storable {
 
   package enum Way: String, Hashable, Sendable, CaseIterable { case handedOver, ended }
 
+  /// What ended it by itself; of what a person decided `reason` tells in their words.
+  package enum Cause: String, Hashable, Sendable, CaseIterable {
+    case split, merge, movedOut, nobodyLeft, enteredTwice
+    /// The split after which it began never was.
+    case splitCorrected
+
+    /// The words that older lines have for it.
+    fileprivate init?(formerWords: String) {
+      switch formerWords {
+      case "Tách hộ": self = .split
+      case "Nhập hộ": self = .merge
+      case "Hộ chuyển đi": self = .movedOut
+      case "Hộ không còn ai": self = .nobodyLeft
+      case "Hộ ghi hai lần": self = .enteredTwice
+      default: return nil
+      }
+    }
+  }
+
   package let id: ID
   package var assignment: Assignment.ID?
   package var way: Way
   /// The last day of the assignment.
   package var day: Day?
   package var reason: String?
+  package var cause: Cause?
   package var basis: Basis?
 
+  /// The cause, of older lines by their words.
+  package var knownCause: Cause? { cause ?? reason.flatMap(Cause.init(formerWords:)) }
+
   package init(
-    id: ID, assignment: Assignment.ID?, way: Way, day: Day?, reason: String?, basis: Basis? = nil
+    id: ID, assignment: Assignment.ID?, way: Way, day: Day?, reason: String?,
+    cause: Cause? = nil, basis: Basis? = nil
   ) {
     self.id = id
     self.assignment = assignment
     self.way = way
     self.day = day
     self.reason = reason
+    self.cause = cause
     self.basis = basis
   }
 
@@ -135,6 +160,7 @@ package struct AssignmentEnd: Storable {
     way = state.choice("way") ?? .ended
     day = state.day("day")
     reason = state.text("why")
+    cause = state.choice("cause")
     basis = state["basis"].flatMap(Basis.init)
   }
 
@@ -144,6 +170,7 @@ package struct AssignmentEnd: Storable {
     fields.set("way", way)
     fields.set("day", day)
     fields.set("why", reason)
+    fields.set("cause", cause)
     fields["basis"] = basis?.value
     return fields
   }

@@ -38,6 +38,10 @@ package struct Household: Storable {
   /// Of the leads in the three channels, the one to turn to (đầu mối).
   package var contact: Caseworker.ID?
   package var absence: Absence?
+  /// The language spoken at home, a code of `Resources/catalogues/languages.txt`.
+  package var language: String?
+  /// Whether somebody of the household speaks Vietnamese too; nil: not asked yet.
+  package var speaksVietnamese: Bool?
   /// The village as an office list wrote it, where the commune has none of that name.
   package var villageAsWritten: String?
   /// On what ground its data may be held: a citation or a consent (domain.md §6).
@@ -75,6 +79,8 @@ package struct Household: Storable {
     head = state.reference("head")
     contact = state.reference("contact")
     absence = state["away"].flatMap(Absence.init)
+    language = state.text("language")
+    speaksVietnamese = state["vietnamese"]?.bool
     villageAsWritten = state.text("villageText")
     legalBasis = state.text("basis")
     note = state.text("note")
@@ -94,6 +100,8 @@ package struct Household: Storable {
     fields.set("head", head)
     fields.set("contact", contact)
     fields["away"] = absence?.value
+    fields.set("language", language)
+    fields["vietnamese"] = speaksVietnamese.map(Value.bool)
     fields.set("villageText", villageAsWritten)
     fields.set("basis", legalBasis)
     fields.set("note", note)

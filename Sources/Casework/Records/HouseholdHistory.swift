@@ -74,6 +74,9 @@ package struct Lineage: Storable {
   package var day: Day?
   /// Who went along.
   package var moved: Set<Person.ID>
+  /// The day on which somebody said that it never was, and why it had been noted.
+  package var corrected: Day?
+  package var why: String?
 
   package var into: Household.ID { id.ownerID() }
 
@@ -91,6 +94,8 @@ package struct Lineage: Storable {
     from = state.reference("from")
     day = state.day("day")
     moved = Set(state.members("moved").map(Person.ID.init))
+    corrected = state.day("corrected")
+    why = state.text("why")
   }
 
   package var fields: Fields {
@@ -99,6 +104,8 @@ package struct Lineage: Storable {
     fields.set("from", from)
     fields.set("day", day)
     fields.setMembers("moved", moved.map(\.text))
+    fields.set("corrected", corrected)
+    fields.set("why", why)
     return fields
   }
 }

@@ -47,7 +47,7 @@ package struct ReportedTotal: Storable {
     self.id = id
     subject = state.text("subject")
     village = state.reference("village")
-    period = state.text("period").flatMap(Period.init(text:))
+    period = state.text("period").flatMap { Period($0) }
     numerator = state.number("numerator")
     denominator = state.number("denominator")
     document = state.text("document")
@@ -60,7 +60,7 @@ package struct ReportedTotal: Storable {
     var fields = Fields()
     fields.set("subject", subject)
     fields.set("village", village)
-    fields.set("period", period?.text)
+    fields.set("period", period?.description)
     fields.set("numerator", numerator)
     fields.set("denominator", denominator)
     fields.set("document", document)
@@ -68,61 +68,5 @@ package struct ReportedTotal: Storable {
     fields.set("source", source)
     fields.set("by", by)
     return fields
-  }
-}
-
-extension ReportedTotal {
-  /// What a document tells of: a month, a quarter, half a year, a year.
-  package enum Period: Hashable, Sendable {
-    case month(Month)
-    /// From 1 to 4.
-    case quarter(Int, year: Int)
-    /// 1 or 2.
-    case half(Int, year: Int)
-    case year(Int)
-
-    /// Reads `2026`, `2026-10`, `2026-Q3` or `2026-H1`.
-    package init?(text: String) {
-      let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-      guard let first = parts.first, let year = Day.number(first, digits: 4), year > 0,
-        parts.count <= 2
-      else { return nil }
-      guard let second = parts.dropFirst().first else {
-        self = .year(year)
-        return
-      }
-      let number = Day.number(second.dropFirst(), digits: 1) ?? 0
-      switch second.first {
-      case "Q" where (1...4).contains(number): self = .quarter(number, year: year)
-      case "H" where (1...2).contains(number): self = .half(number, year: year)
-      default:
-        guard let month = Month(iso: text) else { return nil }
-        self = .month(month)
-      }
-    }
-
-    /// As the record stores it.
-    package var text: String {
-      switch self {
-      case .month(let month): month.iso
-      case .quarter(let number, let year): "\(Day.padded(year, 4))-Q\(number)"
-      case .half(let number, let year): "\(Day.padded(year, 4))-H\(number)"
-      case .year(let year): Day.padded(year, 4)
-      }
-    }
-
-    package var months: ClosedRange<Month> {
-      switch self {
-      case .month(let month): month...month
-      case .quarter(let number, let year): Self.months(number * 3 - 2, 3, of: year)
-      case .half(let number, let year): Self.months(number * 6 - 5, 6, of: year)
-      case .year(let year): Self.months(1, 12, of: year)
-      }
-    }
-
-    private static func months(_ first: Int, _ count: Int, of year: Int) -> ClosedRange<Month> {
-      let start = Month(ordinal: year * 12 + first - 1)
-      return start...start.adding(count - 1)
-    }
   }
 }

@@ -106,8 +106,6 @@ package struct SurveyRound: Storable {
 package struct Commitment: Storable {
   package static let kind = "commitment"
 
-  package enum Language: String, Hashable, Sendable, CaseIterable { case laHu, haNhi, vietnamese }
-
   package let id: ID
   package var day: Day?
   /// What the family wants to reach.
@@ -116,7 +114,8 @@ package struct Commitment: Storable {
   package var does: String?
   /// What it asks of us.
   package var asks: String?
-  package var language: Language?
+  /// The language it was read aloud in, a code of `Resources/catalogues/languages.txt`.
+  package var language: String?
   /// Who read it aloud.
   package var reader: String?
 
@@ -135,7 +134,7 @@ package struct Commitment: Storable {
     wants = state.text("wants")
     does = state.text("does")
     asks = state.text("asks")
-    language = state.choice("language")
+    language = state.text("language")
     reader = state.text("reader")
   }
 

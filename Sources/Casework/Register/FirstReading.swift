@@ -75,13 +75,17 @@ private struct FirstReading<Source: RecordSource> {
     return states
   }
 
-  /// A household with its head, and who walks along with it in all channels.
+  /// A household with its head, and who walks along with it in all channels and when
+  /// it is away.
   private mutating func take(_ id: Household.ID) throws(Source.Failure) {
     guard households.insert(id).inserted,
       let state = try source.state(of: RecordID(kind: Household.kind, id: id.text))
     else { return }
     register.take(state)
     try takeAssignments(of: id.text)
+    for state in try source.residents(of: HouseholdAbsence.kind, ownedBy: id.text) {
+      register.take(state)
+    }
     if register.kept(id) != id { try take(register.kept(id)) }
     guard let household = register.households[id] else { return }
     if let group = household.group { try takeAssignments(of: group.text) }

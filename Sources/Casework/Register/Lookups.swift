@@ -20,10 +20,13 @@ extension Grouping {
     return [state.text("group")].compactMap { $0 }
   }
 
-  /// Closed reviews by the day of their closing, so that the last such day is known.
+  /// Closed reviews and periods by the day of their closing, so that the last such day is known.
   package static let closingDays = Grouping("closingDays") { state in
-    guard state.record.kind == Review.kind else { return [] }
-    return [Review(state).closing?.day.iso].compactMap { $0 }
+    switch state.record.kind {
+    case Review.kind: [Review(state).closing?.day.iso].compactMap { $0 }
+    case PeriodClosing.kind: [PeriodClosing(state).act?.day.iso].compactMap { $0 }
+    default: []
+    }
   }
 
   /// All of them, for the store to keep.

@@ -12,7 +12,13 @@ package enum RecordKinds {
   package static let untilSettled: [String: [String]] = [
     Promise.kind: ["result"], Petition.kind: ["answer", "toTell"], UrgentMatter.kind: ["answer"],
     WaitingRow.kind: ["settled"], Review.kind: [], Verdict.kind: [], HouseholdConclusion.kind: [],
-    Situation.kind: [], Commitment.kind: [],
+    Situation.kind: [], Commitment.kind: [], ClosedFigures.kind: [],
+  ]
+
+  /// The fields that the index keeps of records on disk, by kind: what their marks are made of.
+  package static let summaries: [String: [String]] = [
+    Visit.kind: VisitMark.summaryFields, Promise.kind: PromiseMark.summaryFields,
+    Petition.kind: PetitionMark.summaryFields,
   ]
 
   /// All kinds that are in memory, wholly or in part, in the order in which the register wants
@@ -20,13 +26,15 @@ package enum RecordKinds {
   package static let inMemory: [String] = [
     Commune.kind, PartyCell.kind, Village.kind, Hamlet.kind, HouseholdGroup.kind,
     Organisation.kind, Caseworker.kind, Household.kind, Person.kind, Residence.kind,
-    HouseholdPast.kind, Lineage.kind, NotSame.kind, PovertyResult.kind, SurveyRound.kind,
+    HouseholdPast.kind, HouseholdAbsence.kind, Lineage.kind, NotSame.kind, PovertyResult.kind,
+    SurveyRound.kind,
     Situation.kind, Commitment.kind, Income.kind, PovertyRegistration.kind, ReportedTotal.kind,
     YearTarget.kind, Assignment.kind, AssignmentEnd.kind, Promise.kind, Petition.kind,
     UrgentMatter.kind, Review.kind, Verdict.kind,
     Pregnancy.kind, Union.kind, HeightMeasurement.kind,
     HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
     Schooling.kind, Literacy.kind, Entitlement.kind,
+    AdoptedDefinition.kind, PeriodClosing.kind, ClosedFigures.kind,
   ]
 
   /// The compartment of health: these records are for health staff alone, who have typed their PIN.
@@ -64,6 +72,8 @@ package enum RecordKinds {
     case Situation.kind, Commitment.kind:
       return Situation.year(of: record.id).map { $0 >= since.year } ?? true
     case WaitingRow.kind: return value?.text.flatMap(Day.init(iso:)) == nil
+    // Long, and looked at with their period alone.
+    case ClosedFigures.kind: return false
     case Review.kind: return isRecent(record.id[...], since: since)
     case Verdict.kind, HouseholdConclusion.kind:
       let dot = record.id.utf8.lastIndex(of: UInt8(ascii: ".")) ?? record.id.endIndex

@@ -102,11 +102,15 @@ extension Register {
     switch assignment.target {
     case .household(let household): [kept(household)]
     case .group(let group):
-      (householdsByGroup[group] ?? []).union(householdsOnceInGroup[group] ?? []).filter {
-        household in
+      householdsEver(in: group).filter { household in
         activeAssignments(of: household, on: day).contains { $0.id == assignment.id }
       }
     }
+  }
+
+  /// The households of a group, and those that have gone to another since.
+  package func householdsEver(in group: HouseholdGroup.ID) -> Set<Household.ID> {
+    (householdsByGroup[group] ?? []).union(householdsOnceInGroup[group] ?? [])
   }
 
   /// Visits expected of an assignment in a month: the number agreed times the share of the month's
@@ -116,11 +120,22 @@ extension Register {
   package func expectedVisits(to household: Household, by assignment: Assignment, in month: Month)
     -> Int
   {
+    let away = absences(of: household.id).map(\.absence)
+    return visits(agreedOn: assignment, in: month) { away.days(from: $0, to: $1) }
+  }
+
+  /// What would be expected in a month if the household were never away.
+  package func agreedVisits(by assignment: Assignment, in month: Month) -> Int {
+    visits(agreedOn: assignment, in: month) { _, _ in 0 }
+  }
+
+  private func visits(
+    agreedOn assignment: Assignment, in month: Month, lessDays away: (Day, Day) -> Int
+  ) -> Int {
     let first = max(month.firstDay, assignment.from ?? month.firstDay)
     let last = min(month.lastDay, lastDay(of: assignment) ?? month.lastDay)
     guard first <= last else { return 0 }
-    let away = household.absence.map { $0.days(from: first, to: last) } ?? 0
-    let possible = last.ordinal - first.ordinal + 1 - away
+    let possible = last.ordinal - first.ordinal + 1 - away(first, last)
     let days = month.lastDay.ordinal - month.firstDay.ordinal + 1
     return (2 * assignment.visitsPerMonth * possible + days - 1) / (2 * days)
   }

@@ -14,7 +14,10 @@ package struct Register: Sendable {
   package private(set) var people = Rows<Person>()
   package private(set) var residences = OwnedRecords<Household.ID, Residence>()
   package private(set) var pasts = OwnedRecords<Household.ID, HouseholdPast>()
+  package private(set) var absences = OwnedRecords<Household.ID, HouseholdAbsence>()
   package private(set) var lineages: [Lineage.ID: Lineage] = [:]
+  /// Splits and merges that never were.
+  package private(set) var correctedLineages: [Lineage.ID: Lineage] = [:]
   package private(set) var notSame: [NotSame.ID: NotSame] = [:]
   /// Of households and people that were entered twice, the one that stays.
   private var keptHouseholds: [Household.ID: Household.ID] = [:]
@@ -52,6 +55,8 @@ package struct Register: Sendable {
   package private(set) var reviews: [Review.ID: Review] = [:]
   package private(set) var verdicts = OwnedRecords<Review.ID, Verdict>()
   package private(set) var conclusions = OwnedRecords<Review.ID, HouseholdConclusion>()
+  package private(set) var periodClosings: [PeriodClosing.ID: PeriodClosing] = [:]
+  package private(set) var adoptedDefinitions: [AdoptedDefinition.ID: AdoptedDefinition] = [:]
   package private(set) var imports: [OfficeImport.ID: OfficeImport] = [:]
   package private(set) var waitingRows: [WaitingRow.ID: WaitingRow] = [:]
   package private(set) var visitMarks: [Household.ID: [VisitMark]] = [:]
@@ -75,7 +80,8 @@ package struct Register: Sendable {
     case Person.kind: takePerson(state)
     case Residence.kind: residences.put(state, owner: \.household)
     case HouseholdPast.kind: takePast(state)
-    case Lineage.kind: Self.put(state, in: &lineages)
+    case HouseholdAbsence.kind: absences.put(state, owner: \.household)
+    case Lineage.kind: takeLineage(state)
     case NotSame.kind: Self.put(state, in: &notSame)
     case PovertyResult.kind: povertyResults.put(state, owner: \.household)
     case Situation.kind: situations.put(state, owner: \.household)
@@ -99,6 +105,8 @@ package struct Register: Sendable {
     case Review.kind: Self.put(state, in: &reviews)
     case Verdict.kind: verdicts.put(state, owner: \.review)
     case HouseholdConclusion.kind: conclusions.put(state, owner: \.review)
+    case PeriodClosing.kind: Self.put(state, in: &periodClosings)
+    case AdoptedDefinition.kind: Self.put(state, in: &adoptedDefinitions)
     case OfficeImport.kind: Self.put(state, in: &imports)
     case WaitingRow.kind: Self.put(state, in: &waitingRows)
     case Visit.kind: takeVisit(state)
@@ -191,6 +199,16 @@ package struct Register: Sendable {
 
   /// Every id of a household, those entered twice too.
   package var householdIDs: [Household.ID] { Array(households.keys) + Array(keptHouseholds.keys) }
+
+  private mutating func takeLineage(_ state: RecordState) {
+    let id = Lineage.ID(state.record.id)
+    (lineages[id], correctedLineages[id]) = (nil, nil)
+    if Lineage(state).corrected == nil {
+      Self.put(state, in: &lineages)
+    } else {
+      Self.put(state, in: &correctedLineages)
+    }
+  }
 
   private mutating func takePast(_ state: RecordState) {
     pasts.put(state, owner: \.household)

@@ -8,6 +8,8 @@ package struct VisitMark: Hashable, Sendable {
   package let outcome: Visit.Outcome
   package let visitor: Caseworker.ID?
   package let companions: [Caseworker.ID]
+  /// Somebody was met by telephone: contact, but no visit at the household.
+  package let isCall: Bool
 
   /// Nil for a visit without a day or an outcome, or one that was deleted.
   package init?(_ state: RecordState) {
@@ -22,11 +24,12 @@ package struct VisitMark: Hashable, Sendable {
     self.outcome = outcome
     visitor = visit.visitor
     companions = visit.companions.sorted()
+    isCall = outcome.isMet && visit.place == .phone
   }
 
   /// The fields of a visit that a mark is made of, for an index of the visits on disk.
   package static let summaryFields = [
-    "day", "outcome", "visitor", "with", RecordState.deletionField,
+    "day", "outcome", "visitor", "with", RecordState.deletionField, "place",
   ]
 
   /// The mark of a visit by the values of `summaryFields`, in their order.
@@ -40,6 +43,9 @@ package struct VisitMark: Hashable, Sendable {
     self.outcome = outcome
     visitor = summary[2]?.text.map(Caseworker.ID.init)
     companions = (summary[3]?.list ?? []).compactMap(\.text).map(Caseworker.ID.init)
+    isCall =
+      outcome.isMet
+      && summary[5]?.text.flatMap(Visit.Place.init(rawValue:)) == .phone
   }
 
   package func wasMade(by caseworker: Caseworker.ID) -> Bool {
@@ -49,8 +55,11 @@ package struct VisitMark: Hashable, Sendable {
 
 /// The visits of one household in one month, counted.
 package struct VisitTally: Hashable, Sendable {
-  /// Visits where somebody of the household was met.
+  /// Visits where somebody of the household was met, face to face.
   package var met = 0
+  /// Times somebody was reached by telephone, and the last one.
+  package var calls = 0
+  package var lastCallDay: Day?
   /// Tries without meeting anybody, and the last one's reason.
   package var notMet = 0
   package var lastNotMet: Visit.Outcome?
@@ -59,7 +68,10 @@ package struct VisitTally: Hashable, Sendable {
   init(_ marks: some Sequence<VisitMark>) {
     var lastTry: Day?
     for mark in marks {
-      if mark.outcome.isMet {
+      if mark.isCall {
+        calls += 1
+        lastCallDay = max(lastCallDay ?? mark.day, mark.day)
+      } else if mark.outcome.isMet {
         met += 1
         lastMetDay = max(lastMetDay ?? mark.day, mark.day)
       } else {
@@ -72,6 +84,6 @@ package struct VisitTally: Hashable, Sendable {
     }
   }
 
-  /// Nobody went there at all.
-  package var isUntried: Bool { met == 0 && notMet == 0 }
+  /// Nobody went there or called at all.
+  package var isUntried: Bool { met == 0 && notMet == 0 && calls == 0 }
 }

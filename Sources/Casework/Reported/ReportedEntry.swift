@@ -32,7 +32,7 @@ package struct ReportedEntry: Hashable, Sendable {
   private let author: Caseworker.ID?
   package var subject: String?
   package var village: Village.ID?
-  package var period: Typed<ReportedTotal.Period>
+  package var period: Typed<Period>
   package var numerator: Typed<Int>
   package var denominator: Typed<Int>
   package var document: String
@@ -93,7 +93,7 @@ package struct ReportedEntry: Hashable, Sendable {
   package func questions(in register: Register) -> [Question] {
     var questions: [Question] = exceeds && excess == .ask ? [.numeratorExceeds] : []
     guard let day = day.value, let subject, let period = period.value else { return questions }
-    if period.months.upperBound.lastDay > day { questions.append(.periodNotOver) }
+    if period.lastDay > day { questions.append(.periodNotOver) }
     let matter = ReportedTotal.Matter(subject: subject, village: village, period: period)
     if let other = register.reported(matter), other.id != old?.id {
       let isTypedBefore = old.map { other.id < $0.id } ?? true

@@ -38,8 +38,8 @@ package struct MonthSheet: Hashable, Sendable {
     package let tally: VisitTally
     /// Promises of the member to this household that were due by the month's end and are open.
     package let overdue: Int
-    /// The long absence that falls into this month, as the lead entered it.
-    package let absence: Household.Absence?
+    /// The long absences that fall into this month, as the lead entered them.
+    package let absences: [Household.Absence]
   }
 
   package let body: ReviewingBody
@@ -70,15 +70,13 @@ package struct MonthSheet: Hashable, Sendable {
       let visitors = register.visitors(
         for: led.assignment, to: led.household.id, on: judgedOn)
       let expected = register.expectedVisits(to: led.household, by: led.assignment, in: month)
-      var present = led.household
-      present.absence = nil
-      let agreed = register.expectedVisits(to: present, by: led.assignment, in: month)
+      let agreed = register.agreedVisits(by: led.assignment, in: month)
       return HouseholdLine(
         household: led.household, expected: expected, lowered: agreed - expected,
         tally: register.tally(of: led.household.id, in: month, by: visitors),
         overdue: promises.open.count { $0.household == led.household.id },
-        absence: led.household.absence.flatMap {
-          $0.days(from: month.firstDay, to: month.lastDay) > 0 ? $0 : nil
+        absences: register.absences(of: led.household.id).map(\.absence).filter {
+          $0.days(from: month.firstDay, to: month.lastDay) > 0
         })
     }
     let figures = Review.MemberFigures(

@@ -11,8 +11,9 @@ package struct BeforeVisit: Hashable, Sendable {
   package let petitionsWaiting: [Petition]
   /// The last visit with its texts; nil where there is none, or until it has been read.
   package let lastVisit: Visit?
-  /// The language of the house, as far as the head's ethnicity tells.
-  package let language: String?
+  package let language: HomeLanguage
+  /// Whether somebody there speaks Vietnamese; nil: not asked yet.
+  package let speaksVietnamese: Bool?
   /// What to take along, in the catalogue's order: what every visit needs, and what the topics of
   /// the last one ask for.
   package let takeAlong: [Catalogue.Entry]
@@ -29,7 +30,8 @@ package struct BeforeVisit: Hashable, Sendable {
     answersToBring = petitions.filter { !$0.isOpen && $0.isToBeTold }
     petitionsWaiting = petitions.filter(\.isOpen)
     self.lastVisit = lastVisit
-    language = register.ethnicity(of: household)
+    language = register.homeLanguage(of: household)
+    speaksVietnamese = register.households[household]?.speaksVietnamese
     let topics = lastVisit?.topics ?? []
     takeAlong = catalogue.entries.filter {
       $0.topics.isEmpty || !$0.topics.isDisjoint(with: topics)
@@ -43,6 +45,22 @@ package struct BeforeVisit: Hashable, Sendable {
       told.isToBeTold = false
       return Edit(from: petition, to: told)
     }
+  }
+}
+
+/// What is known of the language spoken in a household.
+package enum HomeLanguage: Hashable, Sendable {
+  /// A code of `Resources/catalogues/languages.txt`.
+  case asked(String)
+  /// Nobody has asked; the head's ethnicity lets one guess.
+  case ethnicity(String)
+  case unknown
+}
+
+extension Register {
+  package func homeLanguage(of household: Household.ID) -> HomeLanguage {
+    if let language = households[kept(household)]?.language { return .asked(language) }
+    return ethnicity(of: household).map(HomeLanguage.ethnicity) ?? .unknown
   }
 }
 

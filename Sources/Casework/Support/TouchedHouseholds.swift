@@ -13,7 +13,8 @@ extension Register {
       case Household.kind where state[field: "sameAs"] != nil: return nil
       case Household.kind: touched.insert(Household.ID(id))
       case Person.kind: persons.insert(Person.ID(id))
-      case Residence.kind, HouseholdPast.kind, PovertyResult.kind, Visit.kind:
+      case Residence.kind, HouseholdPast.kind, HouseholdAbsence.kind, PovertyResult.kind,
+        Visit.kind:
         touched.insert(kept(Household.ID(Household.ID(id).owner ?? "")))
       case Assignment.kind, AssignmentEnd.kind:
         touched.formUnion(households(of: Household.ID(id).owner ?? ""))

@@ -25,6 +25,25 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
   /// August, counted from January.
   private static let schoolStart = 7
 
+  package static func month(_ month: Month) -> Period { Period(.month, from: month) }
+
+  /// A quarter from 1 to 4.
+  package static func quarter(_ number: Int, of year: Int) -> Period {
+    Period(.quarter, holding: Month(ordinal: year * 12 + (number - 1) * 3))
+  }
+
+  /// A half of a year, 1 or 2.
+  package static func half(_ number: Int, of year: Int) -> Period {
+    Period(.half, holding: Month(ordinal: year * 12 + (number - 1) * 6))
+  }
+
+  package static func year(_ year: Int) -> Period {
+    Period(.year, from: Month(ordinal: year * 12))
+  }
+
+  /// Which of its year it is, from 1: the third quarter, the first half.
+  package var part: Int { first.ordinal % 12 / kind.months + 1 }
+
   package var last: Month { first.adding(kind.months - 1) }
   package var firstDay: Day { first.firstDay }
   package var lastDay: Day { last.lastDay }
@@ -73,10 +92,10 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch kind {
     case .month: first.iso
-    case .quarter: "\(year)-Q\(first.ordinal % 12 / 3 + 1)"
-    case .half: "\(year)-H\(first.ordinal % 12 / 6 + 1)"
-    case .year: String(year)
-    case .schoolYear: "\(year)-\(year + 1)"
+    case .quarter: "\(Day.padded(year, 4))-Q\(part)"
+    case .half: "\(Day.padded(year, 4))-H\(part)"
+    case .year: Day.padded(year, 4)
+    case .schoolYear: "\(Day.padded(year, 4))-\(Day.padded(year + 1, 4))"
     }
   }
 }

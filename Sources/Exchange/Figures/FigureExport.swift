@@ -1,6 +1,7 @@
 package import Casework
 package import Indicators
 import Journal
+import Record
 
 /// The figures of a period as scripts read them: codes and whole numbers, no words. What is sealed
 /// is told as everybody may see it.
@@ -9,14 +10,21 @@ package struct FigureExport {
   private let spreads: [String: [Part: Spread]]
   private let register: Register
   private let parts: [Part]
+  private let closed: ClosedPeriod?
+  private let known: [KnownDevice]
 
   /// - Parameter spreads: what hides in the averages, by indicator and part.
+  /// - Parameter closed: what the period printed when it was closed.
+  /// - Parameter known: up to when each laptop is known.
   package init(
-    _ table: FigureTable, spreads: [String: [Part: Spread]], _ register: Register
+    _ table: FigureTable, spreads: [String: [Part: Spread]], _ register: Register,
+    closed: ClosedPeriod? = nil, known: [KnownDevice] = []
   ) {
     self.table = table
     self.spreads = spreads
     self.register = register
+    self.closed = closed
+    self.known = known.sorted { $0.device < $1.device }
     parts = table.split == nil ? [.commune] : table.sortedParts(in: register)
   }
 
@@ -27,6 +35,8 @@ package struct FigureExport {
     let figure: IndicatorFigure?
     let progress: Progress?
     let status: Progress.Status
+    /// As it was printed when the period was closed.
+    let closed: ClosedFigure?
     let spread: Spread?
   }
 
@@ -41,6 +51,7 @@ package struct FigureExport {
           indicator: indicator, part: part,
           figure: isTold ? table.figure(of: indicator.id, in: part) : nil,
           progress: isTold ? progress : nil, status: progress.status,
+          closed: closed?.figure(of: indicator, in: part, of: table.people),
           spread: isTold ? spreads[indicator.id]?[part] : nil)
       }
     }
@@ -48,14 +59,22 @@ package struct FigureExport {
 
   private static let columns = [
     "period", "people", "indicator", "number", "part", "counted", "remaining", "unknown",
-    "excluded", "sum", "weight", "value", "path", "status", "left",
-    "median", "topCases", "topShare",
+    "excluded", "sum", "weight", "value", "path", "status", "left", "ruler", "base.counted",
+    "base.remaining", "base.unknown", "base.ruler", "numerator", "denominator", "median",
+    "topCases", "topShare", "closedCounted", "closedRemaining", "closedUnknown", "closedExcluded",
+    "closedValue", "closedStatus", "known",
   ]
 
-  /// UTF-8 with a byte order mark; the first line names the columns.
-  package var csv: [UInt8] {
+  /// The figures of several periods one after the other, as UTF-8 with a byte order mark; the first
+  /// line names the columns.
+  package static func csv(_ exports: [FigureExport]) -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(Self.columns)
+    writer.row(columns)
+    for export in exports { export.write(to: &writer) }
+    return writer.bytes
+  }
+
+  private func write(to writer: inout CSVWriter) {
     for row in rows {
       let tally = row.figure?.tally
       writer.row(
@@ -66,12 +85,29 @@ package struct FigureExport {
           + [tally?.sum, tally?.weight].map(Self.text)
           + [
             row.figure?.value?.description ?? "", row.progress?.onPath?.description ?? "",
-            row.status.code, Self.text(row.progress?.left?.cases),
+            row.status.code, Self.text(row.progress?.left?.cases), Self.text(tally?.ruler),
+          ] + Self.cells(of: row.figure?.base)
+          + [row.figure?.total?.numerator, row.figure?.total?.denominator].map(Self.text)
+          + [
             row.spread?.median.description ?? "", Self.text(row.spread?.topCases),
             row.spread?.topShare?.description ?? "",
-          ])
+          ] + Self.cells(of: row.closed) + [knowing])
     }
-    return writer.bytes
+  }
+
+  private static func cells(of base: Tally?) -> [String] {
+    [base?.counted, base?.remaining, base?.unknown, base?.ruler].map(text)
+  }
+
+  private static func cells(of closed: ClosedFigure?) -> [String] {
+    let numbers = closed?.numbers
+    return [numbers?.counted, numbers?.remaining, numbers?.unknown, numbers?.excluded].map(text)
+      + [numbers?.value ?? "", closed?.status ?? ""]
+  }
+
+  /// `K7Q2M9TA=2026-11-30 TR75541B=2026-12-02`.
+  private var knowing: String {
+    known.map { "\($0.device.text)=\($0.day?.iso ?? "?")" }.joined(separator: " ")
   }
 
   private static func text(_ number: Int?) -> String { number.map(String.init) ?? "" }
@@ -106,10 +142,33 @@ package struct FigureExport {
           object.member("left") { $0.integer(left.cases) }
           object.member("by", left.by.iso)
         }
+        if let closed = row.closed { object.member("closed") { write(closed, to: &$0) } }
+        if !known.isEmpty {
+          object.member("known") { writer in
+            writer.object { object in
+              for device in known {
+                object.member(device.device.text, device.day?.iso ?? "?")
+              }
+            }
+          }
+        }
       }
       bytes += writer.bytes + [0x0A]
     }
     return bytes
+  }
+
+  private func write(_ closed: ClosedFigure, to writer: inout JSONWriter) {
+    writer.object { object in
+      if let day = self.closed?.act.day { object.member("day", day.iso) }
+      object.member("status", closed.status)
+      guard let numbers = closed.numbers else { return }
+      object.member("counted") { $0.integer(numbers.counted) }
+      object.member("remaining") { $0.integer(numbers.remaining) }
+      object.member("unknown") { $0.integer(numbers.unknown) }
+      object.member("excluded") { $0.integer(numbers.excluded) }
+      if let value = numbers.value { object.member("value", value) }
+    }
   }
 
   private func name(of part: Part) -> String {

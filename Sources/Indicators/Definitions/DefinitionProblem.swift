@@ -28,6 +28,10 @@ package struct DefinitionProblem: Error, Hashable, Sendable {
     case countsDiffer(from: String)
     /// What is made of a sealed indicator would tell it.
     case sealedApart(from: String)
+    /// What is reported of this total is sealed, and so is every figure made of it.
+    case totalSealed(String, line: String)
+    /// What an office's own definition asks for is health staff's alone.
+    case factSealed(String, line: String)
     case notARuler(String, rulers: [String])
     case wrongType(expected: ValueType, found: ValueType)
     /// Two things of different measures, such as đồng and days.

@@ -7,15 +7,28 @@ import Casework
 ///     parameter  = "parameter" name whole line-end
 ///     indicator  = "indicator" name line-end { property line-end } "end" line-end
 struct DefinitionReader {
-  /// The codes of the reported totals that there are.
-  let totals: [String]
+  /// The reported totals that there are, and how far each is sealed.
+  let totals: [String: Indicator.Compartment]
   private var drafts: [IndicatorDraft] = []
   private var people: [Definitions.People] = []
   private var parameters: [String: Int] = [:]
   private var taken: Set<String> = []
   private var problems: [DefinitionProblem] = []
 
-  init(totals: [String]) { self.totals = totals }
+  /// The file being read is of the office's own.
+  private var isOffice = false
+
+  init(totals: [String: Indicator.Compartment]) { self.totals = totals }
+
+  /// Reads a file of the office's own: its indicators take the places of those of the same names,
+  /// its parameters are known in it alone, and people it defines none.
+  mutating func readOffice(_ text: String, file: String) {
+    let shared = (taken, parameters)
+    (taken, isOffice) = (Set(people.map(\.code)), true)
+    read(text, file: file)
+    (taken, parameters) = (shared.0.union(drafts.map(\.id)), shared.1)
+    isOffice = false
+  }
 
   /// Reads one file; a fault in one line does not keep the others from being read.
   mutating func read(_ text: String, file: String) {
@@ -38,7 +51,7 @@ struct DefinitionReader {
   }
 
   private mutating func readStatement(_ reader: inout TokenReader) {
-    if reader.takes(word: "people") {
+    if !isOffice, reader.takes(word: "people") {
       notingFaults(&reader) { reader, definitions throws(DefinitionProblem) in
         try definitions.readPeople(&reader)
       }
@@ -50,7 +63,9 @@ struct DefinitionReader {
       readIndicator(&reader)
     } else {
       problems.append(
-        reader.unexpected(.word("indicator"), .word("parameter"), .word("people")))
+        isOffice
+          ? reader.unexpected(.word("indicator"), .word("parameter"))
+          : reader.unexpected(.word("indicator"), .word("parameter"), .word("people")))
       // What follows belongs to a statement that is not known: it is told once.
       repeat { reader.skipLine() } while !reader.isAtEnd && !Self.startsStatement(reader.next)
     }
@@ -122,7 +137,12 @@ struct DefinitionReader {
       hasFaults = true
     }
     draft.hasFaults = hasFaults
-    drafts.append(draft)
+    draft.isOffice = isOffice
+    if let place = drafts.firstIndex(where: { $0.id == id }), isOffice {
+      drafts[place] = draft
+    } else {
+      drafts.append(draft)
+    }
   }
 
   /// False where a fault was found; then the rest of its line is left out.
@@ -150,7 +170,9 @@ struct DefinitionReader {
     for draft in drafts {
       do throws(DefinitionProblem) {
         try draft.checkNames(others: others, totals: totals)
-        indicators.append(try draft.indicator())
+        let indicator = try draft.indicator()
+        try draft.checkSealing(of: indicator)
+        indicators.append(indicator)
       } catch {
         // A fault that was told already leaves more of them behind.
         if !draft.hasFaults { found.append(error) }

@@ -13,11 +13,14 @@ package struct Definitions: Sendable {
   /// In the order in which the files say them.
   package let indicators: [Indicator]
   package let people: [People]
+  /// What each of them, by name, says: the text that a closing keeps the hash of.
+  package let texts: [String: String]
   private let places: [String: Int]
 
-  package init(indicators: [Indicator], people: [People]) {
+  package init(indicators: [Indicator], people: [People], texts: [String: String] = [:]) {
     self.indicators = indicators
     self.people = people
+    self.texts = texts
     places = Dictionary(uniqueKeysWithValues: indicators.enumerated().map { ($1.id, $0) })
   }
 
@@ -27,13 +30,26 @@ package struct Definitions: Sendable {
 
   /// Reads files of definitions; what `files` gives first stands first.
   ///
+  /// - Parameter office: files of the office's own, whose indicators take the places of those of
+  ///   the same names.
+  /// - Parameter totals: the reported totals that there are, and how far each is sealed.
   /// - Throws: what is wrong with all of them, in their order.
   package init(
-    _ files: [(name: String, text: String)], totals: [String]
+    _ files: [(name: String, text: String)], office: [(name: String, text: String)] = [],
+    totals: [String: Indicator.Compartment]
   ) throws(DefinitionProblems) {
     var reader = DefinitionReader(totals: totals)
-    for file in files { reader.read(file.text, file: file.name) }
-    self = try reader.definitions()
+    var texts = DefinitionTexts()
+    for file in files {
+      reader.read(file.text, file: file.name)
+      texts.add(file.text, isOffice: false)
+    }
+    for file in office {
+      reader.readOffice(file.text, file: file.name)
+      texts.add(file.text, isOffice: true)
+    }
+    let read = try reader.definitions()
+    self.init(indicators: read.indicators, people: read.people, texts: texts.byName)
   }
 }
 
@@ -47,6 +63,6 @@ extension Definitions {
   package func with(_ indicator: Indicator) -> Definitions {
     Definitions(
       indicators: indicators.filter { [indicator.id, indicator.source].contains($0.id) },
-      people: people)
+      people: people, texts: texts)
   }
 }

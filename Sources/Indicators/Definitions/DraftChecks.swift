@@ -88,11 +88,17 @@ extension IndicatorDraft {
   /// The names of other indicators and of totals must be known, and the other indicator one that
   /// this can be made of.
   func checkNames(
-    others: [String: IndicatorDraft], totals known: [String]
+    others: [String: IndicatorDraft], totals known: [String: Indicator.Compartment]
   ) throws(DefinitionProblem) {
-    for total in totals where !known.contains(total.name) {
-      throw total.place.problem(
-        .unknownTotal(total.name, nearest: nearestName(to: total.name, among: known)))
+    for total in totals {
+      guard let sealed = known[total.name] else {
+        throw total.place.problem(
+          .unknownTotal(
+            total.name, nearest: nearestName(to: total.name, among: known.keys.sorted())))
+      }
+      guard sealed == .common || sealed == compartment else {
+        throw total.place.problem(.totalSealed(total.name, line: sealed.line))
+      }
     }
     guard let reference else { return try checkBeside(nil) }
     guard let other = others[reference.name] else {
@@ -124,6 +130,42 @@ extension CaseUnit {
     switch self {
     case .promises, .petitions, .reviews, .deliveries: true
     case .households, .people, .entitlements, .unions: false
+    }
+  }
+}
+
+extension IndicatorDraft {
+  /// What an office defines of the facts of health is sealed as they are.
+  func checkSealing(of indicator: Indicator) throws(DefinitionProblem) {
+    guard isOffice, indicator.compartment != .health else { return }
+    if indicator.unit == .deliveries || indicator.unit == .unions {
+      throw (seen["counts"] ?? place).problem(
+        .factSealed(indicator.unit.rawValue, line: Indicator.Compartment.health.line))
+    }
+    if let fact = indicator.facts.first(where: { $0.basis.contains(.health) }) {
+      throw place.problem(.factSealed(fact.name, line: Indicator.Compartment.health.line))
+    }
+  }
+}
+
+extension Indicator {
+  /// All facts that its cases are asked for.
+  fileprivate var facts: [Fact] {
+    let conditions = ([scope, counted].compactMap { $0 } + exclusions + needs).map(\.condition)
+    let summed: [Quantity] =
+      if case .average(let sum, let over, _) = measure { [sum, over] } else { [] }
+    let ordering = nearest.map { [$0.quantity] } ?? []
+    return conditions.flatMap(\.facts) + (summed + ordering).flatMap(\.facts)
+  }
+}
+
+extension Indicator.Compartment {
+  /// The line that a definition seals a figure with.
+  var line: String {
+    switch self {
+    case .common: ""
+    case .health: "sealed health"
+    case .totals: "sealed totals"
     }
   }
 }

@@ -4,18 +4,24 @@ extension Vocabulary {
   /// Who walks along with a household, and how often they came.
   static let assignmentFacts: [Fact] = [
     .truth("hasLead", of: ofHousehold, on: [.assignments, .place], source: assignment) { one in
-      one.file.household.map { !one.file.book.register.leads(of: $0.id, on: one.day).isEmpty }
+      one.file.leadTerm(on: one.day).map { !$0.leads.isEmpty }
     },
     // Of all channels together, of all months of the period; a long absence lowers it.
     .number(
       "visitsExpected", in: .times, of: ofHousehold, on: [.assignments, .place, .time],
       source: assignment
     ) { one in one.file.visits(in: one.moment)?.expected },
-    // Where somebody was met; more than expected of one lead in a month makes up for nothing.
+    // Where somebody was met face to face; more than expected of one lead in a month makes up for nothing.
     .number(
       "visitsMade", in: .times, of: ofHousehold, on: [.assignments, .place, .visits, .time],
       source: lastVisit
     ) { one in one.file.visits(in: one.moment)?.made },
+    // Reached by telephone instead, as often as a visit was missing: the definitions say what a
+    // call counts for.
+    .number(
+      "callsInstead", in: .times, of: ofHousehold, on: [.assignments, .place, .visits, .time],
+      source: lastVisit
+    ) { one in one.file.visits(in: one.moment)?.called },
     .number(
       "timesNobodyMet", in: .times, of: ofHousehold, on: [.visits, .time], source: lastVisit
     ) { one in
@@ -45,10 +51,7 @@ extension Vocabulary {
   }
 
   private static func assignment(_ one: Case) -> Source? {
-    one.file.household.flatMap { household in
-      one.file.book.register.activeAssignments(of: household.id, on: one.day)
-        .first { $0.duty == .lead }.map { Source($0, $0.from) }
-    }
+    one.file.leadTerm(on: one.day)?.duties.first.map { Source($0.assignment, $0.assignment.from) }
   }
 
   private static func lastVisit(_ one: Case) -> Source? {
@@ -62,28 +65,56 @@ extension CaseFile {
     book.visitsSince.map { $0 <= moment.period.first } ?? true
   }
 
-  /// Visits expected of all leads in the months of a period up to its day, and those made of them.
-  func visits(in moment: Moment) -> (expected: Int, made: Int)? {
+  /// Visits expected of all leads in the months of a period up to its day, those made of them, and
+  /// the calls that stand where one was not made.
+  func visits(in moment: Moment) -> (expected: Int, made: Int, called: Int)? {
     guard areVisitsKnown(in: moment), let household else { return nil }
-    var sum = (expected: 0, made: 0)
+    var sum = (expected: 0, made: 0, called: 0)
     // A period that has not begun has no month.
     for ordinal in stride(
       from: moment.period.first.ordinal, through: moment.day.month.ordinal, by: 1)
     {
-      let day = min(Month(ordinal: ordinal).lastDay, moment.day)
-      for assignment in book.register.activeAssignments(of: household.id, on: day)
-      where assignment.duty == .lead {
+      let month = Month(ordinal: ordinal)
+      let day = min(month.lastDay, moment.day)
+      for duty in leadTerm(on: day)?.duties ?? [] {
         let expected = book.register.expectedVisits(
-          to: household, by: assignment, in: day.month)
-        let visitors = book.register.visitors(for: assignment, to: household.id, on: day)
-        let made = visits.count {
-          day.month.contains($0.day) && $0.day <= moment.day && $0.outcome.isMet
-            && $0.wasMade(byAnyOf: visitors)
+          to: household, by: duty.assignment, in: month)
+        guard expected > 0 else { continue }
+        let met = visits(from: month.firstDay, to: day).filter {
+          $0.outcome.isMet && $0.wasMade(byAnyOf: duty.visitors)
         }
-        sum = (sum.expected + expected, sum.made + min(made, expected))
+        let made = min(met.count { !$0.isCall }, expected)
+        let called = min(met.count(where: \.isCall), expected - made)
+        sum = (sum.expected + expected, sum.made + made, sum.called + called)
       }
     }
     return sum
+  }
+
+  /// The visits of some days, found without a look at the others.
+  private func visits(from first: Day, to last: Day) -> ArraySlice<VisitMark> {
+    let rest = visits[visits.partition { $0.day >= first }...]
+    return rest[..<rest.partition { $0.day > last }]
+  }
+
+  /// Who leads the household on a day; nil of a party cell.
+  func leadTerm(on day: Day) -> LeadTerm? { leadership.last { $0.from <= day } }
+}
+
+extension RandomAccessCollection {
+  /// In a sorted collection, where the elements begin that belong to the second part.
+  fileprivate func partition(_ belongs: (Element) -> Bool) -> Index {
+    var (start, length) = (startIndex, count)
+    while length > 0 {
+      let middle = index(start, offsetBy: length / 2)
+      if belongs(self[middle]) {
+        length /= 2
+      } else {
+        start = index(after: middle)
+        length -= length / 2 + 1
+      }
+    }
+    return start
   }
 }
 

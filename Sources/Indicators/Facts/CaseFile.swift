@@ -8,6 +8,8 @@ package final class CaseFile: Sendable {
     package let person: Person
     /// The times this person lived here.
     package let stays: [Residence]
+    /// The earliest day on which this person may have been born; nil where nothing is known of it.
+    let earliestBirth: Day?
     let schooling: [Schooling]
     let literacy: Literacy?
     let pregnancies: [Pregnancy]
@@ -34,9 +36,11 @@ package final class CaseFile: Sendable {
   let incomes: [Income]
   /// The earliest first.
   let visits: [VisitMark]
-  let promises: [Promise]
-  let petitions: [Petition]
+  let promises: [PromiseMark]
+  let petitions: [PetitionMark]
   let reviews: [ReviewMonth]
+  /// Who has led the household, the earliest first; empty of a party cell.
+  let leadership: [LeadTerm]
   /// Whether its head or its place was another one once, or it was away.
   let changesPlace: Bool
   /// What was asked of policies last.
@@ -54,6 +58,7 @@ package final class CaseFile: Sendable {
     promises = book.promises(to: id)
     petitions = book.petitions(of: id)
     reviews = []
+    leadership = register.leadTerms(of: household)
     changesPlace = !register.pasts[id].isEmpty
   }
 
@@ -63,6 +68,7 @@ package final class CaseFile: Sendable {
     (members, poverty, incomes) = ([], [], [])
     (visits, promises, petitions) = ([], [], [])
     reviews = book.reviewMonths(of: cell.id)
+    leadership = []
     changesPlace = false
   }
 
@@ -78,6 +84,7 @@ package final class CaseFile: Sendable {
       register.people[id].map { person in
         Member(
           person: person, stays: stays[id] ?? [],
+          earliestBirth: person.birth?.interval.lowerBound,
           schooling: register.selves(ofPerson: id).flatMap { register.schoolings[$0] },
           literacy: register.literacy(of: id), pregnancies: register.pregnancies(of: id),
           heights: register.heights(of: id),
@@ -120,14 +127,15 @@ package final class CaseFile: Sendable {
 }
 
 extension CaseFile.Member {
-  /// Whether this person lives here on a day, and is alive at its end.
+  /// Whether this person lives here on a day, is not yet to be born, and is alive at its end.
   package func lives(on day: Day) -> Bool {
-    !(person.died.map { $0 <= day } ?? false) && stays.contains { $0.covers(day) }
+    earliestBirth.map { $0 <= day } ?? true && !(person.died.map { $0 <= day } ?? false)
+      && stays.contains { $0.covers(day) }
   }
 
   /// Whether this person lived here on any day of some.
   func lived(from first: Day, to last: Day) -> Bool {
-    !(person.died.map { $0 < first } ?? false)
+    earliestBirth.map { $0 <= last } ?? true && !(person.died.map { $0 < first } ?? false)
       && stays.contains {
         ($0.from.map { $0 <= last } ?? true) && ($0.until.map { $0 >= first } ?? true)
       }

@@ -6,8 +6,8 @@ package final class Casebook: Sendable {
   /// What is older than the register's memory.
   package struct Older: Sendable {
     package var visits: [Household.ID: [VisitMark]] = [:]
-    package var promises: [Household.ID: [Promise]] = [:]
-    package var petitions: [Household.ID: [Petition]] = [:]
+    package var promises: [Household.ID: [PromiseMark]] = [:]
+    package var petitions: [Household.ID: [PetitionMark]] = [:]
     package var reviews: [Review.ID: Review] = [:]
 
     package init() {}
@@ -68,24 +68,36 @@ package final class Casebook: Sendable {
   private static let years = 2025...2030
 
   func visits(to household: Household.ID) -> [VisitMark] {
-    merged(older.visits[household], register.marks(of: household), id: \.visit)
+    merged(known(older.visits, of: household), register.marks(of: household), id: \.visit)
       .sorted { ($0.day, $0.visit) < ($1.day, $1.visit) }
   }
 
-  func promises(to household: Household.ID) -> [Promise] {
-    merged(older.promises[household], register.promises(to: household), id: \.id)
-      .sorted(by: Promise.moreUrgent)
+  func promises(to household: Household.ID) -> [PromiseMark] {
+    merged(
+      known(older.promises, of: household),
+      register.promises(to: household).map(PromiseMark.init), id: \.promise
+    )
+    .sorted { ($0.due?.ordinal ?? .max, $0.promise) < ($1.due?.ordinal ?? .max, $1.promise) }
   }
 
-  func petitions(of household: Household.ID) -> [Petition] {
-    merged(older.petitions[household], register.petitions(of: household), id: \.id)
-      .sorted { ($0.day?.ordinal ?? .max, $0.id) < ($1.day?.ordinal ?? .max, $1.id) }
+  func petitions(of household: Household.ID) -> [PetitionMark] {
+    merged(
+      known(older.petitions, of: household),
+      register.petitions(of: household).map(PetitionMark.init), id: \.petition
+    )
+    .sorted { ($0.day?.ordinal ?? .max, $0.petition) < ($1.day?.ordinal ?? .max, $1.petition) }
+  }
+
+  /// What is older, under whatever id the household was entered.
+  private func known<Mark>(
+    _ older: [Household.ID: [Mark]], of household: Household.ID
+  ) -> [Mark] {
+    older.isEmpty ? [] : register.selves(of: household).flatMap { older[$0] ?? [] }
   }
 
   /// What the register says counts where both know something.
-  private func merged<Row, ID: Hashable>(_ older: [Row]?, _ newer: [Row], id: (Row) -> ID) -> [Row]
-  {
-    guard let older, !older.isEmpty else { return newer }
+  private func merged<Row, ID: Hashable>(_ older: [Row], _ newer: [Row], id: (Row) -> ID) -> [Row] {
+    guard !older.isEmpty else { return newer }
     let known = Set(newer.map(id))
     return older.filter { !known.contains(id($0)) } + newer
   }
@@ -143,7 +155,7 @@ package final class Casebook: Sendable {
   ) -> IndicatorFigure.Total? {
     register.reportedTotals.values
       .filter {
-        $0.subject == subject && $0.village == village && $0.period?.text == period.description
+        $0.subject == subject && $0.village == village && $0.period == period
       }
       .compactMap { total -> (order: (Int, String), total: IndicatorFigure.Total)? in
         guard let numerator = total.numerator, let denominator = total.denominator

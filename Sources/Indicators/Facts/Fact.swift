@@ -33,6 +33,8 @@ package struct Fact: Sendable {
   package let basis: Basis
   /// The record that says so.
   package let source: Reading<Source>
+  /// The first day on which time alone may make it read otherwise; nil where any day may.
+  var next: (@Sendable (Case) -> Day)?
 
   package func truth(of one: Case) -> Truth {
     if case .truth(let read) = value { Truth(read(one)) } else { .unknown }
@@ -60,6 +62,18 @@ package struct Source: Hashable, Sendable {
     kind = type(of: record).kind
     id = record.id.text
     self.day = day
+  }
+
+  init(promise: PromiseMark) {
+    kind = Promise.kind
+    id = promise.promise.text
+    day = promise.due
+  }
+
+  init(petition: PetitionMark) {
+    kind = Petition.kind
+    id = petition.petition.text
+    day = petition.day
   }
 
   init(visit: VisitMark) {
@@ -91,6 +105,7 @@ package struct Basis: OptionSet, Hashable, Sendable {
   package static let reviews = Basis(rawValue: 1 << 11)
   /// It changes by time going on, such as an age.
   package static let time = Basis(rawValue: 1 << 12)
+  package static let all = Basis(rawValue: .max)
 }
 
 /// What a figure counts.

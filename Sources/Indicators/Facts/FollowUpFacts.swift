@@ -20,12 +20,12 @@ extension Vocabulary {
   /// What families raised in the period.
   static let petitionFacts: [Fact] = [
     .truth("isAnswered", of: [.petitions], on: [.petitions], source: petition) { one in
-      one.petition.answer.map { $0.day <= one.day } ?? false
+      one.petition.answered.map { $0 <= one.day } ?? false
     },
     .number("daysToAnswer", in: .days, of: [.petitions], on: [.petitions], source: petition) {
       one in
-      one.petition.answer.flatMap { answer in
-        one.petition.day.map { answer.day.ordinal - $0.ordinal }
+      one.petition.answered.flatMap { answered in
+        one.petition.day.map { answered.ordinal - $0.ordinal }
       }
     },
     .number(
@@ -47,15 +47,15 @@ extension Vocabulary {
     },
   ]
 
-  private static func promise(_ one: Case) -> Source? { Source(one.promise, one.promise.due) }
-  private static func petition(_ one: Case) -> Source? { Source(one.petition, one.petition.day) }
+  private static func promise(_ one: Case) -> Source? { Source(promise: one.promise) }
+  private static func petition(_ one: Case) -> Source? { Source(petition: one.petition) }
   private static func review(_ one: Case) -> Source? {
     one.reviewMonth.review.map { Source($0, $0.closing?.day ?? $0.heldOn) }
   }
 }
 
 extension Case {
-  fileprivate var promise: Promise { file.promises[item] }
-  fileprivate var petition: Petition { file.petitions[item] }
+  fileprivate var promise: PromiseMark { file.promises[item] }
+  fileprivate var petition: PetitionMark { file.petitions[item] }
   fileprivate var reviewMonth: CaseFile.ReviewMonth { file.reviews[item] }
 }

@@ -7,11 +7,11 @@ extension Vocabulary {
     .number("incomeOfYear", in: .dong, of: ofHousehold, on: [.income, .time], source: income) {
       one in
       one.file.income(in: one.moment.incomeYear).flatMap { $0.isComplete ? $0.total : nil }
-    },
+    }.changing(next: \.nextIncomeYear),
     // The members at the end of each month of that year, added up; over 12 it is their average.
     .number("memberMonths", in: .months, of: ofHousehold, on: [.people, .time], source: income) {
       $0.memberMonths
-    },
+    }.changing(next: \.nextIncomeYear),
     // For lists alone, since it is rounded down: a figure is divided once, at its end.
     .number(
       "incomePerHeadMonth", in: .dong, of: ofHousehold, on: [.income, .people, .time],
@@ -22,7 +22,7 @@ extension Vocabulary {
         let total = income.total
       else { return nil }
       return Fraction(total, over: months)?.roundedDown
-    },
+    }.changing(next: \.nextIncomeYear),
   ]
 
   private static func income(_ one: Case) -> Source? {

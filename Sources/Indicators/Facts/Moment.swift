@@ -65,21 +65,17 @@ extension CaseUnit {
   func cases(in file: CaseFile, at moment: Moment, _ timing: Indicator.Timing) -> [Case] {
     let places: [Int]
     switch self {
-    case .households: places = file.isHere(at: moment, timing) ? [0] : []
-    case .people:
-      places = file.members.indices.filter { index in
-        switch timing {
-        case .stock: file.isHere(at: moment, timing) && file.members[index].lives(on: moment.day)
-        case .flow: file.members[index].lived(from: moment.period.firstDay, to: moment.day)
-        }
-      }
+    case .households, .people:
+      let items = self == .households ? 0..<1 : file.members.indices
+      return items.map { Case(file: file, item: $0, moment: moment) }
+        .filter { isThere($0, timing) }
     case .promises: places = file.promises.indices.filter { moment.holds(file.promises[$0].due) }
     // Open on any day of the period: its answer may be due in the month after it was raised.
     case .petitions:
       places = file.petitions.indices.filter { index in
         let petition = file.petitions[index]
         return petition.day.map { $0 <= moment.day } ?? false
-          && petition.answer.map { $0.day >= moment.period.firstDay } ?? true
+          && petition.answered.map { $0 >= moment.period.firstDay } ?? true
       }
     // A month is reviewed when it is over: the review of September is a matter of October.
     case .reviews:
@@ -101,6 +97,33 @@ extension CaseUnit {
       }
     }
     return places.map { Case(file: file, item: $0, moment: moment) }
+  }
+}
+
+extension CaseUnit {
+  /// Whether a household, or a person of one, is a case at its moment.
+  func isThere(_ one: Case, _ timing: Indicator.Timing) -> Bool {
+    switch (self, timing) {
+    case (.people, .stock):
+      one.file.isHere(at: one.moment, timing) && one.member.lives(on: one.day)
+    case (.people, .flow): one.member.lived(from: one.period.firstDay, to: one.day)
+    default: one.file.isHere(at: one.moment, timing)
+    }
+  }
+}
+
+extension CaseFile {
+  /// Whether there is anything at all that could be a case of a unit.
+  func mayHave(_ unit: CaseUnit) -> Bool {
+    switch unit {
+    case .households, .entitlements: household != nil
+    case .people: !members.isEmpty
+    case .deliveries: members.contains { !$0.pregnancies.isEmpty }
+    case .unions: members.contains { !$0.unions.isEmpty }
+    case .promises: !promises.isEmpty
+    case .petitions: !petitions.isEmpty
+    case .reviews: !reviews.isEmpty
+    }
   }
 }
 

@@ -16,7 +16,7 @@ extension Vocabulary {
       one.file.povertyResult(at: one.moment)?.day.map {
         one.day.month.ordinal - $0.month.ordinal
       }
-    },
+    }.changing { $0.file.povertyResult(at: $0.moment) == nil ? .never : $0.nextMonth },
     .number("scoreB1", in: .points, of: ofHousehold, on: [.poverty], source: result) { one in
       one.file.povertyResult(at: one.moment)?.scoreB1
     },
@@ -30,7 +30,8 @@ extension Vocabulary {
         one.file.povertyMove(until: one.day).map { kind in
           kind.flatMap(PovertyMove.Kind.allCases.firstIndex).map { $0 + 1 } ?? 0
         }
-      }, basis: [.poverty, .place, .time], source: result),
+      }, basis: [.poverty, .place, .time], source: result
+    ).changing(next: \.nextYear),
     // What a family plans is no result: only a forecast may ask for it.
     .truth(
       "isRegisteredToLeave", of: ofHousehold, on: [.poverty, .time], source: registration

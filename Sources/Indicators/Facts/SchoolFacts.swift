@@ -2,7 +2,14 @@ import Casework
 
 extension Vocabulary {
   /// What is known of a person and school in the school year of the day.
-  static let schoolFacts: [Fact] = [
+  static let schoolFacts: [Fact] =
+    factsOfSchoolYear.map { $0.changing(next: \.nextOfSchool) } + [
+      .choice("literacy", of: [.people], on: [.school], source: literacy) { one in
+        one.member.literacy?.state
+      }
+    ]
+
+  private static let factsOfSchoolYear: [Fact] = [
     .truth("attendsSchool", of: [.people], on: [.school, .time], source: schooling) { one in
       one.schooling?.attends(on: one.day)
     },
@@ -34,9 +41,6 @@ extension Vocabulary {
     ) { one in
       one.schooling.map { $0.boardingConsidered.map { $0 <= one.day } ?? false }
     },
-    .choice("literacy", of: [.people], on: [.school], source: literacy) { one in
-      one.member.literacy?.state
-    },
   ]
 
   private static func schooling(_ one: Case) -> Source? {
@@ -49,6 +53,9 @@ extension Vocabulary {
 }
 
 extension Case {
+  /// While nothing is known of a school year, nothing changes in it.
+  fileprivate var nextOfSchool: Day { schooling == nil ? nextSchoolYear : day.adding(days: 1) }
+
   fileprivate var schooling: Schooling? {
     let year = moment.schoolYear
     return member.schooling.first { $0.year == year }

@@ -71,7 +71,7 @@ extension Vocabulary {
       one.file.household?.opened.map { one.day.month.ordinal - $0.month.ordinal }
     },
     .truth("isAwayForLong", of: ofHousehold, on: [.place, .time], source: household) { one in
-      one.file.household.map { $0.absence?.covers(one.day) ?? false }
+      one.file.household.map { one.file.book.register.absence(of: $0.id, on: one.day) != nil }
     },
   ]
 
@@ -80,7 +80,7 @@ extension Vocabulary {
       one.member.person.birth?.age(on: one.day).flatMap {
         $0.lowerBound == $0.upperBound ? $0.lowerBound : nil
       }
-    },
+    }.changing(next: \.nextBirthday),
     .number("ageInMonths", in: .months, of: [.people], on: [.people, .time], source: birth) { one in
       guard case .day(let born)? = one.member.person.birth?.precision, born <= one.day
       else { return nil }
@@ -90,7 +90,7 @@ extension Vocabulary {
     // As schools count it: the year in which the school year begins less the year of birth.
     .number("schoolAge", in: .years, of: [.people], on: [.people, .time], source: birth) { one in
       one.member.person.birth.map { one.moment.schoolYear.start - $0.year }
-    },
+    }.changing(next: \.nextSchoolYear),
     .choice("sex", of: [.people], on: [.people], source: birth) { $0.member.person.sexWord },
     .truth("isRegisteredHere", of: [.people], on: [.people], source: stay) { one in
       one.member.person.registered.map { $0 == one.file.household?.id } ?? true
@@ -99,7 +99,7 @@ extension Vocabulary {
     .number("monthsLivedHere", in: .months, of: [.people], on: [.people, .time], source: stay) {
       one in
       (0..<12).count { one.member.lives(on: one.day.month.adding(-$0).firstDay) }
-    },
+    }.changing(next: \.nextMonthLivedHere),
   ]
 
   static func birth(_ one: Case) -> Source? {

@@ -19,37 +19,44 @@ package struct FigureTable: Sendable {
 
   package init(
     _ definitions: Definitions, in period: Period, people: Definitions.People?, by split: Split?,
-    book: Casebook, files: [CaseFile]
+    book: Casebook, files: some Sequence<CaseFile>
   ) {
-    self.definitions = definitions
+    var ledger = FigureLedger(definitions, of: people, by: split)
+    self.init(in: period, from: &ledger, book: book, files: files)
+  }
+
+  /// - Parameter ledger: what it has counted already is not counted again.
+  package init(
+    in period: Period, from ledger: inout FigureLedger, book: Casebook,
+    files: some Sequence<CaseFile>
+  ) {
+    ledger.ask(in: [period], book: book, files: files)
+    self.init(in: period, from: ledger, book: book)
+  }
+
+  /// - Parameter ledger: it must have been asked for the period.
+  init(in period: Period, from ledger: FigureLedger, book: Casebook) {
+    definitions = ledger.definitions
     self.period = period
-    self.people = people
-    self.split = split
+    people = ledger.people
+    split = ledger.split
     self.book = book
     today = book.today
     indicators = definitions.indicators.filter { $0.isGiven(for: period) }
-    func counted(_ moments: [(id: String, moment: Moment)]) -> [String: FigureParts] {
-      let questions = moments.compactMap { asked in
-        definitions.place(of: definitions[asked.id]?.source ?? asked.id).map {
-          FigureQuestion(indicator: $0, moment: asked.moment)
-        }
-      }
-      let answers = definitions.count(questions, in: files, of: people, by: split)
-      return Dictionary(
-        zip(moments.map(\.id), answers), uniquingKeysWith: { first, _ in first })
-    }
-    let withCases = indicators.filter(\.hasCases)
-    let ends = counted(withCases.map { ($0.id, $0.moment(in: period, today: book.today)) })
+    let questions = PeriodQuestions(ledger.definitions, in: period, today: book.today)
+    let ends = questions.ends.compactMapValues { ledger[$0] }
     self.ends = ends
-    bases = counted(
-      withCases.compactMap { indicator in
-        indicator.baseMoment(in: period, today: book.today, ruler: ends[indicator.id]?.whole.ruler)
-          .map { (indicator.id, $0) }
-      })
-    starts = counted(
-      withCases.compactMap { indicator in
-        indicator.startMoment(today: book.today).map { (indicator.id, $0) }
-      })
+    bases = questions.bases(of: ends).compactMapValues { ledger[$0] }
+    starts = questions.starts.compactMapValues { ledger[$0] }
+  }
+
+  /// The tables of several periods, all counted together.
+  package static func tables(
+    in periods: [Period], from ledger: inout FigureLedger, book: Casebook,
+    files: some Sequence<CaseFile>
+  ) -> [FigureTable] {
+    ledger.ask(in: periods, book: book, files: files)
+    return periods.map { FigureTable(in: $0, from: ledger, book: book) }
   }
 
   /// The parts of the split that have a case, by name; those not known last.

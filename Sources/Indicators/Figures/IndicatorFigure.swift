@@ -9,6 +9,13 @@ package struct IndicatorFigure: Hashable, Sendable {
     package let document: String?
     package let day: Day?
 
+    package init(numerator: Int, denominator: Int, document: String? = nil, day: Day? = nil) {
+      self.numerator = numerator
+      self.denominator = denominator
+      self.document = document
+      self.day = day
+    }
+
     package var value: Fraction? { Fraction(numerator, over: denominator) }
   }
 

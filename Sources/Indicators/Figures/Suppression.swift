@@ -18,7 +18,9 @@ extension FigureTable {
   /// commune, in a year that is over, where neither the numerator nor its complement nor what is
   /// left out is 1 to 4: of its own, of the year it is held against, and of the one its path begins
   /// with, since each can be got from the value, the path and what is left. So no two numbers that
-  /// are told have cases in common, and nothing can be got by taking one from another.
+  /// are told have cases in common, and nothing can be got by taking one from another. A period that
+  /// was ever closed has its numbers printed: they are told no second time, since one late entry
+  /// would be what the two differ by.
   ///
   /// - Parameter toHealthStaff: who looks has the key to the compartment `health`.
   package func telling(
@@ -31,7 +33,7 @@ extension FigureTable {
     }
     guard part == .commune else { return .nothing }
     guard period.kind == .year, period.lastDay < today, people != nil || indicator.isOfEveryone,
-      let figure = figure(of: indicator.id)
+      book.register.closing(of: period) == nil, let figure = figure(of: indicator.id)
     else { return .statusOnly }
     let cells =
       (figure.total.map { [$0.numerator, $0.denominator - $0.numerator] } ?? [])

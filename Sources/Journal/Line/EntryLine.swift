@@ -10,6 +10,7 @@ enum EntryLine {
       line.member("n", entry.number)
       line.member("o", entry.stamp.order)
       line.member("prev", Hex.text(previous))
+      if let former = entry.takesBack { line.member("back", former.description) }
       line.member("ch") { line in
         line.array { line in
           for change in entry.changes { line.element { write(change, to: &$0) } }

@@ -8,6 +8,7 @@ struct EntryParser {
   private var order: UInt64?
   private var previous: JSONText?
   private var changes: [ChangeTokens]?
+  private var takesBack: Stamp?
   private var unknownMembers = 0
   private var sealedChanges = 0
 
@@ -25,6 +26,11 @@ struct EntryParser {
       // Digits hold no escape; with one, it is no hash.
       previous = !digits.hasEscape && Hex.isHash(digits.bytes) ? digits : nil
     case "ch": changes = try readChanges(&scanner)
+    case "back":
+      guard let stamp = Stamp(try scanner.string()) else {
+        throw scanner.fault(.wrongType("back"))
+      }
+      takesBack = stamp
     case "sum": _ = try scanner.text()
     default:
       unknownMembers += 1
@@ -41,7 +47,8 @@ struct EntryParser {
     guard let changes else { throw scanner.fault(.missing("ch")) }
     return EntryTokens(
       number: number, stamp: Stamp(order: order, device: device), previous: previous,
-      changes: changes, unknownMembers: unknownMembers, sealedChanges: sealedChanges)
+      changes: changes, takesBack: takesBack, unknownMembers: unknownMembers,
+      sealedChanges: sealedChanges)
   }
 
   private mutating func readChanges(

@@ -26,6 +26,8 @@ struct EntryTokens {
   let previous: JSONText
   /// Those that are not sealed.
   let changes: [ChangeTokens]
+  /// The entry of the same device that this one takes back.
+  let takesBack: Stamp?
   /// Members that a newer minor version has added. They stay in the line; nothing here reads them.
   let unknownMembers: Int
   /// Changes that are sealed: their kind, record and fields are inside.
@@ -50,13 +52,14 @@ struct EntryTokens {
   }
 
   init(
-    number: UInt64, stamp: Stamp, previous: JSONText, changes: [ChangeTokens], unknownMembers: Int,
-    sealedChanges: Int
+    number: UInt64, stamp: Stamp, previous: JSONText, changes: [ChangeTokens], takesBack: Stamp?,
+    unknownMembers: Int, sealedChanges: Int
   ) {
     self.number = number
     self.stamp = stamp
     self.previous = previous
     self.changes = changes
+    self.takesBack = takesBack
     self.unknownMembers = unknownMembers
     self.sealedChanges = sealedChanges
   }
@@ -101,7 +104,7 @@ extension EntryTokens {
         var built: [Change] = []
         built.reserveCapacity(changes.count)
         for change in changes { built.append(try change.change) }
-        return Entry(number: number, stamp: stamp, changes: built)
+        return Entry(number: number, stamp: stamp, changes: built, takesBack: takesBack)
       } catch {
         throw .syntax(error)
       }

@@ -70,12 +70,14 @@ package final class Store {
   ///
   /// Throws `notSaved` or `readOnly` where nothing is saved and `journalUnsure` where that cannot
   /// be said; `change` where the changes cannot stand on a line.
-  package func append(_ changes: [Change]) throws(JournalError) -> Entry {
+  package func append(
+    _ changes: [Change], takingBack former: Stamp? = nil
+  ) throws(JournalError) -> Entry {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
     var journal = try ownJournal()
     let entry = Entry(
       number: journal.tail.number + 1, stamp: sight.nextStamp(of: journal.device),
-      changes: changes)
+      changes: changes, takesBack: former)
     try check(entry)
     let line: OwnJournal.WrittenLine
     do throws(JournalError) {

@@ -8,12 +8,16 @@ package struct CommitmentPaper: TypedPaper {
   private let household: Household?
   private let commitment: Commitment
   private let register: Register
+  private let languages: Catalogue
   private let wording: Wording
 
-  package init(of commitment: Commitment, register: Register, wording: Wording) {
+  package init(
+    of commitment: Commitment, register: Register, languages: Catalogue, wording: Wording
+  ) {
     household = register.households[register.kept(commitment.household)]
     self.commitment = commitment
     self.register = register
+    self.languages = languages
     self.wording = wording
   }
 
@@ -72,13 +76,7 @@ package struct CommitmentPaper: TypedPaper {
   }
 
   private var reading: [String] {
-    let language =
-      switch commitment.language {
-      case .laHu: wording["commitment.language.laHu"]
-      case .haNhi: wording["commitment.language.haNhi"]
-      case .vietnamese: wording["commitment.language.vietnamese"]
-      case nil: "…………"
-      }
+    let language = commitment.language.flatMap { languages[$0]?.vietnamese } ?? "…………"
     return wording(
       "paper.commitment.read",
       ["language": language, "day": commitment.day?.description ?? "……/……/\(year)"]

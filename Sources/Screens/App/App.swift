@@ -65,7 +65,9 @@ extension App {
     let steps = page.take(key, in: &world)
     pages.append(page)
     if let steps { return perform(steps) }
-    guard let command = Everywhere.keys.command(for: key, mode: mode) else { return [] }
+    guard let command = Everywhere.keys.command(for: key, mode: mode) else {
+      return perform(Step.unbound(key, in: mode, world))
+    }
     return perform(command)
   }
 
@@ -112,6 +114,9 @@ extension App {
       if pages.last is PINPage { awaitingPIN = nil }
       if pages.count > 1 { pages.removeLast() }
       return appear()
+    case .handBack(let answer):
+      let effects = perform(.pop)
+      return effects + hand(answer)
     case .go(let screen):
       pages = [Self.page(of: screen, in: world)]
       return appear()
@@ -169,10 +174,14 @@ extension App {
     var effects: [Effect] = []
     if case .checkedPIN(true) = answer { effects += unlock() }
     if case .pinIsSet = answer { effects += unlock() }
-    guard var page = pages.popLast() else { return effects }
+    return effects + hand(answer)
+  }
+
+  private mutating func hand(_ answer: Answer) -> [Effect] {
+    guard var page = pages.popLast() else { return [] }
     let steps = page.receive(answer, in: &world)
     pages.append(page)
-    return effects + perform(steps)
+    return perform(steps)
   }
 
   /// What every answer means for the world, whatever page is open.
@@ -190,15 +199,16 @@ extension App {
       world.notice = Notice(
         .warning,
         world.wording("looks.notNoted", ["problem": world.wording.reason(for: problem)]))
-    case .undone(let news):
+    case .undone(let news, let earlier):
+      let words = earlier.map { world.undoWords(for: news.states, savedAt: $0) }
       note(news)
-      world.notice = Notice(.saved, world.wording["undo.done"])
+      world.notice = Notice(.saved, words ?? world.wording["undo.done"])
     case .notUndone(let problem):
-      world.notice = Notice(.error, world.wording.sentence(for: problem))
+      world.notice = Notice(.error, world.sentence(for: problem))
     case .printed(_, let path, _):
       world.notice = Notice(.info, world.wording("print.done", ["file": path]))
     case .olderRead(let older): world.older = older
-    case .loaded, .readChanges, .checkedPIN, .pinIsSet: break
+    case .loaded, .readChanges, .readDevices, .checkedPIN, .pinIsSet: break
     }
   }
 

@@ -8,11 +8,13 @@ package enum Effect: Hashable, Sendable {
   case load(Load)
   /// All that was ever saved of these records.
   case readChanges([RecordID])
+  /// Up to when each laptop is known.
+  case readDevices
   case keepDraft(Draft)
   case dropDraft(name: String)
   case checkPIN(String, of: Caseworker.ID)
   case setPIN(String, of: Caseworker.ID)
-  /// Take back the last save of this session or, for an import, the entry that made it.
+  /// Take back the person's last save, of whatever session, or the entry that made an import.
   case undo(UndoTarget)
   case print(Paper)
   /// Note that the person has opened this record.
@@ -91,13 +93,15 @@ package enum Answer: Sendable {
   case loaded(Load, [RecordState])
   /// By rising stamp.
   case readChanges([RecordID], [SavedChange])
+  case readDevices([KnownDevice])
   case notRead(StoreProblem)
   case olderRead(Casebook.Older)
   /// Nil where the person has no PIN on this laptop yet.
   case checkedPIN(Bool?)
   case pinIsSet
   case pinNotSet(StoreProblem)
-  case undone(News)
+  /// `ofEarlier`: the time, as the device claimed it, of a save that was made before this session.
+  case undone(News, ofEarlier: String?)
   case notUndone(UndoProblem)
   /// With the time of day that the laptop claims.
   case printed(Paper, path: String, time: String)

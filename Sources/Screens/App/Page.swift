@@ -44,6 +44,8 @@ package enum Step: Sendable {
   case push(any Page)
   case replace(any Page)
   case pop
+  /// Back to the page below, which receives the answer as well.
+  case handBack(Answer)
   /// Back to the bottom of the stack, which shows this main screen.
   case go(MainScreen)
   case effect(Effect)
@@ -53,6 +55,20 @@ package enum Step: Sendable {
   package enum SignIn: Hashable, Sendable {
     case caseworker(Casework.Caseworker.ID)
     case nobody
+  }
+}
+
+extension Step {
+  /// Says of a key that it does nothing here, and which key lists those that do. Nothing is said of
+  /// one that moves about in a form and has come to its end.
+  static func unbound(_ key: Key, in mode: InputMode, _ world: World) -> [Step] {
+    switch (mode, key) {
+    case (.text, .up), (.text, .down), (.text, .left), (.text, .right), (.text, .home),
+      (.text, .end), (.text, .pageUp), (.text, .pageDown), (.text, .tab), (.text, .backTab):
+      []
+    case (.text, _): [.say(Notice(.info, world.wording["key.unbound.text"]))]
+    case (.commands, _): [.say(Notice(.info, world.wording["key.unbound"]))]
+    }
   }
 }
 

@@ -48,14 +48,6 @@ extension Wording {
     }
   }
 
-  package func sentence(for problem: UndoProblem) -> String {
-    switch problem {
-    case .nothingToUndo: self["undo.nothing"]
-    case .laterValue: self["undo.laterValue"]
-    case .store(let problem): sentence(for: problem)
-    }
-  }
-
   /// `thứ Hai 23/11/2026`.
   package func dayWithWeekday(_ day: Day) -> String {
     let weekday =

@@ -11,8 +11,8 @@ package struct World: Sendable {
   package var register: Register
   package let wording: Wording
   package let catalogues: Catalogues
-  /// The indicators and how they are computed.
-  package let definitions: Definitions
+  /// The indicators and how they are computed, those that the office has adopted among them.
+  package let definitionBook: DefinitionBook
   package var today: Day
   /// Who has picked their name on this laptop.
   package var user: Caseworker.ID?
@@ -46,18 +46,23 @@ package struct World: Sendable {
 
   package init(
     register: Register, wording: Wording, catalogues: Catalogues,
-    definitions: Definitions, today: Day,
+    definitions: DefinitionBook, today: Day,
     user: Caseworker.ID? = nil, ids: IdentifierSource, store: StoreStatus
   ) {
     self.register = register
     self.register.standards = catalogues.standards
     self.wording = wording
     self.catalogues = catalogues
-    self.definitions = definitions
+    definitionBook = definitions
     self.today = today
     self.user = user
     self.ids = ids
     self.store = store
+  }
+
+  /// The definitions that count today.
+  var definitions: Definitions {
+    definitionBook.definitions(for: Period(.month, holding: today.month), in: register)
   }
 
   package var signedIn: Caseworker? { user.flatMap { register.caseworkers[$0] } }
@@ -87,6 +92,7 @@ package struct Catalogues: Sendable {
   package let topics: Catalogue
   package let actions: Catalogue
   package let takeAlong: Catalogue
+  package let languages: Catalogue
   package let neverRecorded: NeverRecorded
   package let standards: PovertyStandards
   package let reported: ReportedSubjects
@@ -105,6 +111,7 @@ package struct Catalogues: Sendable {
     topics = try file("visit-topics.txt", Catalogue.init)
     actions = try file("visit-actions.txt", Catalogue.init)
     takeAlong = try file("take-along.txt", Catalogue.init)
+    languages = try file("languages.txt", Catalogue.init)
     neverRecorded = NeverRecorded(text("catalogues/never-recorded.txt"))
     standards = try file("poverty-standards.txt", PovertyStandards.init)
     reported = try file("reported-totals.txt", ReportedSubjects.init)

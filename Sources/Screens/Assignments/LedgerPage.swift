@@ -76,7 +76,7 @@ struct LedgerPage: Page {
 
   private func context(of step: LedgerStep, in world: World) -> String {
     var parts: [String] = []
-    if case .ended(let end, _) = step.act, let reason = end.reason {
+    if case .ended(let end, _) = step.act, let reason = world.reasonWords(of: end) {
       parts.append(world.wording("ledger.reason", ["reason": reason]))
     }
     if step.basis != nil { parts.append(world.words(for: step.basis)) }

@@ -20,8 +20,7 @@ extension World {
       register.households[facts.household]?.village.map { label(of: $0) },
       hamletName(of: facts.household),
     ].compactMap { $0 }.joined(separator: ", ")
-    let away = register.households[facts.household]?.absence
-      .flatMap { $0.covers(today) ? $0 : nil }
+    let away = register.absence(of: facts.household, on: today)
       .map { wording("before.away", ["day": $0.until.description, "reason": $0.reason]) }
     return [
       place.isEmpty ? nil : wording("before.place", ["place": place]),
@@ -32,7 +31,18 @@ extension World {
   }
 
   private func language(of facts: BeforeVisit) -> String {
-    let spoken = facts.language ?? wording["before.language.unknown"]
+    let home =
+      switch facts.language {
+      case .asked(let code): words(forLanguage: code) ?? code
+      case .ethnicity(let name): wording("before.language.ethnicity", ["ethnicity": name])
+      case .unknown: wording["before.language.unknown"]
+      }
+    let vietnamese: String? =
+      switch facts.speaksVietnamese {
+      case true?: wording["before.vietnamese.yes"]
+      case false?: wording["before.vietnamese.no"]
+      case nil: nil
+      }
     let interpreter =
       switch facts.lastVisit {
       case nil: wording["before.interpreter.unknown"]
@@ -40,7 +50,8 @@ extension World {
         visit.interpreter.map { wording("before.interpreter", ["name": $0]) }
           ?? wording["before.interpreter.none"]
       }
-    return wording("before.language", ["language": spoken, "interpreter": interpreter])
+    return wording("before.language", ["language": home])
+      + ([vietnamese, interpreter] as [String?]).compactMap { $0 }.map { "; " + $0 }.joined()
   }
 
   private func lastVisit(of facts: BeforeVisit) -> [String] {

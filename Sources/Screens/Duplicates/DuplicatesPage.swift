@@ -12,19 +12,52 @@ struct DuplicatesPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
+  private enum Row {
+    case people(DuplicatePair)
+    /// Of two heads who look alike, or alike under two heads.
+    case households(Household.ID, Household.ID, [Likeness], heads: DuplicatePair?)
+
+    var reasons: [Likeness] {
+      switch self {
+      case .people(let pair): pair.reasons
+      case .households(_, _, let reasons, _): reasons
+      }
+    }
+  }
+
   /// Built when the page appears, and after a save.
   private var index: DuplicateIndex
-  private var pairs: [DuplicatePair]
+  private var rows: [Row]
   private var cursor = ListCursor()
   private var hasAppeared = false
 
   init(in world: World) {
     index = DuplicateIndex(in: world.register)
-    pairs = index.pairs(in: world.register)
+    rows = Self.rows(by: index, in: world)
   }
 
-  private var shape: ListShape { ListShape(rows: pairs.count) }
-  private var selected: DuplicatePair? { cursor.row(in: shape).map { pairs[$0] } }
+  /// Two heads who look alike are mostly one household entered twice; households that look alike
+  /// under two heads come after them.
+  private static func rows(by index: DuplicateIndex, in world: World) -> [Row] {
+    let register = world.register
+    var told: Set<[Household.ID]> = []
+    let alike = index.pairs(in: register).map { pair -> Row in
+      let homes = [pair.first, pair.second].map { person in
+        index.home(of: person).flatMap { register.households[$0]?.head == person ? $0 : nil }
+      }
+      guard let first = homes[0], let second = homes[1], first != second else {
+        return .people(pair)
+      }
+      told.insert([first, second].sorted())
+      return .households(first, second, pair.reasons, heads: pair)
+    }
+    let others = HouseholdLikeness(in: register, on: world.today).pairs(in: register)
+      .filter { !told.contains([$0.first, $0.second]) }
+    return alike + others.map { .households($0.first, $0.second, $0.reasons, heads: nil) }
+  }
+
+  private var shape: ListShape { ListShape(rows: rows.count) }
+  private var selected: Row? { cursor.row(in: shape).map { rows[$0] } }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     if case .undone = answer { refresh(in: world) }
@@ -39,13 +72,13 @@ struct DuplicatesPage: Page {
 
   private mutating func refresh(in world: World) {
     index = DuplicateIndex(in: world.register)
-    pairs = index.pairs(in: world.register)
+    rows = Self.rows(by: index, in: world)
   }
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let rows = world.body(of: frame(in: world)).rows - Self.headLines
+    let height = world.body(of: frame(in: world)).rows - Self.headLines
     if cursor.handle(
-      key, shape: shape, visibleLines: table(in: world).visibleLines(inRows: rows)) == .consumed
+      key, shape: shape, visibleLines: table(in: world).visibleLines(inRows: height)) == .consumed
     {
       return []
     }
@@ -57,12 +90,11 @@ struct DuplicatesPage: Page {
     }
   }
 
-  /// Two heads who look alike are mostly one household entered twice.
-  private func page(for pair: DuplicatePair, in world: World) -> any Page {
-    if let homes = world.register.householdsHeaded(by: pair, on: world.today) {
-      HouseholdJoinPage(homes.0, homes.1, pair, in: world)
-    } else {
-      PersonJoinPage(pair, in: world)
+  private func page(for row: Row, in world: World) -> any Page {
+    switch row {
+    case .people(let pair): PersonJoinPage(pair, in: world)
+    case .households(let one, let other, _, let heads):
+      HouseholdJoinPage(one, other, heads, in: world)
     }
   }
 
@@ -98,35 +130,24 @@ struct DuplicatesPage: Page {
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
       body.text(
-        world.wording("duplicates.summary", ["count": String(pairs.count)]), column: 1, row: 0,
+        world.wording("duplicates.summary", ["count": String(rows.count)]), column: 1, row: 0,
         style: .heading)
       let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines).rest
       body.draw(in: rest) { part in
         table(in: world).draw(
           on: &part, shape: shape, cursor: cursor, empty: world.wording["duplicates.empty"]
         ) { row in
-          let pair = pairs[row]
-          return [
-            TableCell(world.fullLabel(of: pair.first, in: index.home(of: pair.first))),
-            TableCell(world.fullLabel(of: pair.second, in: index.home(of: pair.second))),
-            TableCell(world.words(for: pair.reasons), style: .muted),
-          ]
+          let why = TableCell(world.words(for: rows[row].reasons), style: .muted)
+          switch rows[row] {
+          case .people(let pair), .households(_, _, _, let pair?):
+            return [pair.first, pair.second].map {
+              TableCell(world.fullLabel(of: $0, in: index.home(of: $0)))
+            } + [why]
+          case .households(let one, let other, _, nil):
+            return [one, other].map { TableCell(world.fullLabel(of: $0)) } + [why]
+          }
         }
       }
     }
-  }
-}
-
-extension Register {
-  /// The two households of which two people are the heads; nil where they are not both heads.
-  func householdsHeaded(by pair: DuplicatePair, on day: Day) -> (Household.ID, Household.ID)? {
-    func led(_ person: Person.ID) -> Household.ID? {
-      home(of: person, on: day).map { kept($0.household) }
-        .flatMap { households[$0]?.head == person ? $0 : nil }
-    }
-    guard let first = led(pair.first), let second = led(pair.second), first != second else {
-      return nil
-    }
-    return (first, second)
   }
 }

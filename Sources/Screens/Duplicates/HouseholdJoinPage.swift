@@ -14,15 +14,18 @@ struct HouseholdJoinPage: EntryPage {
   }
 
   private let join: HouseholdJoin
-  private let pair: DuplicatePair
+  /// The heads who look alike; nil where the households do under two heads.
+  private let heads: DuplicatePair?
   /// Who lives in the entry that goes.
   private let members: [Member]
   var entry: EntryForm<FieldID>
 
-  init(_ one: Household.ID, _ other: Household.ID, _ pair: DuplicatePair, in world: World) {
+  init(
+    _ one: Household.ID, _ other: Household.ID, _ heads: DuplicatePair? = nil, in world: World
+  ) {
     let join = HouseholdJoin(one, other, on: world.today, in: world.register)
     self.join = join
-    self.pair = pair
+    self.heads = heads
     let wording = world.wording
     let kept = Set(world.register.members(of: join.kept, on: world.today).map(\.person.id))
     members = world.register.members(of: join.gone, on: world.today).filter {
@@ -85,10 +88,8 @@ struct HouseholdJoinPage: EntryPage {
 
   mutating func edits(in world: inout World) -> [Edit] {
     guard entry.value(.verdict) == "one" else {
-      return [
-        Edit(notSame: join.kept.text, join.gone.text, on: world.today),
-        Edit(notSame: pair.first.text, pair.second.text, on: world.today),
-      ]
+      return [Edit(notSame: join.kept.text, join.gone.text, on: world.today)]
+        + (heads.map { [Edit(notSame: $0.first.text, $0.second.text, on: world.today)] } ?? [])
     }
     var said = join
     said.takesPlaceFromGone = entry.value(.place) == "gone"

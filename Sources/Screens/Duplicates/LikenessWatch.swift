@@ -39,6 +39,8 @@ extension World {
     case .sameHousehold: wording["likeness.household"]
     case .sameHead: wording["likeness.head"]
     case .sameHamlet: wording["likeness.hamlet"]
+    case .sharedMembers: wording["likeness.members"]
+    case .sameMemberYears: wording["likeness.memberYears"]
     }
   }
 }

@@ -4,7 +4,7 @@ import Widgets
 import Wording
 
 /// What is brought up to date at a household (cập nhật tại hộ), each a form and a save of its own.
-enum Fact: String, Hashable, Sendable, CaseIterable {
+enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
   case income, situation, poverty, registration, school, literacy, policies, health
 
   func title(in wording: Wording) -> String {
@@ -94,8 +94,8 @@ struct FactMenu: Page {
     year = world.today.year
   }
 
-  private var shape: ListShape { ListShape(rows: Fact.allCases.count) }
-  private var selected: Fact? { cursor.row(in: shape).map { Fact.allCases[$0] } }
+  private var shape: ListShape { ListShape(rows: HouseholdFact.allCases.count) }
+  private var selected: HouseholdFact? { cursor.row(in: shape).map { HouseholdFact.allCases[$0] } }
 
   private func reason(against command: Command, in world: World) -> String? {
     switch command {
@@ -144,7 +144,7 @@ struct FactMenu: Page {
         Table(
           columns: [Column("", .flexible(atLeast: 22)), Column("", .flexible(atLeast: 40))], gap: 1
         ).draw(on: &part, shape: shape, cursor: cursor, empty: "") { row in
-          let fact = Fact.allCases[row]
+          let fact = HouseholdFact.allCases[row]
           return [
             TableCell(fact.title(in: world.wording)),
             fact.known(of: household, in: year, world).map { TableCell($0) }

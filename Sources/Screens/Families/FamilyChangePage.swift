@@ -134,7 +134,7 @@ struct FamilyChangePage: EntryPage {
     case .group: return world.groupItems(in: village)
     case .relation: return Residence.usualRelations.map { Picker.Item($0, $0) }
     case .ethnicity: return world.ethnicityItems
-    case .name, .unnamed, .sex, .birth, .day, .place, .cause, .registration, .home, .code:
+    case .name, .unnamed, .sex, .birth, .day, .place, .cause, .registration, .home, .code, .reason:
       return []
     }
   }
@@ -150,8 +150,7 @@ struct FamilyChangePage: EntryPage {
     let errors = change.problems(in: world.register, today: world.today).map {
       (FieldID($0.field), world.sentence(for: $0, of: kind))
     }
-    guard errors.isEmpty else { return .wrong(Dictionary(errors) { first, _ in first }) }
-    return likeness?.sentence(in: world).map { .asked([$0]) } ?? .fine
+    return EntryCheck(wrong: errors, asking: [likeness?.sentence(in: world)].compactMap { $0 })
   }
 
   mutating func edits(in world: inout World) -> [Edit] {

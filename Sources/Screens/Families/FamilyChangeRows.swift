@@ -120,6 +120,7 @@ struct FamilyChangeRows {
           (Marriage.Home.here.rawValue, wording["change.home.here"]),
           (Marriage.Home.there.rawValue, wording["change.home.there"]),
         ]), isRequired: true)
+    case .reason: return []
     case .newHead, .head, .code, .village, .hamlet, .group: return householdRows(of: field)
     }
   }

@@ -46,6 +46,10 @@ extension World {
     case .sameHousehold: wording["change.sameHousehold"]
     case .notPossible(let person):
       wording("change.notPossible", ["person": fullLabel(of: person)])
+    case .codeMalformed(let example):
+      wording("householdEntry.code.malformed", ["example": example])
+    case .changedSince(let household):
+      wording("correction.changedSince", ["household": label(of: household)])
     case .codeTaken(let other):
       wording("change.codeTaken", ["household": fullLabel(of: other)])
     }
@@ -65,6 +69,7 @@ extension World {
     case .code: wording["householdEntry.code.missing"]
     case .village: wording["change.missing.village"]
     case .group: wording["change.missing.change"]
+    case .reason: wording["correction.reason.missing"]
     case .unnamed, .sex, .ethnicity, .relation, .cause, .registration, .home, .hamlet:
       wording["change.missing.choice"]
     }
@@ -134,6 +139,14 @@ extension World {
 
   private func words(for event: FamilyEvent, in household: Household.ID) -> (String, String) {
     switch event {
+    case .split(let lineage) where lineage.corrected != nil:
+      return (
+        wording("event.split.corrected", ["day": correctionDay(of: lineage)]), lineage.why ?? ""
+      )
+    case .merge(let lineage) where lineage.corrected != nil:
+      return (
+        wording("event.merge.corrected", ["day": correctionDay(of: lineage)]), lineage.why ?? ""
+      )
     case .split(let lineage):
       let count = String(lineage.moved.count)
       return lineage.into == household
@@ -156,7 +169,19 @@ extension World {
       )
     case .opened(_, let origin): return (wording["event.opened"], origin ?? "")
     case .closed(_, let destination): return (wording["event.closed"], destination ?? "")
+    case .away(let known):
+      return (
+        wording(
+          "event.away",
+          [
+            "kind": heading(of: known.absence), "day": known.absence.until.description,
+          ]), known.absence.reason
+      )
     }
+  }
+
+  private func correctionDay(of lineage: Lineage) -> String {
+    lineage.corrected?.description ?? "–"
   }
 
   private func words(for past: HouseholdPast) -> String {

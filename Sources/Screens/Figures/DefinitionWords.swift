@@ -58,6 +58,10 @@ extension Wording {
       self("definition.wrongMeasure", ["name": name, "expected": expected])
     case .countsDiffer(let name): self("definition.countsDiffer", ["name": name])
     case .sealedApart(let name): self("definition.sealedApart", ["name": name])
+    case .totalSealed(let name, let line):
+      self("definition.totalSealed", ["name": name, "line": line])
+    case .factSealed(let name, let line):
+      self("definition.factSealed", ["name": name, "line": line])
     case .notARuler(let name, let rulers):
       self("definition.notARuler", ["name": name, "rulers": rulers.joined(separator: ", ")])
     default: valueSentence(for: fault)

@@ -4,11 +4,13 @@ package import Wording
 
 extension Wording {
   /// All figures of a period as lines of text: number, title, to date, path, goal, status, what is
-  /// left; with a split the parts below each.
+  /// left; with a split the parts below each. Of a closed period what was printed, with today's
+  /// behind it where that is another.
   ///
   /// - Parameter spreads: what hides in the averages, by indicator and part.
   package func lines(
-    of table: FigureTable, spreads: [String: [Part: Spread]], register: Register
+    of table: FigureTable, spreads: [String: [Part: Spread]], closed: ClosedPeriod? = nil,
+    known: [KnownDevice] = [], register: Register
   ) -> [String] {
     let heading = self(
       "figure.heading",
@@ -18,14 +20,24 @@ extension Wording {
         "day": min(table.period.lastDay, table.today).description,
       ])
     let parts = table.split == nil ? [] : table.sortedParts(in: register)
-    return [heading]
-      + table.indicators.flatMap { indicator in
-        [line(of: indicator, in: table, spreads[indicator.id]?[.commune])]
-          + parts.compactMap { part in
-            self.line(
-              of: indicator, in: part, of: table, spreads[indicator.id]?[part], register: register)
-          }
+    var lines = [heading]
+    if let closed {
+      lines.append(self("closing.closedOn", ["day": closed.act.day.description]))
+    }
+    if !known.isEmpty { lines.append(sentence(for: known, in: register)) }
+    for indicator in table.indicators {
+      let spreads = spreads[indicator.id]
+      lines.append(
+        closed?.line(of: indicator, table, self, register)
+          ?? line(of: indicator, in: table, spreads?[.commune]))
+      for part in parts {
+        let line =
+          closed?.line(of: indicator, in: part, table, self, register)
+          ?? self.line(of: indicator, in: part, of: table, spreads?[part], register: register)
+        if let line { lines.append(line) }
       }
+    }
+    return lines
   }
 
   private func line(

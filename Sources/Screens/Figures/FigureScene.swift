@@ -1,5 +1,6 @@
 import Casework
 package import Indicators
+import Record
 import Wording
 
 /// What the pages of Chỉ tiêu look at together: the period, the people, and the files that all
@@ -10,6 +11,12 @@ struct FigureScene: Sendable {
   let files: [CaseFile]
   /// What hides in the averages, by indicator and part.
   let spreads: [String: [Part: Spread]]
+  /// What closed periods printed, those that were read.
+  private(set) var printed: [Period: ClosedPeriod] = [:]
+  private let definitionBook: DefinitionBook
+  private let isOfMine: Bool
+  /// What had been seen when it was read.
+  private let sight: Sight
 
   /// - Parameter ofMine: only the households that who is signed in leads.
   init(
@@ -19,12 +26,17 @@ struct FigureScene: Sendable {
       world.register, lists: world.catalogues.forFigures, today: world.today,
       older: world.older, hasVisits: world.hasReadAll)
     let files = ofMine ? book.files(of: world.householdsLed) : book.files
+    let period = period ?? Period(.month, holding: world.today.month)
+    let definitions = world.definitionBook.definitions(for: period, in: world.register)
     table = FigureTable(
-      world.definitions, in: period ?? Period(.month, holding: world.today.month),
-      people: ofEveryone ? nil : world.definitions.people.first, by: nil, book: book, files: files)
+      definitions, in: period, people: ofEveryone ? nil : definitions.people.first, by: nil,
+      book: book, files: files)
     self.book = book
     self.files = files
     spreads = table.spreads(files: files)
+    definitionBook = world.definitionBook
+    isOfMine = ofMine
+    sight = world.sight
   }
 
   private init(_ table: FigureTable, _ scene: FigureScene) {
@@ -32,6 +44,17 @@ struct FigureScene: Sendable {
     book = scene.book
     files = scene.files
     spreads = table.spreads(files: scene.files)
+    definitionBook = scene.definitionBook
+    printed = scene.printed
+    isOfMine = scene.isOfMine
+    sight = scene.sight
+  }
+
+  /// The same, read anew where something was saved since; nil where nothing was.
+  func brought(upTo world: World) -> Self? {
+    guard sight != world.sight else { return nil }
+    return FigureScene(
+      in: world, table.period, ofEveryone: table.people == nil, ofMine: isOfMine)
   }
 
   /// The same files, counted for another period, other people or by a split.
@@ -39,9 +62,21 @@ struct FigureScene: Sendable {
     let everyone = ofEveryone ?? (table.people == nil)
     return FigureScene(
       FigureTable(
-        table.definitions, in: period ?? table.period,
+        period.map(definitions) ?? table.definitions, in: period ?? table.period,
         people: everyone ? nil : table.definitions.people.first, by: split, book: book,
         files: files), self)
+  }
+}
+
+extension FigureScene {
+  /// What the period shown printed when it was closed.
+  var closed: ClosedPeriod? { printed[table.period] }
+
+  mutating func take(_ closed: ClosedPeriod, of period: Period) { printed[period] = closed }
+
+  /// The definitions that count for another period.
+  func definitions(for period: Period) -> Definitions {
+    definitionBook.definitions(for: period, in: book.register)
   }
 }
 
@@ -91,7 +126,7 @@ extension World {
   }
 
   /// What is left, or else the status.
-  private func state(of progress: Progress, _ indicator: Indicator) -> String {
+  func state(of progress: Progress, _ indicator: Indicator) -> String {
     if case .fewest? = indicator.goal?.aim { return wording["indicator.goal.fewest"] }
     guard let left = progress.left else {
       return progress.status == .behind

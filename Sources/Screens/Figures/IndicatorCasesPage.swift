@@ -15,21 +15,27 @@ struct IndicatorCasesPage: Page {
   ])
 
   private let indicator: Indicator
-  private let table: FigureTable
   private let part: Part
-  private let cases: [Case]
-  private let shape: ListShape
+  private var scene: FigureScene
+  private var cases: [Case] = []
+  private var shape = ListShape(rows: 0)
   private var cursor = ListCursor()
 
   static let places: [Judgement.Place] = [.counted, .remaining, .unknown, .excluded]
 
   init(
-    _ indicator: Indicator, _ scene: FigureScene, in part: Part = .commune, _ world: World
+    _ indicator: Indicator, _ scene: FigureScene, of part: Part = .commune, in world: World
   ) {
     self.indicator = indicator
     self.part = part
-    table = scene.table
-    let lists = scene.table.cases(of: indicator.id, in: part, files: scene.files)
+    self.scene = scene
+    sort(in: world)
+  }
+
+  private var table: FigureTable { scene.table }
+
+  private mutating func sort(in world: World) {
+    let lists = table.cases(of: indicator.id, in: part, files: scene.files)
     cases = Self.places.flatMap { lists[$0] }
     shape = ListShape(
       groups: Self.places.map { place in
@@ -42,8 +48,17 @@ struct IndicatorCasesPage: Page {
       })
   }
 
-  init(_ indicator: Indicator, _ scene: FigureScene, in world: World) {
-    self.init(indicator, scene, in: .commune, world)
+  /// A case that a household's page has changed stands in its new place.
+  mutating func appear(in world: World) -> [Step] {
+    guard let anew = scene.brought(upTo: world) else { return [] }
+    scene = anew
+    sort(in: world)
+    return []
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    if case .undone = answer { return appear(in: world) }
+    return []
   }
 
   private var selected: Case? { cursor.row(in: shape).map { cases[$0] } }

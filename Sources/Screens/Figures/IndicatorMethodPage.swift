@@ -6,10 +6,11 @@ import Wording
 typealias IndicatorMethodPage = FigureTextPage
 
 extension FigureTextPage {
-  init(_ indicator: Indicator, in world: World) {
+  init(_ indicator: Indicator, _ table: FigureTable, in world: World) {
     let wording = world.wording
     var lines = [wording.title(of: indicator), ""]
-    lines += wording.method(of: indicator, world.definitions, facts: world.catalogues.facts)
+    lines += wording.method(of: indicator, table.definitions, facts: world.catalogues.facts)
+    lines += [world.adoptionLine(of: indicator, in: table.period)].compactMap { $0 }
     self.init(titled: wording["figures.method.title"], lines)
   }
 }

@@ -48,7 +48,7 @@ struct IndicatorSplitPage: Page {
     case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
     case .command(.open):
       guard let selected, let part else { return [] }
-      return [.push(IndicatorCasesPage(selected, scene, in: part, world))]
+      return [.push(IndicatorCasesPage(selected, scene, of: part, in: world))]
     case .command(.left): place = max(0, place - 1)
     case .command(.right): place = max(0, min(parts.count - 1, place + 1))
     case .command(.other): showNextSplit()
@@ -63,6 +63,19 @@ struct IndicatorSplitPage: Page {
     scene = scene.counting(by: split)
     parts = table.sortedParts(in: scene.book.register)
     place = 0
+  }
+
+  /// Counted anew by the split shown where something was saved since.
+  mutating func appear(in world: World) -> [Step] {
+    guard let anew = scene.brought(upTo: world) else { return [] }
+    scene = anew.counting(by: split)
+    parts = table.sortedParts(in: scene.book.register)
+    return []
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    if case .undone = answer { return appear(in: world) }
+    return []
   }
 
   private func reason(against command: Command, in world: World) -> String? {
@@ -119,13 +132,16 @@ struct IndicatorSplitPage: Page {
   }
 
   private func value(of indicator: Indicator, in part: Part, _ world: World) -> String {
-    world.shown(indicator.id, in: part, of: table)?.value ?? ""
+    world.shown(indicator.id, in: part, of: scene)?.value ?? ""
   }
 
   private func context(in world: World) -> String? {
     guard let selected, let part else { return nil }
     let name = world.wording.name(of: part, in: world.register)
-    let shown = world.shown(selected.id, in: part, of: table)
+    if let closed = world.closedLine(of: selected, in: part, scene) {
+      return [name, closed].joinedParts
+    }
+    let shown = world.shown(selected.id, in: part, of: scene)
     return [
       name, world.wording.title(of: selected), shown?.value, shown?.path, shown?.state,
       world.spread(of: selected.id, in: part, scene),

@@ -23,18 +23,23 @@ struct IndicatorTrend: Sendable {
   private static let years = 2025...2030
   private static let shorter = 8
 
-  init(of indicator: Indicator, around table: FigureTable, _ book: Casebook, _ files: [CaseFile]) {
+  init(of indicator: Indicator, around scene: FigureScene) {
     self.indicator = indicator
-    let only = table.definitions.with(indicator)
+    let table = scene.table
     var planned: Fraction?
     var points: [Point] = []
     for period in Self.periods(around: table) {
       let isPast = period.firstDay <= table.today
+      let definitions = scene.definitions(for: period)
       let then = FigureTable(
-        only, in: period, people: table.people, by: nil, book: book, files: files)
+        definitions.with(definitions[indicator.id] ?? indicator), in: period,
+        people: table.people, by: nil, book: scene.book, files: scene.files)
       let isTold = then.telling(of: indicator, in: .commune, toHealthStaff: false) == .numbers
-      let figure = isPast && isTold ? then.figure(of: indicator.id) : nil
-      let forecast = isTold ? then.forecast(of: indicator.id, files: files) : nil
+      // What is sealed was printed with its closing, and is told nowhere else.
+      let printed = scene.printed[period]?.figure(of: indicator, in: .commune, of: table.people)
+      let value = isTold ? then.figure(of: indicator.id) : printed?.figure
+      let figure = isPast ? value : nil
+      let forecast = isTold ? then.forecast(of: indicator.id, files: scene.files) : nil
       planned = planned ?? forecast
       points.append(
         Point(

@@ -199,7 +199,7 @@ extension Wording {
     }
   }
 
-  /// `tháng 10/2026`, `quý 3/2026`, `6 tháng đầu năm 2026`, `năm 2026`, `năm học 2026-2027`.
+  /// `tháng 10/2026`, `quý 3/2026`, `6 tháng đầu 2026`, `năm 2026`, `năm học 2026-2027`.
   package func words(for period: Period) -> String {
     switch period.kind {
     case .month: self("period.month", ["month": period.first.description])

@@ -8,7 +8,7 @@ import Wording
 struct IndicatorsPage: Page {
   enum Command: Hashable, CaseIterable {
     case open, method, nearest, split, flow, missing, print, earlier, later, span, people, chart,
-      reported, plan
+      reported, plan, closing
   }
 
   static let keys = KeyTable<Command>([
@@ -27,10 +27,13 @@ struct IndicatorsPage: Page {
     Binding("c", does: .chart, label: "figures.chart", help: "figures.chart.help"),
     Binding("r", does: .reported, label: "figures.reported", help: "figures.reported.help"),
     Binding("n", does: .plan, label: "figures.plan.open", help: "figures.plan.open.help"),
+    Binding("h", does: .closing, label: "closing.open", help: "closing.open.help"),
   ])
 
   private var scene: FigureScene
   private var trend: IndicatorTrend?
+  /// Up to when each laptop is known.
+  private var devices: [KnownDevice] = []
   private var cursor = ListCursor()
 
   init(in world: World) {
@@ -52,7 +55,7 @@ struct IndicatorsPage: Page {
       return
     }
     trend = selected.map {
-      IndicatorTrend(of: $0, around: table, scene.book, scene.files)
+      IndicatorTrend(of: $0, around: scene)
     }
   }
 
@@ -92,20 +95,20 @@ struct IndicatorsPage: Page {
     case .earlier:
       return table.period.first <= Self.firstMonth ? world.wording["figures.earlier.end"] : nil
     case .people:
-      return world.definitions.people.isEmpty ? world.wording["figures.people.none"] : nil
+      return table.definitions.people.isEmpty ? world.wording["figures.people.none"] : nil
     case .chart: return trend == nil ? nil : world.wording["figures.chart.there"]
-    case .split, .flow, .missing, .print, .span, .reported, .plan: return nil
+    case .split, .flow, .missing, .print, .span, .reported, .plan, .closing: return nil
     }
   }
 
   /// The plan's figures begin with the year before it (plan II).
-  private static let firstMonth = Month(ordinal: 2025 * 12)
+  static let firstMonth = Month(ordinal: 2025 * 12)
 
   private mutating func perform(_ command: Command, in world: World) -> [Step] {
     switch command {
     case .open:
       return selected.map { [.push(IndicatorCasesPage($0, scene, in: world))] } ?? []
-    case .method: return selected.map { [.push(IndicatorMethodPage($0, in: world))] } ?? []
+    case .method: return selected.map { [.push(IndicatorMethodPage($0, table, in: world))] } ?? []
     case .nearest: return selected.map { [.push(NearestPage($0, scene, in: world))] } ?? []
     case .print: return [.effect(.print(world.figureReport(of: scene)))]
     case .split: return [.push(IndicatorSplitPage(scene))]
@@ -113,6 +116,7 @@ struct IndicatorsPage: Page {
     case .missing: return [.push(MissingDataPage(scene, in: world))]
     case .reported: return [.push(ReportedListPage(in: world))]
     case .plan: return [.push(YearPlanPage(in: world))]
+    case .closing: return [.push(PeriodClosingPage(of: table.period, in: world))]
     case .chart:
       updateTrend(isAsked: true)
       return []
@@ -122,7 +126,7 @@ struct IndicatorsPage: Page {
     case .people: scene = scene.counting(ofEveryone: table.people != nil)
     }
     updateTrend()
-    return readingOlder(in: world)
+    return scene.readingClosed(in: world) + readingOlder(in: world)
   }
 
   /// Visits of an old period are read when somebody goes there.
@@ -148,14 +152,19 @@ struct IndicatorsPage: Page {
   mutating func appear(in world: World) -> [Step] {
     scene = FigureScene(in: world, table.period, ofEveryone: table.people == nil)
     updateTrend()
-    return readingOlder(in: world)
+    return scene.readingClosed(in: world) + [.effect(.readDevices)] + readingOlder(in: world)
   }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     switch answer {
-    case .undone, .olderRead: appear(in: world)
-    default: []
+    case .undone, .olderRead: return appear(in: world)
+    case .readDevices(let devices): self.devices = devices
+    case .loaded(_, let states):
+      scene.takeClosed(states, in: world)
+      updateTrend()
+    default: break
     }
+    return []
   }
 
   // MARK: Drawing
@@ -172,7 +181,7 @@ struct IndicatorsPage: Page {
 
   /// The heading above, and below a blank line with the chart where there is room for it.
   private func tableRows(in world: World) -> Int {
-    let rows = world.body(of: frame(in: world)).rows - 1
+    let rows = world.body(of: frame(in: world)).rows - 1 - (standing(in: world) == nil ? 0 : 1)
     return rows >= Self.chartRows + 8 ? rows - Self.chartRows - 1 : rows
   }
 
@@ -193,19 +202,25 @@ struct IndicatorsPage: Page {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
       body.text(
         heading(in: world).clipped(to: body.columns - 2), column: 1, row: 0, style: .heading)
+      let top =
+        standing(in: world).map { line in
+          body.text(line.clipped(to: body.columns - 2), column: 1, row: 1, style: .muted)
+          return 2
+        } ?? 1
       let rows = tableRows(in: world)
-      body.draw(in: Rect(column: 0, row: 1, columns: body.columns, rows: rows)) {
+      body.draw(in: Rect(column: 0, row: top, columns: body.columns, rows: rows)) {
         tableWidget(in: world).draw(
           on: &$0, shape: shape, cursor: cursor, empty: world.wording["figures.none"]
         ) { cells(of: table.indicators[$0], in: world) }
       }
-      guard body.rows > rows + 1, let chart = trend?.chart(in: world.wording) else { return }
+      guard body.rows > rows + top, let chart = trend?.chart(in: world.wording) else { return }
       body.text(
         (trend?.legend(in: world.wording) ?? "").clipped(to: body.columns - 2), column: 1,
-        row: rows + 1, style: .muted)
+        row: rows + top, style: .muted)
       body.draw(
         in: Rect(
-          column: 1, row: rows + 2, columns: body.columns - 2, rows: body.rows - rows - 2)
+          column: 1, row: rows + top + 1, columns: body.columns - 2,
+          rows: body.rows - rows - top - 1)
       ) { chart.draw(on: &$0) }
     }
   }
@@ -222,8 +237,19 @@ struct IndicatorsPage: Page {
     ].joinedParts
   }
 
+  /// `Đã chốt 03/12/2026 · biết đến: máy K7Q2 (Ly Giá Pu) 30/11, …`; nil where there is nothing to
+  /// say.
+  private func standing(in world: World) -> String? {
+    let closed = scene.closed.map {
+      world.wording("closing.closedOn", ["day": $0.act.day.description])
+    }
+    let room = world.size.columns - 2 - (closed.map { $0.count + 3 } ?? 0)
+    let known = world.sentence(for: devices, columns: room)
+    return closed == nil && known == nil ? nil : [closed, known].joinedParts
+  }
+
   private func cells(of indicator: Indicator, in world: World) -> [TableCell] {
-    let shown = world.shown(indicator.id, of: table)
+    let shown = world.shown(indicator.id, of: scene)
     return [
       TableCell(indicator.number), TableCell(world.wording.title(of: indicator)),
       TableCell(shown?.value ?? ""), TableCell(shown?.path ?? "", style: .muted),
@@ -246,6 +272,7 @@ struct IndicatorsPage: Page {
 
   /// `27/45 (60,00%), đầu năm 30/45 (66,67%)`.
   private func context(in world: World) -> String? {
+    if let selected, let closed = world.closedLine(of: selected, scene) { return closed }
     guard let selected, let figure = table.figure(of: selected.id),
       table.telling(of: selected, in: .commune, toHealthStaff: world.seesHealth) == .numbers
     else { return selected.map { world.wording.title(of: $0) } }

@@ -32,12 +32,7 @@ struct HeightPage: EntryPage {
                 }, value: start.position?.rawValue)))
         ]),
         .fields([
-          Field(
-            .day, wording["height.day"],
-            .text(
-              TextField(
-                start.day.text, kind: .stepped, maximum: 20,
-                placeholder: wording["entry.dayFormat"])), isRequired: true, columns: 30)
+          .day(.day, wording["height.day"], start.day.text, isRequired: true, in: wording)
         ]),
       ], draft: "height.\(old?.id.text ?? child.id.text)", in: world)
   }
@@ -85,10 +80,9 @@ struct HeightPage: EntryPage {
         (.height, wording("height.height.unreadable", ["text": text]))
       }
     }
-    guard errors.isEmpty else { return .wrong(Dictionary(errors) { first, _ in first }) }
     let asked = filled.questions(in: world.register, by: world.catalogues.growth)
       .map { words(for: $0, in: world) }
-    return asked.isEmpty ? .fine : .asked(asked)
+    return EntryCheck(wrong: errors, asking: asked)
   }
 
   private func words(for question: HeightEntry.Question, in world: World) -> String {

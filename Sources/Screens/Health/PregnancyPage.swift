@@ -33,12 +33,7 @@ struct PregnancyPage: EntryPage {
     func day(_ id: FieldID, _ label: String, _ typed: Typed<Day>, isRequired: Bool = false)
       -> Field<FieldID>
     {
-      Field(
-        id, label,
-        .text(
-          TextField(
-            typed.text, kind: .stepped, maximum: 20, placeholder: wording["entry.dayFormat"])),
-        isRequired: isRequired, columns: 30)
+      .day(id, label, typed.text, isRequired: isRequired, in: wording)
     }
     func choice<C: RawRepresentable<String> & CaseIterable>(
       _ id: FieldID, _ label: String, _ value: C?, _ words: (C) -> String
@@ -127,9 +122,8 @@ struct PregnancyPage: EntryPage {
   func check(in world: World) -> EntryCheck<FieldID> {
     let filled = filled(in: world)
     let errors = filled.problems(today: world.today).map { words(for: $0, in: world.wording) }
-    guard errors.isEmpty else { return .wrong(Dictionary(errors) { first, _ in first }) }
     let asked = filled.questions(in: world.register).map { words(for: $0, in: world.wording) }
-    return asked.isEmpty ? .fine : .asked(asked)
+    return EntryCheck(wrong: errors, asking: asked)
   }
 
   private func words(

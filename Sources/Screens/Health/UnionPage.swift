@@ -30,9 +30,6 @@ struct UnionPage: EntryPage {
           columns: 40)
       ])
     }
-    func choice(_ id: FieldID, _ label: String, _ options: [Option], _ value: String?)
-      -> FormRow<FieldID>
-    { .fields([Field(id, label, .choice(ChoiceRow(options, value: value)))]) }
     let partner = start.partner
     return [
       date(.start, wording["union.start"], start.start),
@@ -44,14 +41,14 @@ struct UnionPage: EntryPage {
               partner.map { [$0.text] } ?? [], shown: partner.map { world.fullLabel(of: $0) } ?? "",
               placeholder: wording["union.partner.outside"])))
       ]),
-      choice(
+      .choice(
         .partnerSex, wording["union.partnerSex"],
         Sex.allCases.map { Option($0.rawValue, world.words(for: $0)) },
         start.partnerSex?.rawValue),
       date(.partnerBirth, wording["union.partnerBirth"], start.partnerBirth),
-      choice(
+      .choice(
         .registered, wording["union.registered"],
-        [Option("yes", wording["value.yes"]), Option("no", wording["value.no"])],
+        world.yesOrNo,
         start.isRegistered.map { $0 ? "yes" : "no" }),
       .fields([
         Field(
@@ -61,14 +58,7 @@ struct UnionPage: EntryPage {
               [Option("elsewhere", wording["union.beganElsewhere"])],
               values: start.beganElsewhere ? ["elsewhere"] : [])))
       ]),
-      .fields([
-        Field(
-          .day, wording["union.day"],
-          .text(
-            TextField(
-              start.day.text, kind: .stepped, maximum: 20,
-              placeholder: wording["entry.dayFormat"])), isRequired: true, columns: 30)
-      ]),
+      .fields([.day(.day, wording["union.day"], start.day.text, isRequired: true, in: wording)]),
     ]
   }
 
@@ -123,14 +113,13 @@ struct UnionPage: EntryPage {
       case .partnerIsSelf: (.partner, wording["union.partnerIsSelf"])
       }
     }
-    guard errors.isEmpty else { return .wrong(Dictionary(errors) { first, _ in first }) }
     let asked = filled.questions(in: world.register).map { question in
       switch question {
       case .startUnknown: wording["union.startUnknown"]
       case .alreadyNoted: wording["union.alreadyNoted"]
       }
     }
-    return asked.isEmpty ? .fine : .asked(asked)
+    return EntryCheck(wrong: errors, asking: asked)
   }
 
   mutating func edits(in world: inout World) -> [Edit] {

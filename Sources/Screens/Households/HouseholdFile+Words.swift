@@ -34,13 +34,7 @@ extension World {
   func cells(of row: HouseholdFile.Row) -> [TableCell] {
     switch row {
     case .household(let household): cells(of: household)
-    case .absence(let absence):
-      [
-        TableCell(kindHeading(of: absence), style: .warning), TableCell(absence.reason),
-        TableCell(
-          wording(
-            "file.fromTo", ["from": absence.from.dayAndMonth, "to": absence.until.description])),
-      ]
+    case .absence(let known): cells(of: known.absence)
     case .urgent(let matter): cells(of: matter)
     case .promise(let promise):
       [deadline(promise.due), TableCell(promise.text), TableCell(name(of: promise.responsible))]
@@ -85,7 +79,16 @@ extension World {
     }
   }
 
-  private func kindHeading(of absence: Household.Absence) -> String {
+  func cells(of absence: Household.Absence) -> [TableCell] {
+    [
+      TableCell(heading(of: absence), style: .warning), TableCell(absence.reason),
+      TableCell(
+        wording(
+          "file.fromTo", ["from": absence.from.dayAndMonth, "to": absence.until.description])),
+    ]
+  }
+
+  func heading(of absence: Household.Absence) -> String {
     switch absence.kind {
     case .away: wording["file.absence"]
     case .fieldSeason: wording["file.fieldSeason"]
@@ -109,7 +112,11 @@ extension World {
       household.opened.map { wording("file.opened", ["day": $0.description]) },
       household.closed.map { wording("file.closed", ["day": $0.description]) },
     ]
-    let words = (span + [place.joinedParts, household.legalBasis, household.note]).joinedParts
+    let language = household.language.flatMap(words(forLanguage:)).map {
+      wording("file.language", ["language": $0])
+    }
+    let words =
+      (span + [place.joinedParts, language, household.legalBasis, household.note]).joinedParts
     let contact = household.contact.map {
       wording("file.contact", ["name": name(of: $0)])
     }
@@ -202,7 +209,23 @@ extension World {
 
   private func endWords(of end: AssignmentEnd) -> String {
     let way = words(for: end.way)
-    return end.reason?.meaningful.map { "\(way): \($0)" } ?? way
+    return reasonWords(of: end).map { "\(way): \($0)" } ?? way
+  }
+
+  /// Why an assignment ended: the cause, or what a person wrote.
+  func reasonWords(of end: AssignmentEnd) -> String? {
+    end.knownCause.map(words(for:)) ?? end.reason?.meaningful
+  }
+
+  func words(for cause: AssignmentEnd.Cause) -> String {
+    switch cause {
+    case .split: wording["end.cause.split"]
+    case .merge: wording["end.cause.merge"]
+    case .movedOut: wording["end.cause.movedOut"]
+    case .nobodyLeft: wording["end.cause.nobodyLeft"]
+    case .enteredTwice: wording["end.cause.enteredTwice"]
+    case .splitCorrected: wording["end.cause.splitCorrected"]
+    }
   }
 
   func channelWords(of assignment: Assignment) -> String {

@@ -6,7 +6,7 @@ import Widgets
 struct HouseholdFile: Sendable {
   enum Row: Hashable, Sendable {
     case household(Household)
-    case absence(Household.Absence)
+    case absence(KnownAbsence)
     case urgent(UrgentMatter)
     case promise(Promise)
     case member(Member)
@@ -58,7 +58,8 @@ struct HouseholdFile: Sendable {
           id: PovertyRegistration.id(of: household, in: year).text)
       case .income(let household, let year):
         RecordID(kind: Income.kind, id: Income.id(of: household, in: year).text)
-      case .absence, .health, .conflict, .breach: nil
+      case .absence(let known): known.own.map { _ in known.record }
+      case .health, .conflict, .breach: nil
       }
     }
   }
@@ -122,7 +123,10 @@ struct HouseholdFile: Sendable {
   private func rows(of section: Section, of known: Household, in world: World) -> [Row] {
     let register = world.register
     return switch section {
-    case .household: [.household(known)] + (known.absence.map { [.absence($0)] } ?? [])
+    case .household:
+      [.household(known)]
+        + register.absences(of: household).filter { $0.absence.until >= world.today }
+        .map(Row.absence)
     case .urgent:
       register.urgentMatters(of: household)
         .sorted {
@@ -142,7 +146,8 @@ struct HouseholdFile: Sendable {
       register.petitions(of: household)
         .sorted { ($1.day?.ordinal ?? 0, $1.id) < ($0.day?.ordinal ?? 0, $0.id) }
         .map(Row.petition)
-    case .events: register.familyEvents(of: household).map { .event($0, in: household) }
+    case .events:
+      register.familyEvents(of: household, until: world.today).map { .event($0, in: household) }
     case .poverty: world.rows(ofPoverty: household)
     case .school: world.schoolRows(of: household)
     case .policies: [.policies(household)]

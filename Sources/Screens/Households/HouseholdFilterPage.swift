@@ -33,11 +33,6 @@ struct HouseholdFilterPage: EntryPage {
               value.map { [$0] } ?? [], shown: shown ?? "", placeholder: wording["filter.any"])))
       ])
     }
-    func choice(_ id: FieldID, _ label: String, _ options: [Option], _ value: String?)
-      -> FormRow<FieldID>
-    {
-      .fields([Field(id, label, .choice(ChoiceRow(options, value: value)))])
-    }
     let filter = view.filter
     return [
       pick(
@@ -49,21 +44,21 @@ struct HouseholdFilterPage: EntryPage {
       pick(
         .cell, wording["filter.cell"], filter.cell?.text,
         filter.cell.flatMap { world.register.cells[$0]?.name }),
-      choice(
+      .choice(
         .povertyClass, wording["filter.povertyClass"],
         HouseholdFilter.ClassCondition.all.map { Option($0.rawValue, world.words(for: $0)) },
         filter.povertyClass?.rawValue),
-      choice(
+      .choice(
         .lead, wording["filter.lead"],
         [
           Option("yes", wording["filter.hasLead"]), Option("no", wording["filter.noLead"]),
         ], filter.hasLead.map { $0 ? "yes" : "no" }),
-      choice(
+      .choice(
         .visit, wording("filter.visit", ["month": String(world.today.monthOfYear)]),
         HouseholdView.VisitCondition.allCases.map { Option($0.rawValue, world.words(for: $0)) },
         view.visit?.rawValue),
       .blank,
-      choice(
+      .choice(
         .order, wording["filter.sort"],
         HouseholdOrder.allCases.map { Option($0.rawValue, world.words(for: $0)) },
         view.order.rawValue),

@@ -59,12 +59,14 @@ extension HouseholdPage {
       : wording(
         "file.month",
         ["month": month, "met": String(tally.met), "notMet": String(tally.notMet)])
+    let calls =
+      tally.calls > 0 ? wording("file.month.calls", ["count": String(tally.calls)]) : nil
     return [
       world.words(for: register.povertyClass(of: household, on: world.today)),
       leads.isEmpty
         ? wording["file.noLead"]
         : wording("file.leads", ["names": leads.joined(separator: ", ")]),
-      visits,
+      visits, calls,
     ].joinedParts
   }
 }

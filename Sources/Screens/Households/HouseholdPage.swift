@@ -36,7 +36,7 @@ struct HouseholdPage: Page {
 
   enum Answered: Hashable { case delete, keep, printBook, printDiary }
 
-  let household: Household.ID
+  private(set) var household: Household.ID
   var file: HouseholdFile
   var cursor = ListCursor()
   var question: Question<Answered>?
@@ -58,7 +58,14 @@ struct HouseholdPage: Page {
 
   mutating func appear(in world: World) -> [Step] {
     let record = selected?.record
-    file.read(world)
+    let kept = world.register.kept(household)
+    if kept == household {
+      file.read(world)
+    } else {
+      // It was joined with another meanwhile, and that is its file now.
+      household = kept
+      file = HouseholdFile(of: kept, in: world)
+    }
     keepCursor(on: record)
     defer { isNoted = true }
     let look: [Step] =
@@ -88,7 +95,7 @@ struct HouseholdPage: Page {
   // MARK: Keys
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    if let question { return answer(question.handle(key)) }
+    if let question { return answer(question.handle(key), in: world) }
     let lines = table(in: world).visibleLines(
       inRows: world.body(of: frame(in: world)).rows - headLines)
     if cursor.handle(key, shape: groupedShape(in: world), visibleLines: lines) == .consumed {
@@ -108,7 +115,9 @@ struct HouseholdPage: Page {
     }
     switch (command, selected) {
     case (.health, _), (.open, .health): return world.reasonAgainstHealth
-    case (.absence, _), (.open, .absence): return reasonAgainstAbsence(in: world)
+    case (.absence, _), (.open, .absence), (.delete, .absence), (.open, .event(.away, _)),
+      (.delete, .event(.away, _)):
+      return reasonAgainstAbsence(in: world)
     case (.done, .promise), (.done, .waiting): return nil
     case (.done, _): return wording["file.done.notHere"]
     case (.head, .member(let member)):
@@ -133,9 +142,11 @@ struct HouseholdPage: Page {
     case (.delete, .registration(_, let year))
     where world.register.registration(of: household, in: year) == nil:
       return wording["file.delete.notHere"]
+    case (.delete, .event(.split(let lineage), _)), (.delete, .event(.merge(let lineage), _)):
+      return lineage.corrected == nil ? nil : wording["file.delete.notHere"]
     case (.delete, .event(let event, _)) where event.correctable == nil:
       return wording["file.delete.notHere"]
-    case (.delete, .absence), (.delete, .literacy), (.delete, .policies), (.delete, .assignment),
+    case (.delete, .literacy), (.delete, .policies), (.delete, .assignment),
       (.delete, .waiting), (.delete, .conflict), (.delete, .health),
       (.delete, .breach):
       return wording["file.delete.notHere"]
@@ -164,13 +175,13 @@ struct HouseholdPage: Page {
     case .done: return finish(in: world)
     case .addMember: return [.push(MemberEntryPage(newIn: household, in: world))]
     case .addPoverty: return [.push(PovertyEntryPage(of: household, in: world))]
-    case .absence:
-      return world.register.households[household]
-        .map { [.push(AbsenceEntryPage(of: $0, in: world))] } ?? []
+    case .absence: return [.push(AbsenceEntryPage(newOf: household, in: world))]
     case .urgent: return [.push(UrgentReportPage(of: household))]
     case .health: return world.opening(HouseholdHealthPage(of: household, in: world))
     case .head: return makeHead(in: &world)
     case .delete:
+      if case .event(.split(let lineage), _) = selected { return correct(lineage, in: world) }
+      if case .event(.merge(let lineage), _) = selected { return correct(lineage, in: world) }
       question = deletionQuestion(in: world)
       return []
     case .print:
@@ -186,6 +197,11 @@ struct HouseholdPage: Page {
     }
   }
 
+  /// A split or a merge is more than its line: a form says what comes of taking it back.
+  private func correct(_ lineage: Lineage, in world: World) -> [Step] {
+    [.push(LineageCorrectionPage(of: lineage, in: world))]
+  }
+
   private mutating func moveSection(by step: Int) -> [Step] {
     cursor.select(file.place(ofSectionBeside: cursor.row(in: shape) ?? 0, step: step))
     return []
@@ -194,9 +210,7 @@ struct HouseholdPage: Page {
   private func open(in world: inout World) -> [Step] {
     switch selected {
     case .household(let household): [.push(HouseholdEntryPage(editing: household, in: world))]
-    case .absence:
-      world.register.households[household]
-        .map { [.push(AbsenceEntryPage(of: $0, in: world))] } ?? []
+    case .absence(let known): [.push(AbsenceEntryPage(editing: known, in: world))]
     case .urgent(let matter): [.push(UrgentPage(matter, in: world))]
     case .promise(let promise): [.push(PromiseEntryPage(editing: promise, in: world))]
     case .member(let member): [.push(MemberEntryPage(editing: member, in: world))]
@@ -230,6 +244,7 @@ struct HouseholdPage: Page {
     case .came(let residence, let person), .went(let residence, let person):
       return MemberEntryPage(
         editing: Member(residence: residence, person: person), in: world)
+    case .away(let known): return AbsenceEntryPage(editing: known, in: world)
     case .past, .opened, .closed: return nil
     }
   }
@@ -264,58 +279,5 @@ struct HouseholdPage: Page {
 
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-}
-
-// MARK: Deleting
-
-extension HouseholdPage {
-  private func deletionQuestion(in world: World) -> Question<Answered> {
-    Question(
-      title: world.wording["file.delete.title"],
-      text: world.wording("file.delete.text", ["what": selectedWords(in: world)]),
-      answers: [
-        .init("x", world.wording["file.delete.yes"], .delete, isDestructive: true),
-        .init("g", world.wording["file.delete.no"], .keep),
-      ], onEnter: .keep, openedBy: "d")
-  }
-
-  func selectedWords(in world: World) -> String {
-    selected.map { world.cells(of: $0).map(\.text).map(Optional.some).joinedParts } ?? ""
-  }
-
-  private mutating func answer(_ outcome: Outcome<QuestionEvent<Answered>>) -> [Step] {
-    guard case .event(let event) = outcome else { return [] }
-    question = nil
-    switch event {
-    case .answered(.delete): return [.effect(.save(Save(selectedRecords.map(Edit.delete))))]
-    case .answered(.printBook): return [.effect(.print(.householdBook(household, file.allVisits)))]
-    case .answered(.printDiary): return [.effect(.print(.visitDiary(household, file.allVisits)))]
-    case .answered(.keep), .cancelled: return []
-    }
-  }
-
-  func records(in world: World) -> [RecordID] {
-    switch selected {
-    case .absence: [RecordID(kind: Household.kind, id: household.text)]
-    case .conflict(let conflict): [conflict.field.record]
-    case .breach(let breach): breach.records
-    case .member(let member): [member.person.record, member.residence.record]
-    case .policies:
-      world.register.selves(of: household).flatMap { world.register.entitlements[$0] }
-        .map(\.record)
-    case .literacy:
-      world.register.adults(of: household, on: world.today)
-        .compactMap { world.register.literacy(of: $0.id)?.record }
-    default: selectedRecords
-    }
-  }
-
-  /// A member entered by mistake goes with the word that they live here.
-  private var selectedRecords: [RecordID] {
-    if case .member(let member) = selected {
-      return [member.residence.record, member.person.record]
-    }
-    return selected?.record.map { [$0] } ?? []
   }
 }

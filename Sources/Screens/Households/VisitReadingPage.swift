@@ -45,9 +45,7 @@ struct VisitReadingPage: Page {
     world.frame(
       titled: world.wording(
         "visitReading.title", ["household": world.fullLabel(of: visit.household)]),
-      footer: Footer(
-        items: Self.keys.footer(in: world.wording).items
-          + PagedText.keys.footer(in: world.wording).items))
+      footer: Self.keys.footer(in: world.wording) + PagedText.keys.footer(in: world.wording))
   }
 
   func draw(on canvas: inout Canvas, in world: World) {

@@ -5,13 +5,7 @@ import Wording
 /// Thu nhập of one household in one year, by source; the sum and what it makes a head and month
 /// stand below while it is typed. What is left blank is unknown, 0 is none.
 struct IncomePage: EntryPage {
-  struct FieldID: EntryFieldID {
-    let rawValue: String
-    init(rawValue: String) { self.rawValue = rawValue }
-    init(_ source: Income.Source) { rawValue = source.rawValue }
-    static let day = FieldID(rawValue: "day")
-    static let note = FieldID(rawValue: "note")
-  }
+  typealias FieldID = NamedField<IncomePage>
 
   private let start: IncomeEntry
   private let members: AverageMembers?
@@ -44,14 +38,7 @@ struct IncomePage: EntryPage {
       ])
     }
     return [
-      .fields([
-        Field(
-          .day, wording["situation.day"],
-          .text(
-            TextField(
-              start.day.text, kind: .stepped, maximum: 20,
-              placeholder: wording["entry.dayFormat"])), isRequired: true, columns: 30)
-      ])
+      .fields([.day(.day, wording["situation.day"], start.day.text, isRequired: true, in: wording)])
     ] + amounts + [
       .fields([Field(.note, wording["member.note"], .note(TextArea(start.note), lines: 2))])
     ]
@@ -91,10 +78,9 @@ struct IncomePage: EntryPage {
         (.day, wording("income.day.beforeYear", ["year": String(year)]))
       case .amountUnreadable(let source, let text):
         (FieldID(source), wording("income.amount.unreadable", ["text": text]))
-      case .nothingSaid: (FieldID(.crops), wording["situation.nothingSaid"])
+      case .nothingSaid: (FieldID(Income.Source.crops), wording["situation.nothingSaid"])
       }
     }
-    guard errors.isEmpty else { return .wrong(Dictionary(errors) { first, _ in first }) }
     let asked =
       filled.questions.map { question in
         switch question {
@@ -104,10 +90,15 @@ struct IncomePage: EntryPage {
             ["source": world.words(for: source), "amount": Money.written(amount)])
         }
       } + world.questions(about: [filled.note])
-    return asked.isEmpty ? .fine : .asked(asked)
+    return EntryCheck(wrong: errors, asking: asked)
   }
 
   mutating func edits(in world: inout World) -> [Edit] {
     filled(in: world).edits(today: world.today)
   }
+}
+
+extension NamedField<IncomePage> {
+  static var day: Self { Self(rawValue: "day") }
+  static var note: Self { Self(rawValue: "note") }
 }

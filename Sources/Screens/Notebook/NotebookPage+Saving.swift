@@ -133,6 +133,10 @@ extension NotebookPage {
     switch answer {
     case .saved(let save, let news) where save.draft == draftName:
       return beginNext(after: news, in: world)
+    case .saved(_, let news):
+      // An outing that was opened from here.
+      addSaved(from: news)
+      return keepDraft(in: world)
     case .loaded(.visitsInMonth, let states) where awaitsVisits:
       awaitsVisits = false
       return compare(with: states, in: &world)
@@ -150,15 +154,22 @@ extension NotebookPage {
 
   /// The line joins those above, and the next one begins on the same day.
   private mutating func beginNext(after news: News, in world: World) -> [Step] {
-    for state in news.states where state.record.kind == Visit.kind {
-      saved.append(NotebookSavedRow(record: state.record, visit: Visit(state)))
-    }
+    addSaved(from: news)
     let day = row.text(.day)
     row = NotebookRow(day: world.today)
     row.set(day, in: .day)
     (errors, asked, acceptedNote) = ([:], [], nil)
     enter(.day, in: world)
     return []
+  }
+
+  /// The visits of a save, each a line; one that was corrected is there already.
+  private mutating func addSaved(from news: News) {
+    let visits = news.states.filter { $0.record.kind == Visit.kind }
+      .sorted { $0.record.id < $1.record.id }
+    for state in visits where !saved.contains(where: { $0.record == state.record }) {
+      saved.append(NotebookSavedRow(record: state.record, visit: Visit(state)))
+    }
   }
 
   /// Saved lines as they lie on the disk; one taken back leaves the list.

@@ -75,7 +75,8 @@ extension NotebookPage {
       return keepDraft(in: world)
     }
     // A letter that means nothing in this cell must not lead to another screen.
-    return key.opensHelp && !(cell.isText && key == "?") ? nil : []
+    return key.opensHelp && !(cell.isText && key == "?")
+      ? nil : Step.unbound(key, in: .text, world)
   }
 
   /// The event of the cell's text field, if the key changed or stepped it.

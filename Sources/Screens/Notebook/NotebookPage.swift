@@ -171,7 +171,8 @@ struct NotebookPage: Page {
       savedCursor = nil
       return []
     // `u` takes the last line back, as everywhere.
-    case nil: return key.opensHelp || key.canonical == "u" ? nil : []
+    case nil:
+      return key.opensHelp || key.canonical == "u" ? nil : Step.unbound(key, in: .commands, world)
     }
   }
 

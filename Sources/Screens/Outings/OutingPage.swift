@@ -2,7 +2,7 @@ import Casework
 import Widgets
 import Wording
 
-/// The fields of an outing: what is common, and two for each household that is ticked.
+/// The fields of an outing: what is common, and some for each household that is ticked.
 struct OutingFieldID: EntryFieldID {
   let rawValue: String
 
@@ -14,6 +14,8 @@ struct OutingFieldID: EntryFieldID {
   static let topics = OutingFieldID(rawValue: "topics")
   static let actions = OutingFieldID(rawValue: "actions")
   static let note = OutingFieldID(rawValue: "note")
+  static let promise = OutingFieldID(rawValue: "promise")
+  static let due = OutingFieldID(rawValue: "due")
 
   static func whom(of household: String) -> OutingFieldID {
     OutingFieldID(rawValue: "whom.\(household)")
@@ -21,6 +23,13 @@ struct OutingFieldID: EntryFieldID {
   static func own(of household: String) -> OutingFieldID {
     OutingFieldID(rawValue: "own.\(household)")
   }
+  static func promise(to household: String) -> OutingFieldID {
+    OutingFieldID(rawValue: "promise.\(household)")
+  }
+  static func due(to household: String) -> OutingFieldID {
+    OutingFieldID(rawValue: "due.\(household)")
+  }
+  var isDeadline: Bool { rawValue == "due" || rawValue.hasPrefix("due.") }
 }
 
 /// Một buổi, nhiều hộ: one entry with many households ticked, and a line of its own where one
@@ -53,6 +62,8 @@ struct OutingPage: EntryPage {
   func context(in world: World) -> String? { world.wording["outing.explain"] }
   func takesSeveral(_ field: FieldID) -> Bool { field == .households || field == .companions }
 
+  func leaning(of field: FieldID) -> Day.Leaning { field.isDeadline ? .future : .past }
+
   func items(for field: FieldID, in world: World) -> [Picker.Item] {
     switch field {
     case .households: world.outingItems(for: entry.value(.visitor).map(Caseworker.ID.init))
@@ -81,13 +92,24 @@ struct OutingPage: EntryPage {
     filled.topics = Set(entry.values(.topics))
     filled.actions = Set(entry.values(.actions))
     filled.note = entry.text(.note)
+    let start = filled.day.value ?? world.today
+    filled.promise = promise(.promise, .due, from: start)
     filled.parts = entry.values(.households).map { household in
-      OutingEntry.Part(
+      var part = OutingEntry.Part(
         Household.ID(household),
         cameForHead: entry.value(.whom(of: household)) == Visit.Outcome.metOther.rawValue,
-        own: entry.text(.own(of: household)))
+        own: entry.text(.own(of: household)),
+        promise: promise(.promise(to: household), .due(to: household), from: start))
+      part.isPromisedNothing = ["-", "–"].contains(part.promise.text.meaningful ?? "")
+      return part
     }
     return filled
+  }
+
+  /// A promise as typed in two fields; its deadline counts from the day of the outing.
+  private func promise(_ text: FieldID, _ due: FieldID, from day: Day) -> VisitEntry.NewPromise {
+    VisitEntry.NewPromise(
+      text: entry.text(text), due: Typed(entry.text(due), today: day, leaning: .future))
   }
 
   func check(in world: World) -> EntryCheck<FieldID> {
@@ -105,6 +127,12 @@ struct OutingPage: EntryPage {
     filled(in: world).edits(newIDs: &world.ids) ?? []
   }
 
+  /// Where a notebook is below, its lines get the visits that were saved.
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    guard case .saved(let save, _) = answer, save.draft == entry.draftName else { return [] }
+    return [.handBack(answer)]
+  }
+
   private func words(for problem: OutingEntry.Problem, in world: World) -> (FieldID, String) {
     let wording = world.wording
     return switch problem {
@@ -115,6 +143,16 @@ struct OutingPage: EntryPage {
       (.visitor, wording("typing.notAllowed", ["name": world.name(of: who)]))
     case .tooFewHouseholds: (.households, wording["outing.tooFew"])
     case .nothingDone: (.note, wording["outing.nothingDone"])
+    case .promiseWithoutText(let household):
+      (
+        household.map { .promise(to: $0.text) } ?? .promise,
+        wording["visit.problem.promiseWithoutText"]
+      )
+    case .deadlineUnreadable(let household, let text):
+      (
+        household.map { .due(to: $0.text) } ?? .due,
+        wording("visit.problem.deadlineUnreadable", ["text": text])
+      )
     }
   }
 
@@ -124,6 +162,8 @@ struct OutingPage: EntryPage {
       return world.wording("entry.day.afterToday", ["day": day.description])
     case .dayLongAgo(let day):
       return world.wording("outing.dayLongAgo", ["day": day.description])
+    case .deadlineBeforeOuting(let day):
+      return world.wording("outing.deadlineBefore", ["day": day.description])
     case .neverRecorded(let words):
       let quoted = words.map { "“\($0)”" }.joined(separator: ", ")
       return world.wording("visit.neverRecorded.text", ["words": quoted])
@@ -171,21 +211,38 @@ extension OutingPage {
       .fields([Field(.topics, wording["visit.topics"], checks(topics))]),
       .fields([Field(.actions, wording["visit.actions"], checks(actions))]),
       .fields([Field(.note, wording["outing.note"], .text(TextField(maximum: 1000)))]),
-    ] + households.map { row(for: $0, in: world) }
+      promiseRow(.promise, wording["visit.promise"], .due, in: world),
+    ] + households.flatMap { rows(for: $0, in: world) }
   }
 
-  /// Whom of the household they worked with, and what was its own.
-  private static func row(for household: Household.ID, in world: World) -> FormRow<FieldID> {
+  private static func promiseRow(
+    _ text: FieldID, _ label: String, placeholder: String = "", _ due: FieldID, in world: World
+  ) -> FormRow<FieldID> {
+    .fields([
+      Field(text, label, .text(TextField(maximum: 200, placeholder: placeholder))),
+      Field(
+        due, world.wording["visit.due"], .text(TextField(kind: .stepped, maximum: 10)), columns: 11
+      ),
+    ])
+  }
+
+  /// Whom of the household they worked with, what was its own, and what it is promised otherwise.
+  private static func rows(for household: Household.ID, in world: World) -> [FormRow<FieldID>] {
     let whom = [Visit.Outcome.metHead, .metOther]
       .map { Option($0.rawValue, world.words(for: $0)) }
-    return .fields([
-      Field(
-        .whom(of: household.text), world.label(of: household),
-        .choice(ChoiceRow(whom, value: Visit.Outcome.metHead.rawValue))),
-      Field(
-        .own(of: household.text), "",
-        .text(TextField(maximum: 400, placeholder: world.wording["outing.own"]))),
-    ])
+    return [
+      .fields([
+        Field(
+          .whom(of: household.text), world.label(of: household),
+          .choice(ChoiceRow(whom, value: Visit.Outcome.metHead.rawValue))),
+        Field(
+          .own(of: household.text), "",
+          .text(TextField(maximum: 400, placeholder: world.wording["outing.own"]))),
+      ]),
+      promiseRow(
+        .promise(to: household.text), world.wording["outing.promise.own"],
+        placeholder: world.wording["outing.promise.asAll"], .due(to: household.text), in: world),
+    ]
   }
 }
 

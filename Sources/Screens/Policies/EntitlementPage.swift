@@ -4,29 +4,7 @@ import Wording
 
 /// The form of one policy for one household or person: due or not, and the days of its steps.
 struct EntitlementPage: EntryPage {
-  enum FieldID: String, EntryFieldID {
-    case eligible, due, filed, approved, delivered, entitled, received, refused, rejected, note
-    case checked
-
-    init(_ step: EntitlementEntry.Step) {
-      self =
-        switch step {
-        case .filed: .filed
-        case .approved: .approved
-        case .delivered: .delivered
-        case .refused: .refused
-        case .rejected: .rejected
-        }
-    }
-
-    init(_ amount: EntitlementEntry.Amount) {
-      self =
-        switch amount {
-        case .entitled: .entitled
-        case .received: .received
-        }
-    }
-  }
+  typealias FieldID = NamedField<EntitlementPage>
 
   private let start: EntitlementEntry
   var entry: EntryForm<FieldID>
@@ -45,12 +23,7 @@ struct EntitlementPage: EntryPage {
   {
     let wording = world.wording
     func day(_ id: FieldID, _ label: String, _ text: String) -> Field<FieldID> {
-      Field(
-        id, label,
-        .text(
-          TextField(
-            text, kind: .stepped, maximum: 20, placeholder: wording["entry.dayFormat"])),
-        columns: 16)
+      .day(id, label, text, columns: 16, in: wording)
     }
     func step(_ step: EntitlementEntry.Step, _ label: String) -> Field<FieldID> {
       day(FieldID(step), label, start.steps[step]?.text ?? "")
@@ -134,9 +107,8 @@ struct EntitlementPage: EntryPage {
   func check(in world: World) -> EntryCheck<FieldID> {
     let filled = filled(in: world)
     let errors = filled.problems(today: world.today).map { sentence(for: $0, in: world) }
-    guard errors.isEmpty else { return .wrong(Dictionary(errors) { first, _ in first }) }
     let asked = world.questions(about: [filled.note])
-    return asked.isEmpty ? .fine : .asked(asked)
+    return EntryCheck(wrong: errors, asking: asked)
   }
 
   private func sentence(for problem: EntitlementEntry.Problem, in world: World)
@@ -185,4 +157,18 @@ struct EntitlementPage: EntryPage {
   mutating func edits(in world: inout World) -> [Edit] {
     filled(in: world).edits(today: world.today)
   }
+}
+
+extension NamedField<EntitlementPage> {
+  static var eligible: Self { Self(rawValue: "eligible") }
+  static var due: Self { Self(rawValue: "due") }
+  static var filed: Self { Self(rawValue: "filed") }
+  static var approved: Self { Self(rawValue: "approved") }
+  static var delivered: Self { Self(rawValue: "delivered") }
+  static var entitled: Self { Self(rawValue: "entitled") }
+  static var received: Self { Self(rawValue: "received") }
+  static var refused: Self { Self(rawValue: "refused") }
+  static var rejected: Self { Self(rawValue: "rejected") }
+  static var note: Self { Self(rawValue: "note") }
+  static var checked: Self { Self(rawValue: "checked") }
 }

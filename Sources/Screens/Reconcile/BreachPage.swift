@@ -96,7 +96,7 @@ struct BreachPage: Page {
 
   /// What is wrong, and the records with who wrote there last, as many as leave room for the choices.
   private func explanation(in world: World, columns: Int) -> [String] {
-    let closed = world.closedWords(world.closing(over: breach.records.compactMap { states[$0] }))
+    let closed = world.closedWords(over: breach.records.compactMap { states[$0] })
     let records = breach.records.prefix(Self.recordsShown).flatMap { record in
       let state = states[record]
       let label = "• " + world.label(of: record, state: state).clipped(to: columns - 2)

@@ -75,7 +75,7 @@ struct ConflictPage: Page {
 
   func draw(on canvas: inout Canvas, in world: World) {
     let wording = world.wording
-    let closed = world.closedWords(world.closing(over: conflict))
+    let closed = world.closedWords(over: conflict)
     frame(in: world).draw(on: &canvas, wording: wording) { body in
       body.text(
         [wording["conflict.explain"], closed].joinedParts.clipped(to: body.columns - 2), column: 1,

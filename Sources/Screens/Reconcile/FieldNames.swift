@@ -66,10 +66,15 @@ extension World {
       "head": "field.household.head",
       "contact": "householdEntry.contact",
       "away": "file.absence",
+      "language": "householdEntry.language",
+      "vietnamese": "householdEntry.vietnamese",
       "basis": "householdEntry.legalBasis",
       "opened": "field.household.opened",
       "closed": "field.household.closed",
       "villageText": "field.household.villageText",
+    ],
+    HouseholdAbsence.kind: [
+      "away": "file.absence"
     ],
     Person.kind: [
       "registered": "field.person.registered",
@@ -244,6 +249,7 @@ extension World {
     AssignmentEnd.kind: [
       "assignment": "field.assignmentEnd.assignment",
       "way": "field.assignmentEnd.way",
+      "cause": "review.reopen.reason",
       "basis": "field.assignment.basis",
     ],
     HouseholdPast.kind: [
@@ -256,6 +262,7 @@ extension World {
     Lineage.kind: [
       "way": "field.lineage.way",
       "from": "field.lineage.from",
+      "corrected": "field.lineage.corrected",
     ],
     OfficeImport.kind: [
       "file": "field.import.file",
@@ -286,6 +293,18 @@ extension World {
       "vote": "field.review.vote",
       "closing": "field.review.closing",
       "reopenReason": "review.reopen.reason",
+    ],
+    PeriodClosing.kind: [
+      "closing": "field.closing",
+      "reopenReason": "review.reopen.reason",
+    ],
+    ClosedFigures.kind: [
+      "figures": "field.closing.figures",
+      "definitions": "field.closing.definitions",
+    ],
+    AdoptedDefinition.kind: [
+      "text": "field.adopted.text",
+      "from": "field.adopted.from",
     ],
     HouseholdConclusion.kind: [
       "text": "field.verdict.conclusion"

@@ -16,6 +16,8 @@ extension World {
     switch value {
     case .text(let text): return words(forText: text, of: field) ?? text
     case .object: return composite(value, of: field)
+    case .list(let members) where field.record.kind == ClosedFigures.kind:
+      return wording("value.lines", ["count": String(members.count)])
     case .list(let members):
       return members.compactMap(\.text).map { words(forText: $0, of: field) ?? $0 }
         .joined(separator: ", ")
@@ -35,10 +37,11 @@ extension World {
         }
       }
     case (AssignmentEnd.kind, "way"): AssignmentEnd.Way(rawValue: text).map(words(for:))
+    case (AssignmentEnd.kind, "cause"): AssignmentEnd.Cause(rawValue: text).map(words(for:))
     case (HouseholdPast.kind, "aspect"): pastAspect(text)
     case (ReportedTotal.kind, "subject"):
       catalogues.reported[text].map { $0.title.words(english: speaksEnglish) }
-    case (ReportedTotal.kind, "period"): ReportedTotal.Period(text: text).map(words(for:))
+    case (ReportedTotal.kind, "period"): Period(text).map(wording.words(for:))
     case (YearTarget.kind, "value"): ExactDecimal(text: text)?.description
     case (Verdict.kind, "result"): words(for: Verdict.Result(rawValue: text))
     case (Verdict.kind, "conclusion"): words(for: Verdict.Conclusion(rawValue: text))
@@ -53,6 +56,10 @@ extension World {
     case (Union.kind, "partnerSex"): Sex(rawValue: text).map(words(for:))
     case (HeightMeasurement.kind, "position"):
       HeightMeasurement.Position(rawValue: text).map(words(for:))
+    case (AdoptedDefinition.kind, "from"): Month(iso: text)?.description
+    case (AdoptedDefinition.kind, "text"):
+      wording(
+        "value.lines", ["count": String(text.split(whereSeparator: \.isNewline).count)])
     case (_, let name) where name.hasPrefix("present/"):
       words(for: Review.Attendance(rawValue: text))
     default: words(forText: text, ofAny: field.name)
@@ -93,7 +100,7 @@ extension World {
     case "level": Schooling.Level(rawValue: text).map(words(for:))
     case "leftWhy": Schooling.Reason(rawValue: text).map(words(for:))
     case "state": Literacy.State(rawValue: text).map(words(for:))
-    case "language": Commitment.Language(rawValue: text).map(words(for:))
+    case "language": words(forLanguage: text)
     case "birth": PartialDate(iso: text)?.description
     default: Day(iso: text)?.description
     }
@@ -106,9 +113,9 @@ extension World {
     switch field.record.kind {
     case PovertyResult.kind:
       return cells(of: PovertyResult(state), nil).map { Optional($0.text) }.joinedParts
-    case Household.kind:
-      guard let absence = Household(state).absence else { return plainWords(for: value) }
-      return cells(of: .absence(absence)).dropFirst().map { Optional($0.text) }.joinedParts
+    case Household.kind, HouseholdAbsence.kind:
+      guard let absence = HouseholdAbsence(state).absence else { return plainWords(for: value) }
+      return cells(of: absence).dropFirst().map { Optional($0.text) }.joinedParts
     case Promise.kind:
       guard let result = Promise(state).result else { return plainWords(for: value) }
       return [words(for: result.outcome), result.day.description, name(of: result.by)].joinedParts
@@ -120,6 +127,9 @@ extension World {
       return [answer.text, answer.day.description, name(of: answer.by)].joinedParts
     case Assignment.kind: return words(for: Assignment(state).basis)
     case AssignmentEnd.kind: return words(for: AssignmentEnd(state).basis)
+    case PeriodClosing.kind:
+      guard let act = PeriodClosing(state).act else { return plainWords(for: value) }
+      return [wording["review.closed"], act.day.description, name(of: act.by)].joinedParts
     case Review.kind: return composite(of: Review(state)) ?? plainWords(for: value)
     default: return plainWords(for: value)
     }

@@ -141,12 +141,11 @@ struct ReconcilePage: Page {
     let title = TableCell(title(of: item, in: world))
     switch item {
     case .conflict(let conflict):
-      let closed = world.closedWords(world.closing(over: conflict))
+      let closed = world.closedWords(over: conflict)
       let count = wording("reconcile.values", ["count": String(conflict.heads.count)])
       return [TableCell(wording["reconcile.kind.conflict"]), title, TableCell(closed ?? count)]
     case .breach(let breach):
-      let closed = world.closedWords(
-        world.closing(over: breach.records.compactMap { states[$0] }))
+      let closed = world.closedWords(over: breach.records.compactMap { states[$0] })
       return [
         TableCell(wording["reconcile.kind.breach"]), title,
         TableCell(closed ?? wording["reconcile.waiting"]),

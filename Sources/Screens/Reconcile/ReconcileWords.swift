@@ -38,6 +38,11 @@ extension World {
     closing(over: [conflict.field.record]) { $0.hadSeen(conflict) }
   }
 
+  /// Where a conflict was closed over: at a meeting, or with the commune's period.
+  func closedWords(over conflict: FieldConflict) -> String? {
+    closedWords(closing(over: conflict)) ?? closedPeriodWords(over: conflict)
+  }
+
   /// The same of a broken rule: with all that is written now in the records that break it.
   func closing(over states: [RecordState]) -> Month? {
     guard !states.isEmpty else { return nil }
@@ -46,6 +51,11 @@ extension World {
         state.fields.allSatisfy { field in field.heads.allSatisfy { closing.hadSeen($0.stamp) } }
       }
     }
+  }
+
+  /// The same of a broken rule.
+  func closedWords(over states: [RecordState]) -> String? {
+    closedWords(closing(over: states)) ?? closedPeriodWords(over: states)
   }
 
   private func closing(

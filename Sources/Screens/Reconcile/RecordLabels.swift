@@ -30,6 +30,12 @@ extension World {
     case Organisation.kind: register.organisations[Organisation.ID(record.id)]?.name
     case PartyCell.kind: register.cells[PartyCell.ID(record.id)]?.name
     case Review.kind: reviewLabel(Review.ID(record.id))
+    case PeriodClosing.kind: closingLabel(record.id)
+    case ClosedFigures.kind: ownerOf(record).flatMap(closingLabel)
+    case AdoptedDefinition.kind:
+      register.adoptedDefinitions[.init(record.id)].map {
+        wording("record.adopted", ["file": $0.name ?? "–"])
+      }
     case Verdict.kind, HouseholdConclusion.kind: ownerOf(record).flatMap { reviewLabel(.init($0)) }
     case Situation.kind:
       ownerOf(record).map {
@@ -55,6 +61,8 @@ extension World {
     case HeightMeasurement.kind: healthLabel("record.height", of: record)
     case SurveyRound.kind: wording["record.surveyRound"]
     case NotSame.kind: wording["record.notSame"]
+    case HouseholdAbsence.kind:
+      ownerOf(record).map { wording("record.absence", ["household": label(of: Household.ID($0))]) }
     case HouseholdPast.kind, Lineage.kind:
       ownerOf(record).map { wording("record.change", ["household": label(of: Household.ID($0))]) }
     case PovertyResult.kind:
@@ -91,6 +99,10 @@ extension World {
 
   private func healthLabel(_ key: String, of record: RecordID) -> String? {
     ownerOf(record).map { wording(key, ["person": fullLabel(of: Person.ID($0))]) }
+  }
+
+  private func closingLabel(_ period: String) -> String? {
+    Period(period).map { wording("closing.title", ["period": wording.words(for: $0)]) }
   }
 
   private func ownerOf(_ record: RecordID) -> String? {

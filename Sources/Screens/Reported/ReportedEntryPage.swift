@@ -74,12 +74,8 @@ struct ReportedEntryPage: EntryPage {
         number(start.denominator), columns: 46, 24),
       text(.document, wording["reported.document"], start.document, columns: 46),
       .fields([
-        Field(
-          .day, wording["reported.day"],
-          .text(
-            TextField(
-              start.day.text, kind: .stepped, maximum: 20,
-              placeholder: wording["entry.dayFormat"])), isRequired: true, columns: 46)
+        .day(
+          .day, wording["reported.day"], start.day.text, isRequired: true, columns: 46, in: wording)
       ]),
       text(
         .source, wording["reported.source"], start.source, wording["reported.source.hint"],
@@ -115,7 +111,7 @@ struct ReportedEntryPage: EntryPage {
     filled.village = entry.values(.village).first.flatMap {
       $0 == Self.commune ? nil : Village.ID($0)
     }
-    filled.period = Typed(entry.text(.period), reading: ReportedTotal.Period.init(typed:))
+    filled.period = Typed(entry.text(.period), reading: Period.init(typed:))
     filled.numerator = Typed(money: entry.text(.numerator))
     filled.denominator = Typed(money: entry.text(.denominator))
     filled.document = entry.text(.document)
@@ -127,11 +123,10 @@ struct ReportedEntryPage: EntryPage {
   func check(in world: World) -> EntryCheck<FieldID> {
     let filled = filled(in: world)
     let errors = filled.problems(today: world.today).map { answer(to: $0, in: world) }
-    guard errors.isEmpty else { return .wrong(Dictionary(errors) { first, _ in first }) }
     let asked =
       filled.questions(in: world.register).map { sentence(for: $0, in: world) }
       + world.questions(about: [filled.source, filled.document])
-    return asked.isEmpty ? .fine : .asked(asked)
+    return EntryCheck(wrong: errors, asking: asked)
   }
 
   private func answer(to problem: ReportedEntry.Problem, in world: World) -> (FieldID, String) {

@@ -32,8 +32,8 @@ struct ReportedListPage: Page {
     func key(_ total: ReportedTotal) -> (Int, Int, String) {
       (
         order.firstIndex { $0 == total.subject } ?? order.count,
-        -(total.period?.months.upperBound.ordinal ?? 0),
-        (total.period?.text ?? "") + (total.village?.text ?? "")
+        -(total.period?.last.ordinal ?? 0),
+        (total.period?.description ?? "") + (total.village?.text ?? "")
       )
     }
     rows = world.register.reportedTotals.values
@@ -155,7 +155,7 @@ struct ReportedListPage: Page {
     return Table(
       columns: [
         Column(wording["reported.column.subject"], .flexible(atLeast: 22)),
-        Column(wording["reported.column.period"], .fixed(16)),
+        Column(wording["reported.column.period"], .fixed(17)),
         Column(wording["reported.column.place"], .flexible(atLeast: 8), rank: 1),
         Column(wording["reported.column.numbers"], .flexible(atLeast: 26)),
       ], gap: 1)
@@ -175,7 +175,8 @@ struct ReportedListPage: Page {
     let numbers = world.mayRead(total) ? world.words(for: total) : hidden(total, in: world)
     let style: Style = row.holds ? .plain : .muted
     return [
-      world.title(of: total), total.period.map(world.words(for:)) ?? "–", world.place(of: total),
+      world.title(of: total), total.period.map(world.wording.words(for:)) ?? "–",
+      world.place(of: total),
       numbers,
     ].map { TableCell($0, style: style) }
   }

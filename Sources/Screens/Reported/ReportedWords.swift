@@ -5,23 +5,10 @@ import Wording
 
 // Totals in words, and who may read which.
 extension World {
-  func words(for period: ReportedTotal.Period) -> String {
-    switch period {
-    case .month(let month): month.description
-    case .quarter(let number, let year):
-      wording("reported.period.quarter", ["number": String(number), "year": String(year)])
-    case .half(let number, let year):
-      number == 1
-        ? wording("reported.period.half", ["year": String(year)])
-        : wording("reported.period.secondHalf", ["year": String(year)])
-    case .year(let year): wording("reported.period.year", ["year": String(year)])
-    }
-  }
-
   func label(of total: ReportedTotal) -> String {
     wording(
       "record.reported",
-      ["subject": title(of: total), "period": total.period.map(words(for:)) ?? "–"])
+      ["subject": title(of: total), "period": total.period.map(wording.words(for:)) ?? "–"])
   }
 
   func title(of total: ReportedTotal) -> String {

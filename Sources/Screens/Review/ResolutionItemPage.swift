@@ -16,21 +16,21 @@ struct ResolutionItemPage: Page {
   ])
 
   /// What saving does with an earlier record.
-  private enum Purpose {
+  enum Purpose {
     case new
     case changing(Promise)
     /// The item of the month before that goes on here, and is dropped there.
     case carryingOver(Promise)
   }
 
-  private let purpose: Purpose
-  private let review: Review
-  private let body: ReviewingBody
-  private let draftName: String
-  private var form: Form<FieldID>
+  let purpose: Purpose
+  let review: Review
+  let body: ReviewingBody
+  let draftName: String
+  var form: Form<FieldID>
   private var picker: (field: FieldID, picker: Picker)?
   /// The questions that were shown; saving again answers them with yes.
-  private var asked: [ResolutionItem.Question] = []
+  var asked: [ResolutionItem.Question] = []
 
   /// A new item, for `member` unless another is picked.
   init(
@@ -185,93 +185,6 @@ struct ResolutionItemPage: Page {
       fields[field.rawValue] = form.value(field) ?? form.text(field)
     }
     return Draft(name: draftName, fields: fields)
-  }
-
-  // MARK: Saving
-
-  private func item(today: Day) -> ResolutionItem {
-    var item = ResolutionItem()
-    item.text = form.text(.text)
-    item.responsible = form.value(.responsible).map(Caseworker.ID.init)
-    item.household = form.value(.household).map(Household.ID.init)
-    item.due = Typed(form.text(.due), today: today, leaning: .future)
-    item.expected = form.text(.expected)
-    return item
-  }
-
-  private mutating func save(in world: inout World) -> [Step] {
-    let item = item(today: world.today)
-    guard item.problems.isEmpty else {
-      form.show(errors: errors(for: item.problems, in: world.wording))
-      return []
-    }
-    let heldOn = review.heldOn ?? world.today
-    let questions = item.questions(heldOn: heldOn, register: world.register)
-    if !questions.isEmpty, questions != asked {
-      asked = questions
-      form.show(errors: errors(for: questions, in: world))
-      return []
-    }
-    guard
-      let promise = item.promise(
-        in: review.id, of: body, heldOn: heldOn, newIDs: &world.ids)
-    else { return [] }
-    let edits = edits(for: promise, heldOn: heldOn, by: world.user)
-    return edits.isEmpty
-      ? [.effect(.dropDraft(name: draftName)), .pop]
-      : [.effect(.save(Save(edits, draft: draftName)))]
-  }
-
-  private func edits(for promise: Promise, heldOn: Day, by user: Caseworker.ID?) -> [Edit] {
-    switch purpose {
-    case .new: return [Edit(creating: promise)]
-    case .changing(let old):
-      var changed = old
-      changed.text = promise.text
-      changed.responsible = promise.responsible
-      changed.household = promise.household
-      changed.due = promise.due
-      changed.expected = promise.expected
-      return Edit(from: old, to: changed).map { [$0] } ?? []
-    case .carryingOver(let old):
-      var promise = promise
-      promise.carries = old.id
-      var ended = old
-      ended.result = Promise.Result(outcome: .dropped, day: heldOn, by: user)
-      return [Edit(creating: promise)] + (Edit(from: old, to: ended).map { [$0] } ?? [])
-    }
-  }
-
-  private func errors(for problems: [ResolutionItem.Problem], in wording: Wording)
-    -> [FieldID: String]
-  {
-    var errors: [FieldID: String] = [:]
-    for problem in problems {
-      switch problem {
-      case .textMissing: errors[.text] = wording["review.item.textMissing"]
-      case .responsibleMissing: errors[.responsible] = wording["review.item.responsibleMissing"]
-      case .dueMissing: errors[.due] = wording["review.item.dueMissing"]
-      case .dueUnreadable(let text):
-        errors[.due] = wording("review.day.unreadable", ["text": text])
-      }
-    }
-    return errors
-  }
-
-  private func errors(for questions: [ResolutionItem.Question], in world: World)
-    -> [FieldID: String]
-  {
-    var errors: [FieldID: String] = [:]
-    for question in questions {
-      switch question {
-      case .dueBeforeMeeting(let due):
-        errors[.due] = world.wording("review.item.dueBefore", ["day": due.description])
-      case .responsibleNotHere(let who):
-        errors[.responsible] = world.wording(
-          "review.item.notHere", ["member": world.name(of: who)])
-      }
-    }
-    return errors
   }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {

@@ -82,7 +82,7 @@ struct ReviewClosingPage: Page {
     case .open:
       let line = cursor.row(in: shape).map { checklist.lines[$0] }
       return line.map { [.push(page(at: $0.place, in: world))] } ?? []
-    case .reopen: return [.push(ReviewReopenPage(of: closing.review, in: world))]
+    case .reopen: return [.push(ReopenPage(of: closing.review, in: world))]
     case .print: return [.effect(.print(.reviewAnnex(body, month)))]
     case .close:
       question = closingQuestion(in: world.wording)

@@ -45,7 +45,8 @@ extension World {
 
   /// `thăm 03/11, 1 việc quá hạn`: how the month went for one household, in a few words.
   func words(for line: MonthSheet.HouseholdLine) -> String {
-    var parts = [visitWords(for: line), absenceWords(for: line)].compactMap(\.self)
+    var parts = [visitWords(for: line), callWords(for: line), absenceWords(for: line)]
+      .compactMap(\.self)
     if line.overdue > 0 {
       parts.append(wording("review.household.overdue", ["count": String(line.overdue)]))
     }
@@ -66,22 +67,31 @@ extension World {
     if let reason = tally.lastNotMet {
       return wording("review.household.notMet", ["reason": words(for: reason)])
     }
-    return line.absence != nil && line.expected == 0
+    return !line.absences.isEmpty && line.expected == 0
       ? nil : wording["review.household.untried"]
+  }
+
+  /// `gọi điện 12/11`: contact, but no visit.
+  private func callWords(for line: MonthSheet.HouseholdLine) -> String? {
+    line.tally.lastCallDay.map {
+      wording("review.household.called", ["day": $0.dayAndMonth])
+    }
   }
 
   /// `bớt 1 lượt: mùa nương đến 15/12, gặt lúa nương xa`: why less is expected.
   private func absenceWords(for line: MonthSheet.HouseholdLine) -> String? {
-    guard let absence = line.absence else { return nil }
-    let words = wording(
-      "review.household.absence",
-      [
-        "kind": words(for: absence.kind), "until": absence.until.dayAndMonth,
-        "reason": absence.reason,
-      ])
-    guard line.lowered > 0 else { return words }
+    guard !line.absences.isEmpty else { return nil }
+    let absences = line.absences.map { absence in
+      wording(
+        "review.household.absence",
+        [
+          "kind": words(for: absence.kind), "until": absence.until.dayAndMonth,
+          "reason": absence.reason,
+        ])
+    }.joined(separator: "; ")
+    guard line.lowered > 0 else { return absences }
     return wording(
-      "review.household.lowered", ["count": String(line.lowered), "absence": words])
+      "review.household.lowered", ["count": String(line.lowered), "absence": absences])
   }
 
   /// `Chi bộ bản Là Si`, `UBND xã Thu Lũm`.

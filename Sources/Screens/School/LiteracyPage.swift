@@ -23,12 +23,8 @@ struct LiteracyPage: EntryPage {
     self.start = start
     let wording = world.wording
     let options = Literacy.State.allCases.map { Option($0.rawValue, world.words(for: $0)) }
-    let day = Field(
-      FieldID.day, wording["situation.day"],
-      .text(
-        TextField(
-          start.day.text, kind: .stepped, maximum: 20, placeholder: wording["entry.dayFormat"])),
-      isRequired: true, columns: 30)
+    let day = Field<FieldID>.day(
+      .day, wording["situation.day"], start.day.text, isRequired: true, in: wording)
     let adults = start.adults.map { person in
       FormRow.fields([
         Field(
@@ -77,7 +73,7 @@ struct LiteracyPage: EntryPage {
         (start.adults.first.map { FieldID($0.id) } ?? .day, wording["literacy.nothingSaid"])
       }
     }
-    return errors.isEmpty ? .fine : .wrong(Dictionary(errors) { first, _ in first })
+    return EntryCheck(wrong: errors)
   }
 
   mutating func edits(in world: inout World) -> [Edit] {

@@ -4,21 +4,7 @@ import Wording
 
 /// Việc học of one person in one school year: what is left blank is unknown.
 struct SchoolingPage: EntryPage {
-  enum FieldID: String, EntryFieldID {
-    case standing, level, school, elsewhere, enrolled, absent, left, returned, why
-    case arrangements, arrangementDay, boardingEligible, boardingConsidered, day
-
-    init(_ moment: SchoolingEntry.Moment) {
-      self =
-        switch moment {
-        case .enrolled: .enrolled
-        case .left: .left
-        case .returned: .returned
-        case .arrangementDay: .arrangementDay
-        case .boardingConsidered: .boardingConsidered
-        }
-    }
-  }
+  typealias FieldID = NamedField<SchoolingPage>
 
   private let start: SchoolingEntry
   var entry: EntryForm<FieldID>
@@ -35,28 +21,20 @@ struct SchoolingPage: EntryPage {
   private static func rows(showing start: SchoolingEntry, in world: World) -> [FormRow<FieldID>] {
     let wording = world.wording
     func day(_ id: FieldID, _ label: String, _ text: String) -> Field<FieldID> {
-      Field(
-        id, label,
-        .text(
-          TextField(
-            text, kind: .stepped, maximum: 20, placeholder: wording["entry.dayFormat"])),
-        columns: 16)
+      .day(id, label, text, columns: 16, in: wording)
     }
     func moment(_ moment: SchoolingEntry.Moment, _ label: String) -> Field<FieldID> {
       day(FieldID(moment), label, start.days[moment]?.text ?? "")
     }
-    func choice(_ id: FieldID, _ label: String, _ options: [Option], _ value: String?)
-      -> FormRow<FieldID>
-    { .fields([Field(id, label, .choice(ChoiceRow(options, value: value)))]) }
     return [
-      choice(
+      .choice(
         .standing, wording["schooling.standing"],
         [
           Option("attends", wording["school.attends"]),
           Option("notEnrolled", wording["schooling.notEnrolled"]),
           Option("unable", wording["schooling.unable"]),
         ], start.standing?.rawValue),
-      choice(
+      .choice(
         .level, wording["schooling.level"],
         Schooling.Level.allCases.map { Option($0.rawValue, world.words(for: $0)) },
         start.level?.rawValue),
@@ -80,7 +58,7 @@ struct SchoolingPage: EntryPage {
       .fields([
         moment(.left, wording["schooling.left"]), moment(.returned, wording["schooling.returned"]),
       ]),
-      choice(
+      .choice(
         .why, wording["schooling.leftWhy"],
         Schooling.Reason.allCases.map { Option($0.rawValue, world.words(for: $0)) },
         start.leftWhy?.rawValue),
@@ -93,9 +71,9 @@ struct SchoolingPage: EntryPage {
               values: start.arrangements.map(\.rawValue))))
       ]),
       .fields([moment(.arrangementDay, wording["schooling.arrangementDay"])]),
-      choice(
+      .choice(
         .boardingEligible, wording["schooling.boardingEligible"],
-        [Option("yes", wording["value.yes"]), Option("no", wording["value.no"])],
+        world.yesOrNo,
         start.boardingEligible.map { $0 ? "yes" : "no" }),
       .fields([moment(.boardingConsidered, wording["schooling.boardingConsidered"])]),
       .fields([day(.day, wording["situation.day"], start.day.text)]),
@@ -164,7 +142,7 @@ struct SchoolingPage: EntryPage {
   func check(in world: World) -> EntryCheck<FieldID> {
     let errors = filled(in: world).problems(today: world.today)
       .map { sentence(for: $0, in: world) }
-    return errors.isEmpty ? .fine : .wrong(Dictionary(errors) { first, _ in first })
+    return EntryCheck(wrong: errors)
   }
 
   private func sentence(for problem: SchoolingEntry.Problem, in world: World)
@@ -203,4 +181,21 @@ struct SchoolingPage: EntryPage {
   mutating func edits(in world: inout World) -> [Edit] {
     filled(in: world).edits(today: world.today)
   }
+}
+
+extension NamedField<SchoolingPage> {
+  static var standing: Self { Self(rawValue: "standing") }
+  static var level: Self { Self(rawValue: "level") }
+  static var school: Self { Self(rawValue: "school") }
+  static var elsewhere: Self { Self(rawValue: "elsewhere") }
+  static var enrolled: Self { Self(rawValue: "enrolled") }
+  static var absent: Self { Self(rawValue: "absent") }
+  static var left: Self { Self(rawValue: "left") }
+  static var returned: Self { Self(rawValue: "returned") }
+  static var why: Self { Self(rawValue: "why") }
+  static var arrangements: Self { Self(rawValue: "arrangements") }
+  static var arrangementDay: Self { Self(rawValue: "arrangementDay") }
+  static var boardingEligible: Self { Self(rawValue: "boardingEligible") }
+  static var boardingConsidered: Self { Self(rawValue: "boardingConsidered") }
+  static var day: Self { Self(rawValue: "day") }
 }

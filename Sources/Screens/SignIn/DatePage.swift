@@ -5,7 +5,7 @@ package import Wording
 
 /// Asks what day it is, where the laptop's clock cannot be right. It stands before all other
 /// screens: what they show depends on the day.
-package struct DatePage: Sendable {
+package struct DatePage: LonePage, Sendable {
   package enum Command: Hashable, Sendable { case accept, leave }
   enum FieldID: Hashable { case day }
 
@@ -50,20 +50,12 @@ package struct DatePage: Sendable {
     return canvas.grid
   }
 
-  package mutating func take(_ events: [Event]) {
-    for event in events {
-      switch event {
-      case .key(let key): take(key)
-      case .terminate, .hangup: hasLeft = true
-      case .resumed, .resize: break
-      }
-    }
-  }
+  package mutating func leave() { hasLeft = true }
 
-  private mutating func take(_ key: Key) {
+  package mutating func take(_ key: Key) {
     switch Self.keys.command(for: key, mode: .text) {
     case .accept: accept()
-    case .leave: hasLeft = true
+    case .leave: leave()
     case nil: _ = form.handle(key, in: frame.body(in: size).size)
     }
   }

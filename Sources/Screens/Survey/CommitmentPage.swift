@@ -33,20 +33,16 @@ struct CommitmentPage: EntryPage {
         note(.does, wording["commitment.does"], old?.does),
         note(.asks, wording["commitment.asks"], old?.asks),
         .fields([
-          Field(
-            .day, wording["commitment.day"],
-            .text(
-              TextField(
-                day.description, kind: .stepped, maximum: 20,
-                placeholder: wording["entry.dayFormat"])), isRequired: true, columns: 30)
+          .day(.day, wording["commitment.day"], day.description, isRequired: true, in: wording)
         ]),
         .fields([
           Field(
             .language, wording["commitment.language"],
             .choice(
               ChoiceRow(
-                Commitment.Language.allCases.map { Option($0.rawValue, world.words(for: $0)) },
-                value: old?.language?.rawValue)), isRequired: true)
+                world.languageOptions,
+                value: old?.language ?? world.register.households[household]?.language)),
+            isRequired: true)
         ]),
         .fields([
           Field(
@@ -63,7 +59,12 @@ struct CommitmentPage: EntryPage {
       "commitment.title", ["year": String(year), "household": world.label(of: household)])
   }
 
-  func context(in world: World) -> String? { world.wording["commitment.explain"] }
+  func context(in world: World) -> String? {
+    let language = world.register.households[household]?.language
+      .flatMap(world.words(forLanguage:))
+    return language.map { world.wording("commitment.explain.language", ["language": $0]) }
+      ?? world.wording["commitment.explain"]
+  }
 
   private func day(in world: World) -> Typed<Day> {
     Typed(entry.text(.day), today: world.today, leaning: .past)
@@ -98,7 +99,7 @@ struct CommitmentPage: EntryPage {
     new.wants = entry.text(.wants).meaningful
     new.does = entry.text(.does).meaningful
     new.asks = entry.text(.asks).meaningful
-    new.language = entry.value(.language).flatMap(Commitment.Language.init(rawValue:))
+    new.language = entry.value(.language)
     new.reader = entry.text(.reader).meaningful
     guard let old else { return [Edit(creating: new)] }
     return Edit(from: old, to: new).map { [$0] } ?? []

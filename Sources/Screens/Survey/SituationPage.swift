@@ -4,18 +4,7 @@ import Wording
 
 /// Tình hình, nhu cầu of one household in one year: what is left blank is unknown.
 struct SituationPage: EntryPage {
-  struct FieldID: EntryFieldID {
-    let rawValue: String
-    init(rawValue: String) { self.rawValue = rawValue }
-    init(_ measure: Situation.Measure) { rawValue = measure.rawValue }
-    static let day = FieldID(rawValue: "day")
-    static let house = FieldID(rawValue: "house")
-    static let water = FieldID(rawValue: "water")
-    static let power = FieldID(rawValue: "power")
-    static let latrine = FieldID(rawValue: "latrine")
-    static let needs = FieldID(rawValue: "needs")
-    static let note = FieldID(rawValue: "note")
-  }
+  typealias FieldID = NamedField<SituationPage>
 
   private let start: SituationEntry
   var entry: EntryForm<FieldID>
@@ -44,35 +33,26 @@ struct SituationPage: EntryPage {
             start.counts[measure]?.text ?? "", maximum: 9,
             placeholder: known.map { wording(hint, ["count": String($0)]) } ?? "")), columns: 18)
     }
-    func choice(_ id: FieldID, _ label: String, _ options: [Option], _ value: String?)
-      -> FormRow<FieldID>
-    { .fields([Field(id, label, .choice(ChoiceRow(options, value: value)))]) }
     return [
-      .fields([
-        Field(
-          .day, wording["situation.day"],
-          .text(
-            TextField(
-              start.day.text, kind: .stepped, maximum: 20,
-              placeholder: wording["entry.dayFormat"])), isRequired: true, columns: 30)
-      ]),
+      .fields([.day(.day, wording["situation.day"], start.day.text, isRequired: true, in: wording)]
+      ),
       .fields([count(.members), count(.labour), count(.insured)]),
       .fields([count(.paddy), count(.swidden)]),
       .fields([count(.buffalo), count(.cattle), count(.pigs)]),
       .fields([count(.goats), count(.poultry)]),
-      choice(
+      .choice(
         .house, wording["situation.house"],
         Situation.House.allCases.map { Option($0.rawValue, world.words(for: $0)) },
         start.house?.rawValue),
-      choice(
+      .choice(
         .water, wording["situation.water"],
         Situation.Water.allCases.map { Option($0.rawValue, world.words(for: $0)) },
         start.water?.rawValue),
-      choice(
+      .choice(
         .power, wording["situation.power"],
         Situation.Power.allCases.map { Option($0.rawValue, world.words(for: $0)) },
         start.power?.rawValue),
-      choice(
+      .choice(
         .latrine, wording["situation.latrine"],
         Situation.Latrine.allCases.map { Option($0.rawValue, world.words(for: $0)) },
         start.latrine?.rawValue),
@@ -124,10 +104,9 @@ struct SituationPage: EntryPage {
         (.day, wording("situation.day.otherYear", ["year": String(year)]))
       case .countUnreadable(let measure, let text):
         (FieldID(measure), wording("situation.count.unreadable", ["text": text]))
-      case .nothingSaid: (FieldID(.members), wording["situation.nothingSaid"])
+      case .nothingSaid: (FieldID(Situation.Measure.members), wording["situation.nothingSaid"])
       }
     }
-    guard errors.isEmpty else { return .wrong(Dictionary(errors) { first, _ in first }) }
     let asked =
       filled.questions.map { question in
         switch question {
@@ -135,10 +114,20 @@ struct SituationPage: EntryPage {
           wording("situation.moreThanMembers", ["what": world.label(of: measure)])
         }
       } + world.questions(about: [filled.note])
-    return asked.isEmpty ? .fine : .asked(asked)
+    return EntryCheck(wrong: errors, asking: asked)
   }
 
   mutating func edits(in world: inout World) -> [Edit] {
     filled(in: world).edits(today: world.today)
   }
+}
+
+extension NamedField<SituationPage> {
+  static var day: Self { Self(rawValue: "day") }
+  static var house: Self { Self(rawValue: "house") }
+  static var water: Self { Self(rawValue: "water") }
+  static var power: Self { Self(rawValue: "power") }
+  static var latrine: Self { Self(rawValue: "latrine") }
+  static var needs: Self { Self(rawValue: "needs") }
+  static var note: Self { Self(rawValue: "note") }
 }

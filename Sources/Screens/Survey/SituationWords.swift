@@ -69,14 +69,6 @@ extension World {
     }
   }
 
-  func words(for language: Commitment.Language) -> String {
-    switch language {
-    case .laHu: wording["commitment.language.laHu"]
-    case .haNhi: wording["commitment.language.haNhi"]
-    case .vietnamese: wording["commitment.language.vietnamese"]
-    }
-  }
-
   /// `5 khẩu, 3 lao động, ruộng 1200 m2 · nhà tạm · cần: nhà ở, nước`; what is unknown is left out.
   func summary(of situation: Situation) -> String {
     let counts = Situation.Measure.allCases.compactMap { measure in

@@ -15,14 +15,7 @@ struct SurveyRoundPage: EntryPage {
     old = world.register.surveyRounds[SurveyRound.id(in: year)]
     let wording = world.wording
     func day(_ id: FieldID, _ label: String, _ day: Day?) -> FormRow<FieldID> {
-      .fields([
-        Field(
-          id, label,
-          .text(
-            TextField(
-              day?.description ?? "", kind: .stepped, maximum: 20,
-              placeholder: wording["entry.dayFormat"])), isRequired: true, columns: 30)
-      ])
+      .fields([.day(id, label, day?.description ?? "", isRequired: true, in: wording)])
     }
     entry = EntryForm(
       [

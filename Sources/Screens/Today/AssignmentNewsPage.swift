@@ -76,7 +76,7 @@ extension World {
     case .ended(let end, let successor):
       let line = wording("news.ended", facts)
       let to = successor.map { wording("news.to", ["name": name(of: $0)]) }
-      return [line, to, end.reason].compactMap { $0 }.joined(separator: " · ")
+      return [line, to, reasonWords(of: end)].compactMap { $0 }.joined(separator: " · ")
     }
   }
 

@@ -242,6 +242,9 @@ struct TodayPage: Page {
 
   private func words(missing: Int, _ tally: VisitTally, in world: World) -> String {
     let month = String(world.today.monthOfYear)
+    if let day = tally.lastCallDay {
+      return world.wording("today.visit.called", ["month": month, "day": day.dayAndMonth])
+    }
     if let reason = tally.lastNotMet {
       return world.wording(
         "today.visit.tried",

@@ -56,9 +56,7 @@ struct UrgentPage: Page {
   private func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording("urgent.title", ["household": world.fullLabel(of: matter.household)]),
-      footer: Footer(
-        items: Self.keys.footer(in: world.wording).items
-          + PagedText.keys.footer(in: world.wording).items),
+      footer: Self.keys.footer(in: world.wording) + PagedText.keys.footer(in: world.wording),
       context: matter.isOpen ? world.wording["urgent.waits"] : nil)
   }
 

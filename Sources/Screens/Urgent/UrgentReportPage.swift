@@ -15,7 +15,8 @@ struct UrgentReportPage: Page {
     Binding(
       "d", does: .report(.hunger), label: "urgent.hunger", help: "urgent.hunger.help"),
     Binding(
-      "n", does: .report(.houseDown), label: "urgent.houseDown", help: "urgent.houseDown.help"),
+      "n", does: .report(.houseDown), label: "urgent.houseDown.short", help: "urgent.houseDown.help"
+    ),
     Binding(
       "l", does: .report(.landslide), label: "urgent.landslide", help: "urgent.landslide.help"),
     Binding(
@@ -37,7 +38,7 @@ struct UrgentReportPage: Page {
     case .report(let matter): return report(matter, in: &world)
     case .back: return [.pop]
     // A letter that means nothing here must not lead to another screen.
-    case nil: return key.opensHelp ? nil : []
+    case nil: return key.opensHelp ? nil : Step.unbound(key, in: mode, world)
     }
   }
 

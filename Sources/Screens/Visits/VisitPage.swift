@@ -108,7 +108,7 @@ struct VisitPage: Page {
     case .event(.finished): return save(in: &world)
     case .event(.moved), .event(.step), .consumed: return []
     // A letter that means nothing in this field must not lead to another screen.
-    case .notMine: return key.opensHelp ? nil : []
+    case .notMine: return key.opensHelp ? nil : Step.unbound(key, in: .text, world)
     }
   }
 

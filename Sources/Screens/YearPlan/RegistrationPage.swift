@@ -25,14 +25,7 @@ struct RegistrationPage: EntryPage {
     func day(_ id: FieldID, _ label: String, _ typed: Typed<Day>, isRequired: Bool)
       -> FormRow<FieldID>
     {
-      .fields([
-        Field(
-          id, label,
-          .text(
-            TextField(
-              typed.text, kind: .stepped, maximum: 20, placeholder: wording["entry.dayFormat"])),
-          isRequired: isRequired, columns: 40)
-      ])
+      .fields([.day(id, label, typed.text, isRequired: isRequired, columns: 40, in: wording)])
     }
     return [
       day(.day, wording["registration.day"], start.day, isRequired: true),
@@ -98,9 +91,8 @@ struct RegistrationPage: EntryPage {
         (.withdrawn, wording("registration.withdrawn.beforeDay", ["day": day.description]))
       }
     }
-    guard errors.isEmpty else { return .wrong(Dictionary(errors) { first, _ in first }) }
     let asked = world.questions(about: [filled.helpers, filled.agreedBy])
-    return asked.isEmpty ? .fine : .asked(asked)
+    return EntryCheck(wrong: errors, asking: asked)
   }
 
   mutating func edits(in world: inout World) -> [Edit] {

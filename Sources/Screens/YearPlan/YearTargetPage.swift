@@ -56,12 +56,9 @@ struct YearTargetPage: EntryPage {
           .text(TextField(start.document, maximum: 60)), isRequired: true, columns: 46)
       ]),
       .fields([
-        Field(
-          .day, wording["yearTarget.day"],
-          .text(
-            TextField(
-              start.day.text, kind: .stepped, maximum: 20,
-              placeholder: wording["entry.dayFormat"])), isRequired: true, columns: 46)
+        .day(
+          .day, wording["yearTarget.day"], start.day.text, isRequired: true, columns: 46,
+          in: wording)
       ]),
     ] + areas.map { .fields([field($0)]) }
   }
@@ -107,7 +104,6 @@ struct YearTargetPage: EntryPage {
       case .nothingSaid: (.commune, wording["plan.nothingSaid"])
       }
     }
-    guard errors.isEmpty else { return .wrong(Dictionary(errors) { first, _ in first }) }
     let asked = filled.questions.map { question in
       switch question {
       case .sumDiffers(let sum, let commune):
@@ -115,7 +111,7 @@ struct YearTargetPage: EntryPage {
           "plan.entry.sumDiffers", ["sum": sum.description, "commune": commune.description])
       }
     }
-    return asked.isEmpty ? .fine : .asked(asked)
+    return EntryCheck(wrong: errors, asking: asked)
   }
 
   mutating func edits(in world: inout World) -> [Edit] {

@@ -59,6 +59,8 @@ extension DemoTexts {
   static func embedded() throws -> DemoTexts {
     try DemoTexts(
       names: EmbeddedFiles.text("demo/names.txt"),
-      phrases: EmbeddedFiles.text("demo/phrases.txt"), cast: EmbeddedFiles.text("demo/cast.txt"))
+      phrases: EmbeddedFiles.text("demo/phrases.txt"), cast: EmbeddedFiles.text("demo/cast.txt"),
+      policies: PolicyCatalogue(
+        EmbeddedFiles.text("catalogues/policies.txt"), named: "policies.txt"))
   }
 }

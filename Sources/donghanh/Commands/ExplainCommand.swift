@@ -24,14 +24,17 @@ struct ExplainCommand: ParsableCommand {
     let showsAccents = display.showsAccents(TerminalFacts.probe())
     try program.withDesk { desk in
       let figures = try asked.figures(at: desk, today: program.today)
-      for line in try lines(of: figures, in: program.wording) {
-        print(line.shown(withAccents: showsAccents))
+      for (table, _) in figures.tables(by: nil) {
+        for line in try lines(of: table, figures, in: program.wording) {
+          print(line.shown(withAccents: showsAccents))
+        }
       }
     }
   }
 
-  private func lines(of figures: AskedFigures, in wording: Wording) throws -> [String] {
-    let table = figures.table(by: nil)
+  private func lines(
+    of table: FigureTable, _ figures: AskedFigures, in wording: Wording
+  ) throws -> [String] {
     guard let asked = table.indicators.first(where: { $0.id == indicator }) else {
       throw FigureProblem.unknownIndicator(indicator)
     }

@@ -3,6 +3,7 @@ import Casework
 import CursesTerminal
 import Exchange
 import Indicators
+import Journal
 import Screens
 import Wording
 
@@ -10,7 +11,11 @@ import Wording
 struct IndicatorsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "indicators", abstract: Wording.ofLocale["indicators.abstract"],
-    subcommands: [Show.self, IndicatorsCheckCommand.self], defaultSubcommand: Show.self)
+    subcommands: [
+      Show.self, IndicatorsCheckCommand.self, IndicatorsAdoptCommand.self,
+      IndicatorsSumCommand.self,
+    ],
+    defaultSubcommand: Show.self)
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,25 +30,49 @@ struct IndicatorsCommand: ParsableCommand {
     var split: Split?
     @Option(help: .worded("option.format", value: "value.format"))
     var format = Format.table
+    @Option(help: .worded("option.asKnown", value: "value.closing"))
+    var asKnown: GivenPeriod?
+
+    @Option(help: .worded("option.months", value: "value.number"))
+    var months: Int?
 
     func run() throws {
       let program = Program(options, display: display)
       try program.withDesk { desk in
-        let figures = try asked.figures(at: desk, today: program.today)
-        let table = figures.table(by: split)
-        let register = figures.book.register
-        let spreads = table.spreads(files: figures.files)
-        switch format {
-        case .table:
-          let showsAccents = display.showsAccents(TerminalFacts.probe())
-          for line in program.wording.lines(
-            of: table, spreads: spreads, register: register)
-          {
-            print(line.shown(withAccents: showsAccents))
-          }
-        case .csv: StandardOutput.write(FigureExport(table, spreads: spreads, register).csv)
-        case .json: StandardOutput.write(FigureExport(table, spreads: spreads, register).json)
+        guard let closing = asKnown?.period else {
+          let figures = try asked.figures(at: desk, today: program.today, back: months)
+          return write(figures, known: try desk.knownDevices(), for: program)
         }
+        guard asked.period.map({ $0.period == closing }) ?? true else {
+          throw AsKnownProblem.otherPeriod(closing)
+        }
+        let again = try AsKnownFigures(
+          of: closing, people: asked.people, at: desk, try Catalogues.embedded())
+        write(again.figures, known: [], for: program)
+        for sentence in again.sentences(in: program.wording) { program.complain(sentence) }
+        if !again.differing.isEmpty { throw ExitCode.failure }
+      }
+    }
+
+    private func write(_ figures: AskedFigures, known: [KnownDevice], for program: Program) {
+      let register = figures.book.register
+      let tables = figures.tables(by: split)
+      func export(_ one: (table: FigureTable, closed: ClosedPeriod?)) -> FigureExport {
+        FigureExport(
+          one.table, spreads: one.table.spreads(files: figures.files), register,
+          closed: one.closed, known: known)
+      }
+      switch format {
+      case .table:
+        let showsAccents = display.showsAccents(TerminalFacts.probe())
+        let lines = tables.flatMap {
+          program.wording.lines(
+            of: $0.table, spreads: $0.table.spreads(files: figures.files), closed: $0.closed,
+            known: known, register: register)
+        }
+        for line in lines { print(line.shown(withAccents: showsAccents)) }
+      case .csv: StandardOutput.write(FigureExport.csv(tables.map(export)))
+      case .json: for table in tables { StandardOutput.write(export(table).json) }
       }
     }
   }
@@ -57,34 +86,79 @@ struct FigureOptions: ParsableArguments {
   var period: GivenPeriod?
   @Option(help: .worded("option.people", value: "value.people"))
   var people: String?
+  @Option(help: .worded("option.definitions", value: "value.file"))
+  var definitions: [String] = []
 
-  func figures(at desk: Desk, today: Day) throws -> AskedFigures {
+  /// - Parameter back: how many months, up to the period's last one, each is a period of its own;
+  ///   nil for the period itself.
+  func figures(at desk: Desk, today: Day, back: Int? = nil) throws -> AskedFigures {
     let catalogues = try Catalogues.embedded()
-    let definitions = try Definitions.embedded(catalogues)
-    let period = period?.period ?? Period(.month, holding: today.month)
-    guard period.firstDay <= today else { throw FigureProblem.periodAhead(period) }
-    let people = try definitions.people(named: people)
+    let given = period?.period ?? Period(.month, holding: today.month)
+    guard given.firstDay <= today else { throw FigureProblem.periodAhead(given) }
+    let periods = back.map { given.months(upTo: today, count: $0) } ?? [given]
+    let memory = today.month.adding(1 - RecordKinds.monthsInMemory)
+    let isOlder = (periods.first ?? given).first < memory
+    let register = isOlder ? try desk.register() : try desk.register(withVisitsSince: memory)
+    let definitions = try definitionBook(by: catalogues)
+    let asked = try periods.map { period in
+      AskedFigures.Asked(
+        period: period, definitions: definitions.definitions(for: period, in: register),
+        closed: try desk.closed(period, in: register))
+    }
     let book = Casebook(
-      try desk.register(), lists: catalogues.forFigures, today: today,
-      older: period.first < today.month.adding(1 - RecordKinds.monthsInMemory)
-        ? try desk.olderRecords() : nil)
+      register, lists: catalogues.forFigures, today: today,
+      older: isOlder ? try desk.olderRecords() : nil)
     return AskedFigures(
-      catalogues: catalogues, definitions: definitions, period: period, people: people, book: book,
-      files: book.files)
+      catalogues: catalogues, asked: asked,
+      people: try definitions.shipped.people(named: people), book: book, files: book.files)
+  }
+
+  /// With the definitions of the files given, or else those that the binary carries.
+  private func definitionBook(by catalogues: Catalogues) throws -> DefinitionBook {
+    guard !definitions.isEmpty else { return try DefinitionBook.embedded(catalogues) }
+    return try DefinitionBook(
+      try definitions.map { file in
+        (file, String(decoding: try FileArgument(path: file).bytes(), as: UTF8.self))
+      }, catalogues)
+  }
+}
+
+extension Period {
+  /// So many months up to its last one, or up to today while it runs.
+  fileprivate func months(upTo today: Day, count: Int) -> [Period] {
+    let last = min(self.last, today.month)
+    return (0..<max(1, count)).reversed().map { Period(.month, holding: last.adding(-$0)) }
   }
 }
 
 /// What figures are asked of, and all that they are computed from.
 struct AskedFigures {
+  struct Asked {
+    let period: Period
+    let definitions: Definitions
+    /// What the period printed when it was closed.
+    let closed: ClosedPeriod?
+  }
+
   let catalogues: Catalogues
-  let definitions: Definitions
-  let period: Period
+  let asked: [Asked]
   let people: Definitions.People?
   let book: Casebook
   let files: [CaseFile]
 
-  func table(by split: Split?) -> FigureTable {
-    FigureTable(definitions, in: period, people: people, by: split, book: book, files: files)
+  /// The tables of the periods; those by the same definitions are counted together.
+  func tables(by split: Split?) -> [(table: FigureTable, closed: ClosedPeriod?)] {
+    var tables: [(table: FigureTable, closed: ClosedPeriod?)] = []
+    var rest = asked[...]
+    while let first = rest.first {
+      let same = rest.prefix { $0.definitions.texts == first.definitions.texts }
+      var ledger = FigureLedger(first.definitions, of: people, by: split)
+      let together = FigureTable.tables(
+        in: same.map(\.period), from: &ledger, book: book, files: files)
+      tables += zip(together, same).map { ($0, $1.closed) }
+      rest = rest.dropFirst(same.count)
+    }
+    return tables
   }
 }
 
@@ -106,13 +180,20 @@ enum FigureProblem: Error, Hashable {
   case unknownVillage(String)
 }
 
-extension Definitions {
-  /// The definitions that the binary carries.
-  static func embedded(_ catalogues: Catalogues) throws(DefinitionProblems) -> Definitions {
-    try Definitions(
-      EmbeddedFiles.files(under: "indicators/"), totals: catalogues.reported.all.map(\.code))
+extension DefinitionBook {
+  /// With the definitions that the binary carries.
+  static func embedded(_ catalogues: Catalogues) throws(DefinitionProblems) -> DefinitionBook {
+    try DefinitionBook(EmbeddedFiles.files(under: "indicators/"), catalogues)
   }
 
+  init(_ files: [File], _ catalogues: Catalogues) throws(DefinitionProblems) {
+    try self.init(
+      files, totals: catalogues.reported.compartments,
+      digest: { sha256Text(Array($0.utf8)) })
+  }
+}
+
+extension Definitions {
   /// The people of a code; `all` is everyone, and nothing the first that the definitions name.
   func people(named code: String?) throws(FigureProblem) -> People? {
     guard let code else { return people.first }

@@ -172,7 +172,9 @@ extension Program {
   }
 }
 
-extension DatePage: Interactive {
+extension DatePage: Interactive {}
+
+extension Interactive where Self: LonePage {
   var wakeDescriptor: CInt? { nil }
   func wake() -> Bool { false }
 }

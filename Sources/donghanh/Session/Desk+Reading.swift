@@ -44,6 +44,18 @@ extension Desk {
     return changes.sorted { $0.stamp < $1.stamp }
   }
 
+  /// Up to when each laptop is known here.
+  func knownDevices() throws(JournalError) -> [KnownDevice] {
+    var known: [KnownDevice] = []
+    for device in store.sight.devices {
+      guard let order = store.sight.order(of: device),
+        let entry = try store.entry(Stamp(order: order, device: device))
+      else { continue }
+      known.append(KnownDevice(device, last: entry))
+    }
+    return known
+  }
+
   /// The register whole: all that stays in memory.
   func register() throws(JournalError) -> Register {
     var register = Register()

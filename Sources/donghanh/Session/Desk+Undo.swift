@@ -6,7 +6,11 @@ import Screens
 extension Desk {
   func undo(_ target: UndoTarget, by author: Caseworker.ID?) -> Answer {
     do throws(UndoProblem) {
-      return .undone(try reverse(entry(of: target, by: author), by: author))
+      let entry = try entry(of: target, by: author)
+      let isEarlier = entry.number <= numberBefore
+      return .undone(
+        try reverse(entry, by: author),
+        ofEarlier: isEarlier ? entry.changes.first?.claimedTime : nil)
     } catch {
       return .notUndone(error)
     }
@@ -17,14 +21,8 @@ extension Desk {
   ) throws(UndoProblem) -> Entry {
     switch target {
     case .lastSave:
-      // On a laptop that several share, nobody takes back what another has saved.
-      if let last = ownSaves.last(where: { $0.isWritten(by: author) }) { return last }
-      // An import is made by a command of its own: its save is not of this session.
-      let imports = try Self.reading { () throws(JournalError) in
-        try residents(of: OfficeImport.kind).filter { !$0.isDeleted }
-      }
-      guard let latest = imports.map(\.record).max() else { throw .nothingToUndo }
-      return try entry(of: .officeImport(OfficeImport.ID(latest.id)), by: author)
+      guard let last = try lastSave(of: author) else { throw .nothingToUndo }
+      return last
     case .officeImport(let id):
       let record = RecordID(kind: OfficeImport.kind, id: id.text)
       let entry = try Self.reading { () throws(JournalError) in
@@ -35,6 +33,36 @@ extension Desk {
       return entry
     }
   }
+
+  /// The last save of a person on this device, of whatever session, that is not taken back yet. On
+  /// a laptop that several share, nobody takes back what another has saved; but an import, made by a
+  /// command of its own, whoever is here before anything else is saved.
+  private func lastSave(of author: Caseworker.ID?) throws(UndoProblem) -> Entry? {
+    guard let device = store.device else { return nil }
+    var takenBack: Set<Stamp> = []
+    var isLatest = true
+    var number = store.number(of: device)
+    let first = number > Self.linesSearched ? number - Self.linesSearched : 0
+    while number > first {
+      let read = number
+      guard
+        let entry = try Self.reading({ () throws(JournalError) in
+          try store.entry(device, number: read)
+        })
+      else { return nil }
+      number -= 1
+      if let former = entry.takesBack {
+        takenBack.insert(former)
+      } else if !takenBack.contains(entry.stamp) {
+        if entry.isWritten(by: author) || (isLatest && entry.isImport) { return entry }
+        isLatest = false
+      }
+    }
+    return nil
+  }
+
+  /// Lines are read one by one from the end: what lies further back is history, not the last save.
+  private static let linesSearched: UInt64 = 200
 
   private func reverse(_ entry: Entry, by author: Caseworker.ID?) throws(UndoProblem) -> News {
     let before = try Self.reading { () throws(JournalError) in
@@ -57,9 +85,7 @@ extension Desk {
       throw UndoProblem(error)
     }
     return try Self.reading { () throws(JournalError) in
-      let saved = try append(changes, before: before)
-      ownSaves.removeAll { $0 == entry }
-      return news(saved.states)
+      news(try append(changes, takingBack: entry.stamp, before: before).states)
     }
   }
 
@@ -87,6 +113,8 @@ extension Desk {
 }
 
 extension Entry {
+  fileprivate var isImport: Bool { changes.contains { $0.record.kind == OfficeImport.kind } }
+
   /// What was saved before anybody had signed in belongs to whoever is here.
   fileprivate func isWritten(by author: Caseworker.ID?) -> Bool {
     changes.allSatisfy { $0.author.isEmpty || $0.author == author?.text }

@@ -19,8 +19,8 @@ final class Desk {
   private(set) var conflicts: [FieldConflict] = []
   /// What went wrong beside a save, to be told after it.
   private var untold: [Answer] = []
-  /// The saves of this session that can be taken back, the last one at the end.
-  var ownSaves: [Entry] = []
+  /// The number of the last entry that this device wrote before this session.
+  let numberBefore: UInt64
 
   init(_ store: Store, papers: Papers, clock: SessionClock) throws {
     self.store = store
@@ -29,6 +29,7 @@ final class Desk {
     drafts = DraftFolder(path: store.draftsFolder)
     pins = PINFile(path: store.pinsFile)
     writer = try Writer(drafts: drafts)
+    numberBefore = store.device.map(store.number) ?? 0
     conflicts = try store.conflicts
   }
 
@@ -63,6 +64,8 @@ final class Desk {
       return Self.answering { () throws(JournalError) in
         .readChanges(records, try changes(of: records))
       }
+    case .readDevices:
+      return Self.answering { () throws(JournalError) in .readDevices(try knownDevices()) }
     case .keepDraft(let draft): writer.keepDraft(draft.name, DraftText(draft).text)
     case .dropDraft(let name): writer.discardDraft(name)
     case .checkPIN(let pin, let who): return check(pin, of: who)
@@ -103,16 +106,14 @@ extension Desk {
     let before = try statesByID(of: edits.map(\.record))
     let recorder = Recorder(
       author: author?.text ?? "", claimedTime: clock.now.iso, sight: store.sight)
-    let saved = try append(recorder.changes(for: edits) { before[$0] }, before: before)
-    ownSaves.append(saved.entry)
-    return saved
+    return try append(recorder.changes(for: edits) { before[$0] }, before: before)
   }
 
   func append(
-    _ changes: [Change], before: [RecordID: RecordState]
+    _ changes: [Change], takingBack former: Stamp? = nil, before: [RecordID: RecordState]
   ) throws(JournalError) -> (states: [RecordState], entry: Entry) {
     store.month = clock.now.day.month.iso
-    let entry = try store.append(changes)
+    let entry = try store.append(changes, takingBack: former)
     var after = before
     for change in entry.changes {
       after[change.record, default: RecordState(record: change.record)]

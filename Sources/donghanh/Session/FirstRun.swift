@@ -1,11 +1,12 @@
 import Casework
 import Cells
+import Screens
 import Widgets
 import Wording
 
 /// The first screen where there is no store yet: asks for the commune, a village with its party
 /// cell, and who sits at the laptop, so that work can begin.
-struct FirstRun: Interactive {
+struct FirstRun: LonePage, Interactive {
   enum FieldID: String, Hashable, CaseIterable {
     case commune, province, village, code, cell, person
   }
@@ -49,9 +50,6 @@ struct FirstRun: Interactive {
     ])
   }
 
-  var wakeDescriptor: CInt? { nil }
-  mutating func wake() -> Bool { false }
-
   private var frame: Frame {
     Frame(
       title: wording["first.title"], context: wording["app.trial"],
@@ -73,19 +71,11 @@ struct FirstRun: Interactive {
     return canvas.grid
   }
 
-  mutating func take(_ events: [Event]) {
-    for event in events {
-      switch event {
-      case .key(let key): take(key)
-      case .terminate, .hangup: hasLeft = true
-      case .resumed, .resize: break
-      }
-    }
-  }
+  mutating func leave() { hasLeft = true }
 
-  private mutating func take(_ key: Key) {
+  mutating func take(_ key: Key) {
     switch Self.keys.command(for: key, mode: .text) {
-    case .leave: hasLeft = true
+    case .leave: leave()
     case .make: make()
     case nil:
       if case .event(.finished) = form.handle(key, in: frame.body(in: size).size) { make() }

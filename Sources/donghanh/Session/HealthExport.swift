@@ -7,8 +7,6 @@ import Wording
 enum HealthRefusal: Error, Hashable {
   case nobodyNamed
   case notStaff(String)
-  case noPIN(String)
-  case wrongPIN
 }
 
 extension Desk {
@@ -19,12 +17,26 @@ extension Desk {
     let id = try caseworker(named: name)
     guard let person = try register().caseworkers[id], person.isHealthStaff(on: day)
     else { throw HealthRefusal.notStaff(name) }
-    switch check("", of: id) {
-    case .checkedPIN(nil): throw HealthRefusal.noPIN(person.name)
+    try requirePIN(of: person)
+  }
+}
+
+/// Why somebody is not taken for who they say they are.
+enum PINRefusal: Error, Hashable {
+  case noPIN(String)
+  case wrongPIN
+}
+
+extension Desk {
+  /// Throws unless the person's PIN is typed, on the terminal or as the first line of standard
+  /// input.
+  func requirePIN(of person: Caseworker) throws {
+    switch check("", of: person.id) {
+    case .checkedPIN(nil): throw PINRefusal.noPIN(person.name)
     default: break
     }
-    let pin = HiddenLine.read(after: Wording.ofLocale("export.health.pin", ["name": person.name]))
-    guard case .checkedPIN(true) = check(pin, of: id) else { throw HealthRefusal.wrongPIN }
+    let pin = HiddenLine.read(after: Wording.ofLocale("pin.of", ["name": person.name]))
+    guard case .checkedPIN(true) = check(pin, of: person.id) else { throw PINRefusal.wrongPIN }
   }
 }
 
@@ -33,8 +45,13 @@ extension Wording {
     switch refusal {
     case .nobodyNamed: self["export.health.who"]
     case .notStaff(let name): self("export.health.notStaff", ["name": name])
-    case .noPIN(let name): self("export.health.noPIN", ["name": name])
-    case .wrongPIN: self["export.health.wrongPIN"]
+    }
+  }
+
+  func sentence(for refusal: PINRefusal) -> String {
+    switch refusal {
+    case .noPIN(let name): self("pin.none", ["name": name])
+    case .wrongPIN: self["pin.wrongForCommand"]
     }
   }
 }

@@ -18,8 +18,11 @@ extension Wording {
     case let error as TerminalError: sentence(for: error)
     case let error as NameProblem: sentence(for: error)
     case let error as HealthRefusal: sentence(for: error)
+    case let error as PINRefusal: sentence(for: error)
     case let error as ClockDoubt: self("clock.sayIt", ["why": sentence(for: error)])
     case let error as FigureProblem: sentence(for: error)
+    case let error as AsKnownProblem: sentence(for: error)
+    case let error as AdoptionRefusal: sentence(for: error)
     case let error as DefinitionProblems:
       error.problems.map { sentence(for: $0) }.joined(separator: "\n")
     case let error as ImportFault: error.message(self)
@@ -36,6 +39,15 @@ extension Wording {
       self("figure.unknownPeople", ["name": name, "known": known.joined(separator: ", ")])
     case .unknownIndicator(let name): self("figure.unknownIndicator", ["name": name])
     case .unknownVillage(let name): self("figure.unknownVillage", ["name": name])
+    }
+  }
+
+  private func sentence(for error: AsKnownProblem) -> String {
+    switch error {
+    case .neverClosed(let period): self("asKnown.neverClosed", ["period": words(for: period)])
+    case .openAgain(let period): self("asKnown.openAgain", ["period": words(for: period)])
+    case .otherPeriod(let period):
+      self("asKnown.otherPeriod", ["period": words(for: period)])
     }
   }
 

@@ -7,44 +7,56 @@ import Record
 /// history, so that somebody who looks at an old period may go on, or stop it.
 struct OlderReading {
   private(set) var older = Casebook.Older()
-  private var households: ArraySlice<String>
-  /// Settled promises, answered petitions and closed reviews that the register does not keep.
-  private var settled: ArraySlice<RecordID>
+  /// Households and party cells, whose ids those of visits, promises and petitions begin with.
+  private var owners: ArraySlice<String>
+  /// Closed reviews that the register does not keep.
+  private var reviews: ArraySlice<RecordID>
   private let pieces: Int
 
-  private static let householdsAtOnce = 20
-  private static let recordsAtOnce = 100
-  private static let kinds = [Promise.kind, Petition.kind, Review.kind]
+  private static let ownersAtOnce = 20
+  private static let reviewsAtOnce = 100
 
   init(from desk: Desk) throws(JournalError) {
-    households = try desk.store.residentIDs(of: Household.kind)[...]
-    var records: [RecordID] = []
-    for kind in Self.kinds { records += try desk.settledRecords(of: kind) }
-    settled = records[...]
-    pieces = households.count + records.count
+    owners = ArraySlice(
+      try desk.store.residentIDs(of: Household.kind)
+        + desk.store.residentIDs(of: PartyCell.kind))
+    reviews = try desk.settledReviews()[...]
+    pieces = owners.count + reviews.count
   }
 
-  var isDone: Bool { households.isEmpty && settled.isEmpty }
+  var isDone: Bool { owners.isEmpty && reviews.isEmpty }
 
   /// How much has been read, in hundredths.
   var percent: Int {
-    pieces == 0 ? 100 : 100 * (pieces - households.count - settled.count) / pieces
+    pieces == 0 ? 100 : 100 * (pieces - owners.count - reviews.count) / pieces
   }
 
   mutating func step(with desk: Desk) throws(JournalError) {
-    if households.isEmpty {
-      for record in settled.prefix(Self.recordsAtOnce) {
-        if let state = try desk.store.state(of: record), !state.isDeleted { older.take(state) }
-      }
-      settled = settled.dropFirst(Self.recordsAtOnce)
-    } else {
-      for household in households.prefix(Self.householdsAtOnce) {
-        let marks = try desk.store.summaries(kind: Visit.kind, owner: household)
-          .compactMap(VisitMark.init)
-        if !marks.isEmpty { older.visits[Household.ID(household)] = marks }
-      }
-      households = households.dropFirst(Self.householdsAtOnce)
+    guard owners.isEmpty else {
+      for owner in owners.prefix(Self.ownersAtOnce) { try read(of: owner, from: desk.store) }
+      owners = owners.dropFirst(Self.ownersAtOnce)
+      return
     }
+    for record in reviews.prefix(Self.reviewsAtOnce) {
+      guard let state = try desk.store.state(of: record), !state.isDeleted else { continue }
+      let review = Review(state)
+      older.reviews[review.id] = review
+    }
+    reviews = reviews.dropFirst(Self.reviewsAtOnce)
+  }
+
+  private mutating func read(of owner: String, from store: Store) throws(JournalError) {
+    let visits = try store.summaries(kind: Visit.kind, owner: owner).compactMap(VisitMark.init)
+    if !visits.isEmpty { older.visits[Household.ID(owner)] = visits }
+    for promise in try store.summaries(kind: Promise.kind, owner: owner)
+      .compactMap(PromiseMark.init)
+    {
+      guard let household = promise.household else { continue }
+      older.promises[household, default: []].append(promise)
+    }
+    let petitions = try store.summaries(kind: Petition.kind, owner: owner)
+      .compactMap(PetitionMark.init)
+    if !petitions.isEmpty { older.petitions[Household.ID(owner)] = petitions }
   }
 }
 
@@ -56,28 +68,21 @@ extension Desk {
     return reading.older
   }
 
-  fileprivate func settledRecords(of kind: String) throws(JournalError) -> [RecordID] {
-    let resident = Set(try store.residentIDs(of: kind))
+  /// The register whole, with the marks of the visits since a month, as the screens have it.
+  func register(withVisitsSince month: Month) throws(JournalError) -> Register {
+    var register = try register()
+    for household in register.householdIDs {
+      register.take(try visitMarks(of: household, since: month), of: household)
+    }
+    return register
+  }
+
+  fileprivate func settledReviews() throws(JournalError) -> [RecordID] {
+    let resident = Set(try store.residentIDs(of: Review.kind))
     var records: [RecordID] = []
-    try store.forEachSummary(kind: kind) { summary in
+    try store.forEachSummary(kind: Review.kind) { summary in
       if !resident.contains(summary.record.id) { records.append(summary.record) }
     }
     return records
-  }
-}
-
-extension Casebook.Older {
-  fileprivate mutating func take(_ state: RecordState) {
-    switch state.record.kind {
-    case Promise.kind:
-      let promise = Promise(state)
-      if let household = promise.household { promises[household, default: []].append(promise) }
-    case Petition.kind:
-      let petition = Petition(state)
-      petitions[petition.household, default: []].append(petition)
-    default:
-      let review = Review(state)
-      reviews[review.id] = review
-    }
   }
 }

@@ -33,31 +33,34 @@ struct Papers {
       QuarterPaper(
         body: body, endingWith: month, register: register, today: today, wording: wording)
     case .assignmentList(let body):
-      AssignmentList(of: body, register: register, today: today, wording: wording)
+      AssignmentPaper(.list(body), register: register, today: today, wording: wording)
     case .decisionAnnex(let decision):
-      DecisionAnnex(of: decision, register: register, today: today, wording: wording)
+      AssignmentPaper(.annex(decision), register: register, today: today, wording: wording)
     case .handover(let handover):
       HandoverPaper(of: handover, register: register, today: today, wording: wording)
     case .householdBook(let household, let visits):
-      HouseholdBook(
-        of: household, visits: visits, register: register, today: today,
-        catalogues: VisitCatalogues(world.catalogues), wording: wording)
+      HouseholdBook(of: file(of: household, visits, in: world))
     case .visitDiary(let household, let visits):
-      VisitDiary(
-        of: household, visits: visits, register: register, today: today,
-        catalogues: VisitCatalogues(world.catalogues), wording: wording)
+      VisitDiary(of: file(of: household, visits, in: world))
     case .asShown(let name, let title, let lines):
       PlainPaper(name: name, title: title, lines: lines)
     case .urgentReport(let matter):
       UrgentReport(of: matter, register: register, today: today, wording: wording)
     case .commitment(let commitment):
-      CommitmentPaper(of: commitment, register: register, wording: wording)
+      CommitmentPaper(
+        of: commitment, register: register, languages: world.catalogues.languages,
+        wording: wording)
     }
   }
-}
 
-extension VisitCatalogues {
-  fileprivate init(_ catalogues: Catalogues) {
-    self.init(topics: catalogues.topics, actions: catalogues.actions)
+  private func file(of household: Household.ID, _ visits: [Visit], in world: World)
+    -> HouseholdPaperFile
+  {
+    let catalogues = world.catalogues
+    return HouseholdPaperFile(
+      of: household, visits: visits, register: world.register, today: world.today,
+      catalogues: PaperCatalogues(
+        topics: catalogues.topics, actions: catalogues.actions, languages: catalogues.languages),
+      wording: world.wording)
   }
 }

@@ -58,6 +58,14 @@ extension VisitMark {
   init?(_ summary: HistorySummary) { self.init(summary.record, summary: summary.values) }
 }
 
+extension PromiseMark {
+  init?(_ summary: HistorySummary) { self.init(summary.record, summary: summary.values) }
+}
+
+extension PetitionMark {
+  init?(_ summary: HistorySummary) { self.init(summary.record, summary: summary.values) }
+}
+
 extension Layout {
   /// How the store holds the kinds of casework. `since` is the first month that memory reaches
   /// back to; a record kept longer than that costs memory and nothing else.
@@ -71,10 +79,12 @@ extension Layout {
       let presence = Presence(decidedBy: deciding) { record, values in
         RecordKinds.isResident(record, values, since: since)
       }
-      kinds[kind] = .residentWhile(summary: [], presence)
+      kinds[kind] = .residentWhile(summary: RecordKinds.summaries[kind] ?? [], presence)
     }
-    for kind in RecordKinds.history { kinds[kind] = .history(summary: VisitMark.summaryFields) }
+    for kind in RecordKinds.history {
+      kinds[kind] = .history(summary: RecordKinds.summaries[kind] ?? [])
+    }
     return Layout(
-      version: 5, kinds: kinds, era: since.iso, rules: Rule.casework, lookups: Grouping.casework)
+      version: 6, kinds: kinds, era: since.iso, rules: Rule.casework, lookups: Grouping.casework)
   }
 }

@@ -161,7 +161,7 @@ struct Session: Interactive {
 struct Setting {
   let wording: Wording
   let catalogues: Catalogues
-  let definitions: Definitions
+  let definitions: DefinitionBook
   let today: Day
   let user: Caseworker.ID?
   let ids: IdentifierSource

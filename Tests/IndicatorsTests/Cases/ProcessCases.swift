@@ -104,6 +104,35 @@ enum ProcessCases {
       }
     },
     .init(
+      "visitedAsExpected", "away twice in a month: both halves lower it, two of two become one",
+      in: "2026-10", counted: "k1", remaining: "k2"
+    ) {
+      $0.households(["k1", "k2"])
+      for id in ["k1", "k2"] {
+        $0.lead(id, "w", visits: 2)
+        $0.visit(id, "2026-10-15")
+      }
+      for (number, from, until) in [
+        (1, "2026-10-01", "2026-10-10"), (2, "2026-10-20", "2026-10-28"),
+      ] {
+        $0.add(
+          HouseholdAbsence(
+            id: .init("k1.x\(number)"),
+            absence: .init(from: Facts.day(from), until: Facts.day(until), reason: "nương")))
+      }
+    },
+    .init(
+      "visitedAsExpected", "reached by telephone: contact, no visit", in: "2026-10",
+      counted: "k2", remaining: "k1"
+    ) {
+      $0.households(["k1", "k2"])
+      for id in ["k1", "k2"] {
+        $0.lead(id, "w")
+        $0.visit(id, "2026-10-05", at: .phone)
+      }
+      $0.visit("k2", "2026-10-06", at: .fields)
+    },
+    .init(
       "visitedAsExpected", "here on any day of the period is enough: left, came, or neither",
       in: "2026-10", remaining: "k1 k3"
     ) {

@@ -32,11 +32,13 @@ struct Facts {
   /// A household whose head, `<id>h`, born in 1958, has lived in it all the time.
   mutating func household(
     _ id: String, in village: String? = "a", hamlet: String? = nil, of ethnicity: String? = "La Hủ",
-    opened: String? = nil, closed: String? = nil, wentTo: String? = nil, hasHead: Bool = true
+    opened: String? = nil, closed: String? = nil, wentTo: String? = nil, hasHead: Bool = true,
+    group: String? = nil
   ) {
     var household = Household(
       id: .init(id), code: id, village: village.map { .init($0) },
-      hamlet: hamlet.map { .init($0) }, head: hasHead ? .init(id + "h") : nil)
+      hamlet: hamlet.map { .init($0) }, group: group.map { .init($0) },
+      head: hasHead ? .init(id + "h") : nil)
     household.opened = opened.map(Self.day)
     household.closed = closed.map(Self.day)
     household.wentTo = wentTo
@@ -104,6 +106,13 @@ struct Facts {
     add(assignment)
   }
 
+  mutating func groupLead(_ group: String, _ who: String, from: String?) {
+    add(
+      Assignment(
+        id: .init("\(group).\(who)"), target: .group(.init(group)), channel: .government,
+        caseworker: .init(who), from: from.map(Self.day)))
+  }
+
   mutating func caseworker(_ id: String, cell: String? = nil, until: String? = nil) {
     add(
       Caseworker(
@@ -111,12 +120,14 @@ struct Facts {
   }
 
   mutating func visit(
-    _ household: String, _ on: String, by who: String = "w", _ outcome: Visit.Outcome = .metHead
+    _ household: String, _ on: String, by who: String = "w", _ outcome: Visit.Outcome = .metHead,
+    at place: Visit.Place? = nil
   ) {
-    add(
-      Visit(
-        id: .init("\(household).v\(on)\(who)"), day: Self.day(on), visitor: .init(who),
-        outcome: outcome))
+    var visit = Visit(
+      id: .init("\(household).v\(on)\(who)"), day: Self.day(on), visitor: .init(who),
+      outcome: outcome)
+    visit.place = place
+    add(visit)
   }
 
   mutating func promise(
@@ -203,7 +214,7 @@ struct Facts {
   ) {
     var total = ReportedTotal(id: .init("t\(records.count)"))
     total.subject = subject
-    total.period = .init(text: period)
+    total.period = .init(period)
     total.numerator = numerator
     total.denominator = denominator
     total.day = Self.day(day)

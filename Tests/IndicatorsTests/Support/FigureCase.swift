@@ -92,8 +92,8 @@ extension Case {
     case .households: file.household?.id.text ?? "?"
     case .people: file.members[item].person.id.text
     case .deliveries, .unions, .entitlements: detail?.name ?? "?"
-    case .promises: file.promises[item].id.text
-    case .petitions: file.petitions[item].id.text
+    case .promises: file.promises[item].promise.text
+    case .petitions: file.petitions[item].petition.text
     case .reviews: "\(file.reviews[item].cell.text)-\(file.reviews[item].month.iso)"
     }
   }
@@ -111,7 +111,9 @@ extension CaseDetail {
 
 /// The definitions and the standards that the program carries.
 enum Shipped {
-  static let totals = ["communeIncome", "stunting", "rehabFiled", "rehabTreated"]
+  static let totals: [String: Indicator.Compartment] = [
+    "communeIncome": .common, "stunting": .health, "rehabFiled": .totals, "rehabTreated": .totals,
+  ]
 
   static let lists: Casebook.Lists = {
     do {

@@ -64,6 +64,16 @@ extension OpenedPage {
     try Journey(SmallCommune.fuller + SmallCommune.couple, as: SmallCommune.lead)
   }
 
+  @Sendable private static func splitOff() throws -> Journey {
+    let new = Household(
+      id: .init("hh-032"), code: "LS-032", village: SmallCommune.village, head: nil)
+    let split = Lineage(
+      id: .init("hh-032.l"), way: .split, from: SmallCommune.household7,
+      day: try #require(Day(iso: "2026-08-05")), moved: [])
+    return try Journey(
+      SmallCommune.fuller + SmallCommune.couple + [new, split], as: SmallCommune.lead)
+  }
+
   @Sendable private static func children() throws -> Journey {
     try Journey(SmallCommune.fuller + SmallCommune.children, as: SmallCommune.lead)
   }
@@ -154,6 +164,9 @@ extension OpenedPage {
     OpenedPage(
       FamilyChangePage.self, "split", in: family, keys: ["2", .enter, "g"], at: "Tách hộ",
       then: [.enter]),
+    OpenedPage(
+      LineageCorrectionPage.self, in: splitOff, keys: ["2", .enter], at: "Tách hộ",
+      then: ["d"], typed: "nhầm với hộ khác"),
     OpenedPage(DepartedHouseholdsPage.self, in: small, keys: ["2", "o"]),
     OpenedPage(SurveyPage.self, in: small, keys: ["2", "r"]),
     OpenedPage(SurveyListPage.self, in: small, keys: ["2", "r", .enter, .down]),
@@ -250,7 +263,7 @@ extension OpenedPage {
     OpenedPage(ReviewClosingPage.self, in: cell, keys: ["4", "c", .down]),
     OpenedPage(ReviewMinutesPage.self, in: cell, keys: ["4", "c", .enter]),
     OpenedPage(
-      ReviewReopenPage.self, in: closedCell, keys: ["4", "c", "m"], typed: "Ghi thiếu một hộ"),
+      ReopenPage.self, in: closedCell, keys: ["4", "c", "m"], typed: "Ghi thiếu một hộ"),
   ]
 
   private static let lists: [OpenedPage] = [
@@ -262,6 +275,12 @@ extension OpenedPage {
     OpenedPage(IndicatorSplitPage.self, in: small, keys: ["5", "b", .down, .right]),
     OpenedPage(FigureTextPage.self, in: small, keys: ["5", "v"]),
     OpenedPage(MissingDataPage.self, in: small, keys: ["5", "m", .down]),
+    OpenedPage(PeriodClosingPage.self, in: ClosingCommune.opened, keys: ["5", "h", .down]),
+    OpenedPage(
+      PeriodClosingPage.self, "asking", in: ClosingCommune.opened, keys: ["5", "h", "c"]),
+    OpenedPage(
+      ReopenPage.self, "a period", in: ClosingCommune.closed, keys: ["5", "h", "m"],
+      typed: "Số báo cáo đến sau"),
     OpenedPage(ReportedListPage.self, in: small, keys: ["5", "r"]),
     OpenedPage(
       ReportedEntryPage.self, in: small, keys: ["5", "r", "m", "1", .tab, .tab], typed: "2025"),

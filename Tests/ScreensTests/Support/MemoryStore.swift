@@ -23,6 +23,7 @@ struct MemoryStore {
   var states: [RecordState] { book.snapshot.states }
   var conflicts: [FieldConflict] { book.conflicts }
   var breaches: [Breach] { book.breaches }
+  var sight: Sight { book.sight }
 
   /// Writes edits on this laptop and others on another one, neither having seen the other's.
   mutating func save(_ here: [Edit], apartFrom there: [Edit]) throws {
@@ -76,7 +77,7 @@ struct MemoryStore {
       number: number, stamp: book.sight.nextStamp(of: device), changes: changes)
     try book.take(reverse) { _, _ in nil }
     entries[reverse.stamp] = reverse
-    return .undone(news(changes.compactMap { book[$0.record] }))
+    return .undone(news(changes.compactMap { book[$0.record] }), ofEarlier: nil)
   }
 
   mutating func perform(_ effect: Effect, by author: Caseworker.ID?, at time: String) throws
@@ -94,6 +95,12 @@ struct MemoryStore {
       let changes = records.compactMap { book[$0] }
         .flatMap { state in SavedChange.all(of: state) { entries[$0] } }
       return .readChanges(records, changes.sorted { $0.stamp < $1.stamp })
+    case .readDevices:
+      return .readDevices(
+        book.sight.devices.compactMap { device in
+          book.sight.order(of: device).flatMap { entries[Stamp(order: $0, device: device)] }
+            .map { KnownDevice(device, last: $0) }
+        })
     case .keepDraft(let draft): drafts[draft.name] = draft
     case .dropDraft(let name): drafts[name] = nil
     case .checkPIN(let pin, let who): return .checkedPIN(pins[who].map { $0 == pin })

@@ -15,6 +15,7 @@ import platform
 import statistics
 import subprocess
 
+import engine
 import figures
 import places
 from machines import AsItIs, OldLaptop
@@ -44,6 +45,9 @@ def main():
             columns.append(picture(store, households, old, options.keys))
             print(f"{households} households, on disk {size:.0f} MB")
             for line in figures.table(households, [AsItIs.name, old.name], columns):
+                print(line, flush=True)
+            print(f"  figures of {engine.MONTHS} months by village")
+            for line in engine.lines(PROGRAM, store, options.folder, TODAY, households):
                 print(line, flush=True)
     finally:
         old.leave()

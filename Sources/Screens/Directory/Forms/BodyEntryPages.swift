@@ -22,8 +22,7 @@ struct PartyCellEntryPage: EntryPage {
   }
 
   func title(in world: World) -> String {
-    guard let old = start.old else { return world.wording["cell.titleNew"] }
-    return world.wording("cell.title", ["name": old.name])
+    world.wording.title("cell.title", of: start.old?.name, orNew: "cell.titleNew")
   }
 
   func context(in world: World) -> String? { world.wording["cell.explain"] }
@@ -42,10 +41,10 @@ struct PartyCellEntryPage: EntryPage {
 
   func check(in world: World) -> EntryCheck<FieldID> {
     let wording = world.wording
-    for problem in filled.problems(in: world.register) {
+    let errors: [(FieldID, String)] = filled.problems(in: world.register).map { problem in
       switch problem {
-      case .nameMissing: return .wrong([.name: wording["directory.name.missing"]])
-      case .nameTaken: return .wrong([.name: wording["directory.nameTaken"]])
+      case .nameMissing: (.name, wording["directory.name.missing"])
+      case .nameTaken: (.name, wording["directory.nameTaken"])
       }
     }
     let asked = filled.questions(in: world.register).map { question in
@@ -59,7 +58,7 @@ struct PartyCellEntryPage: EntryPage {
           ])
       }
     }
-    return asked.isEmpty ? .fine : .asked(asked)
+    return EntryCheck(wrong: errors, asking: asked)
   }
 
   mutating func edits(in world: inout World) -> [Edit] {
@@ -90,8 +89,7 @@ struct OrganisationEntryPage: EntryPage {
   }
 
   func title(in world: World) -> String {
-    guard let old = start.old else { return world.wording["organisation.titleNew"] }
-    return world.wording("organisation.title", ["name": old.name])
+    world.wording.title("organisation.title", of: start.old?.name, orNew: "organisation.titleNew")
   }
 
   private var filled: OrganisationEntry {
@@ -103,15 +101,14 @@ struct OrganisationEntryPage: EntryPage {
 
   func check(in world: World) -> EntryCheck<FieldID> {
     let wording = world.wording
-    var errors: [FieldID: String] = [:]
-    for problem in filled.problems(in: world.register) {
+    let errors: [(FieldID, String)] = filled.problems(in: world.register).map { problem in
       switch problem {
-      case .nameMissing: errors[.name] = wording["directory.name.missing"]
-      case .nameTaken: errors[.name] = wording["directory.nameTaken"]
-      case .channelMissing: errors[.channel] = wording["organisation.channel.missing"]
+      case .nameMissing: (.name, wording["directory.name.missing"])
+      case .nameTaken: (.name, wording["directory.nameTaken"])
+      case .channelMissing: (.channel, wording["organisation.channel.missing"])
       }
     }
-    return errors.isEmpty ? .fine : .wrong(errors)
+    return EntryCheck(wrong: errors)
   }
 
   mutating func edits(in world: inout World) -> [Edit] {

@@ -114,9 +114,8 @@ struct CaseworkerEntryPage: EntryPage {
   func check(in world: World) -> EntryCheck<FieldID> {
     let filled = filled(in: world)
     let errors = filled.problems(in: world.register).map { words(for: $0, in: world) }
-    guard errors.isEmpty else { return .wrong(Dictionary(errors) { first, _ in first }) }
     let asked = filled.questions(in: world.register).map { words(for: $0, in: world) }
-    return asked.isEmpty ? .fine : .asked(asked)
+    return EntryCheck(wrong: errors, asking: asked)
   }
 
   mutating func edits(in world: inout World) -> [Edit] {

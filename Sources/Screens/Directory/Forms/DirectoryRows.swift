@@ -27,6 +27,13 @@ extension FormRow where ID: EntryFieldID {
   }
 }
 
+extension Wording {
+  /// The title of a form: of a record by its name, or of one that is new.
+  func title(_ known: String, of name: String?, orNew new: String) -> String {
+    name.map { self(known, ["name": $0]) } ?? self[new]
+  }
+}
+
 extension World {
   func words(for role: Caseworker.Role) -> String {
     switch role {

@@ -25,8 +25,7 @@ struct VillageEntryPage: EntryPage {
   }
 
   func title(in world: World) -> String {
-    guard let old = start.old else { return world.wording["village.titleNew"] }
-    return world.wording("village.title", ["name": old.name])
+    world.wording.title("village.title", of: start.old?.name, orNew: "village.titleNew")
   }
 
   func context(in world: World) -> String? { world.wording["village.explain"] }
@@ -46,17 +45,15 @@ struct VillageEntryPage: EntryPage {
 
   func check(in world: World) -> EntryCheck<FieldID> {
     let wording = world.wording
-    var errors: [FieldID: String] = [:]
-    for problem in filled.problems(in: world.register) {
+    let errors: [(FieldID, String)] = filled.problems(in: world.register).map { problem in
       switch problem {
-      case .nameMissing: errors[.name] = wording["directory.name.missing"]
-      case .codeMissing: errors[.code] = wording["village.code.missing"]
-      case .codeMalformed: errors[.code] = wording["village.code.malformed"]
+      case .nameMissing: (.name, wording["directory.name.missing"])
+      case .codeMissing: (.code, wording["village.code.missing"])
+      case .codeMalformed: (.code, wording["village.code.malformed"])
       case .codeTaken(let other):
-        errors[.code] = wording("village.code.taken", ["village": world.label(of: other)])
+        (.code, wording("village.code.taken", ["village": world.label(of: other)]))
       }
     }
-    guard errors.isEmpty else { return .wrong(errors) }
     let asked = filled.questions(in: world.register).map { question in
       switch question {
       case .nameTaken(let other):
@@ -64,7 +61,7 @@ struct VillageEntryPage: EntryPage {
       case .codesInUse(let count): wording("village.codesInUse", ["count": String(count)])
       }
     }
-    return asked.isEmpty ? .fine : .asked(asked)
+    return EntryCheck(wrong: errors, asking: asked)
   }
 
   mutating func edits(in world: inout World) -> [Edit] {

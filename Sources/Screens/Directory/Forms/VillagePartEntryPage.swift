@@ -42,17 +42,16 @@ struct VillagePartEntryPage<Part: NamedVillagePart>: EntryPage {
 
   func check(in world: World) -> EntryCheck<VillagePartField> {
     let wording = world.wording
-    var errors: [VillagePartField: String] = [:]
-    for problem in filled.problems(in: world.register) {
+    let errors: [(VillagePartField, String)] = filled.problems(in: world.register).map { problem in
       switch problem {
-      case .nameMissing: errors[.name] = wording["directory.name.missing"]
-      case .nameTaken: errors[.name] = wording["directory.nameTaken.village"]
-      case .villageMissing: errors[.village] = wording["directory.village.missing"]
+      case .nameMissing: (.name, wording["directory.name.missing"])
+      case .nameTaken: (.name, wording["directory.nameTaken.village"])
+      case .villageMissing: (.village, wording["directory.village.missing"])
       case .hasHouseholds(let count):
-        errors[.village] = wording("directory.village.hasHouseholds", ["count": String(count)])
+        (.village, wording("directory.village.hasHouseholds", ["count": String(count)]))
       }
     }
-    return errors.isEmpty ? .fine : .wrong(errors)
+    return EntryCheck(wrong: errors)
   }
 
   mutating func edits(in world: inout World) -> [Edit] {

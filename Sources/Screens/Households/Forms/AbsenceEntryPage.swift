@@ -1,4 +1,5 @@
 import Casework
+import Record
 import Widgets
 import Wording
 
@@ -8,53 +9,67 @@ import Wording
 struct AbsenceEntryPage: EntryPage {
   enum FieldID: String, EntryFieldID { case kind, from, until, reason, others }
 
-  private let start: HouseholdEntry
-  private let household: Household
+  private let start: AbsenceEntry
   var entry: EntryForm<FieldID>
 
-  init(of household: Household, in world: World) {
-    self.household = household
-    start = HouseholdEntry(editing: household)
+  /// One more absence of a household.
+  init(newOf household: Household.ID, in world: World) {
+    self.init(
+      AbsenceEntry(of: household, today: world.today, in: world.register),
+      draft: "absence.\(household)", in: world)
+  }
+
+  init(editing known: KnownAbsence, in world: World) {
+    self.init(AbsenceEntry(editing: known), draft: "absence.\(known.record.id)", in: world)
+  }
+
+  private init(_ start: AbsenceEntry, draft: String, in world: World) {
+    self.start = start
     let wording = world.wording
     func day(_ typed: Typed<Day>) -> Control {
       .text(
         TextField(typed.text, kind: .stepped, maximum: 20, placeholder: wording["entry.dayFormat"]))
     }
-    let from = start.awayFrom == .blank ? Typed.value(world.today) : start.awayFrom
     let kinds = Household.Absence.Kind.allCases.map { Option($0.rawValue, world.words(for: $0)) }
     entry = EntryForm(
       [
         .fields([
           Field(
-            .kind, wording["absence.kind"],
-            .choice(ChoiceRow(kinds, value: start.awayKind.rawValue)))
+            .kind, wording["absence.kind"], .choice(ChoiceRow(kinds, value: start.kind.rawValue)))
         ]),
-        .fields([Field(.from, wording["absence.from"], day(from), columns: 30)]),
-        .fields([Field(.until, wording["absence.until"], day(start.awayUntil), columns: 30)]),
+        .fields([
+          Field(.from, wording["absence.from"], day(start.from), isRequired: true, columns: 30)
+        ]),
+        .fields([
+          Field(.until, wording["absence.until"], day(start.until), isRequired: true, columns: 30)
+        ]),
         .fields([
           Field(
-            .reason, wording["absence.reason"], .text(TextField(start.awayReason, maximum: 120)))
+            .reason, wording["absence.reason"], .text(TextField(start.reason, maximum: 120)),
+            isRequired: true)
         ]),
         .fields([
           Field(
             .others, wording["absence.others"],
             .pick(PickField(placeholder: wording["absence.others.none"])))
         ]),
-      ], draft: "absence.\(household.id)", in: world)
+      ], draft: draft, in: world)
     entry.focus(on: .until)
   }
 
   func title(in world: World) -> String {
-    world.wording("absence.title", ["household": world.label(of: household.id)])
+    world.wording("absence.title", ["household": world.label(of: start.household)])
   }
 
   func takesSeveral(_ field: FieldID) -> Bool { field == .others }
+
+  func leaning(of field: FieldID) -> Day.Leaning { field == .until ? .future : .past }
 
   /// The other households that the person may say it of.
   func items(for field: FieldID, in world: World) -> [Picker.Item] {
     guard field == .others, let user = world.user else { return [] }
     return world.register.householdsLed(by: user, on: world.today).map(\.household)
-      .filter { $0.id != household.id }
+      .filter { $0.id != start.household }
       .map {
         Picker.Item($0.id.text, world.label(of: $0.id), detail: world.hamletName(of: $0.id) ?? "")
       }
@@ -62,46 +77,55 @@ struct AbsenceEntryPage: EntryPage {
 
   func context(in world: World) -> String? { world.wording["absence.explain"] }
 
-  private func filled(in world: World) -> HouseholdEntry {
+  private func filled(in world: World) -> AbsenceEntry {
     var filled = start
-    let until = Typed(entry.text(.until), today: world.today, leaning: .future)
-    let from = Typed(entry.text(.from), today: world.today, leaning: .past)
-    // No last day and no reason: the household is back.
-    let isBack = until == .blank && entry.text(.reason).meaningful == nil
-    filled.awayFrom = isBack ? .blank : from
-    filled.awayUntil = until
-    filled.awayReason = entry.text(.reason)
-    filled.awayKind =
-      entry.value(.kind).flatMap(Household.Absence.Kind.init(rawValue:)) ?? .away
+    filled.from = firstDay(today: world.today)
+    // The first such day after they went, so that one that is over can be entered late.
+    filled.until = Typed(
+      entry.text(.until), today: filled.from.value ?? world.today, leaning: .future)
+    filled.reason = entry.text(.reason)
+    filled.kind = entry.value(.kind).flatMap(Household.Absence.Kind.init(rawValue:)) ?? .away
+    filled.others = entry.values(.others).map(Household.ID.init)
     return filled
   }
 
+  /// Behind or ahead, whichever such day is nearer: a season that has begun, or one that is planned.
+  private func firstDay(today: Day) -> Typed<Day> {
+    let past = Typed(entry.text(.from), today: today, leaning: .past)
+    let future = Typed(entry.text(.from), today: today, leaning: .future)
+    guard let before = past.value, let after = future.value else { return past }
+    return after.ordinal - today.ordinal < today.ordinal - before.ordinal ? future : past
+  }
+
   func check(in world: World) -> EntryCheck<FieldID> {
+    let problems = filled(in: world).problems(in: world.register)
+    guard !problems.isEmpty else { return .fine }
+    return .wrong(Dictionary(problems.map { words(for: $0, in: world) }) { first, _ in first })
+  }
+
+  private func words(for problem: AbsenceEntry.Problem, in world: World) -> (FieldID, String) {
     let wording = world.wording
-    let filled = filled(in: world)
-    var errors: [FieldID: String] = [:]
-    for problem in filled.problems {
-      switch problem {
-      case .absenceUnreadable(let text):
-        let field: FieldID = filled.awayFrom.unreadable == text ? .from : .until
-        errors[field] = wording("entry.day.unreadable", ["text": text])
-      case .absenceEndsBeforeItBegins: errors[.until] = wording["absence.until.beforeFrom"]
-      case .absenceWithoutEnd:
-        let field: FieldID = filled.awayUntil == .blank ? .until : .from
-        errors[field] = wording["absence.day.missing"]
-      case .codeMissing, .openedUnreadable: break  // Neither is on this form.
-      }
+    func field(_ day: AbsenceEntry.DayField) -> FieldID { day == .from ? .from : .until }
+    return switch problem {
+    case .dayMissing(let day): (field(day), wording["absence.day.missing"])
+    case .dayUnreadable(let day, let text):
+      (field(day), wording("entry.day.unreadable", ["text": text]))
+    case .endsBeforeItBegins: (.until, wording["absence.until.beforeFrom"])
+    case .reasonMissing: (.reason, wording["absence.reason.missing"])
+    case .overlaps(let known):
+      (
+        known.household == start.household ? .from : .others,
+        wording(
+          "absence.overlaps",
+          [
+            "household": world.label(of: known.household),
+            "from": known.absence.from.dayAndMonth, "until": known.absence.until.description,
+          ])
+      )
     }
-    if filled.awayUntil.value != nil, filled.awayReason.meaningful == nil {
-      errors[.reason] = wording["absence.reason.missing"]
-    }
-    return errors.isEmpty ? .fine : .wrong(errors)
   }
 
   mutating func edits(in world: inout World) -> [Edit] {
-    let filled = filled(in: world)
-    let others = entry.values(.others).compactMap { world.register.households[.init($0)] }
-    return ([filled] + others.map { filled.asAbsence(of: $0) })
-      .flatMap { $0.edits(newIDs: &world.ids) ?? [] }
+    filled(in: world).edits(in: world.register, newIDs: &world.ids) ?? []
   }
 }

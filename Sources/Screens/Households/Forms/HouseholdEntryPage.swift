@@ -6,8 +6,8 @@ import Wording
 /// The form of a household, new or known.
 struct HouseholdEntryPage: EntryPage {
   enum FieldID: String, EntryFieldID {
-    case code, headName, headBirth, village, hamlet, newHamlet, group, contact, cameFrom, opened,
-      legalBasis, note
+    case code, headName, headBirth, village, hamlet, newHamlet, group, contact, language,
+      vietnamese, cameFrom, opened, legalBasis, note
   }
 
   private let start: HouseholdEntry
@@ -64,6 +64,17 @@ struct HouseholdEntryPage: EntryPage {
           .contact, wording["householdEntry.contact"],
           pick(start.contact?.text, start.contact.map(world.name(of:)))),
         row(
+          .language, wording["householdEntry.language"],
+          pick(start.language, start.language.map { world.words(forLanguage: $0) ?? $0 })),
+        row(
+          .vietnamese, wording["householdEntry.vietnamese"],
+          .choice(
+            ChoiceRow(
+              [
+                Option("yes", wording["householdEntry.vietnamese.yes"]),
+                Option("no", wording["householdEntry.vietnamese.no"]),
+              ], value: start.speaksVietnamese.map { $0 ? "yes" : "no" }))),
+        row(
           .cameFrom, wording["householdEntry.cameFrom"],
           .text(TextField(start.cameFrom, maximum: 120))
         ),
@@ -98,7 +109,10 @@ struct HouseholdEntryPage: EntryPage {
     case .group: world.groupItems(in: village)
     case .contact:
       world.caseworkerItems(alsoNaming: start.contact.map { [$0.text] } ?? [])
-    case .code, .headName, .headBirth, .newHamlet, .cameFrom, .opened, .legalBasis, .note: []
+    case .language: world.languageOptions.map { Picker.Item($0.value, $0.label) }
+    case .code, .headName, .headBirth, .newHamlet, .vietnamese, .cameFrom, .opened, .legalBasis,
+      .note:
+      []
     }
   }
 
@@ -127,6 +141,8 @@ struct HouseholdEntryPage: EntryPage {
     filled.hamlet = entry.value(.hamlet).map(Hamlet.ID.init)
     filled.group = entry.value(.group).map(HouseholdGroup.ID.init)
     filled.contact = entry.value(.contact).map(Caseworker.ID.init)
+    filled.language = entry.value(.language)
+    filled.speaksVietnamese = entry.value(.vietnamese).map { $0 == "yes" }
     filled.cameFrom = entry.text(.cameFrom)
     filled.opened = Typed(entry.text(.opened), today: world.today, leaning: .past)
     filled.legalBasis = entry.text(.legalBasis)
@@ -138,9 +154,7 @@ struct HouseholdEntryPage: EntryPage {
     let wording = world.wording
     let filled = filled(in: world)
     var errors: [FieldID: String] = [:]
-    if let text = filled.opened.unreadable {
-      errors[.opened] = wording("entry.day.unreadable", ["text": text])
-    } else if let day = filled.opened.value, day > world.today {
+    if let day = filled.opened.value, day > world.today {
       errors[.opened] = wording("change.day.afterToday", ["day": day.description])
     }
     if let text = headBirth(in: world).unreadable {
@@ -148,8 +162,14 @@ struct HouseholdEntryPage: EntryPage {
     } else if headBirth(in: world) != .blank, entry.text(.headName).meaningful == nil {
       errors[.headName] = wording["householdEntry.headName.missing"]
     }
-    if filled.problems.contains(.codeMissing) {
-      errors[.code] = wording["householdEntry.code.missing"]
+    for problem in filled.problems(in: world.register) {
+      switch problem {
+      case .codeMissing: errors[.code] = wording["householdEntry.code.missing"]
+      case .codeMalformed(let example):
+        errors[.code] = wording("householdEntry.code.malformed", ["example": example])
+      case .openedUnreadable(let text):
+        errors[.opened] = wording("entry.day.unreadable", ["text": text])
+      }
     }
     if entry.text(.newHamlet).meaningful != nil, filled.village == nil {
       errors[.newHamlet] = wording["householdEntry.newHamlet.noVillage"]

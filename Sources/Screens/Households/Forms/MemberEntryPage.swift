@@ -139,12 +139,11 @@ struct MemberEntryPage: EntryPage {
   func check(in world: World) -> EntryCheck<FieldID> {
     let filled = filled(in: world)
     let errors = filled.problems.map { words(for: $0, in: world.wording) }
-    guard errors.isEmpty else { return .wrong(Dictionary(errors) { first, _ in first }) }
     let asked =
       filled.questions(today: world.today, register: world.register)
       .map { words(for: $0, in: world) } + [likeness?.sentence(in: world)].compactMap { $0 }
       + world.questions(about: [filled.note])
-    return asked.isEmpty ? .fine : .asked(asked)
+    return EntryCheck(wrong: errors, asking: asked)
   }
 
   mutating func edits(in world: inout World) -> [Edit] {

@@ -34,13 +34,8 @@ struct PovertyEntryPage: EntryPage {
     }
     return [
       .fields([
-        Field(
-          .day, wording["poverty.day"],
-          .text(
-            TextField(
-              start.day.text, kind: .stepped, maximum: 20,
-              placeholder: wording["entry.dayFormat"])),
-          isRequired: true, columns: 18),
+        .day(
+          .day, wording["poverty.day"], start.day.text, isRequired: true, columns: 18, in: wording),
         Field(
           .review, wording["poverty.review"],
           .text(TextField(start.review.text, kind: .stepped, maximum: 20)), columns: 18),
@@ -164,7 +159,6 @@ struct PovertyEntryPage: EntryPage {
       case .nothingAndSomething: (.deprivations, wording["poverty.nothingAndSomething"])
       }
     }
-    guard errors.isEmpty else { return .wrong(Dictionary(errors) { first, _ in first }) }
     let asked = filled.questions(today: world.today, in: world.register).map { question in
       switch question {
       case .dayAfterToday(let day):
@@ -180,7 +174,7 @@ struct PovertyEntryPage: EntryPage {
       case .causeMissing: wording["poverty.cause.missing"]
       }
     }
-    return asked.isEmpty ? .fine : .asked(asked)
+    return EntryCheck(wrong: errors, asking: asked)
   }
 
   mutating func edits(in world: inout World) -> [Edit] {

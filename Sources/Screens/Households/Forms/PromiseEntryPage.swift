@@ -20,13 +20,7 @@ struct PromiseEntryPage: EntryPage {
             isRequired: true)
         ]),
         .fields([
-          Field(
-            .due, wording["promise.due"],
-            .text(
-              TextField(
-                promise.due?.description ?? "", kind: .stepped, maximum: 20,
-                placeholder: wording["entry.dayFormat"])),
-            columns: 30)
+          .day(.due, wording["promise.due"], promise.due?.description ?? "", in: wording)
         ]),
         .fields([
           Field(

@@ -89,17 +89,12 @@ extension Indicator {
     }
   }
 
-  /// What one file adds to the figure of a moment.
-  func tally(of file: CaseFile, at moment: Moment, people: Definitions.People?) -> Tally {
-    var tally = Tally()
-    for one in unit.cases(in: file, at: moment, timing) { add(one, to: &tally, people) }
-    return tally
-  }
-
-  func add(_ one: Case, to tally: inout Tally, _ people: Definitions.People?) {
+  /// Judges a case and adds it up.
+  @discardableResult
+  func add(_ one: Case, to tally: inout Tally, _ people: Definitions.People?) -> Judgement {
     let judgement = judge(one, of: people)
     switch judgement.place {
-    case .outside: return
+    case .outside: return judgement
     case .counted: tally.counted += 1
     case .remaining: tally.remaining += 1
     case .unknown: tally.unknown += 1
@@ -112,6 +107,7 @@ extension Indicator {
     {
       tally.rulers[used] += 1
     }
+    return judgement
   }
 }
 

@@ -14,6 +14,20 @@ package struct Tally: Hashable, Sendable {
 
   package init() {}
 
+  /// - Parameter ruler: the one that all known cases were measured with, where there is one.
+  package init(
+    counted: Int, remaining: Int, unknown: Int, excluded: Int = 0, sum: Int = 0, weight: Int = 0,
+    ruler: Int? = nil
+  ) {
+    self.counted = counted
+    self.remaining = remaining
+    self.unknown = unknown
+    self.excluded = excluded
+    self.sum = sum
+    self.weight = weight
+    if let ruler, (0..<4).contains(ruler) { rulers[ruler] = Int32(clamping: known) }
+  }
+
   package var known: Int { counted + remaining }
   package var total: Int { known + unknown }
 

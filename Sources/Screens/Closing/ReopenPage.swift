@@ -3,8 +3,8 @@ import Cells
 import Widgets
 import Wording
 
-/// Opens a closed review again; the reason is recorded.
-struct ReviewReopenPage: Page {
+/// Opens something closed again, a cell's review or the commune's period; the reason is recorded.
+struct ReopenPage: Page {
   enum Command: Hashable { case save, cancel }
   enum FieldID: Hashable { case reason }
 
@@ -13,18 +13,42 @@ struct ReviewReopenPage: Page {
     Binding(.escape, does: .cancel, label: "review.keepDraft", help: "review.keepDraft.help"),
   ])
 
-  private let review: Review
+  private let title: String
+  private let explanation: String
   private let draftName: String
+  /// The edit that a reason gives; nil where it is none.
+  private let reopening: @Sendable (String) -> Edit?
   private var form: Form<FieldID>
 
   init(of review: Review, in world: World) {
-    self.review = review
-    draftName = "reopen.\(review.id.text)"
+    self.init(
+      titled: world.wording(
+        "review.reopen.title", ["month": review.subject?.month.description ?? review.id.text]),
+      explained: world.wording["review.reopen.explain"], draft: "reopen.\(review.id.text)",
+      in: world, reopening: review.reopening)
+  }
+
+  init(of closing: PeriodClosing, in world: World) {
+    let period = closing.period.map(world.wording.words(for:)) ?? closing.id.text
+    self.init(
+      titled: world.wording("closing.reopen.title", ["period": period]),
+      explained: world.wording["closing.reopen.explain"], draft: "reopen.\(closing.id.text)",
+      in: world, reopening: closing.reopening)
+  }
+
+  private init(
+    titled title: String, explained explanation: String, draft: String, in world: World,
+    reopening: @escaping @Sendable (String) -> Edit?
+  ) {
+    self.title = title
+    self.explanation = explanation
+    draftName = draft
+    self.reopening = reopening
     form = Form(rows: [
       .fields([
         Field(
           .reason, world.wording["review.reopen.reason"],
-          .text(TextField(world.drafts[draftName]?.fields["reason"] ?? "")), isRequired: true)
+          .text(TextField(world.drafts[draft]?.fields["reason"] ?? "")), isRequired: true)
       ])
     ])
   }
@@ -41,14 +65,14 @@ struct ReviewReopenPage: Page {
     case .event(.changed):
       let draft = Draft(name: draftName, fields: ["reason": form.text(.reason)])
       return [.effect(.keepDraft(draft))]
-    // Nothing weighty on Enter: the page says which key opens the month again.
+    // Nothing weighty on Enter: the page says which key opens it again.
     case .event, .consumed: return []
     case .notMine: return nil
     }
   }
 
   private mutating func save(in world: World) -> [Step] {
-    guard let edit = review.reopening(because: form.text(.reason)) else {
+    guard let edit = reopening(form.text(.reason)) else {
       form.show(errors: [.reason: world.wording["review.reopen.reasonMissing"]])
       return []
     }
@@ -60,15 +84,12 @@ struct ReviewReopenPage: Page {
   }
 
   private func frame(in world: World) -> Frame {
-    world.frame(
-      titled: world.wording(
-        "review.reopen.title", ["month": review.subject?.month.description ?? review.id.text]),
-      footer: Self.keys.footer(in: world.wording, mode: .text))
+    world.frame(titled: title, footer: Self.keys.footer(in: world.wording, mode: .text))
   }
 
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      let lines = world.wording["review.reopen.explain"].wrapped(to: body.columns - 2)
+      let lines = explanation.wrapped(to: body.columns - 2)
       for (row, line) in lines.enumerated() { body.text(line, column: 1, row: row) }
       let whole = Rect(Size(columns: body.columns, rows: body.rows))
       body.draw(in: whole.split(top: lines.count + 1).rest) {

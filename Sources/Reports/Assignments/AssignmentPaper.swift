@@ -1,23 +1,42 @@
 package import Casework
 package import Wording
 
-/// Danh sách phân công: who walks along with which household for a body, as it stands on a day.
-package struct AssignmentList: TypedPaper {
-  private let body: ReviewingBody
+/// Who walks along with which household, in the columns of the annex of a decision.
+package struct AssignmentPaper: TypedPaper {
+  package enum Subject {
+    /// Danh sách phân công of a body, as it stands on the day.
+    case list(ReviewingBody)
+    /// The annex of a decision: the assignments that it makes.
+    case annex(Decision)
+  }
+
+  private let subject: Subject
   private let today: Day
   private let words: PaperWords
 
-  package init(of body: ReviewingBody, register: Register, today: Day, wording: Wording) {
-    self.body = body
+  package init(_ subject: Subject, register: Register, today: Day, wording: Wording) {
+    self.subject = subject
     self.today = today
     words = PaperWords(register: register, wording: wording)
   }
 
   package var fileName: String {
-    "danh-sach-phan-cong-\(today.iso)-\(words.fileName(of: body)).txt"
+    switch subject {
+    case .list(let body): "danh-sach-phan-cong-\(today.iso)-\(words.fileName(of: body)).txt"
+    case .annex(let decision):
+      "phu-luc-phan-cong-\(decision.basis.number.plainForFile)-"
+        + "\(words.fileName(of: decision.body)).txt"
+    }
   }
 
   package var text: String {
+    switch subject {
+    case .list(let body): list(of: body)
+    case .annex(let decision): annex(of: decision)
+    }
+  }
+
+  private func list(of body: ReviewingBody) -> String {
     let register = words.register
     let assignments = register.members(of: body, on: today).flatMap { member in
       register.inListOrder(
@@ -28,25 +47,8 @@ package struct AssignmentList: TypedPaper {
       about: words.wording("paper.assign.list.about", ["day": today.description]),
       AssignmentTable(assignments: assignments, day: today, words: words))
   }
-}
 
-/// The annex of a decision: the assignments that it makes, in its own columns.
-package struct DecisionAnnex: TypedPaper {
-  private let decision: Decision
-  private let today: Day
-  private let words: PaperWords
-
-  package init(of decision: Decision, register: Register, today: Day, wording: Wording) {
-    self.decision = decision
-    self.today = today
-    words = PaperWords(register: register, wording: wording)
-  }
-
-  package var fileName: String {
-    "phu-luc-phan-cong-\(decision.basis.number.plainForFile)-\(words.fileName(of: decision.body)).txt"
-  }
-
-  package var text: String {
+  private func annex(of decision: Decision) -> String {
     let about = words.wording(
       "paper.assign.annex.about",
       [
@@ -60,11 +62,9 @@ package struct DecisionAnnex: TypedPaper {
       AssignmentTable(
         assignments: decision.assignments, day: decision.basis.day ?? today, words: words))
   }
-}
 
-extension TypedPaper {
   /// A head, one table on pages on their side, and who signs.
-  fileprivate func paper(
+  private func paper(
     issuer: ReviewingBody, day: Day?, title: String, about: String, _ table: AssignmentTable
   ) -> String {
     let format = PageFormat.onItsSide

@@ -21,11 +21,6 @@ package struct FigureParts: Hashable, Sendable {
 
   package init() {}
 
-  mutating func add(_ tally: Tally, in parts: [Part]) {
-    whole += tally
-    for part in parts { self.parts[part, default: Tally()] += tally }
-  }
-
   subscript(part: Part) -> Tally { part == .commune ? whole : parts[part] ?? Tally() }
 }
 
@@ -43,8 +38,7 @@ extension CaseFile {
       let cell = standing?.village.flatMap { register.villages[$0]?.cell }
       return [.cell(reviews.first?.cell ?? cell)]
     case .lead:
-      guard let household else { return [.lead(nil)] }
-      let leads = register.leads(of: household.id, on: day)
+      let leads = leadTerm(on: day)?.leads ?? []
       return leads.isEmpty ? [.lead(nil)] : leads.map(Part.lead)
     }
   }
@@ -54,43 +48,6 @@ extension CaseFile {
     reviews.first.flatMap { review in
       book.register.villages.values.filter { $0.cell == review.cell }.map(\.id).min()
     }
-  }
-}
-
-/// One figure asked for: the cases of an indicator, looked at for a moment.
-struct FigureQuestion: Hashable, Sendable {
-  /// Its place among the definitions.
-  let indicator: Int
-  let moment: Moment
-}
-
-extension Definitions {
-  /// Counts what is asked: every file is looked at once, and adds to all tallies.
-  ///
-  /// - Parameter people: nil for everyone.
-  /// - Returns: the answers in the order of the questions.
-  func count(
-    _ questions: [FigureQuestion], in files: some Sequence<CaseFile>, of people: People?,
-    by split: Split?
-  ) -> [FigureParts] {
-    var answers = questions.map { _ in FigureParts() }
-    for file in files {
-      for (place, question) in questions.enumerated() {
-        let indicator = indicators[question.indicator]
-        if split != nil, file.changesPlace, indicator.timing == .flow {
-          for one in indicator.unit.cases(in: file, at: question.moment, .flow) {
-            var tally = Tally()
-            indicator.add(one, to: &tally, people)
-            answers[place].add(tally, in: one.parts(of: split, countedAs: indicator.unit))
-          }
-          continue
-        }
-        let tally = indicator.tally(of: file, at: question.moment, people: people)
-        guard tally != Tally() else { continue }
-        answers[place].add(tally, in: file.parts(of: split, on: question.moment.day))
-      }
-    }
-    return answers
   }
 }
 

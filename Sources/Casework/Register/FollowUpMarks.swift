@@ -1,0 +1,57 @@
+package import Record
+
+/// What figures need of a promise; its texts stay on disk.
+package struct PromiseMark: Hashable, Sendable {
+  package let promise: Promise.ID
+  package let household: Household.ID?
+  package let due: Day?
+  package let result: Promise.Result?
+
+  package init(_ promise: Promise) {
+    self.promise = promise.id
+    household = promise.household
+    due = promise.due
+    result = promise.result
+  }
+
+  /// The fields of a promise that a mark is made of, for an index of the promises on disk.
+  package static let summaryFields = ["household", "due", "result", RecordState.deletionField]
+
+  /// The mark of a promise by the values of `summaryFields`, in their order; nil of one that was
+  /// deleted.
+  package init?(_ record: RecordID, summary: [Value?]) {
+    guard summary.count == Self.summaryFields.count, summary[3] == nil else { return nil }
+    promise = Promise.ID(record.id)
+    household = summary[0]?.text.map(Household.ID.init)
+    due = summary[1]?.text.flatMap(Day.init(iso:))
+    result = summary[2].flatMap(Promise.Result.init)
+  }
+}
+
+/// What figures need of a petition; its texts stay on disk.
+package struct PetitionMark: Hashable, Sendable {
+  package let petition: Petition.ID
+  package let day: Day?
+  /// The day of its answer.
+  package let answered: Day?
+
+  package var household: Household.ID { petition.ownerID() }
+
+  package init(_ petition: Petition) {
+    self.petition = petition.id
+    day = petition.day
+    answered = petition.answer?.day
+  }
+
+  /// The fields of a petition that a mark is made of, for an index of the petitions on disk.
+  package static let summaryFields = ["day", "answer", RecordState.deletionField]
+
+  /// The mark of a petition by the values of `summaryFields`, in their order; nil of one that was
+  /// deleted.
+  package init?(_ record: RecordID, summary: [Value?]) {
+    guard summary.count == Self.summaryFields.count, summary[2] == nil else { return nil }
+    petition = Petition.ID(record.id)
+    day = summary[0]?.text.flatMap(Day.init(iso:))
+    answered = summary[1].flatMap(Petition.Answer.init)?.day
+  }
+}

@@ -1,0 +1,93 @@
+import Casework
+package import Indicators
+
+/// What is wrong with a file of figures, and where.
+package enum FigureFileProblem: Error, Hashable, Sendable {
+  case csv(CSVFault)
+  case noColumn(String)
+  case cell(row: Int, column: String, text: String)
+  case unknownIndicator(row: Int, String)
+  /// The file splits the commune up, so that it would be counted once for each part.
+  case split(row: Int)
+}
+
+extension FigureSum {
+  /// Adds what the file of one commune says, as `FigureExport` writes it.
+  ///
+  /// - Throws: what is wrong with it; then nothing of it is added.
+  package mutating func add(
+    _ bytes: [UInt8], by definitions: Definitions
+  ) throws(FigureFileProblem) {
+    let table: CSVTable
+    do { table = try CSVTable(bytes) } catch { throw .csv(error) }
+    guard let head = table.rows.first else { throw .noColumn("period") }
+    let columns = Dictionary(
+      head.cells.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    for name in ["period", "people", "indicator", "part", "counted"] where columns[name] == nil {
+      throw .noColumn(name)
+    }
+    var shares: [(Key, Share?)] = []
+    for row in table.rows.dropFirst() {
+      let reader = FigureRow(row: row, columns: columns)
+      guard reader.text("part") == "" else { throw .split(row: row.number) }
+      let indicator = reader.text("indicator")
+      guard definitions[indicator] != nil else {
+        throw .unknownIndicator(row: row.number, indicator)
+      }
+      guard let period = Period(reader.text("period")) else {
+        throw reader.fault("period")
+      }
+      let people = reader.text("people")
+      shares.append(
+        (
+          Key(period: period, people: people == "all" ? nil : people, indicator: indicator),
+          try reader.share
+        ))
+    }
+    for (key, share) in shares { add(share, to: key) }
+  }
+}
+
+/// One row of such a file.
+private struct FigureRow {
+  let row: CSVTable.Row
+  let columns: [String: Int]
+
+  func text(_ column: String) -> String {
+    columns[column].flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil } ?? ""
+  }
+
+  func fault(_ column: String) -> FigureFileProblem {
+    .cell(row: row.number, column: column, text: text(column))
+  }
+
+  /// Nil for a blank cell.
+  private func number(_ column: String) throws(FigureFileProblem) -> Int? {
+    let text = text(column)
+    guard !text.isEmpty else { return nil }
+    // Far from where sums of many of them would be beyond what the machine counts.
+    guard let number = Int(text), number.magnitude < 1 << 50 else { throw fault(column) }
+    return number
+  }
+
+  var share: FigureSum.Share? {
+    get throws(FigureFileProblem) {
+      guard let counted = try number("counted") else { return nil }
+      let tally = Tally(
+        counted: counted, remaining: try number("remaining") ?? 0,
+        unknown: try number("unknown") ?? 0, excluded: try number("excluded") ?? 0,
+        sum: try number("sum") ?? 0, weight: try number("weight") ?? 0,
+        ruler: try number("ruler"))
+      var share = FigureSum.Share(tally: tally)
+      if let counted = try number("base.counted") {
+        share.base = Tally(
+          counted: counted, remaining: try number("base.remaining") ?? 0,
+          unknown: try number("base.unknown") ?? 0, ruler: try number("base.ruler"))
+      }
+      if let numerator = try number("numerator"), let denominator = try number("denominator") {
+        share.total = .init(numerator: numerator, denominator: denominator)
+      }
+      return share
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import Casework
+
+/// One indicator read from files through time: a case that nothing has changed is judged once for
+/// all moments in which it stays as it is.
+struct CaseReading: Sendable {
+  /// What a file adds to some moments, one after the other.
+  struct Run: Sendable {
+    let moments: Range<Int>
+    let tally: Tally
+    let parts: [Part]
+  }
+
+  private let indicator: Indicator
+  /// Nil for everyone.
+  private let people: Definitions.People?
+  private let split: Split?
+  /// The facts that change by time going on.
+  private let timed: [Fact]
+  /// Those that decide whether a case belongs to the figure at all.
+  private let timedInScope: [Fact]
+  private let basis: Basis
+
+  init(_ indicator: Indicator, of people: Definitions.People?, by split: Split?) {
+    self.indicator = indicator
+    self.people = people
+    self.split = split
+    timed = indicator.facts.filter { $0.basis.contains(.time) }
+    timedInScope = (indicator.scope?.condition.facts ?? []).filter { $0.basis.contains(.time) }
+    basis = indicator.basis.union(split == .lead ? [.assignments] : [])
+  }
+
+  /// What hangs on nothing of this stays as it is.
+  func hangs(on changed: Basis) -> Bool { !basis.isDisjoint(with: changed) }
+
+  /// - Parameter moments: the earliest first, all measured with one ruler.
+  func forEachRun(of file: CaseFile, at moments: [Moment], _ body: (Run) -> Void) {
+    switch indicator.unit {
+    case .households:
+      if file.household != nil { follow(0, of: file, at: moments, body) }
+    case .people:
+      for item in file.members.indices { follow(item, of: file, at: moments, body) }
+    case .entitlements, .deliveries, .unions, .promises, .petitions, .reviews:
+      guard file.mayHave(indicator.unit) else { return }
+      for place in moments.indices { look(at: place, of: file, at: moments, body) }
+    }
+  }
+
+  /// One household, or one person, through time.
+  private func follow(
+    _ item: Int, of file: CaseFile, at moments: [Moment], _ body: (Run) -> Void
+  ) {
+    var place = 0
+    while place < moments.count {
+      let one = Case(file: file, item: item, moment: moments[place])
+      var tally = Tally()
+      var steady = timed
+      if indicator.unit.isThere(one, indicator.timing) {
+        let judgement = indicator.add(one, to: &tally, people)
+        if case .scope = judgement.decider { steady = timedInScope }
+      } else {
+        steady = []
+      }
+      let end = end(of: one, at: place, in: moments, steady)
+      if tally != Tally() {
+        body(Run(moments: place..<end, tally: tally, parts: parts(of: one)))
+      }
+      place = end
+    }
+  }
+
+  /// The first moment after `place` at which the case may stand elsewhere.
+  private func end(of one: Case, at place: Int, in moments: [Moment], _ timed: [Fact]) -> Int {
+    let isFlow = indicator.timing == .flow
+    var end = place + 1
+    guard end < moments.count, !isFlow || moments[end].period == one.period else { return end }
+    var change = one.file.nextChange(after: one.day, of: basis)
+    for fact in timed {
+      guard change > moments[end].day else { return end }
+      change = min(change, fact.nextChange(of: one))
+    }
+    while end < moments.count, moments[end].day < change,
+      !isFlow || moments[end].period == one.period
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private func parts(of one: Case) -> [Part] { one.file.parts(of: split, on: one.day) }
+
+  /// What happened, in one moment.
+  private func look(
+    at place: Int, of file: CaseFile, at moments: [Moment], _ body: (Run) -> Void
+  ) {
+    let moment = moments[place]
+    let cases = indicator.unit.cases(in: file, at: moment, indicator.timing)
+    guard !cases.isEmpty else { return }
+    if split != nil, file.changesPlace, indicator.timing == .flow {
+      for one in cases {
+        var tally = Tally()
+        indicator.add(one, to: &tally, people)
+        body(
+          Run(
+            moments: place..<place + 1, tally: tally,
+            parts: one.parts(of: split, countedAs: indicator.unit)))
+      }
+      return
+    }
+    var tally = Tally()
+    for one in cases { indicator.add(one, to: &tally, people) }
+    if tally != Tally() {
+      body(
+        Run(
+          moments: place..<place + 1, tally: tally, parts: file.parts(of: split, on: moment.day)))
+    }
+  }
+}
+
+extension Indicator {
+  /// The facts that any part of it reads.
+  fileprivate var facts: [Fact] {
+    let clauses = [scope].compactMap { $0 } + exclusions + needs + [counted].compactMap { $0 }
+    var facts = clauses.flatMap(\.condition.facts) + [ruler].compactMap { $0 }
+    if case .average(let sum, let weight, _) = measure { facts += sum.facts + weight.facts }
+    return facts
+  }
+
+  /// All that it hangs on: its facts, and where its cases are and whose they are.
+  fileprivate var basis: Basis {
+    facts.reduce(unit.basis) { $0.union($1.basis) }
+  }
+}
+
+extension CaseUnit {
+  /// What says whether there is a case, where, and of which people.
+  fileprivate var basis: Basis {
+    switch self {
+    case .households, .people: [.place, .people]
+    case .entitlements: [.place, .people, .policies]
+    case .deliveries, .unions: [.place, .people, .health]
+    case .promises: [.place, .people, .promises]
+    case .petitions: [.place, .people, .petitions]
+    case .reviews: [.reviews]
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package import Casework
+
+/// The definitions that ship and, over them, those that the office has adopted, each from its month
+/// on: which of them count for a period.
+package struct DefinitionBook: Sendable {
+  package typealias File = (name: String, text: String)
+
+  private let files: [File]
+  private let totals: [String: Indicator.Compartment]
+  /// The SHA-256 of a text in hexadecimal.
+  private let digest: @Sendable (String) -> String
+  package let shipped: Definitions
+
+  package init(
+    _ files: [File], totals: [String: Indicator.Compartment],
+    digest: @escaping @Sendable (String) -> String
+  ) throws(DefinitionProblems) {
+    self.files = files
+    self.totals = totals
+    self.digest = digest
+    shipped = try Definitions(files, totals: totals)
+  }
+
+  /// The definitions that count for a period. A file that this program cannot read, such as one
+  /// adopted by a newer one, is left out; `unreadable` names it.
+  package func definitions(for period: Period, in register: Register) -> Definitions {
+    reading(Self.inForce(for: period, register)).definitions
+  }
+
+  /// The adopted files that should count for a period and cannot be read here.
+  package func unreadable(for period: Period, in register: Register) -> [AdoptedDefinition] {
+    reading(Self.inForce(for: period, register)).unreadable
+  }
+
+  private static func inForce(for period: Period, _ register: Register) -> [AdoptedDefinition] {
+    register.adoptedInOrder.filter { ($0.from?.ordinal ?? .max) <= period.last.ordinal }
+  }
+
+  private func reading(
+    _ adopted: [AdoptedDefinition]
+  ) -> (definitions: Definitions, unreadable: [AdoptedDefinition]) {
+    var definitions = shipped
+    var office: [File] = []
+    var unreadable: [AdoptedDefinition] = []
+    for one in adopted {
+      let file = (name: one.name ?? "", text: one.text ?? "")
+      do throws(DefinitionProblems) {
+        definitions = try Definitions(files, office: office + [file], totals: totals)
+        office.append(file)
+      } catch {
+        unreadable.append(one)
+      }
+    }
+    return (definitions, unreadable)
+  }
+
+  /// The definitions of a period with one more file over them, as they would be if it were adopted.
+  package func definitions(
+    for period: Period, adopting file: File, in register: Register
+  ) throws(DefinitionProblems) -> Definitions {
+    let adopted = Self.inForce(for: period, register)
+    let unreadable = Set(unreadable(for: period, in: register).map(\.id))
+    let office = adopted.filter { !unreadable.contains($0.id) }
+      .map { (name: $0.name ?? "", text: $0.text ?? "") }
+    return try Definitions(files, office: office + [file], totals: totals)
+  }
+
+  /// What a file defines, by name, that can be read over the ones that ship.
+  package static func names(in file: File) -> [String] {
+    var texts = DefinitionTexts()
+    texts.add(file.text, isOffice: true)
+    return texts.byName.keys.sorted()
+  }
+
+  /// Whether a file says who the people are that figures are asked for, which an office's own does
+  /// not.
+  package static func definesPeople(_ file: File) -> Bool {
+    file.text.split(whereSeparator: \.isNewline).contains { line in
+      line.drop { $0.isWhitespace }.hasPrefix("people ")
+    }
+  }
+
+  // MARK: Versions
+
+  /// Which text of each definition counts, by its hash; sorted by name.
+  package func versions(of definitions: Definitions) -> [ClosedFigures.Version] {
+    definitions.texts.sorted { $0.key < $1.key }
+      .map { ClosedFigures.Version(definition: $0.key, hash: digest($0.value)) }
+  }
+
+  /// The definitions whose texts have these hashes, out of all that ship or were ever adopted.
+  ///
+  /// - Returns: those found, and the names of those whose text is no longer known.
+  package func definitions(
+    of versions: [ClosedFigures.Version], in register: Register
+  ) -> (found: Definitions, lost: [String]) {
+    var generations = [shipped]
+    let adopted = register.adoptedInOrder
+    for count in adopted.indices {
+      generations.append(reading(Array(adopted[...count])).definitions)
+      generations.append(reading([adopted[count]]).definitions)
+    }
+    let wanted = Dictionary(
+      versions.map { ($0.definition, $0.hash) }, uniquingKeysWith: { first, _ in first })
+    var indicators: [String: Indicator] = [:]
+    var people: [String: Definitions.People] = [:]
+    for generation in generations {
+      for (name, text) in generation.texts
+      where indicators[name] == nil && people[name] == nil && wanted[name] == digest(text) {
+        indicators[name] = generation[name]
+        people[name] = generation.people.first { $0.code == name }
+      }
+    }
+    let lost = wanted.keys.filter { indicators[$0] == nil && people[$0] == nil }.sorted()
+    let order = generations.flatMap { $0.indicators.map(\.id) }
+    let names = order.enumerated().filter { order.firstIndex(of: $1) == $0 }.map(\.element)
+    return (
+      Definitions(
+        indicators: names.compactMap { indicators[$0] }.filter { one in
+          // What is made of a lost one is lost with it.
+          one.source == one.id || indicators[one.source] != nil
+        },
+        people: shipped.people.compactMap { people[$0.code] }), lost
+    )
+  }
+}
+
+extension ReportedSubjects {
+  /// The codes of all totals, each with the compartment that a figure made of it must have.
+  package var compartments: [String: Indicator.Compartment] {
+    Dictionary(
+      all.map { ($0.code, $0.compartment.ofFigures) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension ReportedSubject.Compartment {
+  fileprivate var ofFigures: Indicator.Compartment {
+    switch self {
+    case .open: .common
+    case .health: .health
+    case .police: .totals
+    }
+  }
+}

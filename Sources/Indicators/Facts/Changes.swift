@@ -1,0 +1,102 @@
+import Casework
+
+extension Fact {
+  /// The same, and until when its reading stays as it is while no record changes.
+  func changing(next: @escaping @Sendable (Case) -> Day) -> Fact {
+    var fact = self
+    fact.next = next
+    return fact
+  }
+
+  /// The first day after the case's on which time alone may make it read otherwise; the next one
+  /// where nothing better is known.
+  func nextChange(of one: Case) -> Day { next?(one) ?? one.day.adding(days: 1) }
+}
+
+extension Day {
+  /// After all days that a figure is asked for.
+  static let never = Day(ordinal: .max)
+}
+
+extension CaseFile {
+  /// The first day after one on which a record of some kinds begins, or ends, to be so. What bears
+  /// no day was always so.
+  func nextChange(after day: Day, of basis: Basis) -> Day {
+    var next = Day.never
+    func consider(_ change: Day?) {
+      if let change, day < change, change < next { next = change }
+    }
+    func considerEnd(_ last: Day?) { consider(last?.adding(days: 1)) }
+    if basis.contains(.place), let household {
+      consider(household.opened)
+      consider(household.closed)
+      considerEnd(household.closed)
+      for past in book.register.pasts[household.id] {
+        considerEnd(past.until)
+        if case .left(let left)? = past.aspect {
+          consider(left)
+          considerEnd(left)
+        }
+      }
+    }
+    if basis.contains(.people) {
+      for member in members {
+        consider(member.earliestBirth)
+        consider(member.person.died)
+        considerEnd(member.person.died)
+        for stay in member.stays {
+          consider(stay.from)
+          considerEnd(stay.until)
+        }
+      }
+    }
+    if basis.contains(.poverty) {
+      for result in poverty { consider(result.day) }
+    }
+    if basis.contains(.assignments) {
+      for term in leadership { consider(term.from) }
+    }
+    return next
+  }
+}
+
+extension Case {
+  /// The next birthday of a person, or of one who may be born on any day of a year.
+  var nextBirthday: Day {
+    guard let birth = member.person.birth?.interval else { return .never }
+    return min(
+      birth.lowerBound.anniversary(after: day), birth.upperBound.anniversary(after: day))
+  }
+
+  var nextMonth: Day { day.month.next.firstDay }
+  var nextYear: Day { Day(year: day.year + 1, month: 1, day: 1) ?? .never }
+  var nextSchoolYear: Day { SchoolYear(startingIn: moment.schoolYear.start + 1).firstDay }
+
+  /// Who has always lived here goes on doing so until a record says something else.
+  var nextMonthLivedHere: Day {
+    let year = day.month.adding(-11).firstDay
+    let isSteady = member.stays.contains { stay in
+      stay.covers(day) && (stay.from.map { $0 <= year } ?? true)
+    }
+    return isSteady && member.person.died == nil ? .never : nextMonth
+  }
+
+  /// The day on which the incomes of another year are known.
+  var nextIncomeYear: Day {
+    let last = Period(.year, holding: day.month).lastDay
+    return day < last ? last : last.adding(days: 1)
+  }
+}
+
+extension Day {
+  /// The day of this month and day in a year to come; of 29 February the day after.
+  fileprivate func anniversary(after day: Day) -> Day {
+    if day < self { return self }
+    func on(_ year: Int) -> Day? {
+      Day(year: year, month: monthOfYear, day: dayOfMonth)
+        ?? Day(year: year, month: monthOfYear + 1, day: 1)
+    }
+    guard let this = on(day.year), this <= day else { return on(day.year) ?? .never }
+    return on(day.year + 1) ?? .never
+  }
+}

@@ -1,0 +1,52 @@
+import Casework
+import Widgets
+import Wording
+
+// What many forms are made of.
+
+/// A field of a form that has one for each part of something, named as the part is; the other
+/// fields are named where the form is.
+struct NamedField<Form>: EntryFieldID {
+  let rawValue: String
+  init(rawValue: String) { self.rawValue = rawValue }
+  init<Part: RawRepresentable<String>>(_ part: Part) { rawValue = part.rawValue }
+}
+
+extension EntryCheck {
+  /// Sentences beside their fields come first, of each field the first one; only where there are
+  /// none is anything asked.
+  init(wrong: [(FieldID, String)], asking questions: [String] = []) {
+    if !wrong.isEmpty {
+      self = .wrong(Dictionary(wrong) { first, _ in first })
+    } else {
+      self = questions.isEmpty ? .fine : .asked(questions)
+    }
+  }
+}
+
+extension Field {
+  /// A day, typed or stepped with + and -.
+  static func day(
+    _ id: ID, _ label: String, _ text: String, isRequired: Bool = false, columns: Int = 30,
+    in wording: Wording
+  ) -> Field {
+    Field(
+      id, label,
+      .text(
+        TextField(text, kind: .stepped, maximum: 20, placeholder: wording["entry.dayFormat"])),
+      isRequired: isRequired, columns: columns)
+  }
+}
+
+extension FormRow {
+  /// One of a few, on a row of its own.
+  static func choice(_ id: ID, _ label: String, _ options: [Option], _ value: String?) -> FormRow {
+    .fields([Field(id, label, .choice(ChoiceRow(options, value: value)))])
+  }
+}
+
+extension World {
+  var yesOrNo: [Option] {
+    [Option("yes", wording["value.yes"]), Option("no", wording["value.no"])]
+  }
+}

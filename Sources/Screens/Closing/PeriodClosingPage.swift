@@ -1,0 +1,242 @@
+import Casework
+import Cells
+import Indicators
+import Record
+import Widgets
+import Wording
+
+/// Chốt kỳ của xã: a checklist to read first, then the closing, which prints the period's figures.
+struct PeriodClosingPage: Page {
+  enum Command: Hashable, CaseIterable { case open, close, reopen, earlier, later, back }
+  enum Answered: Hashable { case close }
+
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "review.check.open", help: "review.check.open.help"),
+    Binding("c", does: .close, label: "closing.close", help: "closing.close.help"),
+    Binding("m", does: .reopen, label: "closing.reopen", help: "closing.reopen.help"),
+    Binding("[", does: .earlier, label: "figures.period", help: "figures.earlier.help"),
+    Binding(
+      "]", does: .later, label: "figures.period", help: "figures.later.help", footer: .joined),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
+  ])
+
+  /// What the closing would print, and what it was judged by.
+  private struct Judged {
+    let scene: FigureScene
+    let check: PeriodClosingCheck
+    let figures: [ClosedFigure]
+  }
+
+  private var period: Period
+  private var devices: [KnownDevice] = []
+  private var judged: Judged?
+  private var checklist: PeriodChecklist
+  private var cursor = ListCursor()
+  private var question: Question<Answered>?
+
+  /// On a period that is over: the one shown, or the one before it.
+  init(of period: Period, in world: World) {
+    self.period = period.lastDay < world.today ? period : period.previous
+    checklist = PeriodChecklist(of: nil, self.period, in: world)
+  }
+
+  private func closing(in world: World) -> PeriodClosing {
+    world.register.closing(of: period) ?? PeriodClosing(id: PeriodClosing.id(of: period))
+  }
+
+  private var shape: ListShape { ListShape(rows: checklist.lines.count) }
+
+  // MARK: What is judged
+
+  /// The figures hang on all there is, so that a closing says the same whatever a laptop keeps in
+  /// memory: on what is older too.
+  private mutating func judge(in world: World) {
+    guard world.older != nil else { return }
+    let scene = FigureScene(in: world, period)
+    judged = Judged(
+      scene: scene,
+      check: PeriodClosingCheck(
+        of: scene.table, files: scene.files, definitions: world.definitionBook, devices: devices,
+        unsettled: world.conflicts.count + world.breaches.count),
+      figures: PeriodPrinting(
+        scene.table.definitions, in: period, book: scene.book, files: scene.files
+      ).figures)
+    checklist = PeriodChecklist(of: judged?.check, period, in: world)
+  }
+
+  mutating func appear(in world: World) -> [Step] {
+    judge(in: world)
+    return [.effect(.readDevices)] + (world.older == nil ? [.effect(.readOlder)] : [])
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    switch answer {
+    case .readDevices(let devices): self.devices = devices
+    case .olderRead, .saved, .undone: judge(in: world)
+    default: break
+    }
+    return []
+  }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    if let question {
+      switch question.handle(key) {
+      case .event(.answered(.close)):
+        self.question = nil
+        return close(in: &world)
+      case .event(.cancelled): self.question = nil
+      case .consumed, .notMine: break
+      }
+      return []
+    }
+    if cursor.handle(key, shape: shape, visibleLines: checklist.lines.count) == .consumed {
+      return []
+    }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(let command): return perform(command, in: world)
+    }
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    let wording = world.wording
+    switch command {
+    case .back: return nil
+    case .earlier:
+      return period.first <= IndicatorsPage.firstMonth ? wording["figures.earlier.end"] : nil
+    case .later:
+      return period.next.lastDay >= world.today ? wording["closing.later.end"] : nil
+    case .open:
+      return cursor.row(in: shape).flatMap { checklist.lines[$0].place } == nil
+        ? wording["closing.noPlace"] : nil
+    case .close, .reopen:
+      if !world.leadsReview(of: .peoplesCommittee) { return wording["closing.notOffice"] }
+      let isClosed = closing(in: world).isClosed
+      if command == .reopen { return isClosed ? nil : wording["closing.notClosed"] }
+      if isClosed { return wording["closing.isClosed"] }
+      // Figures of a half-read record would be frozen.
+      guard world.hasReadAll, let judged else { return wording["review.notRead"] }
+      return judged.check.canClose ? nil : wording["review.check.cannotClose"]
+    }
+  }
+
+  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+    switch command {
+    case .back: return [.pop]
+    case .open:
+      return cursor.row(in: shape).flatMap { checklist.lines[$0].place }
+        .map { [.push(page(at: $0, in: world))] } ?? []
+    case .reopen: return [.push(ReopenPage(of: closing(in: world), in: world))]
+    case .close: question = closingQuestion(in: world.wording)
+    case .earlier: show(period.previous, in: world)
+    case .later: show(period.next, in: world)
+    }
+    return []
+  }
+
+  private mutating func show(_ period: Period, in world: World) {
+    self.period = period
+    judged = nil
+    judge(in: world)
+  }
+
+  private func page(at place: PeriodChecklist.Place, in world: World) -> any Page {
+    switch place {
+    case .reviews: ReviewPreparationPage(in: world)
+    case .reported: ReportedListPage(in: world)
+    case .missingData:
+      MissingDataPage(judged?.scene ?? FigureScene(in: world, period), in: world)
+    case .reconcile: ReconcilePage(in: world)
+    }
+  }
+
+  private func closingQuestion(in wording: Wording) -> Question<Answered> {
+    let open = checklist.lines.count { $0.standing != .done }
+    return Question(
+      title: title(in: wording),
+      text: open == 0
+        ? wording["closing.question"]
+        : wording("closing.questionOpen", ["count": String(open)]),
+      answers: [.init("d", wording["review.check.yes"], .close)], openedBy: "c")
+  }
+
+  private func close(in world: inout World) -> [Step] {
+    guard let user = world.user, let judged else { return [] }
+    var figures = ClosedFigures(id: ClosedFigures.id(of: period, world.ids.next()))
+    figures.figures = judged.figures
+    figures.versions = world.definitionBook.versions(of: judged.scene.table.definitions)
+    let edits = closing(in: world).closing(
+      with: figures, by: user, on: world.today, sight: world.sight)
+    return edits.map { [.effect(.save(Save($0, needsPIN: true)))] } ?? []
+  }
+
+  // MARK: Drawing
+
+  private func title(in wording: Wording) -> String {
+    wording("closing.title", ["period": wording.words(for: period)])
+  }
+
+  private func frame(in world: World) -> Frame {
+    world.frame(
+      titled: title(in: world.wording),
+      footer: question?.footer(in: world.wording)
+        ?? Self.keys.footer(
+          in: world.wording, disabledReason: { reason(against: $0, in: world) }))
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      let lines = standing(in: world).wrapped(to: body.columns - 2)
+      for (row, line) in lines.enumerated() {
+        body.text(line, column: 1, row: row, style: .heading)
+      }
+      let whole = Rect(Size(columns: body.columns, rows: body.rows))
+      body.draw(in: whole.split(top: lines.count + 1).rest) { part in
+        checklist.table(in: world.wording).draw(
+          on: &part, shape: shape, cursor: cursor, empty: ""
+        ) { checklist.cells(of: $0, in: world.wording) }
+        draw(detail: &part, in: world)
+      }
+      question?.draw(on: &body, wording: world.wording)
+    }
+  }
+
+  /// The sentence pointed at in full: a line of the table is too short for it.
+  private func draw(detail part: inout Canvas, in world: World) {
+    guard let row = cursor.row(in: shape) else { return }
+    let lines = checklist.lines[row].sentence.wrapped(to: part.columns - 2)
+    let top = checklist.lines.count + 2
+    for (number, line) in lines.enumerated() where top + number < part.rows {
+      part.text(line, column: 1, row: top + number, style: .muted)
+    }
+  }
+
+  private func standing(in world: World) -> String {
+    let closing = closing(in: world)
+    if let act = closing.act {
+      return world.wording(
+        "review.check.closedBy", ["day": act.day.description, "member": world.name(of: act.by)])
+    }
+    guard judged != nil else { return world.wording["review.notRead"] }
+    let open = checklist.lines.count { $0.standing != .done }
+    let words =
+      open == 0
+      ? world.wording["closing.ready"]
+      : world.wording("closing.missing", ["count": String(open)])
+    return [
+      words,
+      closing.reopenReason.map { world.wording("closing.reopened", ["reason": $0]) },
+    ].compactMap { $0 }.joined(separator: " ")
+  }
+
+  func records(in world: World) -> [RecordID] {
+    world.register.closing(of: period).map { [$0.record] } ?? []
+  }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+}

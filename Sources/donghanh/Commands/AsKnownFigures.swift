@@ -1,0 +1,66 @@
+import Casework
+import Exchange
+import Indicators
+import Screens
+import Wording
+
+/// The figures of a closed period, computed again from what its closing knew, by the definitions it
+/// names.
+struct AsKnownFigures {
+  let figures: AskedFigures
+  /// Definitions whose text is known no more: their figures cannot be computed again.
+  let lost: [String]
+  /// Figures that come out otherwise than they were printed.
+  let differing: [ClosedFigure.Place]
+  let count: Int
+
+  init(
+    of period: Period, people code: String?, at desk: Desk, _ catalogues: Catalogues
+  ) throws {
+    let known = try desk.knownThen(at: period)
+    // Texts adopted later may be needed to know an older one again: those of today are asked.
+    let (definitions, lost) = try DefinitionBook.embedded(catalogues)
+      .definitions(of: known.figures.versions, in: desk.register())
+    let book = Casebook(
+      known.register, lists: catalogues.forFigures, today: known.act.day, older: .init())
+    figures = AskedFigures(
+      catalogues: catalogues,
+      asked: [.init(period: period, definitions: definitions, closed: nil)],
+      people: try definitions.people(named: code), book: book, files: book.files)
+    self.lost = lost
+    let again = PeriodPrinting(definitions, in: period, book: book, files: figures.files).figures
+    let printed = known.figures.figures.filter { definitions[$0.place.indicator] != nil }
+    let places = Set(again).symmetricDifference(printed).map(\.place)
+    differing = (again + printed).map(\.place).filter(Set(places).contains).once
+    count = printed.count
+  }
+
+  /// Whether all is as it was printed, and what is not.
+  func sentences(in wording: Wording) -> [String] {
+    let lost = lost.map { wording("asKnown.lost", ["id": $0]) }
+    guard !differing.isEmpty else {
+      return lost + [wording("asKnown.same", ["count": String(count)])]
+    }
+    let names = differing.map { place in
+      [place.indicator, place.people, figures.book.register.name(of: place.area)]
+        .filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return lost + [wording("asKnown.differs", ["figures": names.joined(separator: ", ")])]
+  }
+}
+
+extension Register {
+  fileprivate func name(of area: ClosedFigure.Area) -> String {
+    switch area {
+    case .commune: ""
+    case .village(let village): village.flatMap { villages[$0]?.name } ?? "?"
+    }
+  }
+}
+
+extension [ClosedFigure.Place] {
+  fileprivate var once: Self {
+    var seen: Set<ClosedFigure.Place> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

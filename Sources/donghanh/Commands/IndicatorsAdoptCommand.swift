@@ -1,0 +1,152 @@
+import ArgumentParser
+import Casework
+import CursesTerminal
+import Indicators
+import Screens
+import Wording
+
+/// `donghanh indicators adopt FILE`: shows what an office's own file of definitions would change,
+/// and with `--yes` takes it into the record, so that all laptops compute by it.
+struct IndicatorsAdoptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "adopt", abstract: Wording.ofLocale["adopt.abstract"])
+
+  @OptionGroup var options: StoreOptions
+  @OptionGroup var person: PersonOptions
+  @OptionGroup var display: DisplayOptions
+  @Argument(help: .worded("adopt.file", value: "value.file"))
+  var file: String
+  @Option(help: .worded("adopt.from", value: "value.period"))
+  var from: GivenPeriod?
+  @Flag(help: .worded("adopt.yes"))
+  var yes = false
+
+  func run() throws {
+    let program = Program(options, display: display)
+    let showsAccents = display.showsAccents(TerminalFacts.probe())
+    func say(_ line: String) { print(line.shown(withAccents: showsAccents)) }
+    try program.withDesk { desk in
+      let adopted = try definition(today: program.today)
+      let preview = try preview(of: adopted, at: desk, today: program.today)
+      let register = try desk.register()
+      for line in program.wording.lines(of: preview, register) { say(line) }
+      guard yes else { return say(program.wording["adopt.dry"]) }
+      let author = try desk.requireOffice(named: person.name)
+      try adopt(adopted, by: author, at: desk, today: program.today)
+      say(program.wording("adopt.done", ["month": adopted.from.description]))
+    }
+  }
+
+  private struct Given {
+    let file: DefinitionBook.File
+    let from: Month
+  }
+
+  private func definition(today: Day) throws -> Given {
+    let bytes = try FileArgument(path: file).bytes()
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw AdoptionRefusal.notUTF8(file)
+    }
+    let name = String(file.split(separator: "/").last ?? "")
+    return Given(file: (name, text), from: from?.period.first ?? today.month)
+  }
+
+  private func preview(
+    of given: Given, at desk: Desk, today: Day
+  ) throws -> AdoptionPreview {
+    let catalogues = try Catalogues.embedded()
+    let book = Casebook(
+      try desk.register(), lists: catalogues.forFigures, today: today,
+      older: try desk.olderRecords())
+    return try AdoptionPreview(
+      of: given.file, from: given.from, in: .embedded(catalogues), book: book, files: book.files)
+  }
+
+  private func adopt(
+    _ given: Given, by author: Caseworker.ID, at desk: Desk, today: Day
+  ) throws {
+    var ids = IdentifierSource.fresh(at: options.clock.now)
+    var adopted = AdoptedDefinition(id: .init(ids.next()))
+    (adopted.name, adopted.text) = (given.file.name, given.file.text)
+    (adopted.from, adopted.by, adopted.day) = (given.from, author, today)
+    _ = try desk.record([Edit(creating: adopted)], by: author)
+  }
+}
+
+/// Why a definition is not adopted.
+enum AdoptionRefusal: Error, Hashable {
+  case nobodyNamed
+  case notOffice(String)
+  case notUTF8(String)
+}
+
+extension Desk {
+  /// Throws unless a person presides for the People's Committee and types their PIN.
+  fileprivate func requireOffice(named name: String?) throws -> Caseworker.ID {
+    guard let name else { throw AdoptionRefusal.nobodyNamed }
+    let id = try caseworker(named: name)
+    guard let person = try register().caseworkers[id],
+      person.leadsReview(of: .peoplesCommittee)
+    else { throw AdoptionRefusal.notOffice(name) }
+    try requirePIN(of: person)
+    return id
+  }
+}
+
+extension Wording {
+  func sentence(for refusal: AdoptionRefusal) -> String {
+    switch refusal {
+    case .nobodyNamed: self["adopt.who"]
+    case .notOffice(let name): self("adopt.notOffice", ["name": name])
+    case .notUTF8(let file): self("adopt.notUTF8", ["file": file])
+    }
+  }
+
+  /// Month by month the figures that would be others, and below each the households by code and
+  /// head.
+  fileprivate func lines(of preview: AdoptionPreview, _ register: Register) -> [String] {
+    let months: KeyValuePairs = [
+      "first": preview.months.lowerBound.description, "last": preview.months.upperBound.description,
+    ]
+    guard !preview.changes.isEmpty else { return [self("adopt.nothing", months)] }
+    return [self("adopt.heading", months)]
+      + preview.changes.flatMap { change in
+        [line(of: change)]
+          + change.flips.map { flip in
+            let household = register.households[flip.household]
+            let head = register.head(of: flip.household)?.name
+            return self(
+              "adopt.flip",
+              [
+                "household": [household?.code, head].compactMap { $0 }.joined(separator: " "),
+                "before": words(for: flip.before), "after": words(for: flip.after),
+              ])
+          }
+      }
+  }
+
+  private func line(of change: AdoptionPreview.Change) -> String {
+    self(
+      "adopt.change",
+      [
+        "month": change.month.description, "title": title(of: change.after.indicator),
+        "before": change.before.map(words(for:)) ?? self["adopt.new"],
+        "after": words(for: change.after), "count": String(change.flips.count),
+      ])
+  }
+
+  /// A figure, or how it stands where its numbers are not told.
+  private func words(for seen: AdoptionPreview.Seen) -> String {
+    seen.figure.map { value(of: $0, seen.indicator) }
+      ?? seen.status.map(words(for:)) ?? self["figure.hidden"]
+  }
+
+  /// `được tính`; `2 được tính, 1 chưa rõ` of a household with several cases.
+  private func words(for standing: AdoptionPreview.Standing) -> String {
+    guard !standing.isEmpty else { return words(for: Judgement.Place.outside) }
+    let isOne = standing.values.reduce(0, +) == 1
+    return [Judgement.Place.counted, .remaining, .unknown, .excluded].compactMap { place in
+      standing[place].map { isOne ? words(for: place) : "\($0) \(words(for: place))" }
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Casework
+import CursesTerminal
+import Exchange
+import Indicators
+import Screens
+import Wording
+
+/// `donghanh indicators sum FILE…`: the figures of several communes added up, one file after the
+/// other, each as `indicators --format csv` wrote it.
+struct IndicatorsSumCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sum", abstract: Wording.ofLocale["indicators.sum.abstract"])
+
+  @OptionGroup var display: DisplayOptions
+  @Argument(help: .worded("argument.figures", value: "value.file"))
+  var files: [String]
+
+  func run() throws {
+    let wording = Wording.ofLocale
+    let showsAccents = display.showsAccents(TerminalFacts.probe())
+    let definitions = try DefinitionBook.embedded(try Catalogues.embedded()).shipped
+    var sum = FigureSum(definitions)
+    for file in files {
+      do {
+        try sum.add(try FileArgument(path: file).bytes(), by: definitions)
+      } catch let problem as FigureFileProblem {
+        StandardError.write(
+          "\(file): " + wording.sentence(for: problem), showsAccents: showsAccents)
+        throw ExitCode.failure
+      } catch {
+        guard let sentence = wording.sentence(forAny: error) else { throw error }
+        StandardError.write(sentence, showsAccents: showsAccents)
+        throw ExitCode.failure
+      }
+    }
+    for line in wording.lines(of: sum) { print(line.shown(withAccents: showsAccents)) }
+  }
+}
+
+extension Wording {
+  /// Number, title, figure and how many communes it is of; a heading where period or people change.
+  fileprivate func lines(of sum: FigureSum) -> [String] {
+    var heading = ""
+    return sum.rows.flatMap { row -> [String] in
+      let new = self(
+        "figure.heading.sum",
+        ["period": words(for: row.key.period), "people": row.key.people ?? self["figure.everyone"]])
+      defer { heading = new }
+      let value = row.figure.map { self.value(of: $0, row.indicator) } ?? self["figure.hidden"]
+      let communes = self(
+        row.hidden == 0 ? "figure.communes" : "figure.communes.hidden",
+        ["count": String(row.communes), "hidden": String(row.hidden)])
+      return (new == heading ? [] : [new])
+        + [
+          [number(of: row.indicator), title(of: row.indicator), value, communes]
+            .joined(separator: "\t")
+        ]
+    }
+  }
+
+  fileprivate func sentence(for problem: FigureFileProblem) -> String {
+    switch problem {
+    case .csv(let fault): ImportFault.table(fault).message(self)
+    case .noColumn(let column): self("figures.file.noColumn", ["column": column])
+    case .cell(let row, let column, let text):
+      self("figures.file.cell", ["row": String(row), "column": column, "text": text])
+    case .unknownIndicator(let row, let indicator):
+      self("figures.file.unknown", ["row": String(row), "indicator": indicator])
+    case .split(let row): self("figures.file.split", ["row": String(row)])
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Casework
+import Indicators
+import Journal
+import Record
+
+/// Why what a closing knew cannot be computed again.
+enum AsKnownProblem: Error, Hashable {
+  case neverClosed(Period)
+  case openAgain(Period)
+  /// Another period was asked for beside it.
+  case otherPeriod(Period)
+}
+
+/// A closing, and all that it knew.
+struct KnownThen {
+  let act: PeriodClosing.Act
+  let figures: ClosedFigures
+  /// The record as it was.
+  let register: Register
+}
+
+extension Desk {
+  /// What a period printed when it was closed; nil while it is not.
+  func closed(_ period: Period, in register: Register) throws(JournalError) -> ClosedPeriod? {
+    guard let closing = register.closing(of: period), let act = closing.act,
+      let state = try store.state(of: RecordID(kind: ClosedFigures.kind, id: act.figures.text))
+    else { return nil }
+    return ClosedPeriod(closing, ClosedFigures(state))
+  }
+
+  /// What was known when a period was closed: all journals read once more, each up to the entry that
+  /// the closing names. It takes time and memory with the length of the history, so no screen asks
+  /// for it.
+  func knownThen(at period: Period) throws -> KnownThen {
+    let id = RecordID(kind: PeriodClosing.kind, id: PeriodClosing.id(of: period).text)
+    guard let state = try store.state(of: id), !state.isDeleted else {
+      throw AsKnownProblem.neverClosed(period)
+    }
+    guard let act = PeriodClosing(state).act else { throw AsKnownProblem.openAgain(period) }
+    let record = RecordID(kind: ClosedFigures.kind, id: act.figures.text)
+    let figures = try store.state(of: record).map(ClosedFigures.init) ?? .init(id: act.figures)
+    var book = RecordBook(rules: [])
+    try store.replay(upTo: act.sight) { entry in try book.take(entry) { _, _ in nil } }
+    var register = Register()
+    for kind in RecordKinds.inMemory + RecordKinds.history.sorted() {
+      for state in book.records(of: kind) { register.take(state) }
+    }
+    return KnownThen(act: act, figures: figures, register: register)
+  }
+}

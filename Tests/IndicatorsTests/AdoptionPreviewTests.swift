@@ -1,0 +1,106 @@
+import Casework
+import Testing
+
+@testable import Indicators
+
+@Suite("What an office's own definition would change")
+struct AdoptionPreviewTests {
+  private static let shipped = """
+    indicator poor
+      title "Hộ nghèo"
+      counts households at end
+      counted when povertyClass = poor
+    end
+
+    indicator poorFell
+      title "Giảm"
+      counts households at end
+      fall of poor in cases
+    end
+    """
+
+  /// h1 is poor, h2 near-poor from 15/10/2026 on, before that poor too; h3 is not poor.
+  private func facts() -> Facts {
+    var facts = Facts()
+    facts.village("a")
+    facts.households(["h1", "h2", "h3"])
+    facts.decided("h1", "2025-12-10", .poor)
+    facts.decided("h2", "2025-12-10", .poor)
+    facts.decided("h2", "2026-10-15", .nearPoor)
+    facts.decided("h3", "2025-12-10", .nonPoor)
+    return facts
+  }
+
+  private func preview(_ own: String, from month: String) throws -> AdoptionPreview {
+    let book = try DefinitionBook(
+      [("shipped.txt", Self.shipped)], totals: Shipped.totals, digest: { $0 })
+    let casebook = Casebook(
+      facts().register, lists: Shipped.lists, today: Facts.day("2026-11-23"), older: .init())
+    return try AdoptionPreview(
+      of: ("own.txt", own), from: try #require(Month(iso: month)), in: book, book: casebook,
+      files: casebook.files)
+  }
+
+  private static let both = """
+    indicator poor
+      title "Hộ nghèo, cận nghèo"
+      counts households at end
+      counted when povertyClass in {poor nearPoor}
+    end
+    """
+
+  @Test("month by month the figures that change, and the households that stand elsewhere")
+  func flips() throws {
+    let preview = try preview(Self.both, from: "2026-09")
+    let changes = preview.changes.filter { $0.after.indicator.id == "poor" }
+    // In September h2 was poor by either.
+    #expect(changes.map(\.month.iso) == ["2026-10", "2026-11"])
+    let october = try #require(changes.first)
+    #expect(october.before?.figure?.tally.counted == 1)
+    #expect(october.after.figure?.tally.counted == 2)
+    #expect(october.flips.map(\.household) == [.init("h2")])
+    #expect(october.flips.first?.before == [.remaining: 1])
+    #expect(october.flips.first?.after == [.counted: 1])
+  }
+
+  @Test("what is made of a changed indicator changes with it")
+  func madeOfIt() throws {
+    let ids = Set(try preview(Self.both, from: "2026-11").changes.map(\.after.indicator.id))
+    #expect(ids == ["poor", "poorFell"])
+  }
+
+  @Test("a new indicator is told with its figure, though nothing flips")
+  func new() throws {
+    let text =
+      "indicator led\n title \"X\"\n counts households at end\n counted when hasLead\nend\n"
+    let preview = try preview(text, from: "2026-11")
+    #expect(preview.changes.map(\.month.iso) == ["2026-11"])
+    #expect(preview.changes.first?.before == nil)
+    #expect(preview.changes.first?.after.figure?.tally.total == 3)
+  }
+
+  @Test("the same definition again changes nothing")
+  func same() throws {
+    #expect(try preview(Self.shipped, from: "2026-01").changes.isEmpty)
+  }
+
+  @Test("one that counts from a later month is shown as it would be today")
+  func later() throws {
+    let preview = try preview(Self.both, from: "2027-01")
+    #expect(preview.months.lowerBound.iso == "2026-11")
+    #expect(!preview.changes.isEmpty)
+  }
+
+  @Test("of what is sealed neither numbers nor households are told")
+  func sealed() throws {
+    let text =
+      "indicator poor\n title \"X\"\n counts households at end\n"
+      + " counted when povertyClass in {poor nearPoor}\n sealed health\nend\n"
+      + "indicator poorFell\n title \"Y\"\n counts households at end\n"
+      + " fall of poor in cases\n sealed health\nend\n"
+    for change in try preview(text, from: "2026-10").changes {
+      #expect(change.after.figure == nil)
+      #expect(change.flips.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Casework
+import Record
+import Testing
+
+@testable import Indicators
+
+@Suite("Figures kept right with every saved record")
+struct LedgerTests {
+  private static let seeds: [UInt64] = Array(1...2)
+  private static let today = Facts.day("2027-06-20")
+
+  private static let periods: [Period] =
+    (9..<24).map { Period(.month, holding: Month(ordinal: 2025 * 12 + $0)) }
+    + ["2025", "2026", "2026-Q3", "2027-H1", "2026-2027"].map(Facts.period)
+
+  private static func book(_ register: Register) -> Casebook {
+    Casebook(register, lists: Shipped.lists, today: today, older: Casebook.Older())
+  }
+
+  private static func ledger(_ register: Register, by split: Split?) -> FigureLedger {
+    var ledger = FigureLedger(
+      Shipped.definitions, of: Shipped.definitions.people.first, by: split)
+    let book = book(register)
+    ledger.ask(in: periods, book: book, files: book.files)
+    return ledger
+  }
+
+  @Test(
+    "followed through time, a case stands where it stands when each moment is looked at alone",
+    arguments: seeds)
+  func throughTime(_ seed: UInt64) {
+    let book = Self.book(Facts.random(seed).register)
+    for split in [Split.village, .lead] {
+      var together = FigureLedger(
+        Shipped.definitions, of: Shipped.definitions.people.first, by: split)
+      let tables = FigureTable.tables(
+        in: Self.periods, from: &together, book: book, files: book.files)
+      for (period, table) in zip(Self.periods, tables) {
+        let alone = FigureTable(
+          Shipped.definitions, in: period, people: Shipped.definitions.people.first, by: split,
+          book: book, files: book.files)
+        for indicator in alone.indicators {
+          for part in [.commune] + alone.sortedParts(in: book.register) {
+            #expect(
+              table.figure(of: indicator.id, in: part) == alone.figure(of: indicator.id, in: part),
+              "\(indicator.id) \(period) \(part)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test(
+    "after any changes and corrections, what was kept is what is counted from scratch",
+    arguments: seeds)
+  func incremental(_ seed: UInt64) {
+    var random = Seeded(seed &+ 500)
+    // The first half is there, the rest arrives one by one; then things are corrected.
+    let records = Facts.random(seed).shuffled(&random).records
+    let corrections = Facts.random(seed &+ 100).shuffled(&random).records
+    let half = records.count / 2
+    var register = Register()
+    for record in records[..<half] { register.take(Facts.state(of: record)) }
+    for split in [Split.village, .lead] {
+      var changing = register
+      var ledger = Self.ledger(changing, by: split)
+      for (number, record) in (records[half...] + corrections).enumerated() {
+        let state = Facts.state(of: record)
+        guard let touched = changing.files(touchedBy: [state]) else {
+          changing.take(state)
+          ledger = Self.ledger(changing, by: split)
+          continue
+        }
+        ledger.remove(touched, in: Self.book(changing))
+        changing.take(state)
+        ledger.add(touched, in: Self.book(changing))
+        if number % 100 == 0 {
+          Self.expectCountedFromScratch(&ledger, changing, "\(state.record) \(split)")
+        }
+      }
+      Self.expectCountedFromScratch(&ledger, changing, "at the end, \(split)")
+    }
+  }
+
+  private static func expectCountedFromScratch(
+    _ ledger: inout FigureLedger, _ register: Register, _ comment: Comment
+  ) {
+    let book = book(register)
+    ledger.ask(in: periods, book: book, files: book.files)
+    let differences = ledger.differences(from: Self.ledger(register, by: ledger.split)).map {
+      "\(Shipped.definitions.indicators[$0.indicator].id) \($0.moment.period)"
+    }
+    #expect(differences == [], comment)
+  }
+}
