@@ -67,18 +67,18 @@ struct KeyTableTests {
     #expect(table.press("z", disabledReason: reason) == .unbound)
   }
 
-  @Test("the footer cuts between keys, never inside of one, and says that there is more")
+  @Test("the footer cuts between keys, never inside of one, and names the key that lists the rest")
   func footerFits() throws {
     let footer = table.footer(in: try sentences())
     // "Enter mở hộ" 11, "t ghi nhật ký" 13, "d đã xong" 9, "←→ người trước, sau" 19;
-    // two spaces between: 11+2+13+2+9+2+19 = 58. One less must end in " …" after 37 columns.
+    // two spaces between: 11+2+13+2+9+2+19 = 58. One less must end in "  ? …" after 37 columns.
     let pictures = [
       (58, "Enter mở hộ  t ghi nhật ký  d đã xong  ←→ người trước, sau"),
-      (57, "Enter mở hộ  t ghi nhật ký  d đã xong …"),
-      (39, "Enter mở hộ  t ghi nhật ký  d đã xong …"),
-      (38, "Enter mở hộ  t ghi nhật ký …"),
-      (13, "Enter mở hộ …"),
-      (12, "…"),
+      (57, "Enter mở hộ  t ghi nhật ký  d đã xong  ? …"),
+      (42, "Enter mở hộ  t ghi nhật ký  d đã xong  ? …"),
+      (41, "Enter mở hộ  t ghi nhật ký  ? …"),
+      (16, "Enter mở hộ  ? …"),
+      (15, "? …"),
     ]
     for (columns, picture) in pictures {
       let drawn = lines(60, 1) { canvas in
@@ -93,7 +93,8 @@ struct KeyTableTests {
     let words = try sentences()
     let disabled = table.footer(in: words) { $0 == .open ? "Không có hộ." : nil }
     #expect(disabled.items.map(\.keys) == ["t", "d", "←→"])
-    #expect(table.footer(in: words, mode: .text).items.map(\.keys) == ["Enter", "←→"])
+    let typing = table.footer(in: words, mode: .text)
+    #expect(typing.items.map(\.keys) == ["Enter", "←→"] && typing.helpKey == "F1")
     let brackets = KeyTable([
       binding("[", .previous, "turn"), binding("]", .next, "turn", footer: .joined),
     ])

@@ -24,7 +24,7 @@ struct CaseReading: Sendable {
     self.indicator = indicator
     self.people = people
     self.split = split
-    timed = indicator.facts.filter { $0.basis.contains(.time) }
+    timed = indicator.judgingFacts.filter { $0.basis.contains(.time) }
     timedInScope = (indicator.scope?.condition.facts ?? []).filter { $0.basis.contains(.time) }
     basis = indicator.basis.union(split == .lead ? [.assignments] : [])
   }
@@ -117,8 +117,8 @@ struct CaseReading: Sendable {
 }
 
 extension Indicator {
-  /// The facts that any part of it reads.
-  fileprivate var facts: [Fact] {
+  /// The facts by which its cases are judged.
+  var judgingFacts: [Fact] {
     let clauses = [scope].compactMap { $0 } + exclusions + needs + [counted].compactMap { $0 }
     var facts = clauses.flatMap(\.condition.facts) + [ruler].compactMap { $0 }
     if case .average(let sum, let weight, _) = measure { facts += sum.facts + weight.facts }
@@ -127,7 +127,7 @@ extension Indicator {
 
   /// All that it hangs on: its facts, and where its cases are and whose they are.
   fileprivate var basis: Basis {
-    facts.reduce(unit.basis) { $0.union($1.basis) }
+    judgingFacts.reduce(unit.basis) { $0.union($1.basis) }
   }
 }
 

@@ -149,13 +149,10 @@ extension IndicatorDraft {
 }
 
 extension Indicator {
-  /// All facts that its cases are asked for.
+  /// All facts that its cases are asked for: judged by, listed by, and foretold by.
   fileprivate var facts: [Fact] {
-    let conditions = ([scope, counted].compactMap { $0 } + exclusions + needs).map(\.condition)
-    let summed: [Quantity] =
-      if case .average(let sum, let over, _) = measure { [sum, over] } else { [] }
-    let ordering = nearest.map { [$0.quantity] } ?? []
-    return conditions.flatMap(\.facts) + (summed + ordering).flatMap(\.facts)
+    let orders = [nearest].compactMap { $0 } + beside.map(\.order)
+    return judgingFacts + orders.flatMap(\.facts) + (forecast?.facts ?? [])
   }
 }
 

@@ -2,6 +2,7 @@ package import Casework
 package import Cells
 package import Record
 package import Widgets
+import Wording
 
 /// One screen: its state, what it makes of a key, how it looks. A value without side effects.
 package protocol Page: Sendable {

@@ -53,8 +53,10 @@ struct FigureScene: Sendable {
   /// The same, read anew where something was saved since; nil where nothing was.
   func brought(upTo world: World) -> Self? {
     guard sight != world.sight else { return nil }
-    return FigureScene(
+    var anew = FigureScene(
       in: world, table.period, ofEveryone: table.people == nil, ofMine: isOfMine)
+    anew.printed = printed
+    return anew
   }
 
   /// The same files, counted for another period, other people or by a split.

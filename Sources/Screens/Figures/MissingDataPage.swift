@@ -145,7 +145,7 @@ struct MissingDataPage: Page {
     let heading = world.wording(
       "missing.detail", ["household": world.label(of: missing.household)])
     let whole = zip(names, missing.facts).flatMap { name, fact in
-      let figures = fact.indicators.compactMap { world.definitions[$0] }
+      let figures = fact.indicators.compactMap { scene.table.definitions[$0] }
         .map { $0.number.isEmpty ? world.wording.title(of: $0) : $0.number }
       return world.wording(
         "missing.detail.fact", ["fact": name, "figures": figures.joined(separator: "; ")]
