@@ -20,7 +20,7 @@ extension FigureScene {
   mutating func takeClosed(_ states: [RecordState], in world: World) {
     for state in states where state.record.kind == ClosedFigures.kind {
       let figures = ClosedFigures(state)
-      guard let period = figures.id.owner.flatMap(Period.init),
+      guard let period = figures.id.owner.flatMap({ Period($0) }),
         let closed = ClosedPeriod(world.register.closing(of: period), figures)
       else { continue }
       take(closed, of: period)
