@@ -49,7 +49,7 @@ extension TouchedFiles {
     case HouseholdAbsence.kind: note([owner], .place)
     case Residence.kind: note([owner], .people)
     case Lineage.kind: noteLineage(Lineage(state), in: register)
-    case PovertyResult.kind: note([owner], .poverty)
+    case PovertyResult.kind, PovertyRegistration.kind: note([owner], .poverty)
     case Income.kind: note([owner], .income)
     case Entitlement.kind: note([owner], .policies)
     case Visit.kind: note([owner], .visits)

@@ -70,7 +70,10 @@ extension CaseFile {
   func visits(in moment: Moment) -> (expected: Int, made: Int, called: Int)? {
     guard areVisitsKnown(in: moment), let household else { return nil }
     var sum = (expected: 0, made: 0, called: 0)
-    for ordinal in moment.period.first.ordinal...moment.day.month.ordinal {
+    // A period that has not begun has no month.
+    for ordinal in stride(
+      from: moment.period.first.ordinal, through: moment.day.month.ordinal, by: 1)
+    {
       let month = Month(ordinal: ordinal)
       let day = min(month.lastDay, moment.day)
       for duty in leadTerm(on: day)?.duties ?? [] {

@@ -7,7 +7,7 @@ extension World {
   /// `đã lấy lại lần lưu 22/11/2026 08:15: thăm hộ LS-007`: which of the earlier saves it was.
   func undoWords(for states: [RecordState], savedAt time: String) -> String {
     let day = Day(iso: String(time.prefix(10)))?.description ?? ""
-    let first = states.first.map { label(of: $0.record, state: $0) } ?? ""
+    let first = states.first.map { label(of: $0.record) } ?? ""
     return wording(
       "undo.done.earlier", ["time": "\(day) \(time.dropFirst(11).prefix(5))", "what": first])
   }

@@ -14,7 +14,8 @@ struct LineageCorrectionPage: EntryPage {
   init(of lineage: Lineage, in world: World) {
     start = LineageCorrection(of: lineage)
     let wording = world.wording
-    let names = start.people.sorted().map { world.fullLabel(of: $0) }.joined(separator: ", ")
+    let names = start.people.sorted().compactMap { world.register.people[$0] }
+      .map(world.name(of:)).joined(separator: ", ")
     let people = Field(
       FieldID.people, wording["correction.people"],
       .pick(PickField(start.people.sorted().map(\.text), shown: names)), isRequired: true)

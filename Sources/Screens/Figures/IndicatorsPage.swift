@@ -261,7 +261,10 @@ struct IndicatorsPage: Page {
 
   /// An average without a goal leaves its last column to what hides in it.
   private func median(of indicator: Indicator, in world: World) -> String? {
-    guard indicator.goal == nil, let spread = scene.spreads[indicator.id]?[.commune] else {
+    guard indicator.goal == nil,
+      table.telling(of: indicator, in: .commune, toHealthStaff: world.seesHealth) == .numbers,
+      let spread = scene.spreads[indicator.id]?[.commune]
+    else {
       return nil
     }
     return world.wording.median(of: spread)

@@ -62,8 +62,8 @@ struct PovertyFlowHouseholdsPage: Page {
   private func list(in world: World) -> Table {
     let wording = world.wording
     return Table(columns: [
-      Column(wording["figures.column.household"], .flexible(atLeast: 30)),
-      Column(wording["flow.column.move"], .flexible(atLeast: 24)),
+      Column(wording["figures.column.household"], .flexible(atLeast: 26)),
+      Column(wording["flow.column.move"], .flexible(atLeast: 31)),
       Column(wording["flow.column.decision"], .fixed(10)),
       Column(wording["figures.column.lead"], .flexible(atLeast: 14, wanting: 20), rank: 1),
     ])

@@ -40,9 +40,9 @@ enum HealthListKind: Hashable, Sendable, CaseIterable {
       // The day of birth stands behind the name.
       [
         Column(wording["health.column.name"], .flexible(atLeast: 23)),
-        Column(wording["today.column.household"], .fixed(14), rank: 1),
+        Column(wording["today.column.household"], .fixed(13), rank: 1),
         fixed(wording["health.column.measured"], 10),
-        Column(wording["health.column.growth"], .flexible(atLeast: 26)),
+        Column(wording["health.column.growth"], .flexible(atLeast: 27)),
       ]
     case .ended:
       [

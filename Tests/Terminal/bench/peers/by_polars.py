@@ -149,7 +149,7 @@ def poverty(months, of):
         month("result.day").alias("decided"),
         pl.col("result.standard").replace_strict(since, return_dtype=pl.Int32).alias("since"))
     last = results.join(months, how="cross").filter(
-        (pl.col("day") <= pl.col("at")) & (pl.col("since") <= pl.col("at"))
+        (pl.col("day") <= pl.col("at")) & (pl.col("since") <= pl.col("day"))
     ).sort("day", "id").group_by("period", "household").agg(
         pl.col("class").last(), pl.col("decided").last())
     cases = months.join(of, how="cross").join(last, on=["period", "household"], how="left")

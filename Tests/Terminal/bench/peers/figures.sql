@@ -5,7 +5,7 @@ CREATE TABLE last_result AS
 SELECT period, household, class, age FROM (
   SELECT m.period, p.household, p.class, m.month - p.month AS age,
     ROW_NUMBER() OVER (PARTITION BY m.period, p.household ORDER BY p.day DESC, p.id DESC) AS place
-  FROM month m JOIN poverty p ON p.day <= m.day AND p.since <= m.day
+  FROM month m JOIN poverty p ON p.day <= m.day AND p.since <= p.day
   WHERE p.class IS NOT NULL) AS ranked
 WHERE place = 1;
 
