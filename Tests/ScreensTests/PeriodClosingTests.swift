@@ -33,7 +33,7 @@ struct PeriodClosingTests {
   @Test("the month that runs is not over: the page opens on the one before, with its checklist")
   func checklist() throws {
     var journey = try ClosingCommune.opened()
-    try journey.press("5", "h")
+    try journey.press("5", "o")
     #expect(journey.text.contains("Chốt kỳ của xã: tháng 10/2026"))
     #expect(journey.text.contains("đã hết ngày 31/10/2026"))
     #expect(journey.text.contains("chưa chốt: Chi bộ bản Là Si"))
@@ -46,7 +46,7 @@ struct PeriodClosingTests {
   @Test("Enter goes where a point is put right")
   func places() throws {
     var journey = try ClosingCommune.opened()
-    try journey.press("5", "h")
+    try journey.press("5", "o")
     try journey.point(at: "Số liệu các hộ")
     try journey.press(.enter)
     #expect(journey.text.contains("Số liệu còn thiếu"))
@@ -59,12 +59,12 @@ struct PeriodClosingTests {
   @Test("only who presides for the People's Committee closes, with their PIN")
   func rights() throws {
     var journey = try Journey(ClosingCommune.records, as: SmallCommune.secretary)
-    try journey.press("5", "h", "c")
+    try journey.press("5", "o", "c")
     #expect(journey.text.contains("Ủy ban nhân dân"))
     #expect(closing(in: journey) == nil)
 
     journey = try ClosingCommune.opened()
-    try journey.press("5", "h", "c", "d")
+    try journey.press("5", "o", "c", "d")
     #expect(closing(in: journey) == nil)
     try journey.setPIN()
     #expect(closing(in: journey)?.isClosed == true)
@@ -127,7 +127,7 @@ struct PeriodClosingTests {
   func reopened() throws {
     var journey = try ClosingCommune.closed()
     let first = try #require(closing(in: journey)?.act?.figures)
-    try journey.press("5", "h", "m", .control("s"))
+    try journey.press("5", "o", "m", .control("s"))
     #expect(journey.text.contains("Ghi lý do mở lại."))
     try journey.type("Số báo cáo đến sau")
     try journey.press(.control("s"))
@@ -145,7 +145,7 @@ struct PeriodClosingTests {
       ClosingCommune.records, as: ClosingCommune.president,
       here: [Edit(head, ["birth": .to(.text("1978"))])],
       there: [Edit(head, ["birth": .to(.text("1979-05-02"))])])
-    try journey.press("5", "h")
+    try journey.press("5", "o")
     #expect(journey.text.contains("1 điều chờ đối chiếu"))
     #expect(!journey.text.contains("đã chốt"))
     try journey.press("c", "d")

@@ -59,7 +59,7 @@ def commune(laptop):
 def close_october(laptop):
     with laptop.open(PRESIDENT, today=DAY) as terminal:
         terminal.wait_for("6 Kiến nghị").press("5").wait_for("Biết đến: máy")
-        terminal.press("h").wait_for("Chốt kỳ của xã: tháng 10/2026")
+        terminal.press("o").wait_for("Chốt kỳ của xã: tháng 10/2026")
         terminal.press("c").wait_for("đồng ý chốt").press("d").wait_for("Mã PIN mới")
         terminal.type(PIN).press("Enter").type(PIN).press("Enter").wait_for("Đã chốt ngày")
 

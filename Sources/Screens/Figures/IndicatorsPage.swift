@@ -27,7 +27,7 @@ struct IndicatorsPage: Page {
     Binding("c", does: .chart, label: "figures.chart", help: "figures.chart.help"),
     Binding("r", does: .reported, label: "figures.reported", help: "figures.reported.help"),
     Binding("n", does: .plan, label: "figures.plan.open", help: "figures.plan.open.help"),
-    Binding("h", does: .closing, label: "closing.open", help: "closing.open.help"),
+    Binding("o", does: .closing, label: "closing.open", help: "closing.open.help"),
   ])
 
   private var scene: FigureScene

@@ -26,7 +26,7 @@ enum ClosingCommune {
   /// October 2026 is closed.
   @Sendable static func closed() throws -> Journey {
     var journey = try opened()
-    try journey.press("5", "h", "c", "d")
+    try journey.press("5", "o", "c", "d")
     try journey.setPIN()
     try journey.press(.escape)
     return journey

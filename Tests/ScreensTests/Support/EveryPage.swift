@@ -275,11 +275,11 @@ extension OpenedPage {
     OpenedPage(IndicatorSplitPage.self, in: small, keys: ["5", "b", .down, .right]),
     OpenedPage(FigureTextPage.self, in: small, keys: ["5", "v"]),
     OpenedPage(MissingDataPage.self, in: small, keys: ["5", "m", .down]),
-    OpenedPage(PeriodClosingPage.self, in: ClosingCommune.opened, keys: ["5", "h", .down]),
+    OpenedPage(PeriodClosingPage.self, in: ClosingCommune.opened, keys: ["5", "o", .down]),
     OpenedPage(
-      PeriodClosingPage.self, "asking", in: ClosingCommune.opened, keys: ["5", "h", "c"]),
+      PeriodClosingPage.self, "asking", in: ClosingCommune.opened, keys: ["5", "o", "c"]),
     OpenedPage(
-      ReopenPage.self, "a period", in: ClosingCommune.closed, keys: ["5", "h", "m"],
+      ReopenPage.self, "a period", in: ClosingCommune.closed, keys: ["5", "o", "m"],
       typed: "Số báo cáo đến sau"),
     OpenedPage(ReportedListPage.self, in: small, keys: ["5", "r"]),
     OpenedPage(
