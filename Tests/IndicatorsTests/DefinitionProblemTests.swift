@@ -382,7 +382,7 @@ struct DefinitionProblemTests {
     func kind(_ fault: DefinitionProblem.Fault) -> Substring {
       String(describing: fault).prefix { $0 != "(" }
     }
-    #expect(Set(Self.all.map { kind($0.fault) }).count == 36)
+    #expect(Set(Self.all.map { kind($0.fault) }).count == 37)
   }
 
   @Test("lines and columns are counted from 1, in characters; comments and blank lines count")

@@ -114,11 +114,11 @@ struct PersonAssignmentsTests {
   func ledger() throws {
     var journey = try opened()
     try journey.press("c", .tab)
-    try journey.type("Hộ chuyển đi")
+    try journey.type("Hộ đã khá lên")
     try journey.press(.control("s"), "l")
     #expect(journey.screen[3].contains("23/11/2026"))
     #expect(journey.screen[3].contains("kết thúc"))
-    #expect(journey.text.contains("Lý do: Hộ chuyển đi"))
+    #expect(journey.text.contains("Lý do: Hộ đã khá lên"))
     #expect(journey.screen.filter { $0.contains("nhận: phụ trách chính") }.count == 3)
   }
 
