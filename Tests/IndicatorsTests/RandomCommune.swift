@@ -88,6 +88,13 @@ extension Facts {
     if random.happens(1, in: 2) {
       income(id, 2026, Int.random(in: 0...9, using: &random) * 1_000_000)
     }
+    if random.happens(1, in: 2) {
+      let delivered = random.happens(1, in: 2) ? Self.day(random.day()) : nil
+      let eligible = random.happens(3, in: 4)
+      entitlement(id, "electricity") {
+        ($0.eligible, $0.delivered) = (eligible, delivered)
+      }
+    }
     for number in 0..<Int.random(in: 0...3, using: &random) {
       randomChild("\(id)c\(number)", of: id, &random)
     }

@@ -55,7 +55,7 @@ package struct PovertyMoves: Sendable {
   package let standard: PovertyStandard
   /// The last day before the year, and its own last day.
   private let before: Day
-  private var last: Day
+  private let last: Day
   private let standards: PovertyStandards
   private let register: Register
   private let splits: [Household.ID: Lineage]
@@ -85,12 +85,14 @@ package struct PovertyMoves: Sendable {
 
   /// Poor and here when the year began, by a decision under the year's standard.
   package func wasPoor(_ household: Household) -> Bool {
-    isHere(household, on: before) && standing(of: household.id, on: before)?.povertyClass == .poor
+    isPoor(household, on: before)
   }
 
   /// Poor and here when the year ended.
-  package func isPoor(_ household: Household) -> Bool {
-    isHere(household, on: last) && standing(of: household.id, on: last)?.povertyClass == .poor
+  package func isPoor(_ household: Household) -> Bool { isPoor(household, on: last) }
+
+  private func isPoor(_ household: Household, on day: Day) -> Bool {
+    isHere(household, on: day) && standing(of: household.id, on: day)?.povertyClass == .poor
   }
 
   /// Here when the year ended, and never classed under the year's standard.
@@ -100,19 +102,16 @@ package struct PovertyMoves: Sendable {
 
   /// What the year has made of a household up to a day of it.
   package func move(of household: Household, until day: Day) -> PovertyMove? {
-    var moves = self
-    moves.last = min(last, day)
-    return moves[household]
+    let end = min(last, day)
+    return switch (wasPoor(household), isPoor(household, on: end)) {
+    case (true, true), (false, false): nil
+    case (true, false): wayOut(of: household, by: end)
+    case (false, true): wayIn(of: household, by: end)
+    }
   }
 
   /// What the year made of a household; nil where it made no difference.
-  package subscript(household: Household) -> PovertyMove? {
-    switch (wasPoor(household), isPoor(household)) {
-    case (true, true), (false, false): nil
-    case (true, false): wayOut(of: household)
-    case (false, true): wayIn(of: household)
-    }
-  }
+  package subscript(household: Household) -> PovertyMove? { move(of: household, until: last) }
 
   private func isHere(_ household: Household, on day: Day) -> Bool {
     register.standing(of: household, on: day).isHere(on: day)
@@ -135,18 +134,18 @@ package struct PovertyMoves: Sendable {
     result.standard ?? result.day.flatMap { standards.inForce(on: $0)?.code }
   }
 
-  private func wayOut(of household: Household) -> PovertyMove {
-    if let end = standing(of: household.id, on: last)?.povertyClass, end != .poor {
+  private func wayOut(of household: Household, by day: Day) -> PovertyMove {
+    if let end = standing(of: household.id, on: day)?.povertyClass, end != .poor {
       return .exit(to: end)
     }
     return household.wentTo == nil || merged.contains(household.id) ? .dissolvedPoor : .movedOutPoor
   }
 
-  private func wayIn(of household: Household) -> PovertyMove {
+  private func wayIn(of household: Household, by day: Day) -> PovertyMove {
     guard isHere(household, on: before) else {
       return splits[household.id]?.from.map { .splitPoor(from: $0) } ?? .movedInPoor
     }
-    let cause = standing(of: household.id, on: last)?.cause
+    let cause = standing(of: household.id, on: day)?.cause
     guard standing(of: household.id, on: before) != nil else {
       if standards.inForce(on: before)?.code != standard.code { return .otherStandardPoor }
       return cause.map { .newPoor($0) } ?? .firstKnownPoor

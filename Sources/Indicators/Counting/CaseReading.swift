@@ -41,7 +41,8 @@ struct CaseReading: Sendable {
       for item in file.members.indices { follow(item, of: file, at: moments, body) }
     case .entitlements, .deliveries, .unions, .promises, .petitions, .reviews:
       guard file.mayHave(indicator.unit) else { return }
-      for place in moments.indices { look(at: place, of: file, at: moments, body) }
+      var place = 0
+      while place < moments.count { place = look(at: place, of: file, at: moments, body) }
     }
   }
 
@@ -88,31 +89,35 @@ struct CaseReading: Sendable {
 
   private func parts(of one: Case) -> [Part] { one.file.parts(of: split, on: one.day) }
 
-  /// What happened, in one moment.
+  /// What happened in one moment, or what a household is due for as long as that stays so; gives
+  /// the moment to look at next.
   private func look(
     at place: Int, of file: CaseFile, at moments: [Moment], _ body: (Run) -> Void
-  ) {
+  ) -> Int {
     let moment = moments[place]
+    let end =
+      indicator.unit == .entitlements && indicator.timing == .stock
+      ? end(of: Case(file: file, item: 0, moment: moment), at: place, in: moments, timed)
+      : place + 1
     let cases = indicator.unit.cases(in: file, at: moment, indicator.timing)
-    guard !cases.isEmpty else { return }
+    guard !cases.isEmpty else { return end }
     if split != nil, file.changesPlace, indicator.timing == .flow {
       for one in cases {
         var tally = Tally()
         indicator.add(one, to: &tally, people)
         body(
           Run(
-            moments: place..<place + 1, tally: tally,
+            moments: place..<end, tally: tally,
             parts: one.parts(of: split, countedAs: indicator.unit)))
       }
-      return
+      return end
     }
     var tally = Tally()
     for one in cases { indicator.add(one, to: &tally, people) }
     if tally != Tally() {
-      body(
-        Run(
-          moments: place..<place + 1, tally: tally, parts: file.parts(of: split, on: moment.day)))
+      body(Run(moments: place..<end, tally: tally, parts: file.parts(of: split, on: moment.day)))
     }
+    return end
   }
 }
 

@@ -51,7 +51,7 @@ extension TouchedFiles {
     case Lineage.kind: noteLineage(Lineage(state), in: register)
     case PovertyResult.kind, PovertyRegistration.kind: note([owner], .poverty)
     case Income.kind: note([owner], .income)
-    case Entitlement.kind: note([owner], .policies)
+    case Entitlement.kind: note([register.kept(Entitlement(state).household)], .policies)
     case Visit.kind: note([owner], .visits)
     case Petition.kind: note([owner], .petitions)
     case Schooling.kind, Literacy.kind: noteOwner(of: state, .school, in: register)

@@ -1,4 +1,5 @@
 import Casework
+import Synchronization
 
 extension Vocabulary {
   /// Who walks along with a household, and how often they came.
@@ -65,11 +66,27 @@ extension CaseFile {
     book.visitsSince.map { $0 <= moment.period.first } ?? true
   }
 
-  /// Visits expected of all leads in the months of a period up to its day, those made of them, and
+  /// Of a period up to its day, visits expected of all leads in its months, those made of them, and
   /// the calls that stand where one was not made.
-  func visits(in moment: Moment) -> (expected: Int, made: Int, called: Int)? {
+  struct VisitSum: Sendable {
+    var expected = 0
+    var made = 0
+    var called = 0
+  }
+
+  /// Several facts of one case ask for it, one right after the other.
+  fileprivate func visits(in moment: Moment) -> VisitSum? {
+    lastVisitSum.withLock { last in
+      if let last, last.moment == moment { return last.sum }
+      let sum = summedVisits(in: moment)
+      last = (moment, sum)
+      return sum
+    }
+  }
+
+  private func summedVisits(in moment: Moment) -> VisitSum? {
     guard areVisitsKnown(in: moment), let household else { return nil }
-    var sum = (expected: 0, made: 0, called: 0)
+    var sum = VisitSum()
     // A period that has not begun has no month.
     for ordinal in stride(
       from: moment.period.first.ordinal, through: moment.day.month.ordinal, by: 1)
@@ -85,7 +102,9 @@ extension CaseFile {
         }
         let made = min(met.count { !$0.isCall }, expected)
         let called = min(met.count(where: \.isCall), expected - made)
-        sum = (sum.expected + expected, sum.made + made, sum.called + called)
+        sum.expected += expected
+        sum.made += made
+        sum.called += called
       }
     }
     return sum

@@ -45,6 +45,8 @@ package final class CaseFile: Sendable {
   let changesPlace: Bool
   /// What was asked of policies last.
   let lastPolicyCases = Mutex<(day: Day, cases: [PolicyCase])?>(nil)
+  /// What was asked of visits last.
+  let lastVisitSum = Mutex<(moment: Moment, sum: VisitSum?)?>(nil)
 
   init(of household: Household, in book: Casebook) {
     let register = book.register

@@ -60,13 +60,60 @@ extension CaseFile {
   }
 }
 
-extension Case {
+extension CaseFile.Member {
   /// The next birthday of a person, or of one who may be born on any day of a year.
-  var nextBirthday: Day {
-    guard let birth = member.person.birth?.interval else { return .never }
+  fileprivate func nextBirthday(after day: Day) -> Day {
+    guard let birth = person.birth?.interval else { return .never }
     return min(
       birth.lowerBound.anniversary(after: day), birth.upperBound.anniversary(after: day))
   }
+
+  /// The next day on which something happens at school, or the next school year begins.
+  func nextOfSchool(after day: Day) -> Day {
+    let year = SchoolYear(of: day)
+    let days = schooling.filter { $0.year == year }.flatMap {
+      [$0.enrolled, $0.left, $0.returned, $0.arrangementDay, $0.boardingConsidered]
+    }
+    return days.reduce(SchoolYear(startingIn: year.start + 1).firstDay) { next, change in
+      change.map { day < $0 && $0 < next ? $0 : next } ?? next
+    }
+  }
+}
+
+extension CaseFile {
+  /// The next day on which it may change what the household is due, and how far that has come.
+  fileprivate func nextOfPolicies(after day: Day) -> Day {
+    guard let household else { return .never }
+    var next = Day(year: day.year + 1, month: 1, day: 1) ?? .never
+    func consider(_ change: Day?) {
+      if let change, day < change, change < next { next = change }
+    }
+    for policy in book.policies.policies {
+      consider(policy.from)
+      consider(policy.until?.adding(days: 1))
+      consider(policy.due(in: policy.period(of: day)))
+    }
+    for entitlement in book.register.selves(of: household.id)
+      .flatMap({ book.register.entitlements[$0] })
+    {
+      consider(entitlement.due)
+      consider(entitlement.filed)
+      consider(entitlement.approved)
+      consider(entitlement.delivered)
+      consider(entitlement.refused)
+      consider(entitlement.rejected)
+    }
+    for member in members {
+      consider(member.nextBirthday(after: day))
+      consider(member.nextOfSchool(after: day))
+    }
+    return next
+  }
+}
+
+extension Case {
+  var nextBirthday: Day { member.nextBirthday(after: day) }
+  var nextOfPolicies: Day { file.nextOfPolicies(after: day) }
 
   var nextMonth: Day { day.month.next.firstDay }
   var nextYear: Day { Day(year: day.year + 1, month: 1, day: 1) ?? .never }

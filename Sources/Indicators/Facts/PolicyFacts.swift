@@ -3,7 +3,9 @@ import Synchronization
 
 extension Vocabulary {
   /// What a household is due by all policies together, by the facts and the record (domain.md §2.3).
-  static let policyFacts: [Fact] = [
+  static let policyFacts: [Fact] = factsOfPolicies.map { $0.changing(next: \.nextOfPolicies) }
+
+  private static let factsOfPolicies: [Fact] = [
     // Due by now: its day has come, or it is settled already.
     .number("entitlementsDue", in: .times, of: ofHousehold, on: policyBasis, source: entitlement) {
       one in one.file.policyCases(at: one.moment).count { $0.isDue(by: one.day) }
@@ -22,7 +24,11 @@ extension Vocabulary {
     },
   ]
 
-  static let entitlementFacts: [Fact] = [
+  static let entitlementFacts: [Fact] = factsOfEntitlement.map {
+    $0.changing(next: \.nextOfPolicies)
+  }
+
+  private static let factsOfEntitlement: [Fact] = [
     .choice("entitlement", of: [.entitlements], on: policyBasis, source: policy) { one in
       one.policy?.state(on: one.day)
     },

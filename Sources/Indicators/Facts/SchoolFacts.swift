@@ -53,8 +53,7 @@ extension Vocabulary {
 }
 
 extension Case {
-  /// While nothing is known of a school year, nothing changes in it.
-  fileprivate var nextOfSchool: Day { schooling == nil ? nextSchoolYear : day.adding(days: 1) }
+  fileprivate var nextOfSchool: Day { member.nextOfSchool(after: day) }
 
   fileprivate var schooling: Schooling? {
     let year = moment.schoolYear
