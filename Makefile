@@ -67,7 +67,7 @@ test-program:
 # Where the stores to measure in are kept between runs.
 BENCH := .build/bench
 
-bench: PACKAGES += $(TEST_PACKAGES)
+bench: PACKAGES += $(TEST_PACKAGES) python3-venv
 bench: packages build
 	@mkdir -p $(BENCH)
 	DONGHANH=$(PROGRAM) DONGHANH_STATE=$(BENCH)/state $(PYTHON) Tests/Terminal/bench $(BENCH)
