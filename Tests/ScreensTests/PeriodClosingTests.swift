@@ -114,6 +114,21 @@ struct PeriodClosingTests {
     #expect(journey.screen.contains { $0.contains("Tỷ lệ hộ nghèo") && $0.contains("?2/4*") })
   }
 
+  @Test("a visit taken back on the page itself is not printed")
+  func judgedAnew() throws {
+    let expected = try figures(in: ClosingCommune.closed())
+    var journey = try ClosingCommune.opened()
+    let visit = Visit(
+      id: Visit.ID(SmallCommune.household7.text + ".v-late"), day: Day(iso: "2026-10-10"),
+      visitor: SmallCommune.lead, outcome: .metHead)
+    try journey.saveHere([Edit(creating: visit)])
+    try journey.press("5", "o", "u")
+    try journey.press("c", "d")
+    try journey.setPIN()
+    let printed = try figures(in: journey).figures
+    #expect(Set(printed).symmetricDifference(expected.figures) == [])
+  }
+
   @Test("u takes a closing back whole")
   func undone() throws {
     var journey = try ClosingCommune.closed()

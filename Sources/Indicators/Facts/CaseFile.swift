@@ -45,6 +45,8 @@ package final class CaseFile: Sendable {
   let changesPlace: Bool
   /// What was asked of policies last.
   let lastPolicyCases = Mutex<(day: Day, cases: [PolicyCase])?>(nil)
+  /// Until when that stays so.
+  let lastNextOfPolicies = Mutex<(day: Day, next: Day)?>(nil)
   /// What was asked of visits last.
   let lastVisitSum = Mutex<(moment: Moment, sum: VisitSum?)?>(nil)
 

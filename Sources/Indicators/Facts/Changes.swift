@@ -1,4 +1,5 @@
 import Casework
+import Synchronization
 
 extension Fact {
   /// The same, and until when its reading stays as it is while no record changes.
@@ -82,7 +83,17 @@ extension CaseFile.Member {
 
 extension CaseFile {
   /// The next day on which it may change what the household is due, and how far that has come.
+  /// Several facts of one case ask for it, one right after the other.
   fileprivate func nextOfPolicies(after day: Day) -> Day {
+    lastNextOfPolicies.withLock { last in
+      if let last, last.day == day { return last.next }
+      let next = soughtNextOfPolicies(after: day)
+      last = (day, next)
+      return next
+    }
+  }
+
+  private func soughtNextOfPolicies(after day: Day) -> Day {
     guard let household else { return .never }
     var next = Day(year: day.year + 1, month: 1, day: 1) ?? .never
     func consider(_ change: Day?) {

@@ -51,7 +51,12 @@ struct PeriodClosingPage: Page {
   /// The figures hang on all there is, so that a closing says the same whatever a laptop keeps in
   /// memory: on what is older too.
   private mutating func judge(in world: World) {
-    guard world.older != nil else { return }
+    guard world.older != nil else {
+      // What was judged before a visit changed is no longer what would be printed.
+      judged = nil
+      checklist = PeriodChecklist(of: nil, period, in: world)
+      return
+    }
     let scene = FigureScene(in: world, period)
     judged = Judged(
       scene: scene,
@@ -65,7 +70,7 @@ struct PeriodClosingPage: Page {
   }
 
   mutating func appear(in world: World) -> [Step] {
-    [.effect(.readDevices)] + (world.older == nil ? [.effect(.readOlder)] : [])
+    [.effect(.readDevices)] + readingOlder(in: world)
   }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
@@ -73,10 +78,17 @@ struct PeriodClosingPage: Page {
     case .readDevices(let devices):
       self.devices = devices
       judge(in: world)
-    case .olderRead, .saved, .undone: judge(in: world)
+    case .olderRead: judge(in: world)
+    case .saved, .undone:
+      judge(in: world)
+      return readingOlder(in: world)
     default: break
     }
     return []
+  }
+
+  private func readingOlder(in world: World) -> [Step] {
+    world.older == nil ? [.effect(.readOlder)] : []
   }
 
   // MARK: Keys
@@ -140,7 +152,6 @@ struct PeriodClosingPage: Page {
 
   private mutating func show(_ period: Period, in world: World) {
     self.period = period
-    judged = nil
     judge(in: world)
   }
 

@@ -63,6 +63,9 @@ struct Journey {
     app.know(states)
   }
 
+  /// Saves as a page does, so that who sits here can take it back.
+  mutating func saveHere(_ edits: [Edit]) throws { try perform([.save(Save(edits))]) }
+
   /// From now on saves fail this way; nil mends the disk.
   mutating func breakDisk(_ problem: StoreProblem?) { store.refusesSaves = problem }
 
