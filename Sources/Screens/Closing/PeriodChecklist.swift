@@ -1,24 +1,13 @@
 import Casework
-import Cells
 import Indicators
 import Widgets
 import Wording
 
 /// The checklist of the commune's closing as lines to read, each with the place where it is put
 /// right.
-struct PeriodChecklist: Hashable {
+struct PeriodChecklist: Checklist, Hashable {
   enum Place: Hashable { case reviews, reported, missingData, reconcile }
-  enum Standing: Hashable { case done, open, blocking }
-
-  struct Line: Hashable {
-    let subject: String
-    let sentence: String
-    let standing: Standing
-    /// Nil where nothing can be done about it here.
-    let place: Place?
-  }
-
-  let lines: [Line]
+  let lines: [ChecklistLine<Place>]
 
   /// - Parameter check: nil while it has not been made.
   init(of check: PeriodClosingCheck?, _ period: Period, in world: World) {
@@ -29,7 +18,7 @@ struct PeriodChecklist: Hashable {
     lines = Subject.allCases.compactMap { subject in
       let found = check.findings.first { subject.covers($0) }
       guard found != nil || subject != .definitions else { return nil }
-      return Line(
+      return ChecklistLine(
         subject: subject.title(in: world.wording),
         sentence: found.map { Self.sentence(for: $0, in: world) }
           ?? subject.fact(of: period, in: world.wording),
@@ -122,27 +111,5 @@ struct PeriodChecklist: Hashable {
     case .unreadable(let names):
       return wording("closing.definitions.unreadable", ["files": names.joined(separator: ", ")])
     }
-  }
-
-  // MARK: Drawing
-
-  func table(in wording: Wording) -> Table {
-    Table(
-      columns: [
-        Column(wording["review.check.column.subject"], .fixed(18)),
-        Column(wording["review.check.column.standing"], .fixed(8)),
-        Column(wording["review.check.column.sentence"], .flexible(atLeast: 24)),
-      ], gap: 1)
-  }
-
-  func cells(of row: Int, in wording: Wording) -> [TableCell] {
-    let line = lines[row]
-    let standing =
-      switch line.standing {
-      case .done: TableCell(wording["review.check.done"], style: .success)
-      case .open: TableCell(wording["review.check.lacking"], style: .warning)
-      case .blocking: TableCell(wording["review.check.blocking"], style: .error)
-      }
-    return [TableCell(line.subject), standing, TableCell(line.sentence)]
   }
 }

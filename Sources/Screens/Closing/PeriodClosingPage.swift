@@ -6,9 +6,8 @@ import Widgets
 import Wording
 
 /// Chốt kỳ của xã: a checklist to read first, then the closing, which prints the period's figures.
-struct PeriodClosingPage: Page {
+struct PeriodClosingPage: ClosingPage {
   enum Command: Hashable, CaseIterable { case open, close, reopen, earlier, later, back }
-  enum Answered: Hashable { case close }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "review.check.open", help: "review.check.open.help"),
@@ -30,9 +29,9 @@ struct PeriodClosingPage: Page {
   private var period: Period
   private var devices: [KnownDevice] = []
   private var judged: Judged?
-  private var checklist: PeriodChecklist
-  private var cursor = ListCursor()
-  private var question: Question<Answered>?
+  private(set) var checklist: PeriodChecklist
+  var cursor = ListCursor()
+  var question: Question<ClosingAnswer>?
 
   /// On a period that is over: the one shown, or the one before it.
   init(of period: Period, in world: World) {
@@ -43,8 +42,6 @@ struct PeriodClosingPage: Page {
   private func closing(in world: World) -> PeriodClosing {
     world.register.closing(of: period) ?? PeriodClosing(id: PeriodClosing.id(of: period))
   }
-
-  private var shape: ListShape { ListShape(rows: checklist.lines.count) }
 
   // MARK: What is judged
 
@@ -93,28 +90,7 @@ struct PeriodClosingPage: Page {
 
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    if let question {
-      switch question.handle(key) {
-      case .event(.answered(.close)):
-        self.question = nil
-        return close(in: &world)
-      case .event(.cancelled): self.question = nil
-      case .consumed, .notMine: break
-      }
-      return []
-    }
-    if cursor.handle(key, shape: shape, visibleLines: checklist.lines.count) == .consumed {
-      return []
-    }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command, in: world)
-    }
-  }
-
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     let wording = world.wording
     switch command {
     case .back: return nil
@@ -123,7 +99,7 @@ struct PeriodClosingPage: Page {
     case .later:
       return period.next.lastDay >= world.today ? wording["closing.later.end"] : nil
     case .open:
-      return cursor.row(in: shape).flatMap { checklist.lines[$0].place } == nil
+      return selected?.place == nil
         ? wording["closing.noPlace"] : nil
     case .close, .reopen:
       if !world.leadsReview(of: .peoplesCommittee) { return wording["closing.notOffice"] }
@@ -136,12 +112,11 @@ struct PeriodClosingPage: Page {
     }
   }
 
-  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: World) -> [Step] {
     switch command {
     case .back: return [.pop]
     case .open:
-      return cursor.row(in: shape).flatMap { checklist.lines[$0].place }
-        .map { [.push(page(at: $0, in: world))] } ?? []
+      return selected?.place.map { [.push(page(at: $0, in: world))] } ?? []
     case .reopen: return [.push(ReopenPage(of: closing(in: world), in: world))]
     case .close: question = closingQuestion(in: world.wording)
     case .earlier: show(period.previous, in: world)
@@ -165,8 +140,8 @@ struct PeriodClosingPage: Page {
     }
   }
 
-  private func closingQuestion(in wording: Wording) -> Question<Answered> {
-    let open = checklist.lines.count { $0.standing != .done }
+  private func closingQuestion(in wording: Wording) -> Question<ClosingAnswer> {
+    let open = checklist.openCount
     return Question(
       title: title(in: wording),
       text: open == 0
@@ -175,7 +150,7 @@ struct PeriodClosingPage: Page {
       answers: [.init("d", wording["review.check.yes"], .close)], openedBy: "c")
   }
 
-  private func close(in world: inout World) -> [Step] {
+  func close(in world: inout World) -> [Step] {
     guard let user = world.user, let judged else { return [] }
     var figures = ClosedFigures(id: ClosedFigures.id(of: period, world.ids.next()))
     figures.figures = judged.figures
@@ -193,49 +168,18 @@ struct PeriodClosingPage: Page {
     wording("closing.title", ["period": wording.words(for: period)])
   }
 
-  private func frame(in world: World) -> Frame {
-    world.frame(
-      titled: title(in: world.wording),
-      footer: question?.footer(in: world.wording)
-        ?? Self.keys.footer(
-          in: world.wording, disabledReason: { reason(against: $0, in: world) }))
+  func frame(footer: Footer, in world: World) -> Frame {
+    world.frame(titled: title(in: world.wording), footer: footer)
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      let lines = standing(in: world).wrapped(to: body.columns - 2)
-      for (row, line) in lines.enumerated() {
-        body.text(line, column: 1, row: row, style: .heading)
-      }
-      let whole = Rect(Size(columns: body.columns, rows: body.rows))
-      body.draw(in: whole.split(top: lines.count + 1).rest) { part in
-        checklist.table(in: world.wording).draw(
-          on: &part, shape: shape, cursor: cursor, empty: ""
-        ) { checklist.cells(of: $0, in: world.wording) }
-        draw(detail: &part, in: world)
-      }
-      question?.draw(on: &body, wording: world.wording)
-    }
-  }
-
-  /// The sentence pointed at in full: a line of the table is too short for it.
-  private func draw(detail part: inout Canvas, in world: World) {
-    guard let row = cursor.row(in: shape) else { return }
-    let lines = checklist.lines[row].sentence.wrapped(to: part.columns - 2)
-    let top = checklist.lines.count + 2
-    for (number, line) in lines.enumerated() where top + number < part.rows {
-      part.text(line, column: 1, row: top + number, style: .muted)
-    }
-  }
-
-  private func standing(in world: World) -> String {
+  func standing(in world: World) -> String {
     let closing = closing(in: world)
     if let act = closing.act {
       return world.wording(
         "review.check.closedBy", ["day": act.day.description, "member": world.name(of: act.by)])
     }
     guard judged != nil else { return world.wording["review.notRead"] }
-    let open = checklist.lines.count { $0.standing != .done }
+    let open = checklist.openCount
     let words =
       open == 0
       ? world.wording["closing.ready"]
@@ -248,9 +192,5 @@ struct PeriodClosingPage: Page {
 
   func records(in world: World) -> [RecordID] {
     world.register.closing(of: period).map { [$0.record] } ?? []
-  }
-
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
   }
 }

@@ -2,7 +2,7 @@ import Casework
 import Wording
 
 /// The checklist of a closing as lines to read, each with the place where it is put right.
-struct ClosingChecklist: Hashable {
+struct ClosingChecklist: Checklist, Hashable {
   enum Place: Hashable {
     case minutes(ReviewMinutesPage.FieldID)
     case member(Caseworker.ID)
@@ -10,16 +10,7 @@ struct ClosingChecklist: Hashable {
     case resolution
   }
 
-  enum Standing: Hashable { case done, open, blocking }
-
-  struct Line: Hashable {
-    let subject: String
-    let sentence: String
-    let standing: Standing
-    let place: Place
-  }
-
-  let lines: [Line]
+  let lines: [ChecklistLine<Place>]
 
   init(_ closing: ReviewClosing, in world: World) {
     let review = closing.review
@@ -27,7 +18,7 @@ struct ClosingChecklist: Hashable {
     let wording = world.wording
     lines = Self.subjects(in: wording).map { subject in
       let found = findings.first { subject.covers($0) }
-      return Line(
+      return ChecklistLine(
         subject: subject.title,
         sentence: found.map { Self.sentence(for: $0, in: world) }
           ?? Self.fact(subject.kind, of: review, sheet: closing.sheet, in: world),

@@ -1,12 +1,10 @@
 import Casework
-import Cells
 import Widgets
 import Wording
 
 /// Chốt tháng: a checklist to read first, then the closing; for a closed review, what was closed.
-struct ReviewClosingPage: Page {
+struct ReviewClosingPage: ClosingPage {
   enum Command: Hashable, CaseIterable { case open, close, reopen, print }
-  enum Answered: Hashable { case close }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "review.check.open", help: "review.check.open.help"),
@@ -18,9 +16,9 @@ struct ReviewClosingPage: Page {
   private let body: ReviewingBody
   private let month: Month
   private var closing: ReviewClosing
-  private var checklist: ClosingChecklist
-  private var cursor = ListCursor()
-  private var question: Question<Answered>?
+  private(set) var checklist: ClosingChecklist
+  var cursor = ListCursor()
+  var question: Question<ClosingAnswer>?
 
   init(of body: ReviewingBody, month: Month, in world: World) {
     self.body = body
@@ -36,32 +34,9 @@ struct ReviewClosingPage: Page {
     return (closing, ClosingChecklist(closing, in: world))
   }
 
-  private var shape: ListShape { ListShape(rows: checklist.lines.count) }
-
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    if let question {
-      switch question.handle(key) {
-      case .event(.answered(.close)):
-        self.question = nil
-        return close(in: world)
-      case .event(.cancelled): self.question = nil
-      case .consumed, .notMine: break
-      }
-      return []
-    }
-    if cursor.handle(key, shape: shape, visibleLines: checklist.lines.count) == .consumed {
-      return []
-    }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command, in: world)
-    }
-  }
-
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     let wording = world.wording
     if command == .print { return nil }
     if !world.leadsReview(of: body) { return world.notLeading(body) }
@@ -77,11 +52,10 @@ struct ReviewClosingPage: Page {
     }
   }
 
-  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: World) -> [Step] {
     switch command {
     case .open:
-      let line = cursor.row(in: shape).map { checklist.lines[$0] }
-      return line.map { [.push(page(at: $0.place, in: world))] } ?? []
+      return selected?.place.map { [.push(page(at: $0, in: world))] } ?? []
     case .reopen: return [.push(ReopenPage(of: closing.review, in: world))]
     case .print: return [.effect(.print(.reviewAnnex(body, month)))]
     case .close:
@@ -103,8 +77,8 @@ struct ReviewClosingPage: Page {
     }
   }
 
-  private func closingQuestion(in wording: Wording) -> Question<Answered> {
-    let open = checklist.lines.count { $0.standing != .done }
+  private func closingQuestion(in wording: Wording) -> Question<ClosingAnswer> {
+    let open = checklist.openCount
     let text =
       open == 0
       ? wording["review.check.question"]
@@ -114,7 +88,7 @@ struct ReviewClosingPage: Page {
       answers: [.init("d", wording["review.check.yes"], .close)], openedBy: "c")
   }
 
-  private func close(in world: World) -> [Step] {
+  func close(in world: inout World) -> [Step] {
     guard let user = world.user,
       let edits = closing.edits(by: user, today: world.today, sight: world.sight)
     else { return [] }
@@ -141,34 +115,15 @@ struct ReviewClosingPage: Page {
 
   // MARK: Drawing
 
-  private func frame(in world: World) -> Frame {
+  func frame(footer: Footer, in world: World) -> Frame {
     world.frame(
       titled: world.wording("review.check.title", ["month": month.description]),
-      aside: world.name(of: body),
-      footer: question?.footer(in: world.wording)
-        ?? Self.keys.footer(
-          in: world.wording, disabledReason: { reason(against: $0, in: world) }))
+      aside: world.name(of: body), footer: footer)
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      let lines = standing(in: world).wrapped(to: body.columns - 2)
-      for (row, line) in lines.enumerated() {
-        body.text(line, column: 1, row: row, style: .heading)
-      }
-      let whole = Rect(Size(columns: body.columns, rows: body.rows))
-      body.draw(in: whole.split(top: lines.count + 1).rest) { part in
-        table(in: world).draw(
-          on: &part, shape: shape, cursor: cursor, empty: ""
-        ) { cells(of: checklist.lines[$0], in: world) }
-      }
-      question?.draw(on: &body, wording: world.wording)
-    }
-  }
-
-  private func standing(in world: World) -> String {
+  func standing(in world: World) -> String {
     guard let closed = closing.review.closing else {
-      let open = checklist.lines.count { $0.standing != .done }
+      let open = checklist.openCount
       return open == 0
         ? world.wording["review.check.ready"]
         : world.wording("review.check.missing", ["count": String(open)])
@@ -176,29 +131,5 @@ struct ReviewClosingPage: Page {
     return world.wording(
       "review.check.closedBy",
       ["day": closed.day.description, "member": world.name(of: closed.by)])
-  }
-
-  private func table(in world: World) -> Table {
-    Table(
-      columns: [
-        Column(world.wording["review.check.column.subject"], .fixed(18)),
-        Column(world.wording["review.check.column.standing"], .fixed(8)),
-        Column(world.wording["review.check.column.sentence"], .flexible(atLeast: 24)),
-      ], gap: 1)
-  }
-
-  private func cells(of line: ClosingChecklist.Line, in world: World) -> [TableCell] {
-    let standing =
-      switch line.standing {
-      case .done: TableCell(world.wording["review.check.done"], style: .success)
-      case .open: TableCell(world.wording["review.check.lacking"], style: .warning)
-      case .blocking: TableCell(world.wording["review.check.blocking"], style: .error)
-      }
-    return [TableCell(line.subject), standing, TableCell(line.sentence)]
-  }
-
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(
-      in: world.wording, disabledReason: { reason(against: $0, in: world) })
   }
 }
