@@ -15,6 +15,8 @@ SECRETARY = "Ly Giá Pu"
 # The commands whose answer hangs on the day.
 DATED = {"init", "import", "export", "households", "show"}
 
+FAKE_CLOCK = next(iter(glob.glob("/usr/lib/*/faketime/libfaketime.so.1")), None)
+
 _demo = None
 
 
@@ -71,9 +73,16 @@ class Laptop:
         return self.path(name)
 
     @staticmethod
-    def _command(clock):
-        """The program, with its clock standing at `2015-01-01 08:15:00` when it starts."""
-        return ("faketime", clock, PROGRAM) if clock else (PROGRAM,)
+    def _standing(clock):
+        """The environment of a program whose clock stands at `2015-01-01 08:15:00` when it starts.
+
+        The library by itself, sharing nothing: its wrapper `faketime` names a semaphore by its
+        process number, and fails where an earlier one of that number was killed. Unless it is told
+        of something shared it changes the environment, beside which Swift looks for the arguments.
+        """
+        if not clock:
+            return {}
+        return {"LD_PRELOAD": FAKE_CLOCK, "FAKETIME": "@" + clock, "FAKETIME_SHARED": "/no /no"}
 
     def run(self, *arguments, today=TODAY, clock=None, environment=None, typed=None):
         """Runs a command with no terminal, to its end; on TODAY, or where it is None by the clock."""
@@ -81,14 +90,13 @@ class Laptop:
             arguments = (*arguments, "--today", today)
         places = {"LANG": "C.UTF-8", "TERM": "linux", "TZ": "UTC", **self.places, **(environment or {})}
         return subprocess.run(
-            [*self._command(clock), *arguments], input=typed or "", capture_output=True, text=True,
-            env={"PATH": os.environ["PATH"], "HOME": self.folder, **places}, timeout=60)
+            [PROGRAM, *arguments], input=typed or "", capture_output=True, text=True,
+            env={"PATH": os.environ["PATH"], "HOME": self.folder, **places, **self._standing(clock)}, timeout=60)
 
     def open(self, name, command="open", today=TODAY, clock=None, **options):
         """The program in a terminal, with `name` at the laptop, or nobody yet."""
         person = ("--as", name) if name else ()
         day = ("--today", today) if today else ()
-        program, *before = self._command(clock)
-        environment = {"TZ": "UTC", **self.places, **options.pop("environment", {})}
-        return Emulator(
-            *before, command, *day, *person, program=program, environment=environment, **options)
+        environment = {
+            "TZ": "UTC", **self.places, **self._standing(clock), **options.pop("environment", {})}
+        return Emulator(command, *day, *person, environment=environment, **options)
