@@ -311,6 +311,8 @@ extension OpenedPage {
   private static let directory: [OpenedPage] = [
     OpenedPage(DirectoryPage.self, in: loaded, keys: ["8", .down]),
     OpenedPage(DirectoryPage.self, "villages", in: loaded, keys: ["8", .right]),
+    OpenedPage(NameOrderPage.self, in: loaded, keys: ["8", "x"]),
+    OpenedPage(FindRowPage.self, in: loaded, keys: ["8", "/"], typed: "ly"),
     OpenedPage(CaseworkerEntryPage.self, in: loaded, keys: ["8", "m"], typed: "Pờ Lò Mé"),
     OpenedPage(VillageEntryPage.self, in: loaded, keys: ["8", .right, "m"], typed: "Pa Thắng"),
     OpenedPage(
