@@ -160,6 +160,9 @@ static const unsigned char wording_en_survey[] = {
 static const unsigned char wording_en_terminal[] = {
 #embed "../../Resources/wording/en/terminal.txt"
 };
+static const unsigned char wording_en_text_commands[] = {
+#embed "../../Resources/wording/en/text-commands.txt"
+};
 static const unsigned char wording_en_today[] = {
 #embed "../../Resources/wording/en/today.txt"
 };
@@ -274,6 +277,9 @@ static const unsigned char wording_vi_survey[] = {
 static const unsigned char wording_vi_terminal[] = {
 #embed "../../Resources/wording/vi/terminal.txt"
 };
+static const unsigned char wording_vi_text_commands[] = {
+#embed "../../Resources/wording/vi/text-commands.txt"
+};
 static const unsigned char wording_vi_today[] = {
 #embed "../../Resources/wording/vi/today.txt"
 };
@@ -349,6 +355,7 @@ static const cr_file files[] = {
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_survey, "wording/en/survey.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
+    FILE(wording_en_text_commands, "wording/en/text-commands.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
     FILE(wording_en_urgent, "wording/en/urgent.txt"),
     FILE(wording_en_usage, "wording/en/usage.txt"),
@@ -387,6 +394,7 @@ static const cr_file files[] = {
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_survey, "wording/vi/survey.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
+    FILE(wording_vi_text_commands, "wording/vi/text-commands.txt"),
     FILE(wording_vi_today, "wording/vi/today.txt"),
     FILE(wording_vi_urgent, "wording/vi/urgent.txt"),
     FILE(wording_vi_usage, "wording/vi/usage.txt"),

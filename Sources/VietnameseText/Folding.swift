@@ -7,7 +7,7 @@ extension String {
 
   var foldedBytes: ContiguousArray<UInt8> {
     var writer = SearchTextWriter(capacity: utf8.count)
-    for scalar in unicodeScalars { scalar.appendFolded(to: &writer) }
+    writer.appendFolded(utf8Span.span, keepingLines: false)
     return writer.bytes
   }
 
@@ -23,19 +23,49 @@ extension String {
   }
 }
 
-extension Unicode.Scalar {
-  fileprivate func appendFolded(to writer: inout SearchTextWriter) {
-    if isASCII {
-      writer.append(smallForm)
-    } else if let index = LatinLetters.index(of: self) {
-      writer.append(Self.foldedLatin[index])
-    } else if !isMark {
-      // The small form may be a Latin letter with marks, as for the Angstrom sign.
-      let small = smallForm
-      writer.append(LatinLetters.index(of: small).map { Self.foldedLatin[$0] } ?? small)
+/// Folds lines of UTF-8, each by itself.
+package enum FoldedLines {
+  /// The lines of `text`, each folded as `String.folded` does it and ended by a line feed if it was.
+  package static func utf8(of text: UTF8Span) -> ContiguousArray<UInt8> {
+    var writer = SearchTextWriter(capacity: text.count)
+    writer.appendFolded(text.span, keepingLines: true)
+    return writer.bytes
+  }
+}
+
+extension SearchTextWriter {
+  /// Appends well-formed UTF-8, folded; a line feed ends a line or is a space like others.
+  fileprivate mutating func appendFolded(_ bytes: Span<UInt8>, keepingLines: Bool) {
+    let latin = Unicode.Scalar.foldedLatin
+    var place = 0
+    while place < bytes.count {
+      let lead = bytes[place]
+      if lead < 0x80 {
+        place += 1
+        if keepingLines, lead == 0x0A {
+          endLine()
+        } else {
+          append(ascii: lead)
+        }
+        continue
+      }
+      let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      var value = UInt32(lead) & (0x7F >> UInt32(length))
+      for next in place + 1..<place + length { value = value << 6 | UInt32(bytes[next] & 0x3F) }
+      place += length
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      if let index = LatinLetters.index(of: scalar) {
+        append(letter: latin[index])
+      } else if !scalar.isMark {
+        // The small form may be a Latin letter with marks, as for the Angstrom sign.
+        let small = scalar.smallForm
+        append(LatinLetters.index(of: small).map { latin[$0] } ?? small)
+      }
     }
   }
+}
 
+extension Unicode.Scalar {
   /// The one small letter for a capital; the scalar itself where there is none.
   var smallForm: Unicode.Scalar {
     if isASCII {
@@ -53,15 +83,16 @@ extension Unicode.Scalar {
 
   private static let smallLatin = ContiguousArray(LatinLetters.blocks.map(\.mappedToSmall))
 
-  private var isMark: Bool {
+  fileprivate var isMark: Bool {
     guard value >= 0x300 else { return false }
+    if value <= 0x36F { return true }
     switch properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark: return true
     default: return false
     }
   }
 
-  private static let foldedLatin = ContiguousArray(
+  fileprivate static let foldedLatin = ContiguousArray(
     LatinLetters.blocks.map { letter -> Unicode.Scalar in
       switch letter {
       case "đ", "Đ", "ð", "Ð": "d"
@@ -73,21 +104,50 @@ extension Unicode.Scalar {
 /// Collects the bytes of a text to be searched, closing up spaces on the way.
 private struct SearchTextWriter {
   private(set) var bytes = ContiguousArray<UInt8>()
+  private var lineStart = 0
   private var owesSpace = false
 
   init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
   mutating func append(_ scalar: Unicode.Scalar) {
     if scalar.isSpace {
-      owesSpace = !bytes.isEmpty
-      return
+      owesSpace = bytes.count > lineStart
+    } else if !scalar.isInvisible {
+      append(letter: scalar)
     }
-    guard !scalar.isInvisible else { return }
+  }
+
+  /// Appends what is neither a space nor invisible.
+  mutating func append(letter: Unicode.Scalar) {
+    paySpace()
+    bytes.append(utf8Of: letter)
+  }
+
+  /// Appends a byte of ASCII in small letters.
+  mutating func append(ascii byte: UInt8) {
+    switch byte {
+    case 0x20, 0x09...0x0D:
+      owesSpace = bytes.count > lineStart
+    case 0x41...0x5A:
+      paySpace()
+      bytes.append(byte | 0x20)
+    default:
+      paySpace()
+      bytes.append(byte)
+    }
+  }
+
+  mutating func endLine() {
+    owesSpace = false
+    bytes.append(0x0A)
+    lineStart = bytes.count
+  }
+
+  private mutating func paySpace() {
     if owesSpace {
       bytes.append(UInt8(ascii: " "))
       owesSpace = false
     }
-    bytes.append(utf8Of: scalar)
   }
 }
 

@@ -1,0 +1,112 @@
+extension LegacyCode {
+  /// The text that these bytes of this code hold, composed, as UTF-8. A byte that the code does
+  /// not have is read as Windows 1252 reads it.
+  package func utf8(of bytes: Span<UInt8>) -> ContiguousArray<UInt8> {
+    var result = ContiguousArray<UInt8>()
+    append(bytes, to: &result)
+    return result
+  }
+
+  /// The same, at the end of `result`.
+  func append(_ bytes: Span<UInt8>, to result: inout ContiguousArray<UInt8>) {
+    result.reserveCapacity(result.count + bytes.count + bytes.count / 2)
+    switch self {
+    case .tcvn3: table.appendSingles(bytes, to: &result)
+    case .vni, .cp1258: table.appendPairs(bytes, to: &result)
+    }
+  }
+
+  /// The text that was shown as `text` because its bytes were taken for Windows 1252 or Latin-1, as
+  /// in the cells of a workbook. Nil where `text` holds anything that no byte stands for: then it
+  /// is Unicode already.
+  package func reading(of text: String) -> String? {
+    text.singleBytes.map { String(decoding: utf8(of: $0.span), as: UTF8.self) }
+  }
+
+  /// Whether the code has all the bytes behind `text`.
+  func knows(_ bytes: ContiguousArray<UInt8>) -> Bool {
+    let table = table
+    return bytes.allSatisfy { table.isKnown[Int($0)] }
+  }
+}
+
+extension LegacyTable {
+  /// Appends a byte at a time; lines that look as if they had been shown in capitals get them.
+  fileprivate func appendSingles(_ bytes: Span<UInt8>, to result: inout ContiguousArray<UInt8>) {
+    let (letters, kinds) = (letters, CapitalsFont.kinds)
+    var lineStart = result.count
+    var word = CapitalsFont.Word()
+    var hasCapitals = false
+    for place in bytes.indices {
+      let byte = bytes[place]
+      if byte < 0x80 {
+        result.append(byte)
+      } else {
+        result.append(utf8Of: letters[Int(byte)])
+      }
+      word.add(kinds[Int(byte)])
+      if word.isInCapitals { hasCapitals = true }
+      guard byte == 0x0A else { continue }
+      if hasCapitals { result.recapitalize(from: lineStart) }
+      hasCapitals = false
+      lineStart = result.count
+    }
+    if hasCapitals { result.recapitalize(from: lineStart) }
+  }
+
+  /// Appends letters with their marks; a line in which a mark is left over is composed as a whole.
+  fileprivate func appendPairs(_ bytes: Span<UInt8>, to result: inout ContiguousArray<UInt8>) {
+    let letters = letters
+    var lineStart = result.count
+    var hasLoneMark = false
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      place += 1
+      if place < bytes.count, bytes[place] >= 0x80, let letter = pair(byte, bytes[place]) {
+        result.append(utf8Of: letter)
+        place += 1
+      } else if byte < 0x80 {
+        result.append(byte)
+        guard byte == 0x0A else { continue }
+        if hasLoneMark { result.compose(from: lineStart) }
+        hasLoneMark = false
+        lineStart = result.count
+      } else {
+        let letter = letters[Int(byte)]
+        if letter.combiningClass > 0 { hasLoneMark = true }
+        result.append(utf8Of: letter)
+      }
+    }
+    if hasLoneMark { result.compose(from: lineStart) }
+  }
+}
+
+extension ContiguousArray<UInt8> {
+  /// Composes what stands from `start` on.
+  mutating func compose(from start: Int) {
+    let text = String(decoding: self[start...], as: UTF8.self).composed
+    replaceSubrange(start..., with: text.utf8)
+  }
+}
+
+extension String {
+  /// The bytes that were taken for Windows 1252 or Latin-1 to give this text; nil where there are
+  /// none such.
+  var singleBytes: ContiguousArray<UInt8>? { utf8Span.singleBytes }
+}
+
+extension UTF8Span {
+  var singleBytes: ContiguousArray<UInt8>? {
+    var bytes = ContiguousArray<UInt8>()
+    bytes.reserveCapacity(count)
+    var scalars = makeUnicodeScalarIterator()
+    while let scalar = scalars.next() {
+      guard let byte = UInt8(exactly: scalar.value) ?? Windows1252.bytes[scalar] else {
+        return nil
+      }
+      bytes.append(byte)
+    }
+    return bytes
+  }
+}
