@@ -5,7 +5,22 @@ package import Wording
 extension ImportPlan {
   /// What was understood, what would be added, and every cell to look at, line by line.
   package func report(_ wording: Wording) -> [String] {
-    understood(wording) + gain(wording) + toLookAt(wording)
+    understanding(wording) + toLookAt(wording)
+  }
+
+  /// What was understood and what would be added.
+  package func understanding(_ wording: Wording) -> [String] {
+    understood(wording) + gain(wording)
+  }
+
+  /// Every doubtful cell, in the order of the file.
+  package func problemLines(_ wording: Wording) -> [String] {
+    problems.map { $0.line(wording, saying: $0.message(wording)) }
+  }
+
+  /// Every cell that says something else than the register.
+  package func differenceLines(_ wording: Wording) -> [String] {
+    differences.map { $0.problem.line(wording, saying: $0.message(wording)) }
   }
 
   private func understood(_ wording: Wording) -> [String] {
@@ -89,11 +104,11 @@ extension ImportPlan {
     }
     if !problems.isEmpty {
       lines.append(wording("exchange.problems", ["count": String(problems.count)]))
-      lines += problems.map { "  " + $0.line(wording, saying: $0.message(wording)) }
+      lines += problemLines(wording).map { "  " + $0 }
     }
     if !differences.isEmpty {
       lines.append(wording("exchange.differences", ["count": String(differences.count)]))
-      lines += differences.map { "  " + $0.problem.line(wording, saying: $0.message(wording)) }
+      lines += differenceLines(wording).map { "  " + $0 }
     }
     return lines
   }

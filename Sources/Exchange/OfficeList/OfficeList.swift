@@ -1,5 +1,5 @@
 package import Casework
-import VietnameseText
+package import VietnameseText
 
 /// A person as a row of an office list tells, doubtful values left out.
 package struct OfficePerson: Hashable, Sendable {
@@ -55,9 +55,11 @@ package struct OfficeListPart: Hashable, Sendable {
   /// Rows that the spreadsheet hides; they are read.
   package let hiddenRows: [Int]
   package let people: Int
+  /// Some cells of each column, from rows of people; columns are counted from 0.
+  package let samples: [Int: [String]]
 
   /// The code that the letters of a column are read in.
-  func code(of heading: OfficeHeader.Heading) -> LetterCode {
+  package func code(of heading: OfficeHeader.Heading) -> LetterCode {
     codes.columns.first { $0.index == heading.index }?.code ?? .unicode
   }
 }

@@ -55,7 +55,7 @@ extension OfficeListPart {
     self.init(
       sheet: table.sheet, header: read.header, codes: table.codes, rowsLeftOut: read.leftOut,
       hiddenRows: read.people.map(\.number).filter(table.hiddenRows.contains),
-      people: read.people.count)
+      people: read.people.count, samples: read.samples)
   }
 }
 

@@ -27,7 +27,7 @@ struct VillageNote: Hashable {
 struct OfficeRow: Hashable, Sendable {
   let number: Int
   let sheet: OfficeSheet?
-  private let cells: [String]
+  let cells: [String]
   private let header: OfficeHeader
   private let village: VillageNote?
 

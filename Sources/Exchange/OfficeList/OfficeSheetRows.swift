@@ -41,6 +41,21 @@ struct OfficeSheetRows {
     return CSVTable.Row(number: row.number, cells: cells)
   }
 
+  private static let mostSamples = 3
+
+  /// Some cells of each column, none twice.
+  var samples: [Int: [String]] {
+    var samples: [Int: [String]] = [:]
+    for row in people.prefix(60) {
+      for (index, text) in row.cells.enumerated() where !text.isEmpty {
+        let known = samples[index] ?? []
+        guard known.count < Self.mostSamples, !known.contains(text) else { continue }
+        samples[index] = known + [text]
+      }
+    }
+    return samples
+  }
+
   // MARK: Villages
 
   /// What problems call the place of a village that no column holds.
