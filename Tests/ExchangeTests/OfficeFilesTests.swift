@@ -1,6 +1,7 @@
 import Casework
 import Exchange
 import Testing
+import VietnameseText
 
 @Suite("Every layout in which offices hand lists over is understood")
 struct OfficeFilesTests {
@@ -91,5 +92,54 @@ extension OfficeProblem {
     kind.rawValue == expected.kind && sheet?.name == expected.sheet
       && (row == expected.row || expected.alsoRows?.contains(row) ?? false)
       && (heading.text == expected.column || expected.alsoColumns?.contains(heading.text) ?? false)
+  }
+}
+
+@Suite("What a person says about a list is kept for the next one of its kind")
+struct ImportProfileTests {
+  private func tables(_ text: String) throws -> [OfficeTable] {
+    try OfficeReading.tables(of: OfficeFile(name: "a.csv", bytes: Array(text.utf8)))
+  }
+
+  @Test("lists with the same headings are of one kind, whatever their titles and people")
+  func headings() throws {
+    let first = try ImportProfile.headings(
+      of: tables("NĂM 2025,,\nMã hộ,Họ và tên,Sinh\nH1,Ly Po,1980\n"))
+    let next = try ImportProfile.headings(
+      of: tables("Xã Thu Lũm,,\nNĂM 2026,,\nMã hộ,HỌ VÀ TÊN,Sinh\nH9,Pờ Lò,1971\n"))
+    let other = try ImportProfile.headings(of: tables("Mã hộ,Họ và tên,Tuổi\nH1,Ly Po,40\n"))
+    #expect(first != nil)
+    #expect(first == next)
+    #expect(first != other)
+    #expect(try ImportProfile.headings(of: tables("1,2\n3,4\n")) == nil)
+  }
+
+  @Test("kept as one line and read again")
+  func line() throws {
+    var choices = ImportChoices()
+    choices.code = .legacy(.tcvn3)
+    choices.columns = [.name: 2, .birthMale: 27]
+    choices.sheets = ["Bản Là Si"]
+    let profile = ImportProfile(headings: String(repeating: "a", count: 64), choices: choices)
+    #expect(
+      profile.line.hasSuffix("encoding=tcvn3\tcolumn=name=C\tcolumn=birthM=AB\tsheet=Bản Là Si"))
+    #expect(ImportProfile(line: profile.line) == profile)
+    #expect(ImportProfile(line: "nonsense") == nil)
+    #expect(ImportProfile(line: profile.line + "\tcolumn=name") == nil)
+  }
+
+  @Test("a list whose headings say nothing is read by the columns that a person names")
+  func namedColumns() throws {
+    let tables = try tables("a,b,c,d\nH1,Ly Po,Chủ hộ,1980\nH1,Ly Me,Con,2010\n")
+    let today = try #require(Day(iso: "2026-11-23"))
+    let places = KnownPlaces(villages: [Village]())
+    #expect(throws: OfficeListFault.noHeadings) {
+      try OfficeList(tables, places: places, asOf: today)
+    }
+    var choices = ImportChoices()
+    choices.columns = [.code: 0, .name: 1, .relation: 2, .birth: 3]
+    let list = try OfficeList(tables, choices: choices, places: places, asOf: today)
+    #expect(list.households.map(\.people.count) == [2])
+    #expect(list.people.map(\.birth?.iso) == ["1980", "2010"])
   }
 }

@@ -1,5 +1,5 @@
 import Journal
-package import VietnameseText
+import VietnameseText
 
 /// What a person said about a list where the program would have understood it otherwise, kept for
 /// the next list with the same headings: an office hands over the same columns year after year.
@@ -48,7 +48,7 @@ extension ImportProfile {
   }
 
   /// Nil for a line that is none.
-  package init?(line: some StringProtocol) {
+  package init?(line: String) {
     let parts = line.split(separator: "\t").map(String.init)
     guard let headings = parts.first, headings.utf8.count == 64 else { return nil }
     var choices = ImportChoices()

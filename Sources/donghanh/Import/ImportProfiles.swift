@@ -28,6 +28,6 @@ struct ImportProfiles {
 
   private func all() throws(FileError) -> [ImportProfile] {
     let text = try files.contents(path).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    return text.split(separator: "\n").compactMap { ImportProfile(line: $0) }
+    return text.split(separator: "\n").compactMap { ImportProfile(line: String($0)) }
   }
 }

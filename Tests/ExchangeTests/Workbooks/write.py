@@ -3,6 +3,7 @@
     python3 write.py    (needs openpyxl, msoffcrypto-tool and LibreOffice)
 """
 
+import csv
 import datetime
 import io
 import pathlib
@@ -55,6 +56,16 @@ def cells(path, epoch=None):
     book.save(path)
 
 
+def abc_as_signs(path):
+    """A list in the letters of ABC, pasted into a workbook: each byte has become a sign."""
+    book = openpyxl.Workbook()
+    source = HERE.parent / "Office" / "nhan-khau-cu-abc.csv"
+    with open(source, encoding="latin-1", newline="") as file:
+        for row in csv.reader(file):
+            book.active.append(row)
+    book.save(path)
+
+
 def by_libreoffice(source, ending, target):
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(
@@ -78,6 +89,7 @@ def main():
     good = HERE / "openpyxl.xlsx"
     cells(good)
     cells(HERE / "openpyxl-1904.xlsx", CALENDAR_MAC_1904)
+    abc_as_signs(HERE / "abc-as-signs.xlsx")
     by_libreoffice(good, "xlsx", HERE / "libreoffice.xlsx")
     by_libreoffice(good, "xls", HERE / "old.xls")
     by_libreoffice(good, "ods", HERE / "table.ods")
