@@ -96,7 +96,7 @@ let package = Package(
     tests(
       "Exchange",
       uses: ["Casework", "Indicators", "Record", "VietnameseText", "Wording", "CResources"],
-      fixtures: ["Office"]),
+      fixtures: ["Office", "Workbooks"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
