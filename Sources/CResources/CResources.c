@@ -121,6 +121,9 @@ static const unsigned char wording_en_income[] = {
 static const unsigned char wording_en_indicators[] = {
 #embed "../../Resources/wording/en/indicators.txt"
 };
+static const unsigned char wording_en_list_import[] = {
+#embed "../../Resources/wording/en/list-import.txt"
+};
 static const unsigned char wording_en_main[] = {
 #embed "../../Resources/wording/en/main.txt"
 };
@@ -238,6 +241,9 @@ static const unsigned char wording_vi_income[] = {
 static const unsigned char wording_vi_indicators[] = {
 #embed "../../Resources/wording/vi/indicators.txt"
 };
+static const unsigned char wording_vi_list_import[] = {
+#embed "../../Resources/wording/vi/list-import.txt"
+};
 static const unsigned char wording_vi_main[] = {
 #embed "../../Resources/wording/vi/main.txt"
 };
@@ -342,6 +348,7 @@ static const cr_file files[] = {
     FILE(wording_en_households, "wording/en/households.txt"),
     FILE(wording_en_income, "wording/en/income.txt"),
     FILE(wording_en_indicators, "wording/en/indicators.txt"),
+    FILE(wording_en_list_import, "wording/en/list-import.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
     FILE(wording_en_notebook, "wording/en/notebook.txt"),
     FILE(wording_en_papers, "wording/en/papers.txt"),
@@ -381,6 +388,7 @@ static const cr_file files[] = {
     FILE(wording_vi_households, "wording/vi/households.txt"),
     FILE(wording_vi_income, "wording/vi/income.txt"),
     FILE(wording_vi_indicators, "wording/vi/indicators.txt"),
+    FILE(wording_vi_list_import, "wording/vi/list-import.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
     FILE(wording_vi_notebook, "wording/vi/notebook.txt"),
     FILE(wording_vi_papers, "wording/vi/papers.txt"),

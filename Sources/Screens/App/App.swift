@@ -220,6 +220,9 @@ extension App {
     case .printed(_, let path, _):
       world.notice = Notice(.info, world.wording("print.done", ["file": path]))
     case .olderRead(let older): world.older = older
+    case .listStopped:
+      world.notice = Notice(.info, world.wording["listimport.stopped"])
+    case .folder, .folderNotRead, .listRead, .listNotRead: break
     case .loaded, .readChanges, .readDevices, .checkedPIN, .pinIsSet: break
     }
   }
