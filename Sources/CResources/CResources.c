@@ -163,6 +163,9 @@ static const unsigned char wording_en_terminal[] = {
 static const unsigned char wording_en_today[] = {
 #embed "../../Resources/wording/en/today.txt"
 };
+static const unsigned char wording_en_typing[] = {
+#embed "../../Resources/wording/en/typing.txt"
+};
 static const unsigned char wording_en_urgent[] = {
 #embed "../../Resources/wording/en/urgent.txt"
 };
@@ -277,6 +280,9 @@ static const unsigned char wording_vi_terminal[] = {
 static const unsigned char wording_vi_today[] = {
 #embed "../../Resources/wording/vi/today.txt"
 };
+static const unsigned char wording_vi_typing[] = {
+#embed "../../Resources/wording/vi/typing.txt"
+};
 static const unsigned char wording_vi_urgent[] = {
 #embed "../../Resources/wording/vi/urgent.txt"
 };
@@ -350,6 +356,7 @@ static const cr_file files[] = {
     FILE(wording_en_survey, "wording/en/survey.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
+    FILE(wording_en_typing, "wording/en/typing.txt"),
     FILE(wording_en_urgent, "wording/en/urgent.txt"),
     FILE(wording_en_usage, "wording/en/usage.txt"),
     FILE(wording_en_visit, "wording/en/visit.txt"),
@@ -388,6 +395,7 @@ static const cr_file files[] = {
     FILE(wording_vi_survey, "wording/vi/survey.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
     FILE(wording_vi_today, "wording/vi/today.txt"),
+    FILE(wording_vi_typing, "wording/vi/typing.txt"),
     FILE(wording_vi_urgent, "wording/vi/urgent.txt"),
     FILE(wording_vi_usage, "wording/vi/usage.txt"),
     FILE(wording_vi_visit, "wording/vi/visit.txt"),

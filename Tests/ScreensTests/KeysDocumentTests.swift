@@ -77,6 +77,7 @@ struct KeysDocumentTests {
       try Section("Hỏi ngày khi đồng hồ sai", DatePage.keys, .text),
       try Section("Danh mục", DirectoryPage.keys),
       try Section("Chọn tên, khi kho chưa có ai", SignInPage.keys, .text),
+      try Section("Cài đặt riêng", SettingsPage.keys),
       try Section("Mã PIN", PINPage.keys, .text),
       try Section("Thoát", LeavePage.keys),
     ]

@@ -66,3 +66,29 @@ extension TypingRules {
     return rules
   }
 }
+
+// MARK: Keystrokes as text
+
+extension InputMethod {
+  /// What a line reads after these keystrokes, `<BS>` among them for Backspace.
+  package static func text(typedBy keystrokes: String, by rules: TypingRules) -> String {
+    var method = InputMethod()
+    var text = EditableText()
+    for key in keys(in: keystrokes) {
+      let place = TypingPlace(.words, before: text.head)
+      switch method.turn(key, at: place, by: rules) {
+      case .character(let letter): _ = text.insert(String(letter), maximum: .max)
+      case .backspace: _ = text.removeBackward()
+      case .retyped(let count, let added):
+        _ = text.replaceBackward(count, with: added, maximum: .max)
+      default: break
+      }
+    }
+    return text.text
+  }
+
+  private static func keys(in keystrokes: String) -> [Key] {
+    let stretches = keystrokes.split(separator: "<BS>", omittingEmptySubsequences: false)
+    return Array(stretches.map { $0.map(Key.character) }.joined(separator: [.backspace]))
+  }
+}
