@@ -74,23 +74,20 @@ struct HistoryBlock {
   }
 
   private mutating func put(_ body: [UInt8], at range: Range<Int>) {
-    var row = BlockWriter()
-    row.number(body.count)
-    let length = row.bytes.count + body.count
     var last = lastRow
-    if bytes.isEmpty {
-      bytes = Array(repeating: 0, count: Self.headLength)
-      last = Self.headLength
-    } else if range.lowerBound == bytes.count {
-      last = bytes.count
-    } else if range.lowerBound < last || range == last..<last {
-      last += length - range.count
-    }
-    if range.lowerBound == bytes.count {
-      bytes += row.bytes
-      bytes += body
+    if bytes.isEmpty { bytes = Array(repeating: 0, count: Self.headLength) }
+    let before = bytes.count
+    if range.lowerBound == before {
+      var writer = BlockWriter(bytes: bytes)
+      bytes = []
+      writer.data(body)
+      bytes = writer.bytes
+      last = range.lowerBound
     } else {
-      bytes.replaceSubrange(range, with: row.bytes + body)
+      var row = BlockWriter()
+      row.data(body)
+      bytes.replaceSubrange(range, with: row.bytes)
+      if range.upperBound <= last { last += bytes.count - before }
     }
     for byte in 0..<Self.headLength {
       bytes[byte] = UInt8(truncatingIfNeeded: last >> (8 * byte))
