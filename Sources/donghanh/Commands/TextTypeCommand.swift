@@ -9,10 +9,10 @@ struct TextTypeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "type", abstract: Wording.ofLocale["text.type.abstract"])
 
-  @Option(help: .worded("text.type.method", value: "value.typingMethod"))
+  @ArgumentParser.Option(help: .worded("text.type.method", value: "value.typingMethod"))
   var method: TypingMethod
 
-  @Option(help: .worded("text.type.toneStyle", value: "value.toneStyle"))
+  @ArgumentParser.Option(help: .worded("text.type.toneStyle", value: "value.toneStyle"))
   var toneStyle: ToneStyle = .old
 
   @Flag(help: .worded("text.type.free"))
