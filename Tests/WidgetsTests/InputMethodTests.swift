@@ -39,7 +39,7 @@ struct InputMethodTests {
   func sentences() {
     #expect(text("Dduwngj laij chuoongf traau", in: .words) == "Đựng lại chuồng trâu")
     #expect(text("guiwr email qua wifi", in: .words) == "gửi email qua wifi")
-    #expect(text("mua 1 photo, 2 data", in: .words) == "mua 1 photo, 2 data")
+    #expect(text("mua 1 photo, 2 data.", in: .words) == "mua 1 photo, 2 data.")
   }
 
   @Test("composes any name")
