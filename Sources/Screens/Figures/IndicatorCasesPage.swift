@@ -7,11 +7,12 @@ import Wording
 
 /// What is behind a figure: the four lists, each case with the reason why it stands there.
 struct IndicatorCasesPage: Page {
-  enum Command: Hashable, CaseIterable { case open, why }
+  enum Command: Hashable, CaseIterable { case open, why, back }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "assigned.open", help: "assigned.open.help"),
     Binding("v", does: .why, label: "figures.why", help: "figures.why.help"),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
   private let indicator: Indicator
@@ -74,6 +75,7 @@ struct IndicatorCasesPage: Page {
     case .command(.open):
       return selected?.household.map { [.push(HouseholdPage(of: $0.id, in: world))] } ?? []
     case .command(.why): return selected.map { [.push(why($0, in: world))] } ?? []
+    case .command(.back): return [.pop]
     }
   }
 
@@ -81,6 +83,7 @@ struct IndicatorCasesPage: Page {
     switch command {
     case .open: selected?.household == nil ? world.wording["figures.noHousehold"] : nil
     case .why: selected == nil ? world.wording["indicator.nothingArose"] : nil
+    case .back: nil
     }
   }
 
