@@ -169,6 +169,9 @@ static const unsigned char wording_en_text_commands[] = {
 static const unsigned char wording_en_today[] = {
 #embed "../../Resources/wording/en/today.txt"
 };
+static const unsigned char wording_en_typing[] = {
+#embed "../../Resources/wording/en/typing.txt"
+};
 static const unsigned char wording_en_urgent[] = {
 #embed "../../Resources/wording/en/urgent.txt"
 };
@@ -289,6 +292,9 @@ static const unsigned char wording_vi_text_commands[] = {
 static const unsigned char wording_vi_today[] = {
 #embed "../../Resources/wording/vi/today.txt"
 };
+static const unsigned char wording_vi_typing[] = {
+#embed "../../Resources/wording/vi/typing.txt"
+};
 static const unsigned char wording_vi_urgent[] = {
 #embed "../../Resources/wording/vi/urgent.txt"
 };
@@ -364,6 +370,7 @@ static const cr_file files[] = {
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
     FILE(wording_en_text_commands, "wording/en/text-commands.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
+    FILE(wording_en_typing, "wording/en/typing.txt"),
     FILE(wording_en_urgent, "wording/en/urgent.txt"),
     FILE(wording_en_usage, "wording/en/usage.txt"),
     FILE(wording_en_visit, "wording/en/visit.txt"),
@@ -404,6 +411,7 @@ static const cr_file files[] = {
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
     FILE(wording_vi_text_commands, "wording/vi/text-commands.txt"),
     FILE(wording_vi_today, "wording/vi/today.txt"),
+    FILE(wording_vi_typing, "wording/vi/typing.txt"),
     FILE(wording_vi_urgent, "wording/vi/urgent.txt"),
     FILE(wording_vi_usage, "wording/vi/usage.txt"),
     FILE(wording_vi_visit, "wording/vi/visit.txt"),

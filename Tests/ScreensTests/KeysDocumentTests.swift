@@ -79,6 +79,7 @@ struct KeysDocumentTests {
       try Section("Nhập danh sách: chọn tệp", ImportFilePage.keys),
       try Section("Nhập danh sách: xem và lưu", ImportPage.keys),
       try Section("Chọn tên, khi kho chưa có ai", SignInPage.keys, .text),
+      try Section("Cài đặt riêng", SettingsPage.keys),
       try Section("Mã PIN", PINPage.keys, .text),
       try Section("Thoát", LeavePage.keys),
     ]

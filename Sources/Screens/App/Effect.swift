@@ -10,6 +10,8 @@ package enum Effect: Hashable, Sendable {
   case readChanges([RecordID])
   /// Up to when each laptop is known.
   case readDevices
+  /// What the person has set for themselves, or what counts where nobody has picked a name.
+  case keepSettings(PersonalSettings, of: Caseworker.ID?)
   case keepDraft(Draft)
   case dropDraft(name: String)
   case checkPIN(String, of: Caseworker.ID)
@@ -119,6 +121,7 @@ package enum Answer: Sendable {
   case printed(Paper, path: String, time: String)
   case notPrinted(StoreProblem)
   case draftNotKept(StoreProblem)
+  case settingsNotKept(StoreProblem)
   /// Who looked could not be noted; it is kept and tried again.
   case looksNotNoted(StoreProblem)
 }

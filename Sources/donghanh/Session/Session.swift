@@ -34,7 +34,11 @@ struct Session: Interactive {
     world.breaches = desk.breaches
     world.sight = desk.sight
     world.drafts = setting.drafts
-    world.notice = setting.wording.notice(of: desk.notices)
+    world.settings = setting.settings ?? [:]
+    world.notice =
+      setting.wording.notice(of: desk.notices)
+      ?? (setting.settings == nil
+        ? Notice(.warning, setting.wording["settings.damaged"]) : nil)
     app = App(world: world)
     carryOut(app.start())
     desk.wakeUp()
@@ -196,4 +200,6 @@ struct Setting {
   let ids: IdentifierSource
   let store: StoreStatus
   let drafts: [String: Draft]
+  /// Nil where the file of them is damaged.
+  let settings: [String: PersonalSettings]?
 }

@@ -130,6 +130,7 @@ extension OpenedPage {
     OpenedPage(SignInPage.self, "a name typed", in: nobody, typed: "phung"),
     OpenedPage(PINPage.self, in: cell, keys: ["4", "d"]),
     OpenedPage(HelpScreen.self, in: small, keys: ["?"]),
+    OpenedPage(SettingsPage.self, in: small, keys: [.control("o")]),
     OpenedPage(LeavePage.self, in: small, keys: ["q"]),
     OpenedPage(TodayPage.self, in: small),
     OpenedPage(NotebookPage.self, in: small, keys: ["n", .tab], typed: "xe"),

@@ -9,6 +9,7 @@ struct MemoryStore {
   private var book = RecordBook(rules: Rule.casework)
   private var number: UInt64 = 0
   private let device = DeviceID("TESTDEV1") ?? { preconditionFailure("a valid device name") }()
+  private(set) var settings: [Caseworker.ID?: PersonalSettings] = [:]
   private var pins: [Caseworker.ID: String] = [:]
   private(set) var saves: [Save] = []
   /// The entries that can be taken back, the last one at the end.
@@ -102,6 +103,7 @@ struct MemoryStore {
           book.sight.order(of: device).flatMap { entries[Stamp(order: $0, device: device)] }
             .map { KnownDevice(device, last: $0, isHere: device == self.device) }
         })
+    case .keepSettings(let own, let who): settings[who] = own
     case .keepDraft(let draft): drafts[draft.name] = draft
     case .dropDraft(let name): drafts[name] = nil
     case .checkPIN(let pin, let who): return .checkedPIN(pins[who].map { $0 == pin })
