@@ -7,7 +7,7 @@ import Wording
 /// The whole program as a value: pages one above the other, and the world they look at.
 /// A key goes in, effects come out; the run loop carries them out and hands the answers back.
 package struct App: Sendable {
-  package private(set) var world: World
+  package internal(set) var world: World
   private(set) var pages: [any Page]
   /// The save that waits until this person has typed the PIN.
   private var awaitingPIN: (save: Save, of: Caseworker.ID?)?
@@ -213,7 +213,7 @@ extension App {
   }
 
   private mutating func note(_ news: News) {
-    for state in news.states { world.register.take(state) }
+    world.take(news.states)
     if news.states.contains(where: { Self.kindsOfHistory.contains($0.record.kind) }) {
       world.older = nil
     }
@@ -262,9 +262,7 @@ extension App {
   }
 
   /// Takes in records that were read after the first screen.
-  package mutating func know(_ states: [RecordState]) {
-    for state in states { world.register.take(state) }
-  }
+  package mutating func know(_ states: [RecordState]) { world.take(states) }
 
   /// Takes in marks of visits that were read after the first screen, by household.
   package mutating func know(_ marks: [Household.ID: [VisitMark]], isAll: Bool) {

@@ -79,7 +79,11 @@ struct Session: Interactive {
   mutating func wake() -> Bool {
     let answers = desk.finishedWork()
     for answer in answers { carryOut(app.receive(answer)) }
-    guard !background.isDone else { return readOlder() || !answers.isEmpty }
+    guard !background.isDone else {
+      let looksDifferent = readOlder()
+      countAhead()
+      return looksDifferent || !answers.isEmpty
+    }
     let percent = background.percent
     background.step(with: desk, into: &app)
     guard background.isDone else {
@@ -90,7 +94,13 @@ struct Session: Interactive {
     let waiting = held
     held = []
     for key in waiting { carryOut(app.take(key)) }
+    countAhead()
     return true
+  }
+
+  /// Figures come after what somebody waits for.
+  private mutating func countAhead() {
+    if background.isDone, older == nil, app.countAhead() { desk.wakeUp() }
   }
 
   /// Reads the next piece of what is asked for; gives whether the screen looks different now.
@@ -141,6 +151,8 @@ struct Session: Interactive {
       if effect == .readOlder { beginReadingOlder() }
       guard let answer = desk.perform(effect, for: app.world) else { continue }
       waiting += app.receive(answer)
+      // A save may leave figures to be counted anew.
+      if case .saved = answer { desk.wakeUp() }
     }
   }
 
