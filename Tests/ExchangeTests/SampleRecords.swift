@@ -109,6 +109,7 @@ struct SampleRecords {
         numbers: nil),
     ]
     figures.versions = [.init(definition: "poorRate", hash: "ab12")]
+    figures.lists = [.init(definition: "policies.txt", hash: "cd34")]
     var closing = PeriodClosing(id: PeriodClosing.id(of: period))
     closing.act = PeriodClosing.Act(
       day: try day("2026-10-05"), by: Caseworker.ID("W1"), sight: Sight(), figures: figures.id,

@@ -243,7 +243,7 @@ extension App {
   }
 
   private mutating func note(_ news: News) {
-    for state in news.states { world.register.take(state) }
+    world.take(news.states)
     if news.states.contains(where: { Self.kindsOfHistory.contains($0.record.kind) }) {
       world.older = nil
     }
@@ -292,9 +292,7 @@ extension App {
   }
 
   /// Takes in records that were read after the first screen.
-  package mutating func know(_ states: [RecordState]) {
-    for state in states { world.register.take(state) }
-  }
+  package mutating func know(_ states: [RecordState]) { world.take(states) }
 
   /// Takes in marks of visits that were read after the first screen, by household.
   package mutating func know(_ marks: [Household.ID: [VisitMark]], isAll: Bool) {

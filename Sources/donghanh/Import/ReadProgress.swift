@@ -19,12 +19,12 @@ struct ReadProgress {
     let bar =
       String(repeating: "#", count: full) + String(repeating: ".", count: Self.barWidth - full)
     let words = Wording.ofLocale("import.reading", ["bar": bar, "percent": String(percent)])
-    StandardError.write("\r" + words, showsAccents: showsAccents, endsLine: false)
+    StandardError.write("\r" + words, showsAccents: showsAccents, ending: "")
   }
 
   /// Leaves the line blank for what comes after.
   func end() {
     guard isSeen, shown >= 0 else { return }
-    StandardError.write("\r\u{1B}[K", showsAccents: true, endsLine: false)
+    StandardError.write("\r\u{1B}[K", showsAccents: true, ending: "")
   }
 }

@@ -89,7 +89,11 @@ struct Session: Interactive {
   mutating func wake() -> Bool {
     let answers = desk.finishedWork()
     for answer in answers { carryOut(app.receive(answer)) }
-    guard !background.isDone else { return readList() || readOlder() || !answers.isEmpty }
+    guard !background.isDone else {
+      let looksDifferent = readList() || readOlder()
+      countAhead()
+      return looksDifferent || !answers.isEmpty
+    }
     let percent = background.percent
     background.step(with: desk, into: &app)
     guard background.isDone else {
@@ -100,7 +104,13 @@ struct Session: Interactive {
     let waiting = held
     held = []
     for key in waiting { carryOut(app.take(key)) }
+    countAhead()
     return true
+  }
+
+  /// Figures come after what somebody waits for.
+  private mutating func countAhead() {
+    if background.isDone, older == nil, app.countAhead() { desk.wakeUp() }
   }
 
   /// Reads the next piece of what is asked for; gives whether the screen looks different now.
@@ -174,6 +184,8 @@ struct Session: Interactive {
       }
       guard let answer = desk.perform(effect, for: app.world) else { continue }
       waiting += app.receive(answer)
+      // A save may leave figures to be counted anew.
+      if case .saved = answer { desk.wakeUp() }
     }
   }
 
