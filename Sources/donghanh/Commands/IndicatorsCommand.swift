@@ -46,7 +46,9 @@ struct IndicatorsCommand: ParsableCommand {
         guard asked.period.map({ $0.period == closing }) ?? true else {
           throw AsKnownProblem.otherPeriod(closing)
         }
-        let line = ProgressLine { program.wording("asKnown.progress", ["percent": String($0)]) }
+        let line = ProgressLine(showsAccents: program.display.showsAccents(.probe())) {
+          program.wording("asKnown.progress", ["percent": String($0)])
+        }
         let again = try line.shown {
           try AsKnownFigures(
             of: closing, people: asked.people, at: desk, try Catalogues.embedded(),

@@ -70,10 +70,14 @@ struct ImportCommand: ParsableCommand {
 
   private func read(_ office: OfficeFile) throws -> [OfficeTable] {
     let reading = try OfficeReading(office)
-    var progress = ReadProgress(showsAccents: showsAccents)
-    defer { progress.end() }
-    while try reading.step() { progress.show(reading.fraction) }
-    return reading.tables
+    let line = ProgressLine(showsAccents: showsAccents) { percent in
+      Wording.ofLocale(
+        "import.reading", ["bar": ProgressLine.bar(percent), "percent": String(percent)])
+    }
+    return try line.shown {
+      while try reading.step() { line.tell(Int(reading.fraction * 100)) }
+      return reading.tables
+    }
   }
 
   private func say(_ plan: ImportPlan, isByProfile: Bool) {

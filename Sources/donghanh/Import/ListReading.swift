@@ -40,8 +40,6 @@ struct ListReading {
     }
   }
 
-  private static let barWidth = 20
-
   func progress(_ wording: Wording) -> String {
     let fraction: Double =
       switch stage {
@@ -49,14 +47,9 @@ struct ListReading {
       case .reading(_, let reading): reading.fraction
       case .read, .told, .failed: 1
       }
-    let full = Int(fraction * Double(Self.barWidth))
+    let percent = Int(fraction * 100)
     return wording(
-      "listimport.progress",
-      [
-        "bar": String(repeating: "#", count: full)
-          + String(repeating: ".", count: Self.barWidth - full),
-        "percent": String(Int(fraction * 100)),
-      ])
+      "listimport.progress", ["bar": ProgressLine.bar(percent), "percent": String(percent)])
   }
 
   /// Pieces of a file between two looks at the keyboard: some milliseconds.
