@@ -69,6 +69,8 @@ struct FiguresTests {
       func look() throws {
         try journey.press("5")
         screens.append(journey.text)
+        try journey.press(.end)
+        screens.append(journey.text)
         try journey.press("1")
       }
       if countingAhead { journey.countAhead() }
@@ -89,8 +91,9 @@ struct FiguresTests {
     }
     let kept = try opened(countingAhead: true)
     #expect(try kept == opened(countingAhead: false))
-    #expect(kept[0] != kept[1])
-    #expect(kept[2] != kept[3])
+    // The poor stand at the top, the visits at the end.
+    #expect(kept[0] != kept[2])
+    #expect(kept[5] != kept[7])
   }
 
   @Test("a figure opens to its four lists, each case with the decision behind it")
