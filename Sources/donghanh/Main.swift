@@ -11,6 +11,7 @@ struct Donghanh: ParsableCommand {
       ExportCommand.self, HouseholdsCommand.self, ShowCommand.self, VerifyCommand.self,
       IndicatorsCommand.self, ExplainCommand.self,
       TerminalCommand.self, BenchCommand.self, FigureBenchCommand.self, GrowthCommand.self,
+      TextCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

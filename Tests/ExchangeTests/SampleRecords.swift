@@ -321,7 +321,8 @@ struct SampleRecords {
 
   private static func office() throws -> [Edit] {
     var row = WaitingRow(
-      id: WaitingRow.ID("I1.R1"), row: 138, column: "Ngày sinh", value: "29/02/2015",
+      id: WaitingRow.ID("I1.R1"), sheet: "Bản Là Si", row: 138, column: "Ngày sinh",
+      value: "29/02/2015",
       problem: "impossible-date", household: Household.ID("H1"), person: Person.ID("P1"))
     row.settled = try day("2026-11-21")
     return try [

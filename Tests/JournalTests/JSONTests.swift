@@ -149,6 +149,34 @@ private func randomValue(_ random: inout Seeded, depth: Int = 0) -> Value {
     #expect(fault(quote + Array(#"\n"#.utf8) + bytes + quote) == .notUTF8)
   }
 
+  @Test("what ends or spoils a text is seen at any place in it", arguments: 0..<20)
+  func anyPlace(place: Int) throws {
+    let before = String(repeating: "~", count: place)
+    let quote = [UInt8(ascii: "\"")]
+    for after in ["", "abcdefghijklmnopqrstu"] {
+      #expect(try scanned("\"\(before)\"") == .text(before))
+      #expect(fault(Array("\"\(before)\"\(after)x".utf8)) == .trailingBytes)
+      #expect(try scanned("\"\(before)\\n\(after)\"") == .text(before + "\n" + after))
+      #expect(try scanned("\"\(before)ữ\(after)\"") == .text(before + "ữ" + after))
+      for control: UInt8 in [0x00, 0x01, 0x1F] {
+        let spoiled = quote + Array(before.utf8) + [control] + Array(after.utf8) + quote
+        #expect(fault(spoiled) == .controlCharacter)
+      }
+      let cut = quote + Array(before.utf8) + [0xE1, 0xBB] + Array(after.utf8) + quote
+      #expect(fault(cut) == .notUTF8)
+    }
+  }
+
+  @Test("a name that stands twice is seen, however it is spelled and whatever stands between")
+  func repeatedNames() {
+    let others = (0..<14).map { "\"n\($0)\":0," }.joined()
+    for (first, second) in [("a", #"\u0061"#), (#"\u0061"#, "a"), ("ệ", "e\u{0323}\u{0302}")] {
+      #expect(fault(Array("{\"\(first)\":1,\(others)\"\(second)\":2}".utf8)) != nil)
+      #expect(fault(Array("{\"\(first)\":1,\"\(second)\":2}".utf8)) != nil)
+    }
+    #expect(fault(Array("{\(others)\"n14\":0}".utf8)) == nil)
+  }
+
   @Test("nesting ends at the limit, also where nobody reads the value")
   func depth() throws {
     let limit = JSONScanner.depthLimit

@@ -37,9 +37,11 @@ struct MergedState: Sendable {
         unread.kinds[change.record.kind, default: 0] += 1
         continue
       }
-      let isPlain =
-        change.replaced.isEmpty && replaced.isEmpty && !change.concernsDeletion && !groups.isWhole
-      if isPlain, try takeFirst(change, at: position, residency: residency) { continue }
+      if case .state(let state) = change.content, replaced.isEmpty, !groups.isWhole,
+        try takeFirst(change.record, state, at: position, residency: residency)
+      {
+        continue
+      }
       let taking = Taking(
         line: line, change: try change.change(), position: position,
         replaced: Set(replaced.filter { $0.record == change.record }.map(\.name)))
@@ -47,34 +49,34 @@ struct MergedState: Sendable {
     }
   }
 
-  /// Takes in the first change of a record as it stands in its line, while all journals are read:
-  /// there is nothing to merge then, and nothing to settle. False where it is not the first one.
+  /// Takes in the first change of a record, `state`, as it stands in its line, while all journals are
+  /// read: there is nothing to merge then, and nothing to settle. False where it is not the first.
   private mutating func takeFirst(
-    _ change: ReadChange, at position: LinePosition, residency: Layout.Residency
+    _ record: RecordID, _ state: [UInt8], at position: LinePosition, residency: Layout.Residency
   ) throws(CacheDamage) -> Bool {
     switch residency {
-    case .resident: return try table.add(TableKey.resident(change.record), change.block)
-    case .history(let summary): return try addRow(change, at: position, summary: summary)
+    case .resident: return try table.add(TableKey.resident(record), state)
+    case .history(let summary):
+      return try addRow(of: record, state, at: position, summary: summary)
     case .residentWhile(let summary, let presence):
-      guard try addRow(change, at: position, summary: summary) else { return false }
-      let isAtHand = try change.block.withUnsafeBufferPointer { block throws(CacheDamage) in
-        try presence(change.record, block: block)
+      guard try addRow(of: record, state, at: position, summary: summary) else { return false }
+      let isAtHand = try state.withUnsafeBufferPointer { block throws(CacheDamage) in
+        try presence(record, block: block)
       }
-      if isAtHand { table.put(TableKey.resident(change.record), change.block) }
+      if isAtHand { table.put(TableKey.resident(record), state) }
       return true
     }
   }
 
   private mutating func addRow(
-    _ change: ReadChange, at position: LinePosition, summary: [String]
+    of record: RecordID, _ state: [UInt8], at position: LinePosition, summary: [String]
   ) throws(CacheDamage) -> Bool {
-    let (owner, own) = change.record.parts
+    let (owner, own) = record.parts
     var isAdded = false
-    let key = TableKey.history(change.record.kind, owner: owner)
-    try table.modify(key) { bytes throws(CacheDamage) in
+    try table.modify(TableKey.history(record.kind, owner: owner)) { bytes throws(CacheDamage) in
       var block = HistoryBlock(bytes: bytes)
       bytes = []
-      isAdded = try change.block.withUnsafeBufferPointer { state throws(CacheDamage) in
+      isAdded = try state.withUnsafeBufferPointer { state throws(CacheDamage) in
         try block.add(own, at: position, summary: summary, from: state)
       }
       bytes = block.bytes

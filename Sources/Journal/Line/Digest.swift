@@ -4,13 +4,30 @@ import Csodium
 /// Lowercase hexadecimal text.
 enum Hex {
   static func text(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
     var result: [UInt8] = []
     for byte in bytes {
-      result.append(digits[Int(byte >> 4)])
-      result.append(digits[Int(byte & 0x0F)])
+      result.append(digit(of: byte >> 4))
+      result.append(digit(of: byte & 0x0F))
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The digit of a number below 16.
+  private static func digit(of nibble: UInt8) -> UInt8 {
+    nibble < 10 ? UInt8(ascii: "0") &+ nibble : UInt8(ascii: "a") &- 10 &+ nibble
+  }
+
+  /// Whether `digits` are those of `bytes`.
+  static func matches(
+    _ digits: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard digits.count == 2 * bytes.count else { return false }
+    var difference: UInt8 = 0
+    for place in 0..<bytes.count {
+      difference |= digits[2 * place] ^ digit(of: bytes[place] >> 4)
+      difference |= digits[2 * place + 1] ^ digit(of: bytes[place] & 0x0F)
+    }
+    return difference == 0
   }
 
   static func digit(_ byte: UInt8, lowercaseOnly: Bool = true) -> UInt8? {
@@ -25,7 +42,11 @@ enum Hex {
 
   /// Whether these are the digits of a SHA-256.
   static func isHash(_ digits: UnsafeBufferPointer<UInt8>) -> Bool {
-    digits.count == 64 && digits.allSatisfy { digit($0) != nil }
+    guard digits.count == 64 else { return false }
+    for digit in digits where digit &- UInt8(ascii: "0") > 9 && digit &- UInt8(ascii: "a") > 5 {
+      return false
+    }
+    return true
   }
 
   /// Nil unless `text` is an even number of lowercase digits.
@@ -73,9 +94,20 @@ enum Digest {
 
   /// BLAKE2b of 128 bits, by which a line, or a block of the cache, vouches for its own bytes.
   static func sum(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var result = [UInt8](repeating: 0, count: sumLength)
-    crypto_generichash(&result, sumLength, bytes.baseAddress, UInt64(bytes.count), nil, 0)
-    return result
+    withSum(of: bytes) { Array($0) }
+  }
+
+  /// The same where it is only looked at, as for every line read.
+  static func withSum<Result>(
+    of bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: sumLength) { sum in
+      sum.initialize(repeating: 0)
+      if let start = sum.baseAddress {
+        crypto_generichash(start, sumLength, bytes.baseAddress, UInt64(bytes.count), nil, 0)
+      }
+      return body(UnsafeBufferPointer(sum))
+    }
   }
 
   static func sum(_ bytes: [UInt8]) -> [UInt8] { bytes.withUnsafeBufferPointer { sum($0) } }

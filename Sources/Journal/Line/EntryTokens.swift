@@ -117,7 +117,7 @@ extension ChangeTokens {
     kind.withUTF8(RecordID.isWritable) && id.withUTF8(RecordID.isWritable)
   }
 
-  fileprivate var change: Change {
+  var change: Change {
     get throws(JSONFault) {
       var built: [FieldChange] = []
       built.reserveCapacity(fields.count)
@@ -151,7 +151,9 @@ extension ChangeTokens.FieldValue {
 
 extension EntryTokens {
   /// Whether the line before has this hash.
-  func follows(_ hash: [UInt8]?) -> Bool { hash.map { Hex.matches(previous.bytes, $0) } ?? false }
+  func follows(_ hash: [UInt8]?) -> Bool {
+    hash?.withUnsafeBufferPointer { Hex.matches(previous.bytes, $0) } ?? false
+  }
 }
 
 extension Entry {

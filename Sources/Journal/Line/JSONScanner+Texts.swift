@@ -5,34 +5,46 @@ extension JSONScanner {
   package mutating func text() throws(JSONFault) -> JSONText {
     try expect(UInt8(ascii: "\""))
     let start = offset
-    var seen: UInt8 = 0
+    var seen = passPlainWords()
     while offset < bytes.count {
       let byte = bytes[offset]
       if byte == UInt8(ascii: "\"") {
         let found = UnsafeBufferPointer(rebasing: bytes[start..<offset])
-        let isASCII = seen < 0x80
-        if !isASCII { _ = try strict(found, at: start) }
+        let isASCII = seen & PlainWord.nonASCII == 0
+        if !isASCII { try checkUTF8(found, at: start) }
         offset += 1
         return JSONText(bytes: found, isASCII: isASCII, hasEscape: false)
       }
       if byte == UInt8(ascii: "\\") { return try escapedText(from: start) }
       guard byte >= 0x20 else { throw fault(.controlCharacter) }
-      seen |= byte
+      seen |= UInt64(byte)
       offset += 1
     }
     throw fault(.unexpectedEnd)
   }
 
-  /// The text, unless decoding it had to repair something.
-  private func strict(
-    _ utf8: UnsafeBufferPointer<UInt8>, at start: Int
-  ) throws(JSONFault) -> String {
-    // `String(validating:)` is generic all the way down, and several times slower than this.
-    let text = String(decoding: utf8, as: UTF8.self)
-    guard utf8.comparison(with: text) == 0 else {
+  /// Passes eight bytes at a time as long as none of them needs a look of its own; gives which bits
+  /// were met. Texts are most of a line.
+  private mutating func passPlainWords() -> UInt64 {
+    var seen: UInt64 = 0
+    let raw = UnsafeRawBufferPointer(bytes)
+    while offset + 8 <= bytes.count {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      guard PlainWord.isPlain(word) else { return seen }
+      seen |= word
+      offset += 8
+    }
+    return seen
+  }
+
+  private func checkUTF8(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) throws(JSONFault) {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
       throw JSONFault(kind: .notUTF8, offset: start)
     }
-    return text
   }
 
   private mutating func escapedText(from start: Int) throws(JSONFault) -> JSONText {
@@ -41,7 +53,7 @@ extension JSONScanner {
       switch try current() {
       case UInt8(ascii: "\""):
         let found = UnsafeBufferPointer(rebasing: bytes[start..<offset])
-        _ = try strict(found, at: start)
+        try checkUTF8(found, at: start)
         offset += 1
         return JSONText(bytes: found, isASCII: false, hasEscape: true)
       case UInt8(ascii: "\\"):
@@ -113,4 +125,21 @@ extension JSONScanner {
     }
     return unit
   }
+}
+
+/// Eight bytes of a text looked at together.
+private enum PlainWord {
+  static let nonASCII: UInt64 = 0x8080_8080_8080_8080
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// Whether no byte is a quote, a backslash or a control character. A borrow can make a byte above
+  /// one of these look like one too, which changes nothing.
+  static func isPlain(_ word: UInt64) -> Bool {
+    let quotes = zeroBytes(word ^ (ones &* UInt64(UInt8(ascii: "\""))))
+    let backslashes = zeroBytes(word ^ (ones &* UInt64(UInt8(ascii: "\\"))))
+    let controls = (word &- ones &* 0x20) & ~word & nonASCII
+    return quotes | backslashes | controls == 0
+  }
+
+  private static func zeroBytes(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & nonASCII }
 }

@@ -67,11 +67,11 @@ package struct JSONScanner {
       offset += 1
       return
     }
-    let opened = names.open()
+    var opened = names.open()
     defer { names.close(opened) }
     while true {
       let name = try text()
-      guard names.insert(name, in: opened) else { throw fault(.repeatedName(name.text)) }
+      guard names.insert(name, in: &opened) else { throw fault(.repeatedName(name.text)) }
       try expect(UInt8(ascii: ":"))
       try member(&self, name)
       if try endsSequence(with: UInt8(ascii: "}")) { return }

@@ -45,24 +45,45 @@ struct JSONNames {
 
   private static let few = 16
 
-  /// Begins an object; gives where its names begin.
-  mutating func open() -> Int {
-    if names.isEmpty { names.reserveCapacity(2 * Self.few) }
-    return names.count
+  /// One open object: where its names begin, and a bit for each kind of name it has, so that most
+  /// names are known to be new without a look at the others.
+  struct Opened {
+    fileprivate let start: Int
+    fileprivate var seen: UInt64 = 0
   }
 
-  mutating func close(_ start: Int) {
-    names.removeLast(names.count - start)
-    if !many.isEmpty { many[start] = nil }
+  /// Begins an object.
+  mutating func open() -> Opened {
+    if names.isEmpty { names.reserveCapacity(2 * Self.few) }
+    return Opened(start: names.count)
+  }
+
+  mutating func close(_ object: Opened) {
+    names.removeLast(names.count - object.start)
+    if !many.isEmpty { many[object.start] = nil }
   }
 
   /// False when the name is there already, in whichever spelling of its accents.
-  mutating func insert(_ name: JSONText, in start: Int) -> Bool {
+  mutating func insert(_ name: JSONText, in object: inout Opened) -> Bool {
+    let start = object.start
     if names.count - start < Self.few {
-      for place in start..<names.count where names[place] == name { return false }
+      let bits = name.bits
+      if object.seen & bits != 0 {
+        for place in start..<names.count where names[place] == name { return false }
+      }
+      object.seen |= bits
       names.append(name)
       return true
     }
     return many[start, default: Set(names[start...].map(\.text))].insert(name.text).inserted
+  }
+}
+
+extension JSONText {
+  /// Bits that two texts share when they are the same: by length and ends, or all of them where
+  /// other bytes can be the same text.
+  fileprivate var bits: UInt64 {
+    guard isPlain, let first = bytes.first, let last = bytes.last else { return .max }
+    return 1 << (UInt64(first &* 7 &+ last &* 3 &+ UInt8(truncatingIfNeeded: bytes.count)) & 63)
   }
 }

@@ -57,8 +57,9 @@ enum Line {
       line.suffix(sumClosing.count).elementsEqual(sumClosing)
     else { throw .sum }
     let covered = UnsafeBufferPointer(rebasing: line[..<end])
-    let digits = line[(end + sumOpening.count)..<(line.count - sumClosing.count)]
-    guard Hex.matches(digits, Digest.sum(covered)) else { throw .sum }
+    let digits = UnsafeBufferPointer(
+      rebasing: line[(end + sumOpening.count)..<(line.count - sumClosing.count)])
+    guard Digest.withSum(of: covered, { Hex.matches(digits, $0) }) else { throw .sum }
     return covered
   }
 
@@ -72,21 +73,6 @@ extension JSONScanner {
   mutating func natural(_ name: String) throws(JSONFault) -> UInt64 {
     guard let number = UInt64(exactly: try integer()) else { throw fault(.wrongType(name)) }
     return number
-  }
-}
-
-extension Hex {
-  static func matches(_ digits: some Collection<UInt8>, _ bytes: [UInt8]) -> Bool {
-    guard digits.count == 2 * bytes.count else { return false }
-    var isHigh = true
-    var place = 0
-    for digit in digits {
-      let nibble = isHigh ? bytes[place] >> 4 : bytes[place] & 0x0F
-      guard Hex.digit(digit) == nibble else { return false }
-      if !isHigh { place += 1 }
-      isHigh.toggle()
-    }
-    return true
   }
 }
 

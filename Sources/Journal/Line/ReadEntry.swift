@@ -43,37 +43,49 @@ struct ReadEntry: Sendable {
   }
 }
 
-/// One change as the state takes it in: most are the first of their record, and then what they say
-/// is its state.
+/// One change as the state takes it in.
 struct ReadChange: Sendable {
+  enum Content: Sendable {
+    /// It replaces nothing: the state of a record that holds nothing but this change. Most changes
+    /// are the first of their record, and then this is its state.
+    case state([UInt8])
+    /// It replaces values of its record, or says something of the record's being deleted.
+    case change(Change)
+  }
+
   let record: RecordID
-  /// The state of a record that holds nothing but this change.
-  let block: [UInt8]
-  /// The stamps that its fields replace; those that replace nothing are not in it.
-  let replaced: [String: [Stamp]]
-  /// Whether it says something of the record's being deleted.
-  let concernsDeletion: Bool
+  let content: Content
 
   init(_ tokens: ChangeTokens, stamp: Stamp) throws(JSONFault) {
-    record = RecordID(kind: tokens.kind.text, id: tokens.id.text)
-    block = try StateBlock.encoded(tokens, stamp: stamp)
-    replaced =
-      tokens.over.isEmpty
-      ? [:] : Dictionary(tokens.over.map { ($0.name.text, $0.stamps) }) { first, _ in first }
-    concernsDeletion = tokens.fields.contains { $0.name.text == RecordState.deletionField }
+    if tokens.over.isEmpty, !tokens.concernsDeletion {
+      record = RecordID(kind: tokens.kind.text, id: tokens.id.text)
+      content = .state(try StateBlock.encoded(tokens, stamp: stamp))
+    } else {
+      let change = try tokens.change
+      record = change.record
+      content = .change(change)
+    }
   }
 
   /// The change itself.
   func change() throws(CacheDamage) -> Change {
+    let block: [UInt8]
+    switch content {
+    case .change(let change): return change
+    case .state(let state): block = state
+    }
     let state = try block.withUnsafeBufferPointer { block throws(CacheDamage) in
       try StateBlock.decoded(block, of: record)
     }
     let origin = state.fields.first?.shown.origin
     return Change(
-      record: record,
-      fields: state.fields.map {
-        FieldChange($0.name, $0.value, replaces: replaced[$0.name] ?? [])
-      },
+      record: record, fields: state.fields.map { FieldChange($0.name, $0.value) },
       author: origin?.author ?? "", claimedTime: origin?.claimedTime ?? "")
+  }
+}
+
+extension ChangeTokens {
+  fileprivate var concernsDeletion: Bool {
+    fields.contains { $0.name.withUTF8 { $0.isSame(as: RecordState.deletionField) } }
   }
 }

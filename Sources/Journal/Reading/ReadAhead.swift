@@ -33,7 +33,7 @@ final class ReadAhead: Sendable {
   }
 
   private static let stepsInBatch = 256
-  private static let mostReady = 4
+  private static let mostReady = 16
 
   private let lanes: Monitor<Lanes>
 

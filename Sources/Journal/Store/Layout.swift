@@ -94,8 +94,15 @@ extension RecordID {
 
   /// The parts before and after the first dot; nothing after where there is none.
   var parts: (owner: String, own: String) {
-    guard let dot = id.utf8.firstIndex(of: UInt8(ascii: ".")) else { return (id, "") }
-    return (String(id[..<dot]), String(id[id.utf8.index(after: dot)...]))
+    var id = id
+    let found = id.withUTF8 { bytes -> (String, String)? in
+      guard let dot = bytes.firstIndex(of: UInt8(ascii: ".")) else { return nil }
+      return (
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[..<dot]), as: UTF8.self),
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[(dot + 1)...]), as: UTF8.self)
+      )
+    }
+    return found ?? (id, "")
   }
 
   init(kind: String, owner: String, own: String) {

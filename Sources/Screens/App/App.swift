@@ -30,6 +30,8 @@ package struct App: Sendable {
 
   package func draw() -> Grid {
     var canvas = Canvas(size: world.size)
+    var world = world
+    world.typing.kind = pages.last?.typingPlace?.kind
     pages.last?.draw(on: &canvas, in: world)
     return canvas.grid
   }
@@ -59,12 +61,19 @@ extension App {
 
 extension App {
   package mutating func take(_ key: Key) -> [Effect] {
+    if let effects = takeBeforePage(key) { return effects }
     guard var page = pages.popLast() else { return [] }
     world.notice = nil
+    let (key, news) = compose(key, for: page)
     let mode = page.mode
     let steps = page.take(key, in: &world)
     pages.append(page)
-    if let steps { return perform(steps) }
+    let effects = steps.map { perform($0) } ?? takeEverywhere(key, in: mode)
+    if let news { world.notice = news }
+    return effects
+  }
+
+  private mutating func takeEverywhere(_ key: Key, in mode: InputMode) -> [Effect] {
     guard let command = Everywhere.keys.command(for: key, mode: mode) else {
       return perform(Step.unbound(key, in: mode, world))
     }
@@ -78,6 +87,11 @@ extension App {
     case .help:
       guard let page = pages.last else { return [] }
       return perform([.push(HelpScreen(of: page, in: world))])
+    case .find:
+      guard let list = pages.last as? any ListPage, list.shape.rowCount > 0 else {
+        return perform([.say(Notice(.info, world.wording["find.noList"]))])
+      }
+      return perform([.push(FindRowPage(in: list, world))])
     case .undo: return perform([.effect(.undo(.lastSave))])
     case .changes:
       let records = (pages.last?.records(in: world) ?? []).filter(world.mayRead)
@@ -88,6 +102,8 @@ extension App {
     case .changePIN: return world.user == nil ? [] : perform([.push(PINPage(for: .change))])
     case .changePerson: return perform([.signIn(as: .nobody)])
     case .leave: return perform([.push(LeavePage())])
+    // Taken before the page has them.
+    case .typing, .settings: return []
     }
   }
 }
@@ -100,6 +116,8 @@ extension App {
     for step in steps { effects += perform(step) }
     return effects
   }
+
+  mutating func push(_ page: any Page) -> [Effect] { perform(.push(page)) }
 
   private mutating func perform(_ step: Step) -> [Effect] {
     switch step {
@@ -117,6 +135,13 @@ extension App {
     case .handBack(let answer):
       let effects = perform(.pop)
       return effects + hand(answer)
+    case .pointAt(let row):
+      let effects = perform(.pop)
+      if var list = pages.last as? any ListPage {
+        list.cursor.select(row)
+        pages[pages.count - 1] = list
+      }
+      return effects
     case .go(let screen):
       pages = [Self.page(of: screen, in: world)]
       return appear()
@@ -135,6 +160,7 @@ extension App {
     case .effect(.dropDraft(let name)):
       world.drafts[name] = nil
       return [.dropDraft(name: name)]
+    case .effect(.keepSettings(let settings, _)): return keep(settings)
     case .effect(.leave):
       hasLeft = true
       return [.leave]
@@ -149,6 +175,7 @@ extension App {
     case .caseworker(let id): world.user = id
     case .nobody: world.user = nil
     }
+    world.typing.settings = world.ownSettings
     pages = [Self.firstPage(in: world)]
     return appear()
   }
@@ -192,7 +219,7 @@ extension App {
       if let draft = save.draft { world.drafts[draft] = nil }
       world.notice = Notice(.saved, world.wording("save.done", ["time": world.lastSaved]))
     case .notSaved(_, let problem), .notRead(let problem), .notPrinted(let problem),
-      .draftNotKept(let problem),
+      .draftNotKept(let problem), .settingsNotKept(let problem),
       .pinNotSet(let problem):
       world.notice = Notice(.error, world.wording.sentence(for: problem))
     case .looksNotNoted(let problem):
@@ -208,6 +235,9 @@ extension App {
     case .printed(_, let path, _):
       world.notice = Notice(.info, world.wording("print.done", ["file": path]))
     case .olderRead(let older): world.older = older
+    case .listStopped:
+      world.notice = Notice(.info, world.wording["listimport.stopped"])
+    case .folder, .folderNotRead, .listRead, .listNotRead: break
     case .loaded, .readChanges, .readDevices, .checkedPIN, .pinIsSet: break
     }
   }

@@ -28,6 +28,12 @@ package struct World: Sendable {
   package var older: Casebook.Older?
   /// Drafts kept on disk, by name.
   package var drafts: [String: Draft] = [:]
+  /// What people have set for themselves on this laptop, by id; by no id what counts for whoever has
+  /// set nothing.
+  package var settings: [String: PersonalSettings] = [:] {
+    didSet { typing.settings = ownSettings }
+  }
+  package var typing = Typing()
   package var conflicts: [FieldConflict] = []
   package var breaches: [Breach] = []
   /// What this device has seen so far, as a closing stores it.
@@ -66,6 +72,10 @@ package struct World: Sendable {
   /// The definitions that count today.
   var definitions: Definitions {
     definitionBook.definitions(for: Period(.month, holding: today.month), in: register)
+  }
+
+  var ownSettings: PersonalSettings {
+    settings[user?.text ?? ""] ?? settings[""] ?? PersonalSettings()
   }
 
   package var signedIn: Caseworker? { user.flatMap { register.caseworkers[$0] } }

@@ -23,7 +23,7 @@ struct SignInPage: Page {
     isNobodyHere = people.isEmpty
     picker = Picker(
       title: world.wording["signIn.title"],
-      items: Self.peopleFirst(people.sortedByName()).map { person in
+      items: Self.peopleFirst(world.register.byName(people)).map { person in
         Picker.Item(person.id.text, person.name, detail: Self.detail(of: person, in: world))
       })
   }
@@ -45,6 +45,7 @@ struct SignInPage: Page {
   }
 
   var mode: InputMode { .text }
+  var typingPlace: TypingPlace? { isNobodyHere ? nil : picker.typingPlace }
 
   private func frame(in world: World) -> Frame {
     world.frame(

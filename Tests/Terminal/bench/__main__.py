@@ -1,6 +1,6 @@
 """Measures the built program: python3 Tests/Terminal/bench FOLDER
 
-Stores are made in FOLDER where they are missing, by `donghanh bench`, which also measures what
+Stores are made anew in FOLDER by `donghanh bench`, which also measures what
 needs no terminal. From outside are measured: start to first screen, private memory, and key to
 frame, from the key's first byte written into the terminal to the last byte read before the
 emulated grid is the one the key leads to. Only keys that change the text on the grid count, each
@@ -12,6 +12,7 @@ more on an old laptop's picture.
 import argparse
 import os
 import platform
+import shutil
 import statistics
 import subprocess
 
@@ -40,6 +41,8 @@ def main():
     try:
         for households in options.households:
             store = os.path.join(options.folder, f"{households}-households")
+            # Measuring saves thousands of visits: each run begins with as many as it names.
+            shutil.rmtree(store, ignore_errors=True)
             columns = [measure(store, households, AsItIs(), options.keys)]
             size = columns[0].pop("size on disk, MB")
             columns.append(picture(store, households, old, options.keys))

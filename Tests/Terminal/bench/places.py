@@ -92,7 +92,9 @@ def behind_save(program, key):
 
 def save_until_snapshot(program):
     """Saves visits until the writer thread has begun a snapshot, and gives the key that was pressed
-    nearest to it: a small one is through before another key can be pressed."""
+    nearest to it: a small one is through before another key can be pressed. From the list's top,
+    so that it does not end before enough households are changed."""
+    program.press(HOME)
     files = program.snapshot_files()
     for _ in range(MOST_SAVES_TO_A_SNAPSHOT):
         fill_visit(program)
