@@ -84,7 +84,7 @@ struct FiguresTests {
       if countingAhead { journey.countAhead() }
       let visit = Visit(
         id: .init("\(SmallCommune.household7.text).v9"), day: Day(iso: "2026-11-21"),
-        visitor: SmallCommune.secretary, outcome: .metHead, origin: .atHousehold)
+        visitor: SmallCommune.lead, outcome: .metHead, origin: .atHousehold)
       try journey.saveHere([Edit(creating: visit)])
       try look()
       return screens
