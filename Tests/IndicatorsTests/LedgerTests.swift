@@ -77,6 +77,15 @@ struct LedgerTests {
     Self.expectCountedFromScratch(&ledger, changing, "at the end, \(split)")
   }
 
+  @Test("records that figures are not counted from touch no file")
+  func besideFigures() {
+    let register = Facts.random(1).register
+    for kind in RecordKinds.inMemory where !RecordKinds.forFigures.contains(kind) {
+      let state = RecordState(record: RecordID(kind: kind, id: "k1.2026"))
+      #expect(register.files(touchedBy: [state]) == TouchedFiles(), "\(kind)")
+    }
+  }
+
   private static func expectCountedFromScratch(
     _ ledger: inout FigureLedger, _ register: Register, _ comment: Comment
   ) {

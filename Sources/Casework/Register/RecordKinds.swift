@@ -37,6 +37,14 @@ package enum RecordKinds {
     AdoptedDefinition.kind, PeriodClosing.kind, ClosedFigures.kind,
   ]
 
+  /// Of those the ones that figures are counted from.
+  package static let forFigures = inMemory.filter { !besideFigures.contains($0) }
+
+  private static let besideFigures: Set<String> = [
+    Verdict.kind, HouseholdConclusion.kind, Situation.kind, Commitment.kind, SurveyRound.kind,
+    UrgentMatter.kind, NotSame.kind, OfficeImport.kind, WaitingRow.kind, ClosedFigures.kind,
+  ]
+
   /// The compartment of health: these records are for health staff alone, who have typed their PIN.
   package static let health: Set<String> = [
     Pregnancy.kind, Union.kind, HeightMeasurement.kind,

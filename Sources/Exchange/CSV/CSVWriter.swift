@@ -4,6 +4,12 @@ import Ccsv
 struct CSVWriter {
   private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
 
+  /// What was written since the last time; the next row goes on behind it.
+  mutating func flush() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
   mutating func row(_ cells: [String]) {
     for (place, cell) in cells.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: ",")) }

@@ -66,12 +66,16 @@ package struct FigureExport {
   ]
 
   /// The figures of several periods one after the other, as UTF-8 with a byte order mark; the first
-  /// line names the columns.
-  package static func csv(_ exports: [FigureExport]) -> [UInt8] {
+  /// line names the columns. Each period is put out before the next, so that they need no room
+  /// together.
+  package static func csv(_ exports: some Sequence<FigureExport>, _ put: ([UInt8]) -> Void) {
     var writer = CSVWriter()
     writer.row(columns)
-    for export in exports { export.write(to: &writer) }
-    return writer.bytes
+    for export in exports {
+      export.write(to: &writer)
+      put(writer.flush())
+    }
+    put(writer.flush())
   }
 
   private func write(to writer: inout CSVWriter) {

@@ -32,8 +32,8 @@ extension CaseFile {
   func parts(of split: Split?, on day: Day) -> [Part] {
     switch split {
     case nil: return []
-    case .village: return [.village(standing(on: day)?.village ?? villageOfCell)]
-    case .hamlet: return [.hamlet(standing(on: day)?.hamlet)]
+    case .village: return [.village((standing(on: day) { $0.village } ?? nil) ?? villageOfCell)]
+    case .hamlet: return [.hamlet(standing(on: day) { $0.hamlet } ?? nil)]
     case .cell:
       if let review = reviews.first { return [.cell(review.cell)] }
       return [.cell(standing(on: day)?.village.flatMap { book.register.villages[$0]?.cell })]

@@ -96,14 +96,14 @@ extension CaseFile {
       for duty in leadTerm(on: day)?.duties ?? [] {
         let expected = duty.expected.visits(in: month, away: absences)
         guard expected > 0 else { continue }
-        let met = visits(from: month.firstDay, to: day).filter {
-          $0.outcome.isMet && $0.wasMade(byAnyOf: duty.visitors)
+        var (made, called) = (0, 0)
+        for visit in visits(from: month.firstDay, to: day)
+        where visit.outcome.isMet && visit.wasMade(byAnyOf: duty.visitors) {
+          if visit.isCall { called += 1 } else { made += 1 }
         }
-        let made = min(met.count { !$0.isCall }, expected)
-        let called = min(met.count(where: \.isCall), expected - made)
         sum.expected += expected
-        sum.made += made
-        sum.called += called
+        sum.made += min(made, expected)
+        sum.called += min(called, expected - min(made, expected))
       }
     }
     return sum
@@ -117,23 +117,6 @@ extension CaseFile {
 
   /// Who leads the household on a day; nil of a party cell.
   func leadTerm(on day: Day) -> LeadTerm? { leadership.last { $0.from <= day } }
-}
-
-extension RandomAccessCollection {
-  /// In a sorted collection, where the elements begin that belong to the second part.
-  fileprivate func partition(_ belongs: (Element) -> Bool) -> Index {
-    var (start, length) = (startIndex, count)
-    while length > 0 {
-      let middle = index(start, offsetBy: length / 2)
-      if belongs(self[middle]) {
-        length /= 2
-      } else {
-        start = index(after: middle)
-        length -= length / 2 + 1
-      }
-    }
-    return start
-  }
 }
 
 extension VisitMark {

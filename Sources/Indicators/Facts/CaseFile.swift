@@ -4,7 +4,8 @@ import Synchronization
 /// What is known of one household, or of one party cell, that a figure can hang on: put in order
 /// once, and then looked at for many periods.
 package final class CaseFile: Sendable {
-  package struct Member: Sendable {
+  /// Looked at for every case, so it is handed on and never copied.
+  package final class Member: Sendable {
     package let person: Person
     /// The times this person lived here.
     package let stays: [Residence]
@@ -16,6 +17,18 @@ package final class CaseFile: Sendable {
     let heights: [HeightMeasurement]
     /// Noted of this person, not of the other one.
     let unions: [Union]
+
+    fileprivate init(_ person: Person, _ stays: [Residence], in register: Register) {
+      self.person = person
+      self.stays = stays
+      earliestBirth = person.birth?.interval.lowerBound
+      let selves = register.selves(ofPerson: person.id)
+      schooling = selves.flatMap { register.schoolings[$0] }
+      literacy = register.literacy(of: person.id)
+      pregnancies = register.pregnancies(of: person.id)
+      heights = register.heights(of: person.id)
+      unions = selves.flatMap { register.unions[$0] }
+    }
   }
 
   /// A month of which a party cell has to hold its review.
@@ -84,19 +97,18 @@ package final class CaseFile: Sendable {
   }
 
   private static func members(of household: Household.ID, in register: Register) -> [Member] {
-    register.residents(of: household).map { person, stays in
-      Member(
-        person: person, stays: stays, earliestBirth: person.birth?.interval.lowerBound,
-        schooling: register.selves(ofPerson: person.id).flatMap { register.schoolings[$0] },
-        literacy: register.literacy(of: person.id),
-        pregnancies: register.pregnancies(of: person.id), heights: register.heights(of: person.id),
-        unions: register.selves(ofPerson: person.id).flatMap { register.unions[$0] })
-    }
+    register.residents(of: household).map { Member($0.person, $0.stays, in: register) }
   }
 
   /// The household with the head and the place that it had on a day.
   package func standing(on day: Day) -> Household? {
     pasts.isEmpty ? household : household?.standing(on: day, after: pasts)
+  }
+
+  /// One thing of the household as it was on a day; nil of a party cell.
+  func standing<Value>(on day: Day, _ read: (Household) -> Value) -> Value? {
+    guard pasts.isEmpty else { return standing(on: day).map(read) }
+    return household.map(read)
   }
 
   /// Whether its head or its place was another one once, or it was away.
@@ -111,7 +123,7 @@ package final class CaseFile: Sendable {
   }
 
   package func head(on day: Day) -> Member? {
-    guard let named = standing(on: day)?.head else { return nil }
+    guard let named = standing(on: day, { $0.head }) ?? nil else { return nil }
     if let found = members.first(where: { $0.person.id == named }) { return found }
     // Entered twice, the head lives here under the other id.
     let head = book.register.kept(named)

@@ -5,12 +5,15 @@ package struct Moment: Hashable, Sendable {
   package let period: Period
   /// The last day of the period, or today while it runs.
   package let day: Day
+  /// The period's first day.
+  let firstDay: Day
   /// Where things are measured with one of several rulers: only what this one measured counts.
   package let ruler: Int?
 
   package init(_ period: Period, until day: Day, ruler: Int? = nil) {
     self.period = period
     self.day = day
+    firstDay = period.firstDay
     self.ruler = ruler
   }
 
@@ -69,13 +72,15 @@ extension CaseUnit {
       let items = self == .households ? 0..<1 : file.members.indices
       return items.map { Case(file: file, item: $0, moment: moment) }
         .filter { isThere($0, timing) }
-    case .promises: places = file.promises.indices.filter { moment.holds(file.promises[$0].due) }
+    case .promises:
+      let begun = file.promises.partition { $0.due.map { moment.firstDay <= $0 } ?? true }
+      places = Array(
+        (begun..<file.promises.endIndex).prefix { moment.holds(file.promises[$0].due) })
     // Open on any day of the period: its answer may be due in the month after it was raised.
     case .petitions:
-      places = file.petitions.indices.filter { index in
-        let petition = file.petitions[index]
-        return petition.day.map { $0 <= moment.day } ?? false
-          && petition.answered.map { $0 >= moment.period.firstDay } ?? true
+      let raised = file.petitions.partition { $0.day.map { moment.day < $0 } ?? true }
+      places = (0..<raised).filter { index in
+        file.petitions[index].answered.map { moment.firstDay <= $0 } ?? true
       }
     // A month is reviewed when it is over: the review of September is a matter of October.
     case .reviews:
@@ -106,7 +111,7 @@ extension CaseUnit {
     switch (self, timing) {
     case (.people, .stock):
       one.file.isHere(at: one.moment, timing) && one.member.lives(on: one.day)
-    case (.people, .flow): one.member.lived(from: one.period.firstDay, to: one.day)
+    case (.people, .flow): one.member.lived(from: one.moment.firstDay, to: one.day)
     default: one.file.isHere(at: one.moment, timing)
     }
   }
@@ -130,19 +135,19 @@ extension CaseFile {
 extension Moment {
   /// Whether something happened in the period, up to the day.
   func holds(_ happened: Day?) -> Bool {
-    happened.map { period.firstDay <= $0 && $0 <= day } ?? false
+    happened.map { firstDay <= $0 && $0 <= day } ?? false
   }
 }
 
 extension CaseFile {
   fileprivate func isHere(at moment: Moment, _ timing: Indicator.Timing) -> Bool {
     switch timing {
-    case .stock: return standing(on: moment.day)?.isHere(on: moment.day) ?? false
+    case .stock: return standing(on: moment.day) { $0.isHere(on: moment.day) } ?? false
     case .flow:
       guard let household else { return false }
       return (household.opened.map { $0 <= moment.day } ?? true)
-        && (household.closed.map { $0 > moment.period.firstDay } ?? true)
-        && !wasAway(from: moment.period.firstDay, to: moment.day)
+        && (household.closed.map { $0 > moment.firstDay } ?? true)
+        && !wasAway(from: moment.firstDay, to: moment.day)
     }
   }
 }

@@ -8,20 +8,16 @@ extension Vocabulary {
   private static let factsOfPolicies: [Fact] = [
     // Due by now: its day has come, or it is settled already.
     .number("entitlementsDue", in: .times, of: ofHousehold, on: policyBasis, source: entitlement) {
-      one in one.file.policyCases(at: one.moment).count { $0.isDue(by: one.day) }
+      one in one.file.policies(on: one.day).due
     },
     // In time and in full.
     .number(
       "entitlementsDelivered", in: .times, of: ofHousehold, on: policyBasis, source: entitlement
-    ) { one in
-      one.file.policyCases(at: one.moment).count { $0.state(on: one.day) == .delivered }
-    },
+    ) { one in one.file.policies(on: one.day).delivered },
     // Nobody has said whether they are due.
     .number(
       "entitlementsUnchecked", in: .times, of: ofHousehold, on: policyBasis, source: entitlement
-    ) { one in
-      one.file.policyCases(at: one.moment).count { $0.state(on: one.day) == .notChecked }
-    },
+    ) { one in one.file.policies(on: one.day).unchecked },
   ]
 
   static let entitlementFacts: [Fact] = factsOfEntitlement.map {
@@ -63,12 +59,27 @@ extension CaseFile {
     /// The first day after it.
     let until: Day
     let cases: [PolicyCase]
+    /// How many are due by now, came in time and in full, and were never checked.
+    var (due, delivered, unchecked) = (0, 0, 0)
+
+    init(from: Day, until: Day, cases: [PolicyCase]) {
+      (self.from, self.until, self.cases) = (from, until, cases)
+      for one in cases {
+        if one.isDue(by: from) { due += 1 }
+        switch one.state(on: from) {
+        case .delivered: delivered += 1
+        case .notChecked: unchecked += 1
+        default: break
+        }
+      }
+    }
   }
 
-  /// What was asked of policies last, and all that it hangs on.
+  /// What was asked of policies, and all that it hangs on.
   struct PolicyReading: Sendable {
     let policies: HouseholdPolicies
-    var last: PolicyStretch?
+    /// Those known already: each figure is followed through the same days.
+    var stretches: [PolicyStretch] = []
   }
 
   /// Several facts of one case ask for it, one right after the other.
@@ -79,12 +90,16 @@ extension CaseFile {
         reading
         ?? PolicyReading(
           policies: HouseholdPolicies(of: household.id, by: book.policies, in: book.register))
-      if let last = known.last, last.from <= day, day < last.until { return last }
+      // No copy is to be made of what grows.
+      reading = nil
+      defer { reading = known }
+      if let place = known.stretches.lastIndex(where: { $0.from <= day && day < $0.until }) {
+        return known.stretches[place]
+      }
       let stretch = PolicyStretch(
         from: day, until: known.policies.nextChange(after: day),
         cases: known.policies.cases(on: day))
-      known.last = stretch
-      reading = known
+      known.stretches.append(stretch)
       return stretch
     }
   }

@@ -77,7 +77,7 @@ struct IndicatorsCommand: ParsableCommand {
             known: known, register: register)
         }
         for line in lines { print(line.shown(withAccents: showsAccents)) }
-      case .csv: StandardOutput.write(FigureExport.csv(tables.map(export)))
+      case .csv: FigureExport.csv(tables.lazy.map(export), StandardOutput.write)
       case .json: for table in tables { StandardOutput.write(export(table).json) }
       }
     }
@@ -104,7 +104,9 @@ struct FigureOptions: ParsableArguments {
     let periods = back.map { given.months(upTo: today, count: $0) } ?? [given]
     let memory = today.month.adding(1 - RecordKinds.monthsInMemory)
     let isOlder = (periods.first ?? given).first < memory
-    let register = isOlder ? try desk.register() : try desk.register(withVisitsSince: memory)
+    let register =
+      isOlder
+      ? try desk.register(of: RecordKinds.forFigures) : try desk.register(withVisitsSince: memory)
     let definitions = try definitionBook(by: catalogues)
     let asked = try periods.map { period in
       AskedFigures.Asked(

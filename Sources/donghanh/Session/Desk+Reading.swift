@@ -57,9 +57,11 @@ extension Desk {
   }
 
   /// The register whole: all that stays in memory.
-  func register() throws(JournalError) -> Register {
+  ///
+  /// - Parameter kinds: fewer, where not all are looked at.
+  func register(of kinds: [String] = RecordKinds.inMemory) throws(JournalError) -> Register {
     var register = Register()
-    for kind in RecordKinds.inMemory {
+    for kind in kinds {
       try store.forEachResident(kind: kind) { register.take($0) }
     }
     return register

@@ -70,9 +70,10 @@ extension Desk {
     return reading.older
   }
 
-  /// The register whole, with the marks of the visits since a month, as the screens have it.
+  /// What figures are counted from, with the marks of the visits since a month, as the screens have
+  /// it.
   func register(withVisitsSince month: Month) throws(JournalError) -> Register {
-    var register = try register()
+    var register = try register(of: RecordKinds.forFigures)
     for household in register.householdIDs {
       register.take(try visitMarks(of: household, since: month), of: household)
     }

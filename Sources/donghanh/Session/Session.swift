@@ -184,8 +184,11 @@ struct Session: Interactive {
       }
       guard let answer = desk.perform(effect, for: app.world) else { continue }
       waiting += app.receive(answer)
-      // A save may leave figures to be counted anew.
-      if case .saved = answer { desk.wakeUp() }
+      switch answer {
+      // They may leave figures to be counted anew.
+      case .saved, .undone: desk.wakeUp()
+      default: break
+      }
     }
   }
 
