@@ -37,7 +37,7 @@ package final class HouseholdRow: Sendable {
     lastVisit = register.lastVisit(to: household.id, before: day)
     tally = register.tally(of: household.id, in: day.month)
     self.slot = slot
-    headKey = CollationKey(name: head?.name ?? "", order: .wholeName)
+    headKey = register.listKey(of: head?.name)
     villageKey = CollationKey(village?.name ?? household.villageAsWritten ?? "")
   }
 

@@ -11,18 +11,19 @@ struct HistoryRow: Hashable {
 }
 
 /// All history records of one kind that belong to one owner: rows sorted by their own id, so that
-/// with ULIDs the newest come last. In front of the rows stands where the last one begins, since
-/// that is where nearly all new ones belong.
+/// with ULIDs the newest come last. Behind each row stands its length, so that it is found from the
+/// end, where nearly all belong that are new or change.
 struct HistoryBlock {
   private(set) var bytes: [UInt8]
-  private static let headLength = 4
+  /// Bytes of the length behind a row.
+  private static let lengthSize = 4
 
   init(bytes: [UInt8] = []) { self.bytes = bytes }
 
   var rows: [HistoryRow] {
     get throws(CacheDamage) {
       var rows: [HistoryRow] = []
-      var start = Self.headLength
+      var start = 0
       while start < bytes.count {
         let (row, end) = try Self.row(in: bytes, at: start)
         rows.append(row)
@@ -74,57 +75,43 @@ struct HistoryBlock {
   }
 
   private mutating func put(_ body: [UInt8], at range: Range<Int>) {
-    var last = lastRow
-    if bytes.isEmpty { bytes = Array(repeating: 0, count: Self.headLength) }
-    let before = bytes.count
-    if range.lowerBound == before {
+    if range.lowerBound == bytes.count {
       var writer = BlockWriter(bytes: bytes)
       bytes = []
-      writer.data(body)
+      writer.row(body)
       bytes = writer.bytes
-      last = range.lowerBound
     } else {
-      var row = BlockWriter()
-      row.data(body)
-      bytes.replaceSubrange(range, with: row.bytes)
-      if range.upperBound <= last { last += bytes.count - before }
+      var writer = BlockWriter()
+      writer.row(body)
+      bytes.replaceSubrange(range, with: writer.bytes)
     }
-    for byte in 0..<Self.headLength {
-      bytes[byte] = UInt8(truncatingIfNeeded: last >> (8 * byte))
-    }
-  }
-
-  private var lastRow: Int {
-    guard bytes.count > Self.headLength else { return Self.headLength }
-    return (0..<Self.headLength).reduce(0) { $0 | Int(bytes[$1]) << (8 * $1) }
   }
 
   /// The bytes of the row of `own`, or the empty range where it belongs.
   private func range(of own: String) throws(CacheDamage) -> Range<Int> {
-    let end = max(Self.headLength, bytes.count)
-    let last = lastRow
-    guard last < bytes.count else { return end..<end }
-    if try order(ofRowAt: last, against: own).order < 0 { return end..<end }
-    var start = Self.headLength
-    while start < bytes.count {
-      let (order, end) = try order(ofRowAt: start, against: own)
-      if order == 0 { return start..<end }
-      if order > 0 { return start..<start }
-      start = end
+    try bytes.withUnsafeBufferPointer { bytes throws(CacheDamage) in
+      var end = bytes.count
+      while end > 0 {
+        let start = try Self.start(ofRowIn: bytes, endingAt: end)
+        var reader = BlockReader(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        _ = try reader.count()
+        let order = try reader.data().comparison(with: own)
+        if order == 0 { return start..<end }
+        if order < 0 { return end..<end }
+        end = start
+      }
+      return 0..<0
     }
-    return start..<start
   }
 
-  /// Below, at or above zero as the row sorts before, at or after `own`; and where it ends.
-  private func order(
-    ofRowAt start: Int, against own: String
-  ) throws(CacheDamage) -> (order: Int, end: Int) {
-    try bytes.withUnsafeBufferPointer { buffer throws(CacheDamage) in
-      var reader = BlockReader(UnsafeBufferPointer(rebasing: buffer[start...]))
-      let length = try reader.count()
-      let end = start + reader.offset + length
-      return (try reader.data().comparison(with: own), end)
-    }
+  private static func start(
+    ofRowIn bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int
+  ) throws(CacheDamage) -> Int {
+    guard end > lengthSize else { throw CacheDamage() }
+    var length = 0
+    for byte in bytes[(end - lengthSize)..<end].reversed() { length = length << 8 | Int(byte) }
+    guard length > 0, length <= end - lengthSize else { throw CacheDamage() }
+    return end - lengthSize - length
   }
 
   private static func write(
@@ -158,7 +145,20 @@ struct HistoryBlock {
       }
       var summary: [Value?] = []
       for _ in 0..<(try reader.count()) { summary.append(try reader.value()) }
-      return (HistoryRow(own: own, positions: positions, summary: summary), start + outer.offset)
+      let end = start + outer.offset + lengthSize
+      return (HistoryRow(own: own, positions: positions, summary: summary), end)
+    }
+  }
+}
+
+extension BlockWriter {
+  /// A row of a history, its length behind it.
+  fileprivate mutating func row(_ body: [UInt8]) {
+    let start = bytes.count
+    data(body)
+    let length = bytes.count - start
+    for shift in stride(from: 0, to: 32, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: length >> shift))
     }
   }
 }

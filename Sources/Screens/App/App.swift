@@ -78,6 +78,11 @@ extension App {
     case .help:
       guard let page = pages.last else { return [] }
       return perform([.push(HelpScreen(of: page, in: world))])
+    case .find:
+      guard let list = pages.last as? any ListPage, list.shape.rowCount > 0 else {
+        return perform([.say(Notice(.info, world.wording["find.noList"]))])
+      }
+      return perform([.push(FindRowPage(in: list, world))])
     case .undo: return perform([.effect(.undo(.lastSave))])
     case .changes:
       let records = (pages.last?.records(in: world) ?? []).filter(world.mayRead)
@@ -117,6 +122,13 @@ extension App {
     case .handBack(let answer):
       let effects = perform(.pop)
       return effects + hand(answer)
+    case .pointAt(let row):
+      let effects = perform(.pop)
+      if var list = pages.last as? any ListPage {
+        list.cursor.select(row)
+        pages[pages.count - 1] = list
+      }
+      return effects
     case .go(let screen):
       pages = [Self.page(of: screen, in: world)]
       return appear()

@@ -7,19 +7,20 @@ import Wording
 
 /// What is behind a figure: the four lists, each case with the reason why it stands there.
 struct IndicatorCasesPage: Page {
-  enum Command: Hashable, CaseIterable { case open, why }
+  enum Command: Hashable, CaseIterable { case open, why, back }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "assigned.open", help: "assigned.open.help"),
     Binding("v", does: .why, label: "figures.why", help: "figures.why.help"),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
   private let indicator: Indicator
   private let part: Part
   private var scene: FigureScene
   private var cases: [Case] = []
-  private var shape = ListShape(rows: 0)
-  private var cursor = ListCursor()
+  private(set) var shape = ListShape(rows: 0)
+  var cursor = ListCursor()
 
   static let places: [Judgement.Place] = [.counted, .remaining, .unknown, .excluded]
 
@@ -74,6 +75,7 @@ struct IndicatorCasesPage: Page {
     case .command(.open):
       return selected?.household.map { [.push(HouseholdPage(of: $0.id, in: world))] } ?? []
     case .command(.why): return selected.map { [.push(why($0, in: world))] } ?? []
+    case .command(.back): return [.pop]
     }
   }
 
@@ -81,6 +83,7 @@ struct IndicatorCasesPage: Page {
     switch command {
     case .open: selected?.household == nil ? world.wording["figures.noHousehold"] : nil
     case .why: selected == nil ? world.wording["indicator.nothingArose"] : nil
+    case .back: nil
     }
   }
 
@@ -177,4 +180,10 @@ struct FigureTextPage: Page {
   }
 
   func help(in world: World) -> [HelpPage.Entry] { PagedText.keys.help(in: world.wording) }
+}
+
+extension IndicatorCasesPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    cells(of: cases[row], in: world)
+  }
 }

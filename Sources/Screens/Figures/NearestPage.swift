@@ -8,11 +8,12 @@ import Wording
 /// What is left in people: which come nearest to passing, and below them, as long, those who need
 /// it most. Nobody is assigned by these lists.
 struct NearestPage: Page {
-  enum Command: Hashable, CaseIterable { case open, why }
+  enum Command: Hashable, CaseIterable { case open, why, back }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "assigned.open", help: "assigned.open.help"),
     Binding("v", does: .why, label: "figures.why", help: "figures.why.help"),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
   /// One case in one of the lists.
@@ -25,8 +26,8 @@ struct NearestPage: Page {
   private let table: FigureTable
   private let rows: [Row]
   private let pending: Int
-  private let shape: ListShape
-  private var cursor = ListCursor()
+  let shape: ListShape
+  var cursor = ListCursor()
 
   init(_ indicator: Indicator, _ scene: FigureScene, in world: World) {
     self.indicator = indicator
@@ -56,6 +57,7 @@ struct NearestPage: Page {
     case .command(.open):
       return selected?.one.household.map { [.push(HouseholdPage(of: $0.id, in: world))] } ?? []
     case .command(.why): return selected.map { [.push(why($0, in: world))] } ?? []
+    case .command(.back): return [.pop]
     }
   }
 
@@ -63,6 +65,7 @@ struct NearestPage: Page {
     switch command {
     case .open: selected?.one.household == nil ? world.wording["figures.noHousehold"] : nil
     case .why: selected == nil ? world.wording["nearest.none"] : nil
+    case .back: nil
     }
   }
 
@@ -140,5 +143,11 @@ struct NearestPage: Page {
 
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+}
+
+extension NearestPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    cells(of: rows[row], in: world)
   }
 }

@@ -281,7 +281,8 @@ extension World {
       "settled": "field.waiting.settled",
     ],
     Commune.kind: [
-      "province": "field.commune.province"
+      "province": "field.commune.province",
+      "nameOrder": "nameOrder.title",
     ],
     Petition.kind: [
       "toTell": "field.petition.toTell",

@@ -4,13 +4,14 @@ import Wording
 
 /// Chốt tháng: a checklist to read first, then the closing; for a closed review, what was closed.
 struct ReviewClosingPage: ClosingPage {
-  enum Command: Hashable, CaseIterable { case open, close, reopen, print }
+  enum Command: Hashable, CaseIterable { case open, close, reopen, print, back }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "review.check.open", help: "review.check.open.help"),
     Binding("c", does: .close, label: "review.check.close", help: "review.check.close.help"),
     Binding("m", does: .reopen, label: "review.reopen", help: "review.reopen.help"),
     Binding("p", does: .print, label: "review.print", help: "review.print.help"),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
   private let body: ReviewingBody
@@ -38,10 +39,10 @@ struct ReviewClosingPage: ClosingPage {
 
   func reason(against command: Command, in world: World) -> String? {
     let wording = world.wording
-    if command == .print { return nil }
+    if command == .print || command == .back { return nil }
     if !world.leadsReview(of: body) { return world.notLeading(body) }
     switch command {
-    case .print: return nil
+    case .print, .back: return nil
     case .reopen: return closing.review.isClosed ? nil : wording["review.notClosed"]
     case .open: return closing.review.isClosed ? wording["review.isClosed"] : nil
     case .close:
@@ -58,6 +59,7 @@ struct ReviewClosingPage: ClosingPage {
       return selected?.place.map { [.push(page(at: $0, in: world))] } ?? []
     case .reopen: return [.push(ReopenPage(of: closing.review, in: world))]
     case .print: return [.effect(.print(.reviewAnnex(body, month)))]
+    case .back: return [.pop]
     case .close:
       question = closingQuestion(in: world.wording)
       return []

@@ -15,33 +15,36 @@ enum CapitalsFont {
       }
     })
 
-  /// The letters of one word, as far as they were read.
-  struct Word {
-    private var capitals = 0
-    private(set) var hasSmall = false
-    private var hasOthers = false
-    private var hasCapitalAfterOther = false
+  /// The letters of one word, as far as they were read, and what each kind of letter makes of it.
+  enum Word: UInt8 {
+    case empty, capital, capitals, others, capitalThenOthers, inCapitals, hasSmall
+
+    init() { self = .empty }
 
     mutating func add(_ kind: Kind) {
-      switch kind {
-      case .notALetter: self = Word()
-      case .capital:
-        capitals += 1
-        if hasOthers { hasCapitalAfterOther = true }
-      case .small: hasSmall = true
-      case .withoutCapital: hasOthers = true
-      }
+      self = Self.next[Int(rawValue) << 2 | Int(kind.rawValue)]
     }
 
     /// Letters that have capitals are capitals, and at least one has none.
-    var isInCapitals: Bool {
-      hasOthers && !hasSmall && (capitals > 1 || hasCapitalAfterOther)
-    }
+    var isInCapitals: Bool { self == .inCapitals }
+    var hasSmall: Bool { self == .hasSmall }
+
+    /// By word, then by kind of letter: none, capital, small, without capital.
+    private static let next: ContiguousArray<Word> = [
+      .empty, .capital, .hasSmall, .others,
+      .empty, .capitals, .hasSmall, .capitalThenOthers,
+      .empty, .capitals, .hasSmall, .inCapitals,
+      .empty, .inCapitals, .hasSmall, .others,
+      .empty, .inCapitals, .hasSmall, .capitalThenOthers,
+      .empty, .inCapitals, .hasSmall, .inCapitals,
+      .empty, .hasSmall, .hasSmall, .hasSmall,
+    ]
   }
 }
 
 extension CapitalsFont.Word {
   init(_ word: Substring) {
+    self.init()
     for letter in word { add(CapitalsFont.Kind(letter)) }
   }
 }
@@ -58,13 +61,10 @@ extension CapitalsFont.Kind {
   }
 }
 
-extension ContiguousArray<UInt8> {
-  /// Gives the words in capitals of the line from `start` on the capitals that TCVN3 does not have;
-  /// in a line without any small letter that has a capital, all words.
-  mutating func recapitalize(from start: Int) {
-    let line = String(decoding: self[start...], as: UTF8.self)
-    replaceSubrange(start..., with: line[...].recapitalized.utf8)
-  }
+extension String {
+  /// One line, its words in capitals with the capitals that TCVN3 does not have; in a line without
+  /// any small letter that has a capital, all words.
+  var recapitalized: String { self[...].recapitalized }
 }
 
 extension Substring {

@@ -20,37 +20,38 @@ package enum LegacyCode: String, Hashable, Sendable, CaseIterable {
 struct LegacyTable: Sendable {
   /// What each byte is alone; bytes that the code does not have are read as Windows 1252 reads
   /// them, so that they stay to be seen.
-  private(set) var letters: ContiguousArray<Unicode.Scalar>
+  private(set) var letters = Windows1252.scalars
+  private(set) var packedLetters = ContiguousArray(Windows1252.scalars.map { PackedUTF8($0) })
   /// Whether the code has this byte.
   private(set) var isKnown: ContiguousArray<Bool>
   /// The row in `pairs` of a byte that may carry a mark; 0 for others.
   private var rows = ContiguousArray<UInt8>(repeating: 0, count: 256)
-  /// The letter that a byte makes together with the next one: 256 places a row, nil for none.
-  private var pairs = ContiguousArray<Unicode.Scalar?>(repeating: nil, count: 256)
+  /// The letter that a byte makes together with the next one: 256 places a row.
+  private var pairs = ContiguousArray<PackedUTF8>(repeating: .none, count: 256)
 
   private init() {
-    letters = Windows1252.scalars
     isKnown = ContiguousArray((0...255).map { $0 < 0x80 || Windows1252.punctuation.contains($0) })
     isKnown[0xA0] = true
   }
 
-  /// The letter that two bytes make together.
-  func pair(_ first: UInt8, _ second: UInt8) -> Unicode.Scalar? {
+  /// The letter that two bytes make together, or none.
+  func pair(_ first: UInt8, _ second: UInt8) -> PackedUTF8 {
     let row = rows[Int(first)]
-    return row == 0 ? nil : pairs[Int(row) << 8 | Int(second)]
+    return row == 0 ? .none : pairs[Int(row) << 8 | Int(second)]
   }
 
   private mutating func set(_ byte: UInt8, _ letter: Unicode.Scalar) {
     letters[Int(byte)] = letter
+    packedLetters[Int(byte)] = PackedUTF8(letter)
     isKnown[Int(byte)] = true
   }
 
   private mutating func set(_ first: UInt8, _ second: UInt8, _ letter: Unicode.Scalar) {
     if rows[Int(first)] == 0 {
       rows[Int(first)] = UInt8(truncatingIfNeeded: pairs.count >> 8)
-      pairs += ContiguousArray(repeating: nil, count: 256)
+      pairs += ContiguousArray(repeating: .none, count: 256)
     }
-    pairs[Int(rows[Int(first)]) << 8 | Int(second)] = letter
+    pairs[Int(rows[Int(first)]) << 8 | Int(second)] = PackedUTF8(letter)
   }
 }
 
@@ -117,7 +118,11 @@ extension LegacyTable {
     let marks = cp1258Letters.filter { $0.1.combiningClass > 0 }
     for base in UInt8(0x41)...0xFF {
       for (byte, mark) in marks {
-        guard let letter = LatinLetters.composed(table.letters[Int(base)], mark) else { continue }
+        // By way of a text, since â and a dot make ạ and a circumflex.
+        let text = String(String.UnicodeScalarView([table.letters[Int(base)], mark])).composed
+        guard let letter = text.unicodeScalars.first, text.unicodeScalars.count == 1 else {
+          continue
+        }
         table.set(base, byte, letter)
       }
     }

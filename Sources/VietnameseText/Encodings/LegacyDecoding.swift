@@ -1,18 +1,18 @@
 extension LegacyCode {
+  /// No byte of an old code becomes more bytes of UTF-8 than this.
+  static let mostBytesForOne = 3
+
   /// The text that these bytes of this code hold, composed, as UTF-8. A byte that the code does
   /// not have is read as Windows 1252 reads it.
   package func utf8(of bytes: Span<UInt8>) -> ContiguousArray<UInt8> {
-    var result = ContiguousArray<UInt8>()
-    append(bytes, to: &result)
-    return result
+    ContiguousArray(capacity: bytes.count * Self.mostBytesForOne) { append(bytes, to: &$0) }
   }
 
-  /// The same, at the end of `result`.
-  func append(_ bytes: Span<UInt8>, to result: inout ContiguousArray<UInt8>) {
-    result.reserveCapacity(result.count + bytes.count + bytes.count / 2)
+  /// The same, at the end of `out`.
+  func append(_ bytes: Span<UInt8>, to out: inout OutputSpan<UInt8>) {
     switch self {
-    case .tcvn3: table.appendSingles(bytes, to: &result)
-    case .vni, .cp1258: table.appendPairs(bytes, to: &result)
+    case .tcvn3: table.appendSingles(bytes, to: &out)
+    case .vni, .cp1258: table.appendPairs(bytes, to: &out)
     }
   }
 
@@ -32,61 +32,56 @@ extension LegacyCode {
 
 extension LegacyTable {
   /// Appends a byte at a time; lines that look as if they had been shown in capitals get them.
-  fileprivate func appendSingles(_ bytes: Span<UInt8>, to result: inout ContiguousArray<UInt8>) {
-    let (letters, kinds) = (letters, CapitalsFont.kinds)
-    var lineStart = result.count
+  fileprivate func appendSingles(_ bytes: Span<UInt8>, to out: inout OutputSpan<UInt8>) {
+    let (letters, kinds) = (packedLetters, CapitalsFont.kinds)
+    var lineStart = out.count
     var word = CapitalsFont.Word()
     var hasCapitals = false
     for place in bytes.indices {
       let byte = bytes[place]
       if byte < 0x80 {
-        result.append(byte)
+        out.append(byte)
       } else {
-        result.append(utf8Of: letters[Int(byte)])
+        letters[Int(byte)].write(to: &out)
       }
       word.add(kinds[Int(byte)])
       if word.isInCapitals { hasCapitals = true }
       guard byte == 0x0A else { continue }
-      if hasCapitals { result.recapitalize(from: lineStart) }
+      if hasCapitals { out.replace(from: lineStart) { $0.recapitalized } }
       hasCapitals = false
-      lineStart = result.count
+      lineStart = out.count
     }
-    if hasCapitals { result.recapitalize(from: lineStart) }
+    if hasCapitals { out.replace(from: lineStart) { $0.recapitalized } }
   }
 
   /// Appends letters with their marks; a line in which a mark is left over is composed as a whole.
-  fileprivate func appendPairs(_ bytes: Span<UInt8>, to result: inout ContiguousArray<UInt8>) {
-    let letters = letters
-    var lineStart = result.count
+  fileprivate func appendPairs(_ bytes: Span<UInt8>, to out: inout OutputSpan<UInt8>) {
+    var lineStart = out.count
     var hasLoneMark = false
     var place = 0
     while place < bytes.count {
       let byte = bytes[place]
       place += 1
-      if place < bytes.count, bytes[place] >= 0x80, let letter = pair(byte, bytes[place]) {
-        result.append(utf8Of: letter)
-        place += 1
-      } else if byte < 0x80 {
-        result.append(byte)
-        guard byte == 0x0A else { continue }
-        if hasLoneMark { result.compose(from: lineStart) }
-        hasLoneMark = false
-        lineStart = result.count
-      } else {
-        let letter = letters[Int(byte)]
-        if letter.combiningClass > 0 { hasLoneMark = true }
-        result.append(utf8Of: letter)
+      if place < bytes.count, bytes[place] >= 0x80 {
+        let letter = pair(byte, bytes[place])
+        if !letter.isNone {
+          letter.write(to: &out)
+          place += 1
+          continue
+        }
       }
+      if byte >= 0x80 {
+        packedLetters[Int(byte)].write(to: &out)
+        if letters[Int(byte)].combiningClass > 0 { hasLoneMark = true }
+        continue
+      }
+      out.append(byte)
+      guard byte == 0x0A else { continue }
+      if hasLoneMark { out.replace(from: lineStart) { $0.composed } }
+      hasLoneMark = false
+      lineStart = out.count
     }
-    if hasLoneMark { result.compose(from: lineStart) }
-  }
-}
-
-extension ContiguousArray<UInt8> {
-  /// Composes what stands from `start` on.
-  mutating func compose(from start: Int) {
-    let text = String(decoding: self[start...], as: UTF8.self).composed
-    replaceSubrange(start..., with: text.utf8)
+    if hasLoneMark { out.replace(from: lineStart) { $0.composed } }
   }
 }
 

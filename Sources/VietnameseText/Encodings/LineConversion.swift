@@ -26,51 +26,48 @@ package struct LineConversion: Sendable {
 
   /// The lines as composed UTF-8.
   package func utf8(of lines: Span<UInt8>) -> ContiguousArray<UInt8> {
-    var result = ContiguousArray<UInt8>()
-    result.reserveCapacity(lines.count + lines.count / 2)
-    var start = 0
-    var isASCII = true
-    for place in lines.indices {
-      if lines[place] >= 0x80 { isASCII = false }
-      guard lines[place] == 0x0A else { continue }
-      append(lines.extracting(start..<place + 1), isASCII: isASCII, to: &result)
-      start = place + 1
-      isASCII = true
+    ContiguousArray(capacity: lines.count * LegacyCode.mostBytesForOne) { out in
+      var start = 0
+      var isASCII = true
+      for place in lines.indices {
+        if lines[place] >= 0x80 { isASCII = false }
+        guard lines[place] == 0x0A else { continue }
+        append(lines.extracting(start..<place + 1), isASCII: isASCII, to: &out)
+        start = place + 1
+        isASCII = true
+      }
+      append(lines.extracting(start..<lines.count), isASCII: isASCII, to: &out)
     }
-    append(lines.extracting(start..<lines.count), isASCII: isASCII, to: &result)
-    return result
   }
 
-  private func append(
-    _ line: Span<UInt8>, isASCII: Bool, to result: inout ContiguousArray<UInt8>
-  ) {
+  private func append(_ line: Span<UInt8>, isASCII: Bool, to out: inout OutputSpan<UInt8>) {
     if isASCII {
-      result.append(allOf: line)
+      out.append(allOf: line)
     } else if let text = try? UTF8Span(validating: line) {
-      append(text, to: &result)
+      append(text, to: &out)
     } else {
-      appendWords(of: line, to: &result)
+      appendWords(of: line, to: &out)
     }
   }
 
-  private func append(_ text: UTF8Span, to result: inout ContiguousArray<UInt8>) {
-    let start = result.count
+  private func append(_ text: UTF8Span, to out: inout OutputSpan<UInt8>) {
+    let start = out.count
     if case .legacy(let code) = ofLatin.best, let bytes = text.singleBytes {
-      code.append(bytes.span, to: &result)
+      code.append(bytes.span, to: &out)
     } else {
-      result.append(allOf: text.span)
-      if text.mayHoldMarks { result.compose(from: start) }
+      out.append(allOf: text.span)
+      if text.mayHoldMarks { out.replace(from: start) { $0.composed } }
     }
   }
 
   /// Words that are UTF-8 stay; all others are read in the code of such lines.
-  private func appendWords(of line: Span<UInt8>, to result: inout ContiguousArray<UInt8>) {
+  private func appendWords(of line: Span<UInt8>, to out: inout OutputSpan<UInt8>) {
     guard case .legacy(let code) = ofBytes.best else {
-      result.append(latin1: line)
+      for place in line.indices { out.append(utf8Of: Windows1252.scalars[Int(line[place])]) }
       return
     }
     guard line.mayHoldUTF8 else {
-      code.append(line, to: &result)
+      code.append(line, to: &out)
       return
     }
     var start = 0
@@ -80,9 +77,9 @@ package struct LineConversion: Sendable {
       if end == start { end += 1 }
       let word = line.extracting(start..<end)
       if (try? UTF8Span(validating: word)) != nil {
-        result.append(allOf: word)
+        out.append(allOf: word)
       } else {
-        code.append(word, to: &result)
+        code.append(word, to: &out)
       }
       start = end
     }
@@ -109,16 +106,6 @@ extension Span<UInt8> {
       last = byte
     }
     return false
-  }
-}
-
-extension ContiguousArray<UInt8> {
-  fileprivate mutating func append(allOf bytes: Span<UInt8>) {
-    for place in bytes.indices { append(bytes[place]) }
-  }
-
-  fileprivate mutating func append(latin1 bytes: Span<UInt8>) {
-    for place in bytes.indices { append(utf8Of: Windows1252.scalars[Int(bytes[place])]) }
   }
 }
 

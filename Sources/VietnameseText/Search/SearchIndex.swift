@@ -36,53 +36,60 @@ package struct SearchIndex: Sendable {
     return start..<tokens.count
   }
 
-  /// A query made ready for the texts of this index: each of its words must occur, in any order.
+  /// What answers a query: each of its words must occur, in any order.
   package func search(_ query: String) -> Search {
     let words = query.accentedSearchBytes.split(separator: UInt8(ascii: " "))
-      .map { self.words.matches(of: ContiguousArray($0)) }
-    return Search(matches: words, tokens: tokens, texts: texts)
+    var search = Search(isEmpty: words.isEmpty, count: texts.count)
+    for (place, word) in words.enumerated() {
+      search.narrow(
+        by: self.words.matches(of: ContiguousArray(word)), at: place, of: words.count,
+        tokens: tokens, texts: texts)
+    }
+    return search
   }
 }
 
 extension SearchIndex {
-  /// What a person typed to find something, held against the words of an index.
+  /// What a query has found in an index.
   package struct Search: Sendable {
-    /// For each word of the query what it is in each word of the index.
-    fileprivate let matches: [ContiguousArray<WordMatch>]
-    fileprivate let tokens: ContiguousArray<UInt32>
-    fileprivate let texts: ContiguousArray<Range<Int>>
-
     /// Whether nothing was typed; an empty query finds every text, all at one rank.
-    package var isEmpty: Bool { matches.isEmpty }
+    package let isEmpty: Bool
+    /// How each text answers: how all words of the query stand somewhere in it, and how they stand
+    /// in it word by word from its first to its last.
+    private var somewhere: ContiguousArray<WordMatch>
+    private var inTurn: ContiguousArray<WordMatch>
+
+    fileprivate init(isEmpty: Bool, count: Int) {
+      self.isEmpty = isEmpty
+      somewhere = ContiguousArray(repeating: isEmpty ? .wholes : .parts, count: count)
+      inTurn = ContiguousArray(repeating: .wholes, count: count)
+    }
+
+    /// Keeps what one word of the query answers too.
+    fileprivate mutating func narrow(
+      by matches: ContiguousArray<WordMatch>, at place: Int, of count: Int,
+      tokens: ContiguousArray<UInt32>, texts: ContiguousArray<Range<Int>>
+    ) {
+      for slot in texts.indices where !somewhere[slot].isEmpty {
+        let text = texts[slot]
+        var found: WordMatch = []
+        for token in text { found.formUnion(matches[Int(tokens[token])]) }
+        somewhere[slot].formIntersection(found)
+        inTurn[slot].formIntersection(
+          text.count == count ? matches[Int(tokens[text.lowerBound + place])] : [])
+      }
+    }
 
     /// How well a text answers the query; nil when a word of the query is not in it.
     package func rank(of slot: Slot) -> MatchRank? {
-      guard !matches.isEmpty else { return .best }
-      let text = texts[slot]
-      var shared = WordMatch.all
-      for word in matches {
-        var found: WordMatch = []
-        for place in text { found.formUnion(word[Int(tokens[place])]) }
-        shared.formIntersection(found)
-        if shared.isEmpty { return nil }
-      }
-      return [shared.subtracting(.wholes).best, bestAsWhole(text)].compactMap(\.self).min()
-    }
-
-    /// How well the text as a whole is what was typed, word by word.
-    private func bestAsWhole(_ text: Range<Int>) -> MatchRank? {
-      guard text.count == matches.count else { return nil }
-      var shared = WordMatch.wholes
-      for (word, place) in zip(matches, text) {
-        shared.formIntersection(word[Int(tokens[place])])
-      }
-      return shared.best
+      guard let rank = somewhere[slot].best else { return nil }
+      return isEmpty ? .best : min(rank, inTurn[slot].best ?? rank)
     }
 
     /// The texts that answer the query, the best first, else in order.
     package var found: [Slot] {
       var finds = RankedFinds<Slot>()
-      for slot in texts.indices {
+      for slot in somewhere.indices {
         if let rank = rank(of: slot) { finds.add(slot, rank) }
       }
       return finds.bestFirst

@@ -8,6 +8,9 @@ struct WordMatch: OptionSet {
     $0.formUnion(WordMatch(MatchRank(spelling: $1, place: .wholeText)))
   }
 
+  /// Anything but the whole word.
+  static let parts = all.subtracting(wholes)
+
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
   private init(_ rank: MatchRank) { rawValue = 1 << UInt16(truncatingIfNeeded: rank.number) }
@@ -30,21 +33,29 @@ struct WordMatch: OptionSet {
   }
 }
 
-/// The different words of an index: with their accents, without, and as they sound.
+/// The different words of an index: without accents, as they sound, and some with their accents.
 struct SearchWords: Sendable {
   private var numbers: [ContiguousArray<UInt8>: UInt32] = [:]
-  private var accented = PackedBytes()
   private var folded = PackedBytes()
   private var sounds = PackedBytes()
+  /// Whether a word has no accents, so that its folded form is all of it.
+  private var isPlain = ContiguousArray<Bool>()
+  /// The words with accents, and their numbers.
+  private var accented = PackedBytes()
+  private var accentedNumbers = ContiguousArray<Int>()
 
   /// The number of a word, which is given one where it is new.
   mutating func number(of word: ContiguousArray<UInt8>) -> UInt32 {
     if let known = numbers[word] { return known }
-    let number = UInt32(truncatingIfNeeded: accented.count)
-    let folded = Self.folded(word)
-    accented.append(word)
-    self.folded.append(folded)
-    sounds.append(SpellingDrift.skeleton(ofFolded: folded))
+    let letters = Self.folded(word)
+    isPlain.append(letters == word)
+    if letters != word {
+      accentedNumbers.append(folded.count)
+      accented.append(word)
+    }
+    let number = UInt32(truncatingIfNeeded: folded.count)
+    folded.append(letters)
+    sounds.append(SpellingDrift.skeleton(ofFolded: letters))
     numbers[word] = number
     return number
   }
@@ -59,29 +70,25 @@ struct SearchWords: Sendable {
   /// How a word of a query stands in each word.
   func matches(of word: ContiguousArray<UInt8>) -> ContiguousArray<WordMatch> {
     let letters = Self.folded(word)
-    let sound = letters.count < Self.fewestHeard ? [] : SpellingDrift.skeleton(ofFolded: letters)
-    var matches = ContiguousArray<WordMatch>()
-    matches.reserveCapacity(accented.count)
-    for number in 0..<accented.count {
-      var match = WordMatch()
-      if let place = folded.place(of: letters, in: number) {
-        match.formUnion(Self.weaker[.sameLetters, place])
-        if let place = accented.place(of: word, in: number) {
-          match.formUnion(Self.weaker[.sameAccents, place])
-        }
-      }
-      if !sound.isEmpty, let place = sounds.place(of: sound, in: number), place != .anywhere {
-        match.formUnion(Self.weaker[.soundsAlike, place])
-      }
-      matches.append(match)
+    let weaker = WeakerMatches()
+    let isPlain = letters == word ? isPlain : ContiguousArray(repeating: false, count: folded.count)
+    var matches = ContiguousArray<WordMatch>(repeating: [], count: folded.count)
+    folded.forEachPlace(of: letters) { number, place in
+      let spelling = isPlain[number] ? MatchSpelling.sameAccents : .sameLetters
+      matches[number].formUnion(weaker[spelling, place])
+    }
+    accented.forEachPlace(of: word) {
+      matches[accentedNumbers[$0]].formUnion(weaker[.sameAccents, $1])
+    }
+    guard letters.count >= Self.fewestHeard else { return matches }
+    sounds.forEachStart(of: SpellingDrift.skeleton(ofFolded: letters)) {
+      matches[$0].formUnion(weaker[.soundsAlike, $1])
     }
     return matches
   }
-
-  private static let weaker = WeakerMatches()
 }
 
-/// What each spelling and place says, worked out once.
+/// What each spelling and place says, worked out once a query.
 private struct WeakerMatches {
   private let all = MatchSpelling.allCases.map { spelling in
     MatchPlace.allCases.map { WordMatch(from: spelling, $0) }
@@ -104,18 +111,37 @@ private struct PackedBytes: Sendable {
     ends.append(bytes.count)
   }
 
-  /// Where `word` stands in a text; nil where it does not.
-  func place(of word: ContiguousArray<UInt8>, in number: Int) -> MatchPlace? {
-    let text = ends[number]..<ends[number + 1]
-    let last = text.upperBound - word.count
-    guard let first = word.first, text.lowerBound <= last else { return nil }
-    var found: MatchPlace?
-    for start in text.lowerBound...last where bytes[start] == first && occurs(word, at: start) {
-      if start == text.lowerBound { return word.count == text.count ? .wholeText : .wordStart }
-      if bytes[start - 1].endsWord { return .wordStart }
-      found = .anywhere
+  /// Every place where `word` stands, with the number of the text. One pass over all texts.
+  func forEachPlace(
+    of word: ContiguousArray<UInt8>, _ body: (_ number: Int, _ place: MatchPlace) -> Void
+  ) {
+    guard let first = word.first, word.count <= bytes.count else { return }
+    let (bytes, ends) = (bytes, ends)
+    var number = 0
+    for start in 0...bytes.count - word.count where bytes[start] == first {
+      while ends[number + 1] <= start { number += 1 }
+      guard start + word.count <= ends[number + 1], occurs(word, at: start) else { continue }
+      if start == ends[number] {
+        body(number, start + word.count == ends[number + 1] ? .wholeText : .wordStart)
+      } else {
+        body(number, bytes[start - 1].endsWord ? .wordStart : .anywhere)
+      }
     }
-    return found
+  }
+
+  /// Every text that begins with `word`, by its number.
+  func forEachStart(
+    of word: ContiguousArray<UInt8>, _ body: (_ number: Int, _ place: MatchPlace) -> Void
+  ) {
+    guard let first = word.first else { return }
+    let (bytes, ends) = (bytes, ends)
+    for number in 0..<count {
+      let text = ends[number]..<ends[number + 1]
+      guard word.count <= text.count, bytes[text.lowerBound] == first,
+        occurs(word, at: text.lowerBound)
+      else { continue }
+      body(number, word.count == text.count ? .wholeText : .wordStart)
+    }
   }
 
   private func occurs(_ word: ContiguousArray<UInt8>, at start: Int) -> Bool {

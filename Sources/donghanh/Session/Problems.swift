@@ -85,6 +85,6 @@ extension Layout {
       kinds[kind] = .history(summary: RecordKinds.summaries[kind] ?? [])
     }
     return Layout(
-      version: 6, kinds: kinds, era: since.iso, rules: Rule.casework, lookups: Grouping.casework)
+      version: 7, kinds: kinds, era: since.iso, rules: Rule.casework, lookups: Grouping.casework)
   }
 }

@@ -311,6 +311,8 @@ extension OpenedPage {
   private static let directory: [OpenedPage] = [
     OpenedPage(DirectoryPage.self, in: loaded, keys: ["8", .down]),
     OpenedPage(DirectoryPage.self, "villages", in: loaded, keys: ["8", .right]),
+    OpenedPage(NameOrderPage.self, in: loaded, keys: ["8", "x"]),
+    OpenedPage(FindRowPage.self, in: loaded, keys: ["8", "/"], typed: "ly"),
     OpenedPage(ImportFilePage.self, in: small, keys: ["8", "n"]),
     OpenedPage(
       ImportPage.self, in: small, keys: ["8", "n"], at: "nhan-khau-cu", then: [.enter]),
