@@ -3,12 +3,13 @@ large one in the time that somebody waits for it."""
 
 import json
 import os
+import subprocess
 import time
 import unittest
 import zipfile
 
 from laptop import SECRETARY, Laptop
-from terminal_harness import ROOT
+from terminal_harness import PROGRAM, ROOT
 
 OFFICE = os.path.join(ROOT, "Tests/ExchangeTests/Office")
 WORKBOOKS = os.path.join(ROOT, "Tests/ExchangeTests/Workbooks")
@@ -93,6 +94,20 @@ class Lists(unittest.TestCase):
                     self.assertIn(words, done.stderr)
             self.assertEqual(laptop.run("export").stdout, before)
 
+    def test_a_workbook_that_unpacks_without_end_is_refused_in_little_memory(self):
+        with Laptop() as laptop:
+            new_commune(laptop)
+            for name in ("bomb.xlsx", "entities.xlsx"):
+                with self.subTest(file=name), open(os.devnull, "w") as nowhere:
+                    program = subprocess.Popen(
+                        [PROGRAM, "import", os.path.join(WORKBOOKS, name)],
+                        env={"PATH": os.environ["PATH"], "LANG": "C.UTF-8", **laptop.places},
+                        stdout=nowhere, stderr=nowhere)
+                    _, status, used = os.wait4(program.pid, 0)
+                    program.returncode = os.waitstatus_to_exitcode(status)
+                    self.assertEqual(program.returncode, 1)
+                    self.assertLess(used.ru_maxrss, 400 * 1024)
+
     def test_what_was_said_about_a_list_is_kept_for_the_next_of_its_kind(self):
         first = "a,b,c\nH1,Ly Po,Chủ hộ\n"
         next_year = "a,b,c\nH2,Pờ Lò,Chủ hộ\n"
@@ -139,6 +154,19 @@ class Screen(unittest.TestCase):
                     len(laptop.run("households").stdout.splitlines()),
                     len(before.splitlines()) + 48)
                 terminal.press("u").wait_for("lấy lại")
+            self.assertEqual(laptop.run("households").stdout, before)
+
+    def test_reading_a_long_list_can_be_stopped(self):
+        with Laptop(demo=True) as laptop:
+            before = laptop.run("households").stdout
+            folder = laptop.path("usb")
+            os.mkdir(folder)
+            large_workbook(os.path.join(folder, "dài.xlsx"), 200_000)
+            with laptop.open(SECRETARY, environment={"HOME": folder}) as terminal:
+                terminal.wait_for("6 Kiến nghị").press("8").wait_for("Danh mục:")
+                terminal.press("n").wait_for("dài.xlsx").press("Enter")
+                terminal.wait_for("Đang đọc tệp [").press("Esc").wait_for("Đã dừng")
+                terminal.wait_for("CHỌN TỆP")
             self.assertEqual(laptop.run("households").stdout, before)
 
 

@@ -149,7 +149,7 @@ extension OfficeListPart {
       lines.append(
         wording("exchange.columns.ignored", ["columns": ignored.joined(separator: ", ")]))
     }
-    lines += codes.columns.map { $0.line(wording, under: header) }
+    lines += codeLines(wording)
     if !rowsLeftOut.isEmpty {
       let rows = rowsLeftOut.map(String.init).joined(separator: ", ")
       lines.append(wording("exchange.rows.leftOut", ["rows": rows]))
@@ -162,18 +162,36 @@ extension OfficeListPart {
   }
 }
 
-extension ColumnCodes.Column {
-  fileprivate func line(_ wording: Wording, under header: OfficeHeader) -> String {
-    let heading =
-      (header.columns.values + header.ignored).first { $0.index == index }
-      ?? OfficeHeader.Heading(text: "", index: index)
-    let words: KeyValuePairs = [
-      "column": heading.text, "letter": heading.letters, "code": code.words(wording),
-      "samples": samples.prefix(2).map { sample in
-        wording("exchange.code.sample", ["written": sample.written, "read": sample.read])
-      }.joined(separator: "; "),
-    ]
-    return isClear ? wording("exchange.code", words) : wording("exchange.code.unsure", words)
+extension OfficeListPart {
+  /// In which older codes letters were read, a line a code, with cells before and after.
+  private func codeLines(_ wording: Wording) -> [String] {
+    LetterCode.all.flatMap { code in
+      [true, false].compactMap { isClear in
+        let columns = codes.columns.filter { $0.code == code && $0.isClear == isClear }
+        guard !columns.isEmpty else { return nil }
+        let words: KeyValuePairs = [
+          "code": code.words(wording), "columns": columns.map(name).joined(separator: ", "),
+          "samples": samples(of: columns).map { sample in
+            wording("exchange.code.sample", ["written": sample.written, "read": sample.read])
+          }.joined(separator: "; "),
+        ]
+        return isClear
+          ? wording("exchange.code", words) : wording("exchange.code.unsure", words)
+      }
+    }
+  }
+
+  private func name(of column: ColumnCodes.Column) -> String {
+    let heading = (header.columns.values + header.ignored).first { $0.index == column.index }
+    guard let heading else { return OfficeHeader.Heading(text: "", index: column.index).letters }
+    return "\(heading.text) (\(heading.letters))"
+  }
+
+  /// Of the names first, since names show best whether they are read rightly.
+  private func samples(of columns: [ColumnCodes.Column]) -> ArraySlice<ColumnCodes.Sample> {
+    let names = header.columns[.name]?.index
+    return (columns.filter { $0.index == names } + columns.filter { $0.index != names })
+      .flatMap(\.samples).prefix(3)
   }
 }
 

@@ -32,7 +32,7 @@ package final class OfficeReading {
       return bytes.contains(mark) ? .locked : .xls
     }
     // BIFF of the years before OLE2.
-    if bytes.first == 0x09, [0x00, 0x02, 0x04, 0x08].contains(bytes.dropFirst().first ?? 0xFF),
+    if bytes.first == 0x09, [0x02, 0x04, 0x08].contains(bytes.dropFirst().first ?? 0xFF),
       bytes.dropFirst(2).contains(0)
     {
       return .xls

@@ -59,7 +59,8 @@ package struct ColumnCodes: Hashable, Sendable {
     guard code != .unicode || !isClear else { return }
     var samples: [Sample] = []
     var written: Set<String> = []
-    for row in rows where samples.count < Self.mostSamples {
+    // From the middle on, where people stand and no titles.
+    for row in rows[(rows.count / 3)...] where samples.count < Self.mostSamples {
       guard let text = row.cell(index), text.utf8.contains(where: { $0 > 0x7F }),
         written.insert(text).inserted
       else { continue }

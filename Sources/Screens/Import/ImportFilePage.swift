@@ -9,7 +9,7 @@ struct ImportFilePage: Page {
 
   static let keys = KeyTable<Command>([
     Binding(.enter, .right, does: .open, label: "listfile.open", help: "listfile.open.help"),
-    Binding(.left, .backspace, does: .up, label: "listfile.up", help: "listfile.up.help"),
+    Binding(.left, does: .up, label: "listfile.up", help: "listfile.up.help"),
     Binding("o", does: .places, label: "listfile.places", help: "listfile.places.help"),
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])

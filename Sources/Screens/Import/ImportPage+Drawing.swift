@@ -22,7 +22,7 @@ extension ImportPage {
     guard let view else { return nil }
     switch part {
     case .matches: return wording["listimport.matches.explain"]
-    case .columns: return wording["listimport.columns.explain"]
+    case .columns: return selectedColumn.map { context(of: $0, in: wording) }
     case .understood, .problems, .differences:
       return wording(
         "listimport.context",
@@ -33,6 +33,16 @@ extension ImportPage {
             request.createsPlaces ? "listimport.places.made" : "listimport.places.notMade"],
         ])
     }
+  }
+
+  /// How the letters of a column are read, with some of its cells.
+  private func context(of column: ImportView.Column, in wording: Wording) -> String {
+    wording(
+      "listimport.columns.context",
+      [
+        "column": column.letters, "code": column.code.title(in: wording),
+        "samples": column.samples.joined(separator: " · "),
+      ])
   }
 
   func listSize(in world: World) -> Size {
@@ -85,10 +95,9 @@ extension ImportPage {
     }
     return Table(columns: [
       Column(wording["listimport.column.letter"], .fixed(3)),
-      Column(wording["listimport.column.heading"], .flexible(atLeast: 14, wanting: 22)),
+      Column(wording["listimport.column.heading"], .flexible(atLeast: 14, wanting: 20)),
       Column(wording["listimport.column.kind"], .flexible(atLeast: 12, wanting: 18)),
-      Column(wording["listimport.column.code"], .fixed(8), rank: 2),
-      Column(wording["listimport.column.samples"], .flexible(atLeast: 16, wanting: 28), rank: 1),
+      Column(wording["listimport.column.samples"], .flexible(atLeast: 16, wanting: 20), rank: 1),
     ])
   }
 
@@ -106,7 +115,6 @@ extension ImportPage {
       TableCell(column.letters), TableCell(column.heading),
       kind.map { TableCell($0) }
         ?? TableCell(world.wording["listimport.column.none"], style: .muted),
-      TableCell(column.code.name, style: .muted),
       TableCell(column.samples.joined(separator: " · "), style: .muted),
     ]
   }

@@ -198,7 +198,7 @@ struct ImportPage: Page {
     }
   }
 
-  private var selectedColumn: ImportView.Column? {
+  var selectedColumn: ImportView.Column? {
     guard let view, part == .columns, let shape, let row = cursor.row(in: shape) else {
       return nil
     }
