@@ -121,6 +121,9 @@ static const unsigned char wording_en_income[] = {
 static const unsigned char wording_en_indicators[] = {
 #embed "../../Resources/wording/en/indicators.txt"
 };
+static const unsigned char wording_en_list_import[] = {
+#embed "../../Resources/wording/en/list-import.txt"
+};
 static const unsigned char wording_en_main[] = {
 #embed "../../Resources/wording/en/main.txt"
 };
@@ -159,6 +162,9 @@ static const unsigned char wording_en_survey[] = {
 };
 static const unsigned char wording_en_terminal[] = {
 #embed "../../Resources/wording/en/terminal.txt"
+};
+static const unsigned char wording_en_text_commands[] = {
+#embed "../../Resources/wording/en/text-commands.txt"
 };
 static const unsigned char wording_en_today[] = {
 #embed "../../Resources/wording/en/today.txt"
@@ -238,6 +244,9 @@ static const unsigned char wording_vi_income[] = {
 static const unsigned char wording_vi_indicators[] = {
 #embed "../../Resources/wording/vi/indicators.txt"
 };
+static const unsigned char wording_vi_list_import[] = {
+#embed "../../Resources/wording/vi/list-import.txt"
+};
 static const unsigned char wording_vi_main[] = {
 #embed "../../Resources/wording/vi/main.txt"
 };
@@ -276,6 +285,9 @@ static const unsigned char wording_vi_survey[] = {
 };
 static const unsigned char wording_vi_terminal[] = {
 #embed "../../Resources/wording/vi/terminal.txt"
+};
+static const unsigned char wording_vi_text_commands[] = {
+#embed "../../Resources/wording/vi/text-commands.txt"
 };
 static const unsigned char wording_vi_today[] = {
 #embed "../../Resources/wording/vi/today.txt"
@@ -342,6 +354,7 @@ static const cr_file files[] = {
     FILE(wording_en_households, "wording/en/households.txt"),
     FILE(wording_en_income, "wording/en/income.txt"),
     FILE(wording_en_indicators, "wording/en/indicators.txt"),
+    FILE(wording_en_list_import, "wording/en/list-import.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
     FILE(wording_en_notebook, "wording/en/notebook.txt"),
     FILE(wording_en_papers, "wording/en/papers.txt"),
@@ -355,6 +368,7 @@ static const cr_file files[] = {
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_survey, "wording/en/survey.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
+    FILE(wording_en_text_commands, "wording/en/text-commands.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
     FILE(wording_en_typing, "wording/en/typing.txt"),
     FILE(wording_en_urgent, "wording/en/urgent.txt"),
@@ -381,6 +395,7 @@ static const cr_file files[] = {
     FILE(wording_vi_households, "wording/vi/households.txt"),
     FILE(wording_vi_income, "wording/vi/income.txt"),
     FILE(wording_vi_indicators, "wording/vi/indicators.txt"),
+    FILE(wording_vi_list_import, "wording/vi/list-import.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
     FILE(wording_vi_notebook, "wording/vi/notebook.txt"),
     FILE(wording_vi_papers, "wording/vi/papers.txt"),
@@ -394,6 +409,7 @@ static const cr_file files[] = {
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_survey, "wording/vi/survey.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
+    FILE(wording_vi_text_commands, "wording/vi/text-commands.txt"),
     FILE(wording_vi_today, "wording/vi/today.txt"),
     FILE(wording_vi_typing, "wording/vi/typing.txt"),
     FILE(wording_vi_urgent, "wording/vi/urgent.txt"),

@@ -21,20 +21,17 @@ package struct Picker: Hashable, Sendable {
     package let label: String
     /// What tells two of one name apart; searched too.
     package let detail: String
-    fileprivate let foldedLabel: FoldedText
-    fileprivate let foldedWhole: FoldedText
 
     package init(_ value: String, _ label: String, detail: String = "") {
       self.value = value
       self.label = label
       self.detail = detail
-      foldedLabel = FoldedText(label)
-      foldedWhole = FoldedText("\(label) \(detail)")
     }
   }
 
   private let title: String
   private let items: [Item]
+  private let searched: SearchedItems
   private let allowsSeveral: Bool
   private let labelColumns: Int
   private var search: SearchBar
@@ -50,6 +47,7 @@ package struct Picker: Hashable, Sendable {
   ) {
     self.title = title
     self.items = items
+    searched = SearchedItems(items)
     self.allowsSeveral = allowsSeveral
     labelColumns = items.map { DisplayWidth.of($0.label) }.max() ?? 0
     search = SearchBar(typed)
@@ -73,25 +71,36 @@ package struct Picker: Hashable, Sendable {
     return KeyTable(allowsSeveral ? [choose, several, cancel] : [choose, cancel])
   }
 
-  private mutating func find() {
-    let query = SearchQuery(search.text)
-    guard !query.isEmpty else {
-      found = Array(items.indices)
-      return
-    }
-    var ranked: [(item: Int, isByLabel: Bool, rank: MatchRank)] = []
-    for (index, item) in items.enumerated() {
-      if let rank = query.rank(in: item.foldedLabel) {
-        ranked.append((index, true, rank))
-      } else if let rank = query.rank(in: item.foldedWhole) {
-        ranked.append((index, false, rank))
+  private mutating func find() { found = searched.found(search.text) }
+}
+
+/// The items ready to be searched, those found by their labels before those by what stands beside.
+private struct SearchedItems: Hashable, Sendable {
+  private let labels: SearchIndex
+  private let wholes: SearchIndex
+
+  init(_ items: [Picker.Item]) {
+    labels = SearchIndex(items.map(\.label))
+    wholes = SearchIndex(items.map { "\($0.label) \($0.detail)" })
+  }
+
+  // It says nothing that the items do not say.
+  static func == (left: Self, right: Self) -> Bool { true }
+  func hash(into hasher: inout Hasher) {}
+
+  func found(_ text: String) -> [Int] {
+    let (byLabel, byWhole) = (labels.search(text), wholes.search(text))
+    guard !byLabel.isEmpty else { return Array(labels.slots) }
+    var labelled = RankedFinds<Int>()
+    var others = RankedFinds<Int>()
+    for item in labels.slots {
+      if let rank = byLabel.rank(of: item) {
+        labelled.add(item, rank)
+      } else if let rank = byWhole.rank(of: item) {
+        others.add(item, rank)
       }
     }
-    ranked.sort { one, other in
-      if one.isByLabel != other.isByLabel { return one.isByLabel }
-      return one.rank == other.rank ? one.item < other.item : one.rank < other.rank
-    }
-    found = ranked.map(\.item)
+    return labelled.bestFirst + others.bestFirst
   }
 }
 

@@ -1,6 +1,7 @@
 import Casework
 import Record
 import Testing
+import VietnameseText
 
 @Suite("Entered twice: likeness with reasons, joined and taken back")
 struct DuplicateTests {

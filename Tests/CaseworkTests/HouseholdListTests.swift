@@ -53,6 +53,12 @@ struct HouseholdListTests {
     #expect(try codes("  ").count == 5)
   }
 
+  @Test("a name written by ear is found behind those that are written so")
+  func byEar() throws {
+    #expect(try codes("dang lo tru") == ["LS-014"])
+    #expect(try codes("po se me").sorted() == ["LS-004", "LS-041"])
+  }
+
   @Test("sorted by code, head, village or last visit; never visited comes first")
   func orders() throws {
     #expect(try codes(order: .code) == ["LS-004", "LS-007", "LS-014", "LS-041", "UC-001"])

@@ -31,6 +31,25 @@ struct RecorderTests {
     #expect(try replaced(by: settling, with: heads) == ["A", "B", "C"])
   }
 
+  @Test("texts are kept composed, wherever they come from")
+  func composed() throws {
+    let apart = "Gia\u{300}ng"
+    let edit = Edit(
+      household,
+      [
+        "name": .to(.text(apart)), "note": .settling(.list([.text(apart)])),
+        "other": .beside(.object(["a": .text(apart)])),
+      ])
+    let change = try #require(recorder.changes(for: [edit]) { _ in nil }.first)
+    for field in change.fields {
+      let texts = [
+        field.value?.text, field.value?.list?.first?.text, field.value?["a"]?.text,
+      ].compactMap(\.self)
+      #expect(texts.map { Array($0.utf8) } == [Array("Giàng".utf8)], "\(field.name)")
+    }
+    #expect(change.fields.count == 3)
+  }
+
   @Test("bringing a record back clears the marks of all who deleted it")
   func undelete() throws {
     let heads = [try head("A", .object(["A": .int(6)])), try head("B", .object(["B": .int(5)]))]

@@ -87,6 +87,45 @@ struct DirectoryTests {
     try expectScreen(journey, "directory-people")
   }
 
+  @Test("x sorts all lists of people by the given name; u takes that back")
+  func nameOrder() throws {
+    var journey = try opened()
+    let names = { (journey: Journey) in
+      journey.screen.compactMap { line in
+        ["Ly Giá Pu", "Lỳ Xá Hừ", "Giàng Xà De"].first { line.contains(" \($0) ") }
+      }
+    }
+    #expect(names(journey) == ["Giàng Xà De", "Ly Giá Pu", "Lỳ Xá Hừ"])
+    try journey.press("x")
+    try expectScreen(journey, "name-order")
+    try journey.press("1", .control("s"))
+    #expect(journey.register.nameOrder == .givenName)
+    #expect(names(journey) == ["Giàng Xà De", "Lỳ Xá Hừ", "Ly Giá Pu"])
+    #expect(journey.store.saves.count == 1)
+    try journey.press("u")
+    #expect(journey.register.nameOrder == .wholeName)
+    #expect(names(journey) == ["Giàng Xà De", "Ly Giá Pu", "Lỳ Xá Hừ"])
+  }
+
+  @Test("/ finds a row of any list, written so or by ear, and Enter points at it")
+  func find() throws {
+    var journey = try opened()
+    try journey.press("/")
+    try journey.type("dang sa")
+    try expectScreen(journey, "directory-find")
+    try journey.press(.enter)
+    #expect(journey.screen.contains { $0.hasPrefix(" ▸ Giàng Xà De") })
+    try journey.press(.end, "/", .escape, .home, .enter)
+    #expect(journey.text.contains("Sửa · "))
+  }
+
+  @Test("/ on a page without a list says so")
+  func findNothing() throws {
+    var journey = try Journey(SmallCommune.records, as: nil)
+    try journey.press("?", "/")
+    #expect(!journey.text.contains("Tìm dòng"))
+  }
+
   @Test("a second person of one name needs a year of birth, said beside the field")
   func namesake() throws {
     var journey = try opened()

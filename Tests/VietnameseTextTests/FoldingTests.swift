@@ -52,3 +52,27 @@ struct FoldingTests {
     }
   }
 }
+
+@Suite("Folding lines")
+struct FoldedLinesTests {
+  private func lines(_ text: String) -> String {
+    String(decoding: FoldedLines.utf8(of: text.utf8Span), as: UTF8.self)
+  }
+
+  @Test("each line is folded by itself, and ends as before")
+  func lineByLine() {
+    #expect(lines("  Lò  Giá \r\n\nĐÀO\t\n Xó") == "lo gia\n\ndao\nxo")
+    #expect(lines("") == "")
+    #expect(lines("\n") == "\n")
+  }
+
+  @Test("a line by itself is what the search folds it to")
+  func likeSearch() {
+    var generator = SeededGenerator(seed: 21)
+    let pieces = Letters.all.map(\.composed) + Letters.all.map(\.parts) + [" ", "\u{A0}", "x", "中"]
+    for _ in 0..<300 {
+      let text = (0..<20).compactMap { _ in pieces.randomElement(using: &generator) }.joined()
+      #expect(Letters.sameBytes(lines(text + "\n" + text), text.folded + "\n" + text.folded))
+    }
+  }
+}

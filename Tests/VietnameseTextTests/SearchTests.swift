@@ -4,7 +4,7 @@ import VietnameseText
 @Suite("Search")
 struct SearchTests {
   private func rank(_ query: String, _ text: String) -> MatchRank? {
-    SearchQuery(query).rank(in: FoldedText(text))
+    SearchIndex([text]).search(query).rank(of: 0)
   }
 
   @Test("giang lo chu finds Giàng Lò Chừ, however it is typed or stored")
@@ -44,29 +44,77 @@ struct SearchTests {
   @Test("the accents as typed go before any match without them")
   func accents() throws {
     let texts = ["Tòng Lo", "Pá Lò Xa", "Lò", "Phlò", "Lo", "Ly Lờ"]
-    let query = SearchQuery("lò")
-    let ranked = texts.compactMap { text in
-      query.rank(in: FoldedText(text)).map { (rank: $0, text: text) }
-    }
     // With accents: the whole text, then the start of a word, then inside one. Then those without.
     #expect(
-      ranked.sorted { $0.rank < $1.rank }.map(\.text)
+      SearchIndex(texts).search("lò").found.map { texts[$0] }
         == ["Lò", "Pá Lò Xa", "Phlò", "Lo", "Tòng Lo", "Ly Lờ"])
   }
 
   @Test("one accent wrong in a query of two words is a match without accents")
   func mixedAccents() {
-    #expect(rank("lò chừ", "Giàng Lò Chừ")?.hasSameAccents == true)
-    #expect(rank("lò chu", "Giàng Lò Chừ")?.hasSameAccents == false)
-    #expect(rank("lo chu", "Giang Lo Chu")?.hasSameAccents == true)
-    #expect(rank("ðào", "Đào")?.hasSameAccents == true)
+    #expect(rank("lò chừ", "Giàng Lò Chừ")?.spelling == .sameAccents)
+    #expect(rank("lò chu", "Giàng Lò Chừ")?.spelling == .sameLetters)
+    #expect(rank("lo chu", "Giang Lo Chu")?.spelling == .sameAccents)
+    #expect(rank("ðào", "Đào")?.spelling == .sameAccents)
+  }
+
+  @Test(
+    "names written by ear are found too, behind all that are written so",
+    arguments: [
+      ("tru", "Lỳ Chừ", MatchPlace.wordStart), ("ly se tru", "Lỳ Xè Chừ", .wholeText),
+      ("Lí", "Lý", .wholeText), ("dang", "Giàng", .wholeText), ("ky", "Cỉ", .wholeText),
+      ("thuỷ", "Thủy", .wholeText), ("ang tru", "Giàng Chừ", .anywhere),
+    ])
+  func byEar(query: String, text: String, place: MatchPlace) {
+    #expect(rank(query, text)?.place == place)
+    #expect((rank(query, text)?.spelling == .sameLetters) == (query == "thuỷ"))
+  }
+
+  @Test("Khừ does not sound like Chừ, and one letter sounds like nothing else")
+  func notByEar() {
+    #expect(rank("khu", "Chừ") == nil)
+    #expect(rank("x", "Sùng") == nil)
+    #expect(rank("xu", "Sùng")?.spelling == .soundsAlike)
+  }
+
+  @Test("what is written so goes before what sounds so")
+  func earLast() {
+    let texts = ["Chừ", "Pá Trù Xa", "Atrừ", "Trừ"]
+    #expect(
+      SearchIndex(texts).search("tru").found.map { texts[$0] }
+        == ["Trừ", "Pá Trù Xa", "Atrừ", "Chừ"])
+  }
+
+  @Test("a text that is replaced is found as it is now")
+  func replaced() {
+    var index = SearchIndex(["Lò", "Pá"])
+    index.replace(0, with: "Vàng")
+    #expect(index.search("lo").found == [])
+    #expect(index.search("vang").found == [0])
+  }
+
+  @Test("an index of many texts finds what each of them by itself gives")
+  func manyTexts() {
+    var generator = SeededGenerator(seed: 31)
+    let words = ["Lò", "Lo", "Giàng", "Dàng", "Chừ", "Trừ", "LS-014", "Khừ", "Lý", "Xè", "Sè"]
+    let texts = (0..<200).map { _ in
+      (0..<Int.random(in: 0...4, using: &generator))
+        .compactMap { _ in words.randomElement(using: &generator) }.joined(separator: " ")
+    }
+    let index = SearchIndex(texts)
+    for query in ["lo", "lò", "tru", "014", "gian", "ang ch", "ly xe", "khu lo", "s"] {
+      let search = index.search(query)
+      #expect(index.slots.map(search.rank) == texts.map { rank(query, $0) })
+      let ranks = search.found.compactMap(search.rank)
+      #expect(ranks == ranks.sorted())
+    }
   }
 
   @Test("an empty query finds everything at one rank")
   func empty() {
-    #expect(SearchQuery(" \u{A0}").isEmpty)
+    #expect(SearchIndex([]).search(" \u{A0}").isEmpty)
     #expect(rank("", "Lò") == rank(" ", "Giàng Lò Chừ"))
     #expect(rank("", "") != nil)
-    #expect(!SearchQuery("l").isEmpty)
+    #expect(!SearchIndex([]).search("l").isEmpty)
   }
 }

@@ -1,4 +1,5 @@
 import Record
+import VietnameseText
 
 /// Two entries are one household: one stays, and the other's visits, promises, petitions, poverty
 /// results and assignments are read as its own from then on.

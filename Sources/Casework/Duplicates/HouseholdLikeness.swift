@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Two households of the record that may be one, though their heads are two.
 package struct HouseholdPair: Hashable, Sendable {
   /// The elder of the two.

@@ -1,4 +1,5 @@
 package import Record
+import VietnameseText
 
 /// What a person wants to set in one record, before the journal adds who, when, and which values
 /// it replaces.
@@ -88,10 +89,22 @@ package struct Recorder: Sendable {
     let open = state.stamps(of: name)
     return switch setting {
     case .to(let value):
-      FieldChange(name, value, replaces: state[field: name]?.shownStamps ?? [])
-    case .settling(let value): FieldChange(name, value, replaces: open)
-    case .beside(let value): FieldChange(name, value)
+      FieldChange(name, value?.composed, replaces: state[field: name]?.shownStamps ?? [])
+    case .settling(let value): FieldChange(name, value?.composed, replaces: open)
+    case .beside(let value): FieldChange(name, value?.composed)
     case .deletion: state.deletion(having: sight)
+    }
+  }
+}
+
+extension Value {
+  /// With all texts composed, which is how the record keeps them, wherever they come from.
+  fileprivate var composed: Value {
+    switch self {
+    case .bool, .int: self
+    case .text(let text): .text(text.composed)
+    case .list(let values): .list(values.map(\.composed))
+    case .object(let members): .object(members.map { Member($0.name, $0.value.composed) })
     }
   }
 }

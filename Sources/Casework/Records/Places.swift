@@ -1,4 +1,5 @@
 package import Record
+package import VietnameseText
 
 /// The commune that a store belongs to. There is one, with the id `commune`.
 package struct Commune: Storable {
@@ -7,6 +8,8 @@ package struct Commune: Storable {
   package let id: ID
   package var name: String
   package var province: String
+  /// How lists of people are sorted; nil where nobody chose.
+  package var nameOrder: NameOrder?
 
   package init(name: String, province: String) {
     id = Self.onlyID
@@ -18,12 +21,14 @@ package struct Commune: Storable {
     self.id = id
     name = state.text("name") ?? ""
     province = state.text("province") ?? ""
+    nameOrder = state.text("nameOrder").flatMap(NameOrder.init(rawValue:))
   }
 
   package var fields: Fields {
     var fields = Fields()
     fields.set("name", name)
     fields.set("province", province)
+    fields.set("nameOrder", nameOrder?.rawValue)
     return fields
   }
 }

@@ -1,5 +1,3 @@
-import VietnameseText
-
 /// One month of one body as its review sees it: a row a member, by the body's own list.
 package struct MonthSheet: Hashable, Sendable {
   /// Where a member stands before the meeting.
@@ -126,14 +124,5 @@ extension Promise {
       return subject.body == body
     }
     return household.map { !others.contains($0) } ?? true
-  }
-}
-
-extension Sequence<Caseworker> {
-  /// By name as it is written, in the order of the Vietnamese alphabet; ids settle ties.
-  package func sortedByName() -> [Caseworker] {
-    map { (key: CollationKey(name: $0.name, order: .wholeName), caseworker: $0) }
-      .sorted { ($0.key, $0.caseworker.id) < ($1.key, $1.caseworker.id) }
-      .map(\.caseworker)
   }
 }

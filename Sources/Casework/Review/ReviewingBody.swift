@@ -56,9 +56,8 @@ extension Register {
   /// The people whose work a body reviews and who are here on a day: its officers first, as on its
   /// own list, then by name.
   package func members(of body: ReviewingBody, on day: Day) -> [Caseworker] {
-    let members = caseworkers.values
-      .filter { $0.isHere(on: day) && $0.reviewingBodies.contains(body) }
-      .sortedByName()
+    let members = byName(
+      caseworkers.values.filter { $0.isHere(on: day) && $0.reviewingBodies.contains(body) })
     switch body {
     case .cell:
       return Caseworker.CellOffice.allCases.flatMap { office in

@@ -1,5 +1,3 @@
-import VietnameseText
-
 /// The children of a village or a household in a school year: who is out of school first, then whose school nobody
 /// knows, then who misses much, then the pupils.
 package struct SchoolList: Hashable, Sendable {
@@ -42,7 +40,7 @@ package struct SchoolList: Hashable, Sendable {
         register.householdsPresent(on: day).filter { $0.village == village }.map(\.id)
       }
     rows = households.flatMap { register.pupils(of: $0, in: year, on: day) }
-      .map { (key: CollationKey($0.person.name ?? ""), row: $0) }
+      .map { (key: register.listKey(of: $0.person.name), row: $0) }
       .sorted { a, b in
         a.row.standing != b.row.standing
           ? a.row.standing < b.row.standing

@@ -30,7 +30,7 @@ package struct ChannelLoads: Hashable, Sendable {
     }
     var led: Set<Household.ID> = []
     var classes: [PovertyClass: Set<Household.ID>] = [:]
-    rows = people.sortedByName().map { caseworker in
+    rows = register.byName(people).map { caseworker in
       let own = register.householdsLed(by: caseworker.id, on: day, channel: channel)
       var (poor, nearPoor) = (0, 0)
       for id in own.map(\.household.id) {

@@ -40,7 +40,7 @@ extension Register {
   /// By person as names stand in lists, then by code of the household.
   package func inListOrder(_ assignments: [Assignment]) -> [Assignment] {
     let byPerson = Dictionary(grouping: assignments) { $0.caseworker }
-    let people = byPerson.keys.compactMap { $0.flatMap { caseworkers[$0] } }.sortedByName()
+    let people = byName(byPerson.keys.compactMap { $0.flatMap { caseworkers[$0] } })
     let known = people.flatMap { byPerson[$0.id] ?? [] }
     let others = assignments.filter { one in
       one.caseworker.flatMap { caseworkers[$0] } == nil

@@ -7,13 +7,24 @@ package struct HouseholdList: Sendable {
   package private(set) var order: HouseholdOrder
   /// In `order`.
   package private(set) var rows: [HouseholdRow]
+  /// What rows are found by: code, head and hamlet; and behind those the other members' names.
+  private var headlines = SearchIndex()
+  private var memberNames = SearchIndex()
 
   package init(on day: Day, in register: Register, order: HouseholdOrder = .code) {
     self.day = day
     self.order = order
+    rows = []
     rows = register.householdsPresent(on: day)
-      .map { HouseholdRow($0, on: day, in: register) }
+      .map { row(of: $0, from: register) }
       .sorted(by: order.places)
+  }
+
+  private mutating func row(of household: Household, from register: Register) -> HouseholdRow {
+    let row = HouseholdRow(household, on: day, in: register, slot: headlines.slots.upperBound)
+    headlines.add(row.headline)
+    memberNames.add(row.memberNames(in: register, on: day))
+    return row
   }
 
   package mutating func sort(by order: HouseholdOrder) {
@@ -28,7 +39,7 @@ package struct HouseholdList: Sendable {
     for id in households {
       guard let household = register.households[id], household.isHere(on: day)
       else { continue }
-      let row = HouseholdRow(household, on: day, in: register)
+      let row = row(of: household, from: register)
       let place = rows.firstIndex { order.places(row, before: $0) } ?? rows.endIndex
       rows.insert(row, at: place)
     }
@@ -47,17 +58,17 @@ package struct HouseholdList: Sendable {
   package func places(
     matching search: String, filter: HouseholdFilter, among found: [Int]? = nil
   ) -> [Int] {
-    let query = SearchQuery(search)
     let admitted = found?.sorted() ?? places(admittedBy: filter)
-    guard !query.isEmpty else { return admitted }
-    var byHeadline = RankedPlaces()
-    var byMember = RankedPlaces()
+    let (headlines, memberNames) = (headlines.search(search), memberNames.search(search))
+    guard !headlines.isEmpty else { return admitted }
+    var byHeadline = RankedFinds<Int>()
+    var byMember = RankedFinds<Int>()
     for place in admitted {
-      let row = rows[place]
-      if let rank = query.rank(in: row.headline) {
-        byHeadline.append(place, rank)
-      } else if let rank = query.rank(in: row.memberNames) {
-        byMember.append(place, rank)
+      let slot = rows[place].slot
+      if let rank = headlines.rank(of: slot) {
+        byHeadline.add(place, rank)
+      } else if let rank = memberNames.rank(of: slot) {
+        byMember.add(place, rank)
       }
     }
     return byHeadline.bestFirst + byMember.bestFirst
@@ -73,22 +84,6 @@ package struct HouseholdList: Sendable {
     for place in places { totals.count(rows[place]) }
     return totals
   }
-}
-
-/// Places found, in a bucket for each rank, since there are few ranks and many places; within a
-/// bucket the list's order stays.
-private struct RankedPlaces {
-  private var buckets: [(rank: MatchRank, places: [Int])] = []
-
-  mutating func append(_ place: Int, _ rank: MatchRank) {
-    if let bucket = buckets.firstIndex(where: { $0.rank == rank }) {
-      buckets[bucket].places.append(place)
-    } else {
-      buckets.append((rank, [place]))
-    }
-  }
-
-  var bestFirst: [Int] { buckets.sorted { $0.rank < $1.rank }.flatMap(\.places) }
 }
 
 /// The line of totals under a list of households.

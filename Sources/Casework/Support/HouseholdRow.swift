@@ -20,13 +20,12 @@ package final class HouseholdRow: Sendable {
   package var id: Household.ID { household.id }
   package var cell: PartyCell.ID? { village?.cell }
 
-  /// Code, head and hamlet; behind them the other members' names.
-  let headline: FoldedText
-  let memberNames: FoldedText
+  /// Where the list has its texts to be searched.
+  let slot: SearchIndex.Slot
   let headKey: CollationKey
   let villageKey: CollationKey
 
-  init(_ household: Household, on day: Day, in register: Register) {
+  init(_ household: Household, on day: Day, in register: Register, slot: SearchIndex.Slot) {
     let members = register.members(of: household.id, on: day)
     self.household = household
     head = register.head(of: household.id)
@@ -37,14 +36,21 @@ package final class HouseholdRow: Sendable {
     leads = register.leads(of: household.id, on: day)
     lastVisit = register.lastVisit(to: household.id, before: day)
     tally = register.tally(of: household.id, in: day.month)
-    let headName = head?.name ?? ""
-    headline = FoldedText(
-      [household.code, headName, hamlet?.name ?? ""].joined(separator: " "))
-    memberNames = FoldedText(
-      members.filter { $0.person.id != household.head }.compactMap(\.person.name)
-        .joined(separator: " "))
-    headKey = CollationKey(name: headName, order: .wholeName)
+    self.slot = slot
+    headKey = register.listKey(of: head?.name)
     villageKey = CollationKey(village?.name ?? household.villageAsWritten ?? "")
+  }
+
+  /// Code, head and hamlet.
+  var headline: String {
+    [household.code, head?.name ?? "", hamlet?.name ?? ""].joined(separator: " ")
+  }
+
+  /// The names of all but the head.
+  func memberNames(in register: Register, on day: Day) -> String {
+    register.members(of: household.id, on: day)
+      .filter { $0.person.id != household.head }.compactMap(\.person.name)
+      .joined(separator: " ")
   }
 }
 

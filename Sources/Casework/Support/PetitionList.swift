@@ -7,10 +7,11 @@ package struct PetitionList: Sendable {
     package let petition: Petition
     /// The signed-in person leads the household.
     package let isOwn: Bool
-    fileprivate let searched: FoldedText
+    fileprivate let searched: String
   }
 
   package let rows: [Row]
+  private let index: SearchIndex
   package var open: Int { rows.count { $0.petition.isOpen } }
   /// Open petitions of the person's own households.
   package var ownOpen: Int { rows.count { $0.petition.isOpen && $0.isOwn } }
@@ -25,17 +26,17 @@ package struct PetitionList: Sendable {
         let head = register.head(of: household)?.name ?? ""
         return Row(
           petition: petition, isOwn: own.contains(household),
-          searched: FoldedText("\(code) \(head) \(petition.text) \(petition.answer?.text ?? "")"))
+          searched: "\(code) \(head) \(petition.text) \(petition.answer?.text ?? "")")
       }
       .sorted(by: Self.precedes)
+    index = SearchIndex(rows.map(\.searched))
   }
 
-  /// The petitions that hold every word of the search, in the list's order.
+  /// The petitions that hold every word of the search, the better match first among the open ones
+  /// and among the answered ones, else in the list's order.
   package func rows(matching search: String, openOnly: Bool) -> [Row] {
-    let query = SearchQuery(search)
-    return rows.filter { row in
-      (!openOnly || row.petition.isOpen) && (query.isEmpty || query.rank(in: row.searched) != nil)
-    }
+    let found = index.search(search).found.map { rows[$0] }
+    return found.filter(\.petition.isOpen) + (openOnly ? [] : found.filter { !$0.petition.isOpen })
   }
 
   private static func precedes(_ a: Row, _ b: Row) -> Bool {

@@ -18,7 +18,7 @@ extension Register {
         touched.insert(kept(Household.ID(Household.ID(id).owner ?? "")))
       case Assignment.kind, AssignmentEnd.kind:
         touched.formUnion(households(of: Household.ID(id).owner ?? ""))
-      case Village.kind, Hamlet.kind, Caseworker.kind: return nil
+      case Commune.kind, Village.kind, Hamlet.kind, Caseworker.kind: return nil
       default: break
       }
     }

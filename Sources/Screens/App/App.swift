@@ -87,6 +87,11 @@ extension App {
     case .help:
       guard let page = pages.last else { return [] }
       return perform([.push(HelpScreen(of: page, in: world))])
+    case .find:
+      guard let list = pages.last as? any ListPage, list.shape.rowCount > 0 else {
+        return perform([.say(Notice(.info, world.wording["find.noList"]))])
+      }
+      return perform([.push(FindRowPage(in: list, world))])
     case .undo: return perform([.effect(.undo(.lastSave))])
     case .changes:
       let records = (pages.last?.records(in: world) ?? []).filter(world.mayRead)
@@ -130,6 +135,13 @@ extension App {
     case .handBack(let answer):
       let effects = perform(.pop)
       return effects + hand(answer)
+    case .pointAt(let row):
+      let effects = perform(.pop)
+      if var list = pages.last as? any ListPage {
+        list.cursor.select(row)
+        pages[pages.count - 1] = list
+      }
+      return effects
     case .go(let screen):
       pages = [Self.page(of: screen, in: world)]
       return appear()
@@ -223,12 +235,15 @@ extension App {
     case .printed(_, let path, _):
       world.notice = Notice(.info, world.wording("print.done", ["file": path]))
     case .olderRead(let older): world.older = older
+    case .listStopped:
+      world.notice = Notice(.info, world.wording["listimport.stopped"])
+    case .folder, .folderNotRead, .listRead, .listNotRead: break
     case .loaded, .readChanges, .readDevices, .checkedPIN, .pinIsSet: break
     }
   }
 
   private mutating func note(_ news: News) {
-    for state in news.states { world.register.take(state) }
+    world.take(news.states)
     if news.states.contains(where: { Self.kindsOfHistory.contains($0.record.kind) }) {
       world.older = nil
     }
@@ -277,9 +292,7 @@ extension App {
   }
 
   /// Takes in records that were read after the first screen.
-  package mutating func know(_ states: [RecordState]) {
-    for state in states { world.register.take(state) }
-  }
+  package mutating func know(_ states: [RecordState]) { world.take(states) }
 
   /// Takes in marks of visits that were read after the first screen, by household.
   package mutating func know(_ marks: [Household.ID: [VisitMark]], isAll: Bool) {

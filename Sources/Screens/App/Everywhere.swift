@@ -3,7 +3,7 @@ package import Widgets
 /// The commands that mean the same on every screen and are never bound to anything else.
 package enum Everywhere: Hashable, Sendable {
   case main(MainScreen)
-  case back, help, undo, changes, typing, settings, changePerson, changePIN, leave
+  case back, help, find, undo, changes, typing, settings, changePerson, changePIN, leave
 
   package static let keys = KeyTable<Everywhere>([
     Binding(
@@ -29,6 +29,8 @@ package enum Everywhere: Hashable, Sendable {
       footer: .hidden),
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
     Binding("?", .function(1), does: .help, label: "everywhere.help", help: "everywhere.help.help"),
+    Binding(
+      "/", does: .find, label: "everywhere.find", help: "everywhere.find.help", footer: .hidden),
     Binding(
       "u", does: .undo, label: "everywhere.undo", help: "everywhere.undo.help", footer: .hidden),
     Binding(

@@ -51,6 +51,8 @@ package enum Step: Sendable {
   case pop
   /// Back to the page below, which receives the answer as well.
   case handBack(Answer)
+  /// Back to the list below, with the cursor on this row.
+  case pointAt(row: Int)
   /// Back to the bottom of the stack, which shows this main screen.
   case go(MainScreen)
   case effect(Effect)

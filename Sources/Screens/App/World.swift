@@ -47,6 +47,9 @@ package struct World: Sendable {
   /// The rows of the lists of households, built when a page first looks at them and kept up with
   /// every save; nil before.
   package var householdList: HouseholdList?
+  /// The figures that Chỉ tiêu opens with, once they are counted; nil again when a save may have
+  /// changed any of them.
+  var figures: KeptFigures?
   /// Which households the list shows and in what order, until the program is left.
   var householdView = HouseholdView()
 

@@ -83,7 +83,8 @@ extension World {
   /// Those who can be picked for a channel: its own people by name, then everybody else who is
   /// here, each with their load.
   func caseworkerItems(for channel: Channel) -> [Picker.Item] {
-    let here = register.caseworkers.values.filter { $0.isHere(on: today) }.sortedByName()
+    let here = register.byName(
+      register.caseworkers.values.filter { $0.isHere(on: today) })
     let own = here.filter { $0.channels.contains(channel) }
     let others = here.filter { !$0.channels.contains(channel) }
     return (own + others).map {

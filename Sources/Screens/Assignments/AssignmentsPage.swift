@@ -39,7 +39,7 @@ struct AssignmentsPage: Page {
   private var withoutLead: [Household]
   private var poorWithoutLead = 0
   private var nearPoorWithoutLead = 0
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(in world: World) {
     self.init(world.ownChannel, in: world)
@@ -61,7 +61,7 @@ struct AssignmentsPage: Page {
     }
   }
 
-  private var shape: ListShape { ListShape(rows: people.count + 1) }
+  var shape: ListShape { ListShape(rows: people.count + 1) }
 
   /// The households nobody has stand above the people.
   private func row(_ index: Int) -> Row {
@@ -285,5 +285,11 @@ struct AssignmentsPage: Page {
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(
       in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+}
+
+extension AssignmentsPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    cells(of: self.row(row), in: world)
   }
 }

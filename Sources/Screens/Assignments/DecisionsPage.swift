@@ -15,7 +15,7 @@ struct DecisionsPage: Page {
 
   private let channel: Channel
   private var decisions: [Decision] = []
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(in channel: Channel, world: World) {
     self.channel = channel
@@ -29,7 +29,7 @@ struct DecisionsPage: Page {
     return all.filter { own.contains($0.body) } + all.filter { !own.contains($0.body) }
   }
 
-  private var shape: ListShape { ListShape(rows: decisions.count) }
+  var shape: ListShape { ListShape(rows: decisions.count) }
   private var selected: Decision? { cursor.row(in: shape).map { decisions[$0] } }
 
   // MARK: Keys
@@ -105,5 +105,11 @@ struct DecisionsPage: Page {
 
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+}
+
+extension DecisionsPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    cells(of: decisions[row], in: world)
   }
 }

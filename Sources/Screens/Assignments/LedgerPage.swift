@@ -8,14 +8,14 @@ import Wording
 struct LedgerPage: Page {
   private let caseworker: Caseworker.ID
   private let steps: [LedgerStep]
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(of caseworker: Caseworker.ID, in world: World) {
     self.caseworker = caseworker
     steps = world.register.ledger(of: caseworker)
   }
 
-  private var shape: ListShape { ListShape(rows: steps.count) }
+  var shape: ListShape { ListShape(rows: steps.count) }
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
     let lines = table(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
@@ -88,4 +88,10 @@ struct LedgerPage: Page {
   }
 
   func help(in world: World) -> [HelpPage.Entry] { [] }
+}
+
+extension LedgerPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    cells(of: steps[row], in: world)
+  }
 }

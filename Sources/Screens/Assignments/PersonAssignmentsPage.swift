@@ -27,7 +27,7 @@ struct PersonAssignmentsPage: Page {
   private let channel: Channel
   private var assignments: [Assignment] = []
   private var ticked: Set<Assignment.ID> = []
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(of caseworker: Caseworker.ID, _ channel: Channel, in world: World) {
     self.caseworker = caseworker
@@ -40,7 +40,7 @@ struct PersonAssignmentsPage: Page {
     ticked.formIntersection(assignments.map(\.id))
   }
 
-  private var shape: ListShape { ListShape(rows: assignments.count) }
+  var shape: ListShape { ListShape(rows: assignments.count) }
   private var selected: Assignment? { cursor.row(in: shape).map { assignments[$0] } }
 
   /// Those ticked, else the one pointed at.
@@ -213,4 +213,10 @@ extension Assignment.Target {
 extension Day {
   /// `05/01/26`, where columns are narrow.
   var short: String { "\(dayAndMonth)/\(String(year).suffix(2))" }
+}
+
+extension PersonAssignmentsPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    cells(of: assignments[row], in: world)
+  }
 }

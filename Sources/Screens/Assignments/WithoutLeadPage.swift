@@ -17,7 +17,7 @@ struct WithoutLeadPage: Page {
   private let channel: Channel
   private var households: [Household] = []
   private var ticked: Set<Household.ID> = []
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(_ channel: Channel, in world: World) {
     self.channel = channel
@@ -29,7 +29,7 @@ struct WithoutLeadPage: Page {
     ticked.formIntersection(households.map(\.id))
   }
 
-  private var shape: ListShape { ListShape(rows: households.count) }
+  var shape: ListShape { ListShape(rows: households.count) }
   private var selected: Household? { cursor.row(in: shape).map { households[$0] } }
 
   // MARK: Keys
@@ -119,5 +119,11 @@ struct WithoutLeadPage: Page {
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(
       in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+}
+
+extension WithoutLeadPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    cells(of: households[row], in: world)
   }
 }

@@ -111,7 +111,7 @@ extension World {
   func directoryRows(of kind: DirectoryKind) -> [DirectoryRow] {
     switch kind {
     case .people:
-      let people = register.caseworkers.values.sortedByName()
+      let people = register.byName(register.caseworkers.values)
       return (people.filter { $0.isHere(on: today) } + people.filter { !$0.isHere(on: today) })
         .map(DirectoryRow.person)
     case .villages: return register.villagesByName.map(DirectoryRow.village)

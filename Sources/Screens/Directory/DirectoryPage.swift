@@ -7,23 +7,27 @@ import Wording
 /// Danh mục: those who work here, villages, hamlets, household groups, party cells and
 /// organisations, to add and to correct.
 struct DirectoryPage: Page {
-  enum Command: Hashable, CaseIterable { case open, add, nextKind, previousKind }
+  enum Command: Hashable, CaseIterable {
+    case open, add, importList, nextKind, previousKind, nameOrder
+  }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "directory.open", help: "directory.open.help"),
     Binding("m", does: .add, label: "directory.add", help: "directory.add.help"),
+    Binding("n", does: .importList, label: "directory.import", help: "directory.import.help"),
     Binding(
       .tab, .right, does: .nextKind, label: "directory.kind", help: "directory.kind.next.help"),
     Binding(
       .backTab, .left, does: .previousKind, label: "directory.kind",
       help: "directory.kind.previous.help", footer: .hidden),
+    Binding("x", does: .nameOrder, label: "nameOrder", help: "nameOrder.help"),
   ])
 
   private var kind: DirectoryKind
   private var rows: [DirectoryRow]
   /// How many households or people belong to a record.
   private var counts: [RecordID: Int]
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(in world: World) { self.init(.people, in: world) }
 
@@ -33,7 +37,7 @@ struct DirectoryPage: Page {
     counts = world.directoryCounts(of: kind)
   }
 
-  private var shape: ListShape { ListShape(rows: rows.count) }
+  var shape: ListShape { ListShape(rows: rows.count) }
   private var selected: DirectoryRow? { cursor.row(in: shape).map { rows[$0] } }
 
   // MARK: Keys
@@ -57,6 +61,8 @@ struct DirectoryPage: Page {
     switch command {
     case .open: return selected.map { [.push($0.page(in: world))] } ?? []
     case .add: return [.push(kind.newPage(in: world))]
+    case .nameOrder: return [.push(NameOrderPage(in: world))]
+    case .importList: return [.push(ImportFilePage())]
     case .nextKind: self = DirectoryPage(kind.neighbour(1), in: world)
     case .previousKind: self = DirectoryPage(kind.neighbour(-1), in: world)
     }
@@ -137,5 +143,11 @@ struct DirectoryPage: Page {
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(
       in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+}
+
+extension DirectoryPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    world.cells(of: rows[row], count: counts[rows[row].record] ?? 0)
   }
 }

@@ -28,7 +28,7 @@ struct DuplicatesPage: Page {
   /// Built when the page appears, and after a save.
   private var index: DuplicateIndex
   private var rows: [Row]
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
   private var hasAppeared = false
 
   init(in world: World) {
@@ -56,7 +56,7 @@ struct DuplicatesPage: Page {
     return alike + others.map { .households($0.first, $0.second, $0.reasons, heads: nil) }
   }
 
-  private var shape: ListShape { ListShape(rows: rows.count) }
+  var shape: ListShape { ListShape(rows: rows.count) }
   private var selected: Row? { cursor.row(in: shape).map { rows[$0] } }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
@@ -136,18 +136,22 @@ struct DuplicatesPage: Page {
       body.draw(in: rest) { part in
         table(in: world).draw(
           on: &part, shape: shape, cursor: cursor, empty: world.wording["duplicates.empty"]
-        ) { row in
-          let why = TableCell(world.words(for: rows[row].reasons), style: .muted)
-          switch rows[row] {
-          case .people(let pair), .households(_, _, _, let pair?):
-            return [pair.first, pair.second].map {
-              TableCell(world.fullLabel(of: $0, in: index.home(of: $0)))
-            } + [why]
-          case .households(let one, let other, _, nil):
-            return [one, other].map { TableCell(world.fullLabel(of: $0)) } + [why]
-          }
-        }
+        ) { cells(ofRow: $0, in: world) }
       }
+    }
+  }
+}
+
+extension DuplicatesPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let why = TableCell(world.words(for: rows[row].reasons), style: .muted)
+    switch rows[row] {
+    case .people(let pair), .households(_, _, _, let pair?):
+      return [pair.first, pair.second].map {
+        TableCell(world.fullLabel(of: $0, in: index.home(of: $0)))
+      } + [why]
+    case .households(let one, let other, _, nil):
+      return [one, other].map { TableCell(world.fullLabel(of: $0)) } + [why]
     }
   }
 }

@@ -14,7 +14,7 @@ struct DepartedHouseholdsPage: Page {
   ])
 
   private var households: [Household]
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(in world: World) { households = Self.households(in: world) }
 
@@ -26,7 +26,7 @@ struct DepartedHouseholdsPage: Page {
       }
   }
 
-  private var shape: ListShape { ListShape(rows: households.count) }
+  var shape: ListShape { ListShape(rows: households.count) }
 
   mutating func appear(in world: World) -> [Step] {
     households = Self.households(in: world)
@@ -74,13 +74,7 @@ struct DepartedHouseholdsPage: Page {
             Column("", .flexible(atLeast: 20)),
           ], gap: 1
         ).draw(on: &part, shape: shape, cursor: cursor, empty: world.wording["departed.empty"]) {
-          row in
-          let household = households[row]
-          return [
-            TableCell(household.closed?.description ?? "–"),
-            TableCell(world.fullLabel(of: household.id)),
-            TableCell(destination(of: household, in: world)),
-          ]
+          cells(ofRow: $0, in: world)
         }
       }
     }
@@ -94,5 +88,18 @@ struct DepartedHouseholdsPage: Page {
       return world.wording("departed.merged", ["household": world.label(of: merge.into)])
     }
     return household.wentTo.map { world.wording("departed.went", ["place": $0]) } ?? ""
+  }
+}
+
+extension DepartedHouseholdsPage: ListPage {
+  static let nameColumn = 1
+
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let household = households[row]
+    return [
+      TableCell(household.closed?.description ?? "–"),
+      TableCell(world.fullLabel(of: household.id)),
+      TableCell(destination(of: household, in: world)),
+    ]
   }
 }

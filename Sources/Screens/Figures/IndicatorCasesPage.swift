@@ -19,8 +19,8 @@ struct IndicatorCasesPage: Page {
   private let part: Part
   private var scene: FigureScene
   private var cases: [Case] = []
-  private var shape = ListShape(rows: 0)
-  private var cursor = ListCursor()
+  private(set) var shape = ListShape(rows: 0)
+  var cursor = ListCursor()
 
   static let places: [Judgement.Place] = [.counted, .remaining, .unknown, .excluded]
 
@@ -180,4 +180,10 @@ struct FigureTextPage: Page {
   }
 
   func help(in world: World) -> [HelpPage.Entry] { PagedText.keys.help(in: world.wording) }
+}
+
+extension IndicatorCasesPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    cells(of: cases[row], in: world)
+  }
 }

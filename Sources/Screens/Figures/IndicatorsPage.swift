@@ -34,7 +34,7 @@ struct IndicatorsPage: Page {
   private var trend: IndicatorTrend?
   /// Up to when each laptop is known.
   private var devices: [KnownDevice] = []
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(in world: World) {
     scene = FigureScene(in: world)
@@ -42,7 +42,7 @@ struct IndicatorsPage: Page {
   }
 
   private var table: FigureTable { scene.table }
-  private var shape: ListShape { ListShape(rows: table.indicators.count) }
+  var shape: ListShape { ListShape(rows: table.indicators.count) }
   private var selected: Indicator? { cursor.row(in: shape).map { table.indicators[$0] } }
 
   /// A chart counts all households for each of its points: of more than these it is drawn when it
@@ -50,7 +50,7 @@ struct IndicatorsPage: Page {
   private static let mostDrawnUnasked = 200
 
   private mutating func updateTrend(isAsked: Bool = false) {
-    guard isAsked || scene.files.count <= Self.mostDrawnUnasked else {
+    guard isAsked || scene.householdCount <= Self.mostDrawnUnasked else {
       trend = nil
       return
     }
@@ -296,5 +296,11 @@ struct IndicatorsPage: Page {
 
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+}
+
+extension IndicatorsPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    cells(of: table.indicators[row], in: world)
   }
 }

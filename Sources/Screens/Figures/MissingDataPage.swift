@@ -20,7 +20,7 @@ struct MissingDataPage: Page {
   private var all: [MissingData] = []
   private var isMineOnly: Bool
   private var rows: [MissingData] = []
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(_ scene: FigureScene, mineOnly: Bool = false, in world: World) {
     self.scene = scene
@@ -52,7 +52,7 @@ struct MissingDataPage: Page {
     rows = isMineOnly ? world.mine(of: all) : all
   }
 
-  private var shape: ListShape { ListShape(rows: rows.count) }
+  var shape: ListShape { ListShape(rows: rows.count) }
   private var selected: Household.ID? { cursor.row(in: shape).map { rows[$0].household } }
 
   // MARK: Keys
@@ -186,5 +186,11 @@ extension World {
     guard let user else { return [] }
     let households = Set(register.householdsLed(by: user, on: today).map(\.household.id))
     return missing.filter { households.contains($0.household) }
+  }
+}
+
+extension MissingDataPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    cells(of: rows[row], in: world)
   }
 }

@@ -26,8 +26,8 @@ struct NearestPage: Page {
   private let table: FigureTable
   private let rows: [Row]
   private let pending: Int
-  private let shape: ListShape
-  private var cursor = ListCursor()
+  let shape: ListShape
+  var cursor = ListCursor()
 
   init(_ indicator: Indicator, _ scene: FigureScene, in world: World) {
     self.indicator = indicator
@@ -143,5 +143,11 @@ struct NearestPage: Page {
 
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+}
+
+extension NearestPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    cells(of: rows[row], in: world)
   }
 }

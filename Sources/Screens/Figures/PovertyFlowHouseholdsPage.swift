@@ -18,7 +18,7 @@ struct PovertyFlowHouseholdsPage: Page {
   private let placeName: String
   private let households: [Household.ID]
   private let moves: [Household.ID: PovertyMove]
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(_ column: PovertyFlowColumn, of flow: PovertyFlow, in placeName: String) {
     self.column = column
@@ -30,7 +30,7 @@ struct PovertyFlowHouseholdsPage: Page {
       uniquingKeysWith: { first, _ in first })
   }
 
-  private var shape: ListShape { ListShape(rows: households.count) }
+  var shape: ListShape { ListShape(rows: households.count) }
   private var selected: Household.ID? { cursor.row(in: shape).map { households[$0] } }
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
@@ -96,5 +96,11 @@ struct PovertyFlowHouseholdsPage: Page {
 
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+}
+
+extension PovertyFlowHouseholdsPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    cells(of: households[row], in: world)
   }
 }

@@ -22,14 +22,14 @@ struct HealthPage: Page {
   private var kind = HealthListKind.pregnant
   private var lists: HealthLists
   private var rows: [HealthRow]
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(in world: World) {
     lists = world.healthLists()
     rows = lists.rows(of: .pregnant)
   }
 
-  private var shape: ListShape { ListShape(rows: rows.count) }
+  var shape: ListShape { ListShape(rows: rows.count) }
   private var selected: HealthRow? { cursor.row(in: shape).map { rows[$0] } }
 
   mutating func appear(in world: World) -> [Step] {
@@ -130,5 +130,11 @@ struct HealthPage: Page {
       let text = (isCurrent ? "▸" : " ") + one.title(in: world.wording) + " (\(count))"
       column = body.text(text, column: column, row: 0, style: isCurrent ? .selected : .plain) + 1
     }
+  }
+}
+
+extension HealthPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    world.cells(of: rows[row])
   }
 }

@@ -15,7 +15,7 @@ struct UncheckedPoliciesPage: Page {
   ])
 
   private var villages: [UncheckedVillage]
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(in world: World) {
     villages = world.catalogues.policies.unchecked(on: world.today, in: world.register)
@@ -103,17 +103,24 @@ struct UncheckedPoliciesPage: Page {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
       table(in: world).draw(
         on: &body, shape: shape(in: world), cursor: cursor, empty: world.wording["unchecked.empty"]
-      ) { row in
-        let row = rows[row]
-        let leads = world.register.leads(of: row.household, on: world.today)
-        return [
-          TableCell(world.fullLabel(of: row.household)),
-          TableCell(world.wording("unchecked.count", ["count": String(row.count)])),
-          leads.isEmpty
-            ? TableCell(world.wording["file.noLead"], style: .muted)
-            : TableCell(leads.map(world.name(of:)).joined(separator: ", ")),
-        ]
-      }
+      ) { cells(of: rows[$0], in: world) }
     }
+  }
+}
+
+extension UncheckedPoliciesPage: ListPage {
+  var shape: ListShape { ListShape(rows: rows.count) }
+
+  func cells(ofRow row: Int, in world: World) -> [TableCell] { cells(of: rows[row], in: world) }
+
+  private func cells(of row: UncheckedVillage.Row, in world: World) -> [TableCell] {
+    let leads = world.register.leads(of: row.household, on: world.today)
+    return [
+      TableCell(world.fullLabel(of: row.household)),
+      TableCell(world.wording("unchecked.count", ["count": String(row.count)])),
+      leads.isEmpty
+        ? TableCell(world.wording["file.noLead"], style: .muted)
+        : TableCell(leads.map(world.name(of:)).joined(separator: ", ")),
+    ]
   }
 }

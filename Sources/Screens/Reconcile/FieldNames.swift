@@ -273,6 +273,7 @@ extension World {
       "people": "field.import.people",
     ],
     WaitingRow.kind: [
+      "sheet": "field.waiting.sheet",
       "row": "field.waiting.row",
       "column": "field.waiting.column",
       "value": "field.waiting.value",
@@ -280,7 +281,8 @@ extension World {
       "settled": "field.waiting.settled",
     ],
     Commune.kind: [
-      "province": "field.commune.province"
+      "province": "field.commune.province",
+      "nameOrder": "nameOrder.title",
     ],
     Petition.kind: [
       "toTell": "field.petition.toTell",

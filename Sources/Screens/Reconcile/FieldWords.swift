@@ -1,5 +1,6 @@
 import Casework
 import Record
+import VietnameseText
 import Widgets
 import Wording
 
@@ -36,6 +37,7 @@ extension World {
         case .merge: wording["change.merge"]
         }
       }
+    case (Commune.kind, "nameOrder"): NameOrder(rawValue: text).map(words(for:))
     case (AssignmentEnd.kind, "way"): AssignmentEnd.Way(rawValue: text).map(words(for:))
     case (AssignmentEnd.kind, "cause"): AssignmentEnd.Cause(rawValue: text).map(words(for:))
     case (HouseholdPast.kind, "aspect"): pastAspect(text)

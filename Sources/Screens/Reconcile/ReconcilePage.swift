@@ -23,7 +23,7 @@ struct ReconcilePage: Page {
   private var items: [Item] = []
   /// The records that break rules, as they stand.
   private var states: [RecordID: RecordState] = [:]
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(in world: World) {
     items = Self.items(in: world)
@@ -33,7 +33,7 @@ struct ReconcilePage: Page {
     world.conflicts.map(Item.conflict) + world.breaches.map(Item.breach)
   }
 
-  private var shape: ListShape { ListShape(rows: items.count) }
+  var shape: ListShape { ListShape(rows: items.count) }
   private var selected: Item? { cursor.row(in: shape).map { items[$0] } }
 
   mutating func appear(in world: World) -> [Step] {
@@ -151,5 +151,11 @@ struct ReconcilePage: Page {
         TableCell(closed ?? wording["reconcile.waiting"]),
       ]
     }
+  }
+}
+
+extension ReconcilePage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    cells(of: items[row], in: world)
   }
 }

@@ -22,7 +22,7 @@ struct ReportedListPage: Page {
   }
 
   private var rows: [Row] = []
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
   private var question: Question<Bool>?
 
   init(in world: World) { read(world) }
@@ -45,7 +45,7 @@ struct ReportedListPage: Page {
       }
   }
 
-  private var shape: ListShape { ListShape(rows: rows.count) }
+  var shape: ListShape { ListShape(rows: rows.count) }
   private var selected: ReportedTotal? { cursor.row(in: shape).map { rows[$0].total } }
 
   // MARK: Keys
@@ -185,5 +185,11 @@ struct ReportedListPage: Page {
     let subject = total.subject.flatMap { world.catalogues.reported[$0] }
     return subject.flatMap { world.reason(against: $0.compartment) }
       ?? world.wording["reported.afterPIN"]
+  }
+}
+
+extension ReportedListPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    cells(of: rows[row], in: world)
   }
 }

@@ -23,14 +23,14 @@ struct SchoolListPage: Page {
 
   private var place: SchoolList.Place
   private var list: SchoolList
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(of place: SchoolList.Place, in year: SchoolYear, _ world: World) {
     self.place = place
     list = SchoolList(of: place, in: year, today: world.today, register: world.register)
   }
 
-  private var shape: ListShape { ListShape(rows: list.rows.count) }
+  var shape: ListShape { ListShape(rows: list.rows.count) }
   private var selected: SchoolList.Row? { cursor.row(in: shape).map { list.rows[$0] } }
 
   private mutating func read(_ year: SchoolYear, in world: World) {
@@ -160,14 +160,7 @@ struct SchoolListPage: Page {
       body.draw(in: rest) { part in
         table(in: world).draw(
           on: &part, shape: shape, cursor: cursor, empty: world.wording["school.empty"]
-        ) { row in
-          let row = list.rows[row]
-          return [
-            TableCell(world.name(of: row.person)), TableCell(row.age.map(String.init) ?? "–"),
-            world.summary(of: row),
-            TableCell(world.register.households[row.household]?.code ?? ""),
-          ]
-        }
+        ) { cells(ofRow: $0, in: world) }
       }
     }
   }
@@ -177,5 +170,16 @@ struct SchoolListPage: Page {
     [
       world.wording("school.total", ["count": String(list.rows.count)]), world.counts(of: list),
     ].joinedParts
+  }
+}
+
+extension SchoolListPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let row = list.rows[row]
+    return [
+      TableCell(world.name(of: row.person)), TableCell(row.age.map(String.init) ?? "–"),
+      world.summary(of: row),
+      TableCell(world.register.households[row.household]?.code ?? ""),
+    ]
   }
 }

@@ -23,7 +23,7 @@ struct SignInPage: Page {
     isNobodyHere = people.isEmpty
     picker = Picker(
       title: world.wording["signIn.title"],
-      items: Self.peopleFirst(people.sortedByName()).map { person in
+      items: Self.peopleFirst(world.register.byName(people)).map { person in
         Picker.Item(person.id.text, person.name, detail: Self.detail(of: person, in: world))
       })
   }

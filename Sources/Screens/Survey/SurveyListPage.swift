@@ -16,7 +16,7 @@ struct SurveyListPage: Page {
   private let households: [Household]
   private let place: SurveyProgress.Row
   private let year: Int
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(_ row: SurveyProgress.Row, in year: Int) {
     place = row
@@ -24,7 +24,7 @@ struct SurveyListPage: Page {
     self.year = year
   }
 
-  private var shape: ListShape { ListShape(rows: households.count) }
+  var shape: ListShape { ListShape(rows: households.count) }
   private var selected: Household? { cursor.row(in: shape).map { households[$0] } }
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
@@ -60,16 +60,21 @@ struct SurveyListPage: Page {
             Column("", .flexible(atLeast: 30)), Column("", .flexible(atLeast: 24)),
           ], gap: 1
         ).draw(on: &part, shape: shape, cursor: cursor, empty: world.wording["survey.empty"]) {
-          row in
-          let household = households[row].id
-          let known = world.register.situation(of: household, in: year)
-          return [
-            TableCell(world.fullLabel(of: household)),
-            known.map { TableCell(world.summary(of: $0)) }
-              ?? TableCell(world.wording["survey.notYet"], style: .warning),
-          ]
+          cells(ofRow: $0, in: world)
         }
       }
     }
+  }
+}
+
+extension SurveyListPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let household = households[row].id
+    let known = world.register.situation(of: household, in: year)
+    return [
+      TableCell(world.fullLabel(of: household)),
+      known.map { TableCell(world.summary(of: $0)) }
+        ?? TableCell(world.wording["survey.notYet"], style: .warning),
+    ]
   }
 }

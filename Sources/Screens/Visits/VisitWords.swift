@@ -1,5 +1,4 @@
 import Casework
-import VietnameseText
 import Widgets
 import Wording
 
@@ -70,19 +69,19 @@ extension World {
 
   /// Those who can have made a visit: everybody who is here, by name.
   func caseworkerItems(alsoNaming kept: [String]) -> [Picker.Item] {
-    register.caseworkers.values
-      .filter { $0.isHere(on: today) || kept.contains($0.id.text) }
-      .map { (key: CollationKey(name: $0.name, order: .wholeName), caseworker: $0) }
-      .sorted { ($0.key, $0.caseworker.id) < ($1.key, $1.caseworker.id) }
-      .map { _, caseworker in
-        let cell = caseworker.cell.flatMap { register.cells[$0]?.name }
-        let body = caseworker.organisation.flatMap { register.organisations[$0]?.name }
-        let birth = caseworker.birth.map { String($0.year) }
-        return Picker.Item(
-          caseworker.id.text, caseworker.name,
-          detail: [birth, caseworker.position, cell ?? body].compactMap { $0 }
-            .joined(separator: " · "))
-      }
+    register.byName(
+      register.caseworkers.values
+        .filter { $0.isHere(on: today) || kept.contains($0.id.text) }
+    )
+    .map { caseworker in
+      let cell = caseworker.cell.flatMap { register.cells[$0]?.name }
+      let body = caseworker.organisation.flatMap { register.organisations[$0]?.name }
+      let birth = caseworker.birth.map { String($0.year) }
+      return Picker.Item(
+        caseworker.id.text, caseworker.name,
+        detail: [birth, caseworker.position, cell ?? body].compactMap { $0 }
+          .joined(separator: " · "))
+    }
   }
 }
 

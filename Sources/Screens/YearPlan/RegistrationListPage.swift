@@ -20,7 +20,7 @@ struct RegistrationListPage: Page {
 
   private var year: Int
   private var rows: [RegisteredHousehold] = []
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
   private var picker: Picker?
 
   init(in year: Int, _ world: World) {
@@ -28,7 +28,7 @@ struct RegistrationListPage: Page {
     rows = world.register.registeredHouseholds(in: year)
   }
 
-  private var shape: ListShape { ListShape(rows: rows.count) }
+  var shape: ListShape { ListShape(rows: rows.count) }
   private var selected: RegisteredHousehold? { cursor.row(in: shape).map { rows[$0] } }
 
   // MARK: Keys
@@ -208,5 +208,11 @@ struct RegistrationListPage: Page {
       TableCell(lacks.joined(separator: ", ")),
       TableCell(world.words(for: row.outcome)),
     ]
+  }
+}
+
+extension RegistrationListPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    cells(of: rows[row], in: world)
   }
 }

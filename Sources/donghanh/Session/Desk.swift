@@ -78,8 +78,10 @@ final class Desk {
     case .look(let record):
       looks.add(Look(by: world.user?.text ?? "", at: record, time: clock.now.iso))
       return looks.note(in: store, by: writer)
+    case .listFolder(let path): return FolderListing.answer(path)
+    case .keepReading: break
     // The session reads it between keys.
-    case .readOlder, .leave: break
+    case .readOlder, .readList, .leave: break
     }
     return nil
   }

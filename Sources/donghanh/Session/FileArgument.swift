@@ -15,13 +15,17 @@ struct FileArgument {
 
 /// Where a command puts what scripts read.
 enum StandardOutput {
-  static func write(_ bytes: [UInt8]) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+  static func write(_ bytes: [UInt8]) { write(bytes.span) }
+
+  static func write(_ bytes: Span<UInt8>) {
+    var start = 0
+    while start < bytes.count {
+      let count = bytes.extracting(start..<bytes.count).withUnsafeBytes {
+        Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count)
+      }
       // A reader that has gone away wants no more.
       guard count > 0 else { return }
-      rest = rest.dropFirst(count)
+      start += count
     }
   }
 }

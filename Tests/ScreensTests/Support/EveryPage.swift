@@ -312,6 +312,16 @@ extension OpenedPage {
   private static let directory: [OpenedPage] = [
     OpenedPage(DirectoryPage.self, in: loaded, keys: ["8", .down]),
     OpenedPage(DirectoryPage.self, "villages", in: loaded, keys: ["8", .right]),
+    OpenedPage(NameOrderPage.self, in: loaded, keys: ["8", "x"]),
+    OpenedPage(FindRowPage.self, in: loaded, keys: ["8", "/"], typed: "ly"),
+    OpenedPage(ImportFilePage.self, in: small, keys: ["8", "n"]),
+    OpenedPage(
+      ImportPage.self, in: small, keys: ["8", "n"], at: "nhan-khau-cu", then: [.enter]),
+    OpenedPage(
+      ImportPage.self, "columns", in: small, keys: ["8", "n"], at: "nhan-khau-cu",
+      then: [.enter, .tab, .down, .enter], typed: "ngay"),
+    OpenedPage(
+      ImportPage.self, "a broken file", in: small, keys: ["8", "n"], at: "hỏng", then: [.enter]),
     OpenedPage(CaseworkerEntryPage.self, in: loaded, keys: ["8", "m"], typed: "Pờ Lò Mé"),
     OpenedPage(VillageEntryPage.self, in: loaded, keys: ["8", .right, "m"], typed: "Pa Thắng"),
     OpenedPage(

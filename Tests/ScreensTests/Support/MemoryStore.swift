@@ -17,6 +17,7 @@ struct MemoryStore {
   private var entries: [Stamp: Entry] = [:]
   private(set) var drafts: [String: Draft] = [:]
   private(set) var papers: [Paper] = []
+  private(set) var keptReadings: [ImportRequest] = []
   private(set) var looks: [RecordID] = []
   /// What the next save answers instead of saving.
   var refusesSaves: StoreProblem?
@@ -121,6 +122,8 @@ struct MemoryStore {
         older.visits[Visit(state).household, default: []].append(mark)
       }
       return .olderRead(older)
+    case .listFolder, .readList: return OfficeDisk.answer(to: effect)
+    case .keepReading(let request): keptReadings.append(request)
     case .leave: break
     }
     return nil

@@ -1,0 +1,19 @@
+package import VietnameseText
+
+extension Register {
+  /// How lists of people are sorted here. As written where nobody chose: names of La Hủ and Hà Nhì
+  /// people do not end in a given name.
+  package var nameOrder: NameOrder { commune?.nameOrder ?? .wholeName }
+
+  /// The key of a person's name in lists; without a name first.
+  package func listKey(of name: String?) -> CollationKey {
+    CollationKey(name: name ?? "", order: nameOrder)
+  }
+
+  /// People as lists show them, in the order of the Vietnamese alphabet; ids settle ties.
+  package func byName(_ people: some Sequence<Caseworker>) -> [Caseworker] {
+    people.map { (key: listKey(of: $0.name), caseworker: $0) }
+      .sorted { ($0.key, $0.caseworker.id) < ($1.key, $1.caseworker.id) }
+      .map(\.caseworker)
+  }
+}
