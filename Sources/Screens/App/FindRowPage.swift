@@ -35,6 +35,7 @@ struct FindRowPage: Page {
   }
 
   var mode: InputMode { .text }
+  var typingPlace: TypingPlace? { picker.typingPlace }
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
     switch picker.handle(key, in: world.body(of: frame(in: world))) {

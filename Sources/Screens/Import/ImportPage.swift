@@ -45,6 +45,7 @@ struct ImportPage: Page {
   }
 
   var mode: InputMode { picker == nil ? .commands : .text }
+  var typingPlace: TypingPlace? { picker?.typingPlace }
 
   mutating func appear(in world: World) -> [Step] {
     view == nil && fault == nil ? [.effect(.readList(request))] : []

@@ -40,10 +40,13 @@ package struct Typing: Sendable {
   /// The key that switches and what is on, as the frame shows it.
   package func sign(in kind: TextKind?, _ wording: Wording) -> Footer.Item? {
     kind.map {
-      Footer.Item(
-        keys: Key.function(2).name(in: wording),
-        label: $0 == .codes ? wording["typing.codes"] : wording.name(of: method))
+      Footer.Item(keys: Key.function(2).name(in: wording), label: words(in: $0, wording))
     }
+  }
+
+  private func words(in kind: TextKind, _ wording: Wording) -> String {
+    if kind == .codes { return wording["typing.codes"] }
+    return isResting ? wording["typing.resting"] : wording.name(of: settings.typing)
   }
 
   /// What is said when it was switched.

@@ -68,7 +68,7 @@ struct TypingTests {
     try journey.type(try #require(journey.register.caseworkers[SmallCommune.lead]?.name))
     try journey.press(.enter, "2", "/")
     // The name was typed by the system's own input method; F2 ends the rest, and changes nothing else.
-    #expect(sign(journey) == "F2 tắt bộ gõ")
+    #expect(sign(journey) == "F2 máy tự bỏ dấu")
     try journey.press(.function(2))
     #expect(sign(journey) == "F2 VNI")
   }
@@ -92,7 +92,7 @@ struct TypingTests {
     var journey = try atNote()
     try journey.type("đ")
     #expect(journey.text.contains("bộ gõ của chương trình nghỉ"), "\(journey.text)")
-    #expect(sign(journey) == "F2 tắt bộ gõ")
+    #expect(sign(journey) == "F2 máy tự bỏ dấu")
     try journey.type("i hoangf")
     #expect(journey.text.contains("đi hoangf"))
     #expect(!journey.text.contains("nghỉ;"))
