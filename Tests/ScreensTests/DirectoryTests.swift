@@ -1,6 +1,7 @@
 import Casework
 import Cells
 import Testing
+import VietnameseText
 import Widgets
 
 @testable import Screens
