@@ -1,7 +1,7 @@
 # The one door: `make run` opens the demo commune, `make test` runs every test.
 
 SHELL := /bin/bash
-PACKAGES := libncursesw5-dev libsodium-dev nettle-dev libcsv-dev
+PACKAGES := libncursesw5-dev libsodium-dev nettle-dev libcsv-dev libzip-dev libexpat1-dev
 TEST_PACKAGES := tmux strace libfaketime python3-pyte python3-pexpect python3-icu
 # The distribution's own Python, for which the test packages above are installed.
 PYTHON := /usr/bin/python3

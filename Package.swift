@@ -33,6 +33,8 @@ let package = Package(
     .systemLibrary(name: "Csodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "Cnettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "Ccsv", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "Czip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "Cexpat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CResources"),
 
     // Pure.
@@ -56,7 +58,10 @@ let package = Package(
     room("Reports", uses: ["Casework", "Indicators", "VietnameseText", "Wording"]),
     room(
       "Exchange",
-      uses: ["Casework", "Indicators", "Record", "Journal", "VietnameseText", "Wording", "Ccsv"]),
+      uses: [
+        "Casework", "Indicators", "Record", "Journal", "VietnameseText", "Wording", "Ccsv", "Czip",
+        "Cexpat",
+      ]),
     .executableTarget(
       name: "donghanh",
       dependencies: [
@@ -91,7 +96,7 @@ let package = Package(
     tests(
       "Exchange",
       uses: ["Casework", "Indicators", "Record", "VietnameseText", "Wording", "CResources"],
-      fixtures: ["Office"]),
+      fixtures: ["Office", "Workbooks"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

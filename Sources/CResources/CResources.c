@@ -121,6 +121,9 @@ static const unsigned char wording_en_income[] = {
 static const unsigned char wording_en_indicators[] = {
 #embed "../../Resources/wording/en/indicators.txt"
 };
+static const unsigned char wording_en_list_import[] = {
+#embed "../../Resources/wording/en/list-import.txt"
+};
 static const unsigned char wording_en_main[] = {
 #embed "../../Resources/wording/en/main.txt"
 };
@@ -165,6 +168,9 @@ static const unsigned char wording_en_text_commands[] = {
 };
 static const unsigned char wording_en_today[] = {
 #embed "../../Resources/wording/en/today.txt"
+};
+static const unsigned char wording_en_typing[] = {
+#embed "../../Resources/wording/en/typing.txt"
 };
 static const unsigned char wording_en_urgent[] = {
 #embed "../../Resources/wording/en/urgent.txt"
@@ -238,6 +244,9 @@ static const unsigned char wording_vi_income[] = {
 static const unsigned char wording_vi_indicators[] = {
 #embed "../../Resources/wording/vi/indicators.txt"
 };
+static const unsigned char wording_vi_list_import[] = {
+#embed "../../Resources/wording/vi/list-import.txt"
+};
 static const unsigned char wording_vi_main[] = {
 #embed "../../Resources/wording/vi/main.txt"
 };
@@ -282,6 +291,9 @@ static const unsigned char wording_vi_text_commands[] = {
 };
 static const unsigned char wording_vi_today[] = {
 #embed "../../Resources/wording/vi/today.txt"
+};
+static const unsigned char wording_vi_typing[] = {
+#embed "../../Resources/wording/vi/typing.txt"
 };
 static const unsigned char wording_vi_urgent[] = {
 #embed "../../Resources/wording/vi/urgent.txt"
@@ -342,6 +354,7 @@ static const cr_file files[] = {
     FILE(wording_en_households, "wording/en/households.txt"),
     FILE(wording_en_income, "wording/en/income.txt"),
     FILE(wording_en_indicators, "wording/en/indicators.txt"),
+    FILE(wording_en_list_import, "wording/en/list-import.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
     FILE(wording_en_notebook, "wording/en/notebook.txt"),
     FILE(wording_en_papers, "wording/en/papers.txt"),
@@ -357,6 +370,7 @@ static const cr_file files[] = {
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
     FILE(wording_en_text_commands, "wording/en/text-commands.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
+    FILE(wording_en_typing, "wording/en/typing.txt"),
     FILE(wording_en_urgent, "wording/en/urgent.txt"),
     FILE(wording_en_usage, "wording/en/usage.txt"),
     FILE(wording_en_visit, "wording/en/visit.txt"),
@@ -381,6 +395,7 @@ static const cr_file files[] = {
     FILE(wording_vi_households, "wording/vi/households.txt"),
     FILE(wording_vi_income, "wording/vi/income.txt"),
     FILE(wording_vi_indicators, "wording/vi/indicators.txt"),
+    FILE(wording_vi_list_import, "wording/vi/list-import.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
     FILE(wording_vi_notebook, "wording/vi/notebook.txt"),
     FILE(wording_vi_papers, "wording/vi/papers.txt"),
@@ -396,6 +411,7 @@ static const cr_file files[] = {
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
     FILE(wording_vi_text_commands, "wording/vi/text-commands.txt"),
     FILE(wording_vi_today, "wording/vi/today.txt"),
+    FILE(wording_vi_typing, "wording/vi/typing.txt"),
     FILE(wording_vi_urgent, "wording/vi/urgent.txt"),
     FILE(wording_vi_usage, "wording/vi/usage.txt"),
     FILE(wording_vi_visit, "wording/vi/visit.txt"),

@@ -52,6 +52,17 @@ extension Control {
     }
   }
 
+  /// Where a person types in it; nil where letters are no text.
+  var typingPlace: TypingPlace? {
+    switch self {
+    case .text(let field): field.typingPlace
+    case .note(let area, _): area.typingPlace
+    // The list that a letter opens is searched.
+    case .pick: TypingPlace(.names)
+    case .choice, .checks, .fixed, .line: nil
+    }
+  }
+
   /// How many rows it takes in a width.
   func rows(in columns: Int) -> Int {
     switch self {

@@ -23,6 +23,12 @@ struct EditableText: Hashable, Sendable {
 
   mutating func removeBackward() -> Bool { head.popLast() != nil }
 
+  /// Puts text in place of so many characters before the cursor.
+  mutating func replaceBackward(_ count: Int, with piece: String, maximum: Int) -> Bool {
+    head.removeLast(min(count, head.count))
+    return insert(piece, maximum: maximum)
+  }
+
   mutating func removeForward() -> Bool {
     guard !tail.isEmpty else { return false }
     tail.removeFirst()

@@ -93,6 +93,9 @@ extension Form {
     }
   }
 
+  /// Where a person types in the focused field.
+  package var typingPlace: TypingPlace? { focus.flatMap { control($0) }?.typingPlace }
+
   /// Says what is wrong beside the fields and moves the focus to the first of them.
   package mutating func show(errors: [ID: String]) {
     self.errors = errors

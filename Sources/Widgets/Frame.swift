@@ -23,6 +23,8 @@ package struct Frame: Hashable, Sendable {
   package var tabs: [Tab]
   /// The key of the help page, at the right of the tabs.
   package var help: Footer.Item?
+  /// The key of the input method and what is on, in the rule above the body where a person types.
+  package var typing: Footer.Item?
   /// About what is selected; no line where there is nothing to say.
   package var context: String?
   package var footer: Footer
@@ -35,13 +37,14 @@ package struct Frame: Hashable, Sendable {
 
   package init(
     title: String, aside: String = "", tabs: [Tab] = [], help: Footer.Item? = nil,
-    context: String? = nil, footer: Footer, notice: Notice? = nil,
+    typing: Footer.Item? = nil, context: String? = nil, footer: Footer, notice: Notice? = nil,
     reminder: Notice? = nil, standing: Notice? = nil
   ) {
     self.title = title
     self.aside = aside
     self.tabs = tabs
     self.help = help
+    self.typing = typing
     self.context = context
     self.footer = footer
     self.notice = notice
@@ -96,6 +99,7 @@ package struct Frame: Hashable, Sendable {
     drawTitle(on: &canvas)
     if !tabs.isEmpty { drawTabs(on: &canvas) }
     canvas.rule(row: headRows - 1)
+    if let typing { drawTyping(typing, on: &canvas) }
     let body = body(in: size)
     canvas.draw(in: body, drawBody)
     canvas.rule(row: body.row + body.rows)
@@ -127,6 +131,13 @@ package struct Frame: Hashable, Sendable {
     canvas.textRight(right, row: 0, margin: 1)
     let room = canvas.columns - 2 - (right.isEmpty ? 0 : DisplayWidth.of(right) + 1)
     canvas.text(title.clipped(to: room), column: 1, row: 0, style: .title)
+  }
+
+  private func drawTyping(_ typing: Footer.Item, on canvas: inout Canvas) {
+    let row = headRows - 1
+    let start = canvas.columns - typing.columns - 3
+    let end = canvas.text(" \(typing.keys) ", column: start, row: row, style: .key)
+    canvas.text("\(typing.label) ", column: end, row: row)
   }
 
   private func drawTabs(on canvas: inout Canvas) {

@@ -10,6 +10,8 @@ package enum Key: Hashable, Sendable {
   case function(Int)
   /// Text that came as one piece (bracketed paste).
   case paste(String)
+  /// What the input method makes of a key: so many characters before the cursor give way to these.
+  case retyped(removing: Int, adding: String)
 }
 
 /// What the run loop can be woken by.

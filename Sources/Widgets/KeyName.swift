@@ -31,7 +31,7 @@ extension Key {
     case .pageDown: "PgDn"
     case .control(let letter): "Ctrl-\(letter.uppercased())"
     case .function(let number): "F\(number)"
-    case .paste: wording["widgets.key.paste"]
+    case .paste, .retyped: wording["widgets.key.paste"]
     }
   }
 
@@ -47,7 +47,7 @@ extension Key {
   /// Whether the key is text while a person types.
   package var isText: Bool {
     switch self {
-    case .character, .paste: true
+    case .character, .paste, .retyped: true
     default: false
     }
   }
@@ -59,7 +59,7 @@ extension Key {
   var cannotBeCommand: Bool {
     switch canonical {
     case .control(let letter): ["h", "i", "j", "m", "["].contains(letter)
-    case .backspace, .paste: true
+    case .backspace, .paste, .retyped: true
     default: false
     }
   }

@@ -26,7 +26,7 @@ package struct PickField: Hashable, Sendable {
     case .enter, .character(" "): return .event(.open(typed: ""))
     case .character(let letter) where letter.isLetter || letter.isNumber:
       return .event(.open(typed: String(letter)))
-    case .paste(let text): return .event(.open(typed: text.asOneLine))
+    case .paste(let text), .retyped(_, let text): return .event(.open(typed: text.asOneLine))
     case .backspace, .delete:
       guard !values.isEmpty else { return .consumed }
       pick([], shown: "")

@@ -58,6 +58,8 @@ package struct Picker: Hashable, Sendable {
     }
   }
 
+  package var typingPlace: TypingPlace { search.typingPlace }
+
   /// The keys of a picker; marking is only there where several may be picked.
   package var keys: KeyTable<PickerCommand> {
     let several = Binding<PickerCommand>(

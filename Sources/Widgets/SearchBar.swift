@@ -20,8 +20,10 @@ package struct SearchBar: Hashable, Sendable {
   private var field: TextField
 
   package init(_ text: String = "") {
-    field = TextField(text, maximum: 100)
+    field = TextField(text, kind: .name, maximum: 100)
   }
+
+  package var typingPlace: TypingPlace { field.typingPlace }
 
   package var text: String { field.text }
 

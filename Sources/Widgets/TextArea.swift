@@ -22,12 +22,17 @@ package struct TextArea: Hashable, Sendable {
     editing.insert(text.asLines, maximum: maximum) ? .changed : .full
   }
 
+  package var typingPlace: TypingPlace { TypingPlace(.words, before: editing.head) }
+
   /// Acts on a key in a box of `columns` cells, its frame included. ↑ on the first line and ↓ on
   /// the last are left to the owner.
   package mutating func handle(_ key: Key, columns: Int) -> Outcome<FieldEvent> {
     switch key {
     case .character(let letter): return .event(insert(String(letter)))
     case .paste(let text): return .event(insert(text))
+    case .retyped(let count, let text):
+      let isWhole = editing.replaceBackward(count, with: text.asLines, maximum: maximum)
+      return .event(isWhole ? .changed : .full)
     case .enter: return .event(insert("\n"))
     case .backspace: return editing.removeBackward() ? .event(.changed) : .consumed
     case .delete: return editing.removeForward() ? .event(.changed) : .consumed

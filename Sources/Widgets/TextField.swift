@@ -3,12 +3,24 @@ package import Cells
 /// One line of text to type.
 package struct TextField: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
-    case plain
+    case words
+    /// The name of a person or a place.
+    case name
+    /// A number, a code, a day that is not stepped.
+    case code
     /// Shows `•` for every letter; for a PIN.
     case masked
     /// For days and numbers: `+` and `-` are reported as steps. Not ↑ and ↓, which lead to the
     /// rows above and below and must not change a day on the way.
     case stepped
+
+    var typed: TextKind {
+      switch self {
+      case .words: .words
+      case .name: .names
+      case .code, .masked, .stepped: .codes
+      }
+    }
   }
 
   private var editing: EditableText
@@ -19,7 +31,7 @@ package struct TextField: Hashable, Sendable {
   package let placeholder: String
 
   package init(
-    _ text: String = "", kind: Kind = .plain, maximum: Int = 200, placeholder: String = ""
+    _ text: String = "", kind: Kind = .words, maximum: Int = 200, placeholder: String = ""
   ) {
     editing = EditableText(text.asOneLine)
     self.kind = kind
@@ -38,12 +50,17 @@ package struct TextField: Hashable, Sendable {
     editing.insert(text.asOneLine, maximum: maximum) ? .changed : .full
   }
 
+  package var typingPlace: TypingPlace { TypingPlace(kind.typed, before: editing.head) }
+
   package mutating func handle(_ key: Key) -> Outcome<FieldEvent> {
     switch key {
     case .character("+") where kind == .stepped: return .event(.step(1))
     case .character("-") where kind == .stepped: return .event(.step(-1))
     case .character(let letter): return .event(insert(String(letter)))
     case .paste(let text): return .event(insert(text))
+    case .retyped(let count, let text):
+      let isWhole = editing.replaceBackward(count, with: text.asOneLine, maximum: maximum)
+      return .event(isWhole ? .changed : .full)
     case .backspace: return changed(editing.removeBackward())
     case .delete: return changed(editing.removeForward())
     case .control("u"): return changed(editing.clear())

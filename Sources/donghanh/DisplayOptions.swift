@@ -15,8 +15,8 @@ struct DisplayOptions: ParsableArguments {
 
 /// Where a command says why it cannot go on.
 enum StandardError {
-  static func write(_ sentence: String, showsAccents: Bool) {
-    var line = (showsAccents ? sentence : sentence.withoutAccents) + "\n"
+  static func write(_ sentence: String, showsAccents: Bool, ending: String = "\n") {
+    var line = (showsAccents ? sentence : sentence.withoutAccents) + ending
     line.withUTF8 { bytes in
       // Nobody is left to be told when this fails.
       _ = Glibc.write(STDERR_FILENO, bytes.baseAddress, bytes.count)

@@ -109,6 +109,7 @@ struct SampleRecords {
         numbers: nil),
     ]
     figures.versions = [.init(definition: "poorRate", hash: "ab12")]
+    figures.lists = [.init(definition: "policies.txt", hash: "cd34")]
     var closing = PeriodClosing(id: PeriodClosing.id(of: period))
     closing.act = PeriodClosing.Act(
       day: try day("2026-10-05"), by: Caseworker.ID("W1"), sight: Sight(), figures: figures.id,
@@ -320,7 +321,8 @@ struct SampleRecords {
 
   private static func office() throws -> [Edit] {
     var row = WaitingRow(
-      id: WaitingRow.ID("I1.R1"), row: 138, column: "Ngày sinh", value: "29/02/2015",
+      id: WaitingRow.ID("I1.R1"), sheet: "Bản Là Si", row: 138, column: "Ngày sinh",
+      value: "29/02/2015",
       problem: "impossible-date", household: Household.ID("H1"), person: Person.ID("P1"))
     row.settled = try day("2026-11-21")
     return try [

@@ -181,6 +181,22 @@ struct AdoptedDefinitionTests {
     #expect(plain["lahu"] == "people lahu by head \"La Hủ\"")
   }
 
+  @Test("a list that says something else than a closing used is told; remarks say nothing")
+  func lists() throws {
+    func book(_ lists: [DefinitionBook.File]) throws -> DefinitionBook {
+      try DefinitionBook(
+        [("shipped.txt", Self.shipped)], totals: Shipped.totals, lists: lists, digest: { "#\($0)" })
+    }
+    let used = try book([("policies", "# a\none\n  for person\n"), ("lines", "x\n")]).lists
+    #expect(used.map(\.definition) == ["lines", "policies"])
+    let same = try book([("policies", "one  \r\n\n# b\n  for person"), ("lines", "x")])
+    #expect(same.changedLists(since: used) == [])
+    let other = try book([("policies", "one\n  for household\n")])
+    #expect(other.changedLists(since: used) == ["lines", "policies"])
+    // Closings of before kept none.
+    #expect(other.changedLists(since: []) == [])
+  }
+
   @Test("the texts that a closing used are found again by their hashes, whatever was adopted since")
   func versions() throws {
     let book = try book()

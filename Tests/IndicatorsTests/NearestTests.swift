@@ -106,7 +106,7 @@ struct SpreadTests {
   func median() throws {
     let table = Self.table(["a": 60_000_000, "b": 20_000_000, "c": 20_000_000])
     let spread = try #require(
-      table.spreads(of: "incomePerHead", files: table.files)[.commune])
+      table.spreads(of: "incomePerHead")[.commune])
     // The four of `c`, with 5 million each, are more than half of the seven.
     #expect(spread.median == Fraction(5_000_000))
     // The highest tenth of three households is one: it has 60 of the 100 million.
@@ -117,7 +117,7 @@ struct SpreadTests {
   @Test("a ratio has that of its average, each village its own")
   func parts() throws {
     let table = Self.table(["a": 60_000_000, "b": 20_000_000, "c": 20_000_000])
-    let spreads = table.spreads(files: table.files)
+    let spreads = table.spreads
     #expect(Set(spreads.keys) == ["incomePerHead", "incomeRatio"])
     #expect(spreads["incomeRatio"] == spreads["incomePerHead"])
     #expect(
@@ -127,12 +127,12 @@ struct SpreadTests {
   @Test("where nothing came in nobody has a part of it; where nothing is known there is none")
   func none() throws {
     let poor = Self.table(["a": 0, "b": 0, "c": 0])
-    let spread = try #require(poor.spreads(of: "incomePerHead", files: poor.files)[.commune])
+    let spread = try #require(poor.spreads(of: "incomePerHead")[.commune])
     #expect(spread.median == Fraction(0))
     #expect(spread.topShare == nil)
     let unknown = Self.table(["a": nil])
-    #expect(unknown.spreads(of: "incomePerHead", files: unknown.files).isEmpty)
-    #expect(unknown.spreads(of: "poorRate", files: unknown.files).isEmpty)
+    #expect(unknown.spreads(of: "incomePerHead").isEmpty)
+    #expect(unknown.spreads(of: "poorRate").isEmpty)
   }
 }
 

@@ -33,9 +33,9 @@ struct Seeded: RandomNumberGenerator {
 }
 
 extension Facts {
-  /// Twenty households with whatever can happen to them, in two peoples and of some it is not known,
+  /// Households with whatever can happen to them, in two peoples and of some it is not known,
   /// in villages with and without a hamlet and a cell, and of some it is not known where.
-  static func random(_ seed: UInt64) -> Facts {
+  static func random(_ seed: UInt64, households count: Int = 20) -> Facts {
     var random = Seeded(seed)
     var facts = Facts()
     facts.add(PartyCell(id: .init("c1"), name: "c1"))
@@ -47,7 +47,7 @@ extension Facts {
     for worker in ["w", "x"] { facts.caseworker(worker, cell: worker == "w" ? "c1" : nil) }
     facts.add(HouseholdGroup(id: .init("g1"), name: "g1", village: .init("a")))
     facts.groupLead("g1", "w", from: random.day())
-    for number in 0..<20 { facts.randomHousehold("k\(number)", &random) }
+    for number in 0..<count { facts.randomHousehold("k\(number)", &random) }
     facts.review(of: "c1", in: "2026-05", closed: random.day())
     return facts
   }

@@ -143,4 +143,20 @@ func outcomes(of writer: Writer) throws -> [Writer.Outcome] {
     try folder.write("state/pins", bytes)
     #expect(throws: JournalError.pinsDamaged) { try file.hashes() }
   }
+
+  @Test("settings are kept by person; a damaged file is told of, and begun anew")
+  func settings() throws {
+    let file = SettingsFile(path: folder.path + "/state/settings")
+    #expect(try file.settings() == [:])
+    try file.set("typing=vni", of: "01W")
+    try file.set("typing=telex", of: "")
+    try file.set("typing=off", of: "01W")
+    #expect(try file.settings() == ["01W": "typing=off", "": "typing=telex"])
+    var bytes = try folder.contents("state/settings")
+    bytes[20] ^= 1
+    try folder.write("state/settings", bytes)
+    #expect(try file.settings() == nil)
+    try file.set("typing=vni", of: "02W")
+    #expect(try file.settings() == ["02W": "typing=vni"])
+  }
 }

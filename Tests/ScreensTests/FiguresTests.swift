@@ -61,6 +61,38 @@ struct FiguresTests {
     try expectScreenAndWide(journey, "indicators")
   }
 
+  @Test("counted ahead and kept through saves, the page says what it says when it counts itself")
+  func keptFigures() throws {
+    func opened(countingAhead: Bool) throws -> [String] {
+      var journey = try Journey(SmallCommune.records + Self.results, as: SmallCommune.secretary)
+      var screens: [String] = []
+      func look() throws {
+        try journey.press("5")
+        screens.append(journey.text)
+        try journey.press("1")
+      }
+      if countingAhead { journey.countAhead() }
+      try look()
+      // Poor again, and visited: what was counted ahead is no longer so.
+      let poor = Self.result(SmallCommune.household14, "2026-11-20", .poor)
+      try journey.saveHere([Edit(creating: poor)])
+      try look()
+      try journey.press("u")
+      try look()
+      if countingAhead { journey.countAhead() }
+      let visit = Visit(
+        id: .init("\(SmallCommune.household7.text).v9"), day: Day(iso: "2026-11-21"),
+        visitor: SmallCommune.secretary, outcome: .metHead, origin: .atHousehold)
+      try journey.saveHere([Edit(creating: visit)])
+      try look()
+      return screens
+    }
+    let kept = try opened(countingAhead: true)
+    #expect(try kept == opened(countingAhead: false))
+    #expect(kept[0] != kept[1])
+    #expect(kept[2] != kept[3])
+  }
+
   @Test("a figure opens to its four lists, each case with the decision behind it")
   func lists() throws {
     var journey = try Self.opened()

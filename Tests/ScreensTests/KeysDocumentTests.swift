@@ -76,7 +76,10 @@ struct KeysDocumentTests {
       try Section("Đối chiếu: trái quy tắc", BreachPage.keys),
       try Section("Hỏi ngày khi đồng hồ sai", DatePage.keys, .text),
       try Section("Danh mục", DirectoryPage.keys),
+      try Section("Nhập danh sách: chọn tệp", ImportFilePage.keys),
+      try Section("Nhập danh sách: xem và lưu", ImportPage.keys),
       try Section("Chọn tên, khi kho chưa có ai", SignInPage.keys, .text),
+      try Section("Cài đặt riêng", SettingsPage.keys),
       try Section("Mã PIN", PINPage.keys, .text),
       try Section("Thoát", LeavePage.keys),
     ]

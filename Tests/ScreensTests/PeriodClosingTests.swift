@@ -90,6 +90,7 @@ struct PeriodClosingTests {
     #expect(sealed.map(\.numbers) == [nil, nil])
     let hashed = Set(figures.versions.map(\.definition))
     #expect(hashed.isSuperset(of: ["poorRate", "lahu"]))
+    #expect(figures.lists.map(\.definition) == ["policies.txt"])
   }
 
   @Test("afterwards the closed figure shows, with today's beside it where it is another")

@@ -55,29 +55,12 @@ package struct PolicyCase: Hashable, Sendable {
 }
 
 extension PolicyCatalogue {
-  /// Every policy that holds on a day for a household, in the catalogue's order, and what somebody
-  /// entered of policies that the catalogue has no more. Of a policy for people there is a case for
-  /// each member whom the facts do not leave out.
+  /// Every policy that holds on a day for a household, in the catalogue's order. Of a policy for
+  /// people there is a case for each member whom the facts do not leave out.
   package func cases(of household: Household.ID, on day: Day, in register: Register)
     -> [PolicyCase]
   {
-    let entered = register.selves(of: household).flatMap { register.entitlements[$0] }
-    let members = register.members(of: household, on: day).map(\.person)
-    return policies.filter { $0.holds(on: day) }.flatMap { policy in
-      let holders: [Person?] = policy.holder == .household ? [nil] : members
-      let period = policy.period(of: day)
-      return holders.compactMap { person -> PolicyCase? in
-        let entitlement = entered.first {
-          $0.policy == policy.code && $0.period == period
-            && $0.person.map(register.kept) == person?.id
-        }
-        let byRule = policy.rule.isEligible(household, person, on: day, in: register)
-        if person != nil, byRule == false, entitlement == nil { return nil }
-        return PolicyCase(
-          policy: policy, period: period, household: household, person: person,
-          entitlement: entitlement, byRule: byRule)
-      }
-    }
+    HouseholdPolicies(of: household, by: self, in: register).cases(on: day)
   }
 
   /// The households of which, on a day, it is unknown what they are due, each with how many cases

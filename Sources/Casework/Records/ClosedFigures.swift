@@ -5,7 +5,7 @@ package import Record
 package struct ClosedFigures: Storable {
   package static let kind = "closedFigures"
 
-  /// Which text of a definition was used, by its SHA-256.
+  /// Which text of a definition, or of a list, was used, by its SHA-256.
   package struct Version: Hashable, Sendable {
     package let definition: String
     package let hash: String
@@ -20,6 +20,9 @@ package struct ClosedFigures: Storable {
   package var figures: [ClosedFigure]
   /// Of each indicator, and of each people, the text used; sorted by name.
   package var versions: [Version]
+  /// Of each list kept as data that facts were read by, such as the policies, the text used; empty of
+  /// closings that did not keep them yet.
+  package var lists: [Version]
 
   package static func id(of period: Period, _ own: String) -> ID {
     ID("\(period.description).\(own)")
@@ -29,18 +32,21 @@ package struct ClosedFigures: Storable {
     self.id = id
     figures = []
     versions = []
+    lists = []
   }
 
   package init(id: ID, state: RecordState) {
     self.id = id
     figures = state["figures"]?.list?.compactMap(ClosedFigure.init) ?? []
     versions = state["definitions"]?.list?.compactMap(Version.init) ?? []
+    lists = state["lists"]?.list?.compactMap(Version.init) ?? []
   }
 
   package var fields: Fields {
     var fields = Fields()
     fields["figures"] = .list(figures.map(\.value))
     fields["definitions"] = .list(versions.map(\.value))
+    if !lists.isEmpty { fields["lists"] = .list(lists.map(\.value)) }
     return fields
   }
 }

@@ -19,7 +19,7 @@ package struct Income: Storable {
   package var note: String?
 
   package var household: Household.ID { id.ownerID() }
-  package var year: Int? { Situation.year(of: id.text) }
+  package var year: Int? { id.year }
   /// The sum of the sources that are known; nil while none is.
   package var total: Int? { amounts.total }
   /// Whether every source is known, so that the sum is all of it.

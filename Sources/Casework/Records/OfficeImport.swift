@@ -46,6 +46,8 @@ package struct OfficeImport: Storable {
 package struct WaitingRow: Storable {
   package static let kind = "waiting"
   package let id: ID
+  /// The sheet of a workbook; nil for a CSV file.
+  package var sheet: String?
   /// The row as a spreadsheet shows it, from 1, and the heading of the column.
   package var row: Int
   package var column: String
@@ -58,10 +60,11 @@ package struct WaitingRow: Storable {
   package var settled: Day?
 
   package init(
-    id: ID, row: Int, column: String, value: String, problem: String,
+    id: ID, sheet: String? = nil, row: Int, column: String, value: String, problem: String,
     household: Household.ID?, person: Person.ID?
   ) {
     self.id = id
+    self.sheet = sheet
     self.row = row
     self.column = column
     self.value = value
@@ -72,6 +75,7 @@ package struct WaitingRow: Storable {
 
   package init(id: ID, state: RecordState) {
     self.id = id
+    sheet = state.text("sheet")
     row = state.number("row") ?? 0
     column = state.text("column") ?? ""
     value = state.text("value") ?? ""
@@ -83,6 +87,7 @@ package struct WaitingRow: Storable {
 
   package var fields: Fields {
     var fields = Fields()
+    fields.set("sheet", sheet)
     fields.set("row", row)
     fields.set("column", column)
     fields.set("value", value)

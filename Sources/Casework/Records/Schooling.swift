@@ -48,7 +48,7 @@ package struct Schooling: Storable {
 
   package var person: Person.ID { id.ownerID() }
   package var year: SchoolYear? {
-    Situation.year(of: id.text).map(SchoolYear.init(startingIn:))
+    id.year.map(SchoolYear.init(startingIn:))
   }
 
   package static func id(of person: Person.ID, in year: SchoolYear) -> ID {

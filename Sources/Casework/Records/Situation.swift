@@ -34,15 +34,10 @@ package struct Situation: Storable {
   package var note: String?
 
   package var household: Household.ID { id.ownerID() }
-  package var year: Int? { Self.year(of: id.text) }
+  package var year: Int? { id.year }
 
   package static func id(of household: Household.ID, in year: Int) -> ID {
     ID("\(household).\(Day.padded(year, 4))")
-  }
-
-  /// The year that an id ends with.
-  static func year(of id: String) -> Int? {
-    id.lastIndex(of: ".").flatMap { Day.number(id[id.index(after: $0)...], digits: 4) }
   }
 
   package init(id: ID) { self.id = id }
@@ -120,7 +115,7 @@ package struct Commitment: Storable {
   package var reader: String?
 
   package var household: Household.ID { id.ownerID() }
-  package var year: Int? { Situation.year(of: id.text) }
+  package var year: Int? { id.year }
 
   package static func id(of household: Household.ID, in year: Int) -> ID {
     ID("\(household).\(Day.padded(year, 4))")

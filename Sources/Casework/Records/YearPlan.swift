@@ -78,7 +78,7 @@ package struct PovertyRegistration: Storable {
   package var withdrawn: Day?
 
   package var household: Household.ID { id.ownerID() }
-  package var year: Int? { Situation.year(of: id.text) }
+  package var year: Int? { id.year }
 
   package static func id(of household: Household.ID, in year: Int) -> ID {
     ID("\(household).\(Day.padded(year, 4))")

@@ -2,7 +2,10 @@
 package struct LeadTerm: Sendable {
   /// A lead's assignment, and those whose visits count for it.
   package struct Duty: Sendable {
-    package let assignment: Assignment
+    package let assignment: Assignment.ID
+    /// The assignment's first day.
+    package let from: Day?
+    package let expected: ExpectedVisits
     package let visitors: Set<Caseworker.ID>
   }
 
@@ -32,7 +35,8 @@ extension Register {
         from: day,
         duties: activeAssignments(of: household.id, on: day).filter { $0.duty == .lead }.map {
           LeadTerm.Duty(
-            assignment: $0, visitors: visitors(for: $0, to: household.id, on: day))
+            assignment: $0.id, from: $0.from, expected: expectedVisits(of: $0),
+            visitors: visitors(for: $0, to: household.id, on: day))
         },
         leads: leads(of: household.id, on: day))
     }

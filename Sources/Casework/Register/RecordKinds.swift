@@ -70,7 +70,7 @@ package enum RecordKinds {
     case UrgentMatter.kind:
       return value.flatMap(UrgentMatter.Answer.init).map { $0.day >= since.firstDay } ?? true
     case Situation.kind, Commitment.kind:
-      return Situation.year(of: record.id).map { $0 >= since.year } ?? true
+      return Situation.ID(record.id).year.map { $0 >= since.year } ?? true
     case WaitingRow.kind: return value?.text.flatMap(Day.init(iso:)) == nil
     // Long, and looked at with their period alone.
     case ClosedFigures.kind: return false

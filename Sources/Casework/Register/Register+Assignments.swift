@@ -113,31 +113,22 @@ extension Register {
     (householdsByGroup[group] ?? []).union(householdsOnceInGroup[group] ?? [])
   }
 
-  /// Visits expected of an assignment in a month: the number agreed times the share of the month's
-  /// days on which the assignment ran and the household was not away for long, rounded to the
-  /// nearest, a half down. Half of November away leaves 1 × 15/30 = 0.5, so 0 of one visit, and
-  /// 2 × 15/30 = 1 of two; one day away leaves 1 × 29/30, so 1 of one.
+  /// Visits expected of an assignment in a month; a long absence lowers them.
   package func expectedVisits(to household: Household, by assignment: Assignment, in month: Month)
     -> Int
   {
-    let away = absences(of: household.id).map(\.absence)
-    return visits(agreedOn: assignment, in: month) { away.days(from: $0, to: $1) }
+    expectedVisits(of: assignment)
+      .visits(in: month, away: absences(of: household.id).map(\.absence))
   }
 
   /// What would be expected in a month if the household were never away.
   package func agreedVisits(by assignment: Assignment, in month: Month) -> Int {
-    visits(agreedOn: assignment, in: month) { _, _ in 0 }
+    expectedVisits(of: assignment).visits(in: month, away: [])
   }
 
-  private func visits(
-    agreedOn assignment: Assignment, in month: Month, lessDays away: (Day, Day) -> Int
-  ) -> Int {
-    let first = max(month.firstDay, assignment.from ?? month.firstDay)
-    let last = min(month.lastDay, lastDay(of: assignment) ?? month.lastDay)
-    guard first <= last else { return 0 }
-    let possible = last.ordinal - first.ordinal + 1 - away(first, last)
-    let days = month.lastDay.ordinal - month.firstDay.ordinal + 1
-    return (2 * assignment.visitsPerMonth * possible + days - 1) / (2 * days)
+  func expectedVisits(of assignment: Assignment) -> ExpectedVisits {
+    ExpectedVisits(
+      from: assignment.from, until: lastDay(of: assignment), perMonth: assignment.visitsPerMonth)
   }
 
   /// What was expected of an assignment for a household in the month of a day, and the visits that

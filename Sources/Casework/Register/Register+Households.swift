@@ -58,6 +58,18 @@ extension Register {
     return selves.count == 1 ? residences[household] : selves.flatMap { residences[$0] }
   }
 
+  /// Everybody who ever lived in a household, each once and with all stays, by id.
+  package func residents(of household: Household.ID) -> [(person: Person, stays: [Residence])] {
+    var stays: [Person.ID: [Residence]] = [:]
+    for residence in residences(in: household) {
+      guard let person = residence.person.map(kept) else { continue }
+      stays[person, default: []].append(residence)
+    }
+    return stays.keys.sorted().compactMap { id in
+      people[id].map { (person: $0, stays: stays[id] ?? []) }
+    }
+  }
+
   private func hasDied(_ person: Person, by day: Day) -> Bool {
     person.died.map { $0 <= day } ?? false
   }
@@ -107,20 +119,7 @@ extension Register {
 
   /// A household with the head and the place that it had on a day.
   package func standing(of household: Household, on day: Day) -> Household {
-    let pasts = pasts[household.id].filter { $0.until.map { day <= $0 } ?? false }
-    guard !pasts.isEmpty else { return household }
-    var standing = household
-    // The latest first, so that what was so on the day itself is said last.
-    for past in pasts.sorted(by: { ($1.until ?? day, $1.id) < ($0.until ?? day, $0.id) }) {
-      switch past.aspect {
-      case .head(let head): standing.head = head
-      case .place(let village, let hamlet, let group):
-        (standing.village, standing.hamlet, standing.group) = (village, hamlet, group)
-      case .left(let left): standing.closed = left
-      case nil: break
-      }
-    }
-    return standing
+    household.standing(on: day, after: pasts[household.id])
   }
 
   // MARK: Visits
@@ -204,6 +203,24 @@ extension Register {
 }
 
 extension Household {
+  /// With the head and the place that it had on a day, by all that is known of its past.
+  package func standing(on day: Day, after pasts: [HouseholdPast]) -> Household {
+    let pasts = pasts.filter { $0.until.map { day <= $0 } ?? false }
+    guard !pasts.isEmpty else { return self }
+    var standing = self
+    // The latest first, so that what was so on the day itself is said last.
+    for past in pasts.sorted(by: { ($1.until ?? day, $1.id) < ($0.until ?? day, $0.id) }) {
+      switch past.aspect {
+      case .head(let head): standing.head = head
+      case .place(let village, let hamlet, let group):
+        (standing.village, standing.hamlet, standing.group) = (village, hamlet, group)
+      case .left(let left): standing.closed = left
+      case nil: break
+      }
+    }
+    return standing
+  }
+
   /// Whether it is in the commune on a day. Of a household that has come back this is asked of how
   /// it stood then.
   package func isHere(on day: Day) -> Bool {

@@ -4,12 +4,12 @@ package import Record
 /// when a household was last seen. The texts stay on disk.
 package struct VisitMark: Hashable, Sendable {
   package let visit: Visit.ID
-  package let day: Day
   package let outcome: Visit.Outcome
-  package let visitor: Caseworker.ID?
-  package let companions: [Caseworker.ID]
   /// Somebody was met by telephone: contact, but no visit at the household.
   package let isCall: Bool
+  package let day: Day
+  package let visitor: Caseworker.ID?
+  package let companions: [Caseworker.ID]
 
   /// Nil for a visit without a day or an outcome, or one that was deleted.
   package init?(_ state: RecordState) {

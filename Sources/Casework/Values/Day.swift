@@ -93,6 +93,13 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     )
   }
 
+  /// The day on which somebody born on this one turns so many years old: of 29 February the day
+  /// after it where a year has none.
+  package func anniversary(_ years: Int) -> Day? {
+    Day(year: year + years, month: monthOfYear, day: dayOfMonth)
+      ?? Day(year: year + years, month: monthOfYear + 1, day: 1)
+  }
+
   /// How many days a month has.
   package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {

@@ -14,6 +14,9 @@ package struct Identifier<Of>: Hashable, Comparable, Sendable, CustomStringConve
   /// What stands before the last dot: the id of the record that this one belongs to.
   package var owner: String? { packed.owner?.text }
 
+  /// The year that the id of what there is one a year ends with.
+  package var year: Int? { packed.year }
+
   /// The id of the record that this one belongs to; the empty id where it belongs to none.
   package func ownerID<Owner>() -> Identifier<Owner> {
     packed.owner.map { Identifier<Owner>($0) } ?? Identifier<Owner>("")

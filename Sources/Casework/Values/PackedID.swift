@@ -47,6 +47,16 @@ enum PackedID: Hashable, Sendable {
     }
   }
 
+  /// The year that stands after the last dot.
+  var year: Int? {
+    switch self {
+    case .ulid, .owned: nil
+    case .yearly(let year, _): Int(year)
+    case .text(let text):
+      text.lastIndex(of: ".").flatMap { Day.number(text[text.index(after: $0)...], digits: 4) }
+    }
+  }
+
   static func < (a: PackedID, b: PackedID) -> Bool {
     switch (a, b) {
     case (.ulid(let a), .ulid(let b)): a < b

@@ -7,10 +7,14 @@ final class CSVReading {
   private var number = 1
   private var endedByReturn = false
   private var fault: CSVFault?
+  private let isTidy: Bool
 
-  /// All rows; the first fault ends the reading.
+  private init(isTidy: Bool) { self.isTidy = isTidy }
+
+  /// All rows; the first fault ends the reading. Not `isTidy`: cells are left as they are, for what
+  /// is invisible in Unicode can be a letter of an older code.
   static func rows(
-    of bytes: ArraySlice<UInt8>, delimiter: CSVTable.Delimiter
+    of bytes: ArraySlice<UInt8>, delimiter: CSVTable.Delimiter, isTidy: Bool
   ) throws(CSVFault) -> [CSVTable.Row] {
     var parser = csv_parser()
     // Strict, so that damage is told and not guessed at; empty lines reported, so that rows keep
@@ -19,7 +23,7 @@ final class CSVReading {
     guard csv_init(&parser, options) == 0 else { throw .tooLarge }
     defer { csv_free(&parser) }
     csv_set_delim(&parser, delimiter.rawValue)
-    let reading = CSVReading()
+    let reading = CSVReading(isTidy: isTidy)
     let status = withExtendedLifetime(reading) {
       reading.run(&parser, over: bytes)
     }
@@ -47,7 +51,7 @@ final class CSVReading {
       fault = fault ?? .notUTF8(row: number)
       return
     }
-    cells.append(text.tidied)
+    cells.append(isTidy ? text.tidied : text)
   }
 
   /// `byte` is the one that ended the row, -1 at the end of the file.

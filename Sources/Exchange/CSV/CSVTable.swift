@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// A table read from a CSV file, its rows numbered as a spreadsheet shows them.
 package struct CSVTable: Hashable, Sendable {
   package enum Delimiter: UInt8, Hashable, Sendable, CaseIterable {
@@ -39,8 +41,16 @@ extension CSVTable {
     }
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     delimiter = Self.delimiter(of: text)
-    let read = try CSVReading.rows(of: text, delimiter: delimiter)
+    let read = try CSVReading.rows(of: text, delimiter: delimiter, isTidy: true)
     rows = keepsBlankRows ? read : read.filter { !$0.isBlank }
+  }
+
+  /// Reads a file that may be in an older code: its letters are to be read by columns afterwards
+  /// (`ColumnCodes`), and nothing of its cells is dropped before.
+  init(anyCode bytes: [UInt8]) throws(CSVFault) {
+    let text = Array(FileText.utf8(of: bytes[...]))
+    delimiter = Self.delimiter(of: text[...])
+    rows = try CSVReading.rows(of: text[...], delimiter: delimiter, isTidy: false)
   }
 
   /// The sign that stands most often outside of quotes.

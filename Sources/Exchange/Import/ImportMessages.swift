@@ -29,6 +29,13 @@ extension OfficeProblem {
 
   /// The same with row, column, cell and value.
   func line(_ wording: Wording, saying message: String) -> String {
+    guard let sheet else { return lineInSheet(wording, saying: message) }
+    return wording(
+      "exchange.problem.sheet",
+      ["sheet": sheet.name, "problem": lineInSheet(wording, saying: message)])
+  }
+
+  private func lineInSheet(_ wording: Wording, saying message: String) -> String {
     guard !value.isEmpty else {
       return wording(
         "exchange.problem.blank",
@@ -59,6 +66,17 @@ extension ImportFault {
     case .table(.notUTF8(let row)): wording("exchange.fault.utf8", ["row": String(row)])
     case .table(.utf16): wording["exchange.fault.utf16"]
     case .table(.tooLarge): wording["exchange.fault.large"]
+    case .workbook(.damaged): wording["exchange.fault.workbook.damaged"]
+    case .workbook(.locked): wording["exchange.fault.workbook.locked"]
+    case .workbook(.xls): wording["exchange.fault.workbook.xls"]
+    case .workbook(.text): wording["exchange.fault.workbook.text"]
+    case .workbook(.notAWorkbook): wording["exchange.fault.workbook.other"]
+    case .workbook(.tooLarge): wording["exchange.fault.workbook.large"]
+    case .workbook(.entities(let part)):
+      wording("exchange.fault.workbook.entities", ["part": part])
+    case .workbook(.badXML(let part, let line)):
+      wording("exchange.fault.workbook.xml", ["part": part, "line": String(line)])
+    case .list(.noSuchSheet(let name)): wording("exchange.fault.sheet", ["sheet": name])
     case .list(.noHeadings): wording["exchange.fault.headings"]
     case .list(.missingColumns(let columns, let row)):
       wording(

@@ -18,6 +18,7 @@ package struct OfficeFile: Hashable, Sendable {
 /// Why nothing of a file can be taken in.
 package enum ImportFault: Error, Hashable, Sendable {
   case table(CSVFault)
+  case workbook(WorkbookFault)
   case list(OfficeListFault)
 }
 
@@ -56,6 +57,8 @@ package struct ImportPlan: Sendable {
   package let differences: [Difference]
   /// How many doubtful cells and differences begin to wait for a person.
   package let waiting: Int
+  /// New households of the list that may be ones of the register.
+  package let proposals: [MatchProposal]
   package let newVillages: [Village]
   package let newHamlets: [Hamlet]
 }
@@ -68,22 +71,33 @@ extension ImportPlan {
   /// against which births are judged.
   package init(
     _ file: OfficeFile, into register: Register, asOf today: Day, createsPlaces: Bool = false,
+    choices: ImportChoices = ImportChoices(), ids: inout IdentifierSource
+  ) throws(ImportFault) {
+    try self.init(
+      OfficeReading.tables(of: file), of: file, into: register, asOf: today,
+      createsPlaces: createsPlaces, choices: choices, ids: &ids)
+  }
+
+  /// The same of the tables that were read from `file`.
+  package init(
+    _ tables: [OfficeTable], of file: OfficeFile, into register: Register, asOf today: Day,
+    createsPlaces: Bool = false, choices: ImportChoices = ImportChoices(),
     ids: inout IdentifierSource
   ) throws(ImportFault) {
-    let table: CSVTable
-    do { table = try CSVTable(file.bytes) } catch { throw .table(error) }
+    let tables = tables.map { $0.read(chosen: choices.code) }
     let earlier = register.imports.values.filter { $0.digest == file.digest }
       .min { $0.id < $1.id }
     var places = PlacesOfList(register)
-    var list = try Self.list(table, places, today)
+    var list = try Self.list(tables, choices, places, today)
     if createsPlaces, earlier == nil {
       places.createVillages(named: list.unknownVillages, ids: &ids)
-      list = try Self.list(table, places, today)
+      list = try Self.list(tables, choices, places, today)
       places.createHamlets(of: list.households, ids: &ids)
-      list = try Self.list(table, places, today)
+      list = try Self.list(tables, choices, places, today)
     }
     let importID = OfficeImport.ID(ids.next())
-    var planner = ImportPlanner(register, on: today, importID: importID, ids: ids)
+    var planner = ImportPlanner(
+      register, on: today, importID: importID, accepted: choices.accepted, ids: ids)
     if earlier == nil { planner.take(list) }
     ids = planner.ids
     let record = OfficeImport(
@@ -93,9 +107,11 @@ extension ImportPlan {
   }
 
   private static func list(
-    _ table: CSVTable, _ places: PlacesOfList, _ today: Day
+    _ tables: [OfficeTable], _ choices: ImportChoices, _ places: PlacesOfList, _ today: Day
   ) throws(ImportFault) -> OfficeList {
-    do { return try OfficeList(table, places: places.known, asOf: today) } catch {
+    do {
+      return try OfficeList(tables, choices: choices, places: places.known, asOf: today)
+    } catch {
       throw .list(error)
     }
   }
@@ -117,6 +133,7 @@ extension ImportPlan {
     problems = (list.problems + planner.problems).sorted(by: OfficeProblem.inReadingOrder)
     differences = planner.differences.found.map(\.difference)
     waiting = planner.waiting.new.count
+    proposals = planner.proposals
     newVillages = places.newVillages
     newHamlets = places.newHamlets
   }

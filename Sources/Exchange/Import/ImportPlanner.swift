@@ -13,31 +13,52 @@ struct ImportPlanner {
   /// What is doubtful only beside the register.
   var problems: [OfficeProblem] = []
   var waiting: WaitingRows
+  private(set) var proposals: [MatchProposal] = []
+  /// Households that the list speaks of by their code.
+  private var knownByCode: Set<Household.ID> = []
+  private let accepted: [OfficePlace: Household.ID]
 
-  init(_ register: Register, on today: Day, importID: OfficeImport.ID, ids: IdentifierSource) {
+  init(
+    _ register: Register, on today: Day, importID: OfficeImport.ID,
+    accepted: [OfficePlace: Household.ID], ids: IdentifierSource
+  ) {
     index = RegisterIndex(register, on: today)
+    self.accepted = accepted
     self.ids = ids
     waiting = WaitingRows(of: importID, register)
   }
 
   mutating func take(_ list: OfficeList) {
-    let problems = Dictionary(grouping: list.problems, by: \.row)
     for household in list.households {
-      take(household, doubts: household.people.flatMap { problems[$0.row] ?? [] })
+      if let known = index.household(matching: household) { knownByCode.insert(known.id) }
     }
+    for household in list.households { take(household, doubts: household.doubts) }
     for found in differences.found {
       waiting.add(found.difference.problem, about: found.owner, ids: &ids)
     }
   }
 
   private mutating func take(_ listed: OfficeHousehold, doubts: [OfficeProblem]) {
-    if let known = index.household(matching: listed) {
+    if let known = index.household(matching: listed) ?? acceptedMatch(of: listed) {
       households.matched += 1
       update(known, from: listed, doubts: doubts)
     } else {
       households.new += 1
       create(listed, doubts: doubts)
     }
+  }
+
+  /// Notes a household of the register that may be the listed one; gives it where a person has
+  /// said so. One household of the register is at most one of the list.
+  private mutating func acceptedMatch(of listed: OfficeHousehold) -> Household? {
+    guard let known = index.likeness(to: listed), !knownByCode.contains(known.id) else {
+      return nil
+    }
+    let isAccepted = accepted[listed.place] == known.id
+    proposals.append(MatchProposal(listed: listed, known: known, isAccepted: isAccepted))
+    guard isAccepted else { return nil }
+    knownByCode.insert(known.id)
+    return known
   }
 
   mutating func update<S: Storable>(_ old: S, to new: S) {

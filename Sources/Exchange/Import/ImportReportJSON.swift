@@ -1,6 +1,7 @@
 import Casework
 import Journal
 import Record
+import VietnameseText
 package import Wording
 
 extension ImportPlan {
@@ -35,6 +36,18 @@ extension ImportPlan {
           }
         }
       }
+      report.member("tables") { member in
+        member.array { tables in
+          for part in list.parts { tables.element { $0.table(part) } }
+        }
+      }
+      report.member("proposals") { member in
+        member.array { proposals in
+          for proposal in self.proposals {
+            proposals.element { $0.proposal(proposal) }
+          }
+        }
+      }
       report.member("list") { member in
         member.array { households in
           for household in list.households { households.element { $0.household(household) } }
@@ -58,12 +71,50 @@ extension JSONWriter {
   ) {
     object { writer in
       writer.member("kind", problem.kind.rawValue)
+      if let sheet = problem.sheet { writer.member("sheet", sheet.name) }
       writer.member("row") { $0.integer(problem.row) }
       writer.member("column", problem.heading.text)
       writer.member("cell", problem.cell)
       writer.member("value", problem.value)
       if let registered { writer.member("registered", registered) }
       writer.member("message", message)
+    }
+  }
+
+  /// How one table was understood.
+  fileprivate mutating func table(_ part: OfficeListPart) {
+    object { writer in
+      if let sheet = part.sheet { writer.member("sheet", sheet) }
+      writer.member("headerRows") { rows in
+        rows.array { array in
+          for row in part.header.rows { array.element { $0.integer(row) } }
+        }
+      }
+      writer.member("columns") { columns in
+        columns.object { object in
+          for (column, heading) in part.header.columns.sorted(by: {
+            $0.value.index < $1.value.index
+          }) {
+            object.member(column.rawValue) { $0.column(heading, code: part.code(of: heading)) }
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func column(_ heading: OfficeHeader.Heading, code: LetterCode) {
+    object { writer in
+      writer.member("heading", heading.text)
+      writer.member("letter", heading.letters)
+      writer.member("encoding", code.name)
+    }
+  }
+
+  fileprivate mutating func proposal(_ proposal: MatchProposal) {
+    object { writer in
+      writer.member("code", proposal.listed.code)
+      writer.member("registered", proposal.known.code)
+      writer.member("accepted") { $0.value(.bool(proposal.isAccepted)) }
     }
   }
 
@@ -75,6 +126,7 @@ extension JSONWriter {
       writer.optional("class", household.povertyClass?.rawValue)
       writer.member("b1") { $0.value(household.scoreB1.map { .int(Int64($0)) }) }
       writer.member("b2") { $0.value(household.scoreB2.map { .int(Int64($0)) }) }
+      writer.member("income") { $0.value(household.income.map { .int(Int64($0)) }) }
       writer.member("members") { member in
         member.array { members in
           for person in household.people { members.element { $0.person(person) } }
@@ -85,6 +137,7 @@ extension JSONWriter {
 
   private mutating func person(_ person: OfficePerson) {
     object { writer in
+      if let sheet = person.sheet { writer.member("sheet", sheet.name) }
       writer.member("row") { $0.integer(person.row) }
       writer.optional("name", person.name)
       writer.optional("sex", person.sex?.rawValue)

@@ -7,6 +7,13 @@ struct RegisterIndex {
   private var householdsByCode: [String: [Household]] = [:]
   private var peopleByPersonalID: [String: [Person]] = [:]
   private var residenceOfPerson: [Person.ID: Residence] = [:]
+  private var householdsByHead: [HeadKey: [Household]] = [:]
+
+  /// The head's name in any spelling, and the village.
+  private struct HeadKey: Hashable {
+    let name: String
+    let village: Village.ID
+  }
 
   init(_ register: Register, on today: Day) {
     self.register = register
@@ -16,6 +23,13 @@ struct RegisterIndex {
     }
     for person in register.people.values {
       if let id = person.personalID { peopleByPersonalID[id, default: []].append(person) }
+    }
+    for household in register.households.values {
+      guard let village = household.village,
+        let name = household.head.flatMap({ register.people[$0] })?.name
+      else { continue }
+      householdsByHead[HeadKey(name: name.spellingKey, village: village), default: []]
+        .append(household)
     }
     for residence in register.residences.all where residence.covers(today) {
       if let person = residence.person { residenceOfPerson[person] = residence }
@@ -34,6 +48,21 @@ struct RegisterIndex {
         || KnownPlaces.key(written) == KnownPlaces.key(listed.villageAsWritten)
     }
     return candidates.count == 1 ? candidates.first : nil
+  }
+
+  /// The one household of the register whose head bears the name of the listed head, lives in the
+  /// same village, and can be born on the same day.
+  func likeness(to listed: OfficeHousehold) -> Household? {
+    guard let village = listed.village, let head = listed.head, let name = head.name else {
+      return nil
+    }
+    let key = HeadKey(name: name.spellingKey, village: village)
+    let alike = (householdsByHead[key] ?? []).filter { household in
+      guard let known = household.head.flatMap({ register.people[$0] }) else { return false }
+      guard let born = head.birth, let birth = known.birth else { return true }
+      return born.trusted.overlaps(birth.trusted) || born.year == birth.year
+    }
+    return alike.count == 1 ? alike.first : nil
   }
 
   func sharing(codeOf listed: OfficeHousehold) -> [Household] {

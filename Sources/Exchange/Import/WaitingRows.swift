@@ -33,7 +33,8 @@ struct WaitingRows {
     guard known.insert(key).inserted else { return }
     new.append(
       WaitingRow(
-        id: WaitingRow.ID(ids.next(ownedBy: importID.text)), row: problem.row,
+        id: WaitingRow.ID(ids.next(ownedBy: importID.text)), sheet: problem.sheet?.name,
+        row: problem.row,
         column: key.column, value: key.value, problem: key.problem, household: owner.household,
         person: owner.person))
   }

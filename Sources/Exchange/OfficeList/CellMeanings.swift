@@ -68,6 +68,51 @@ extension String {
     return isWhole ? kept : nil
   }
 
+  /// A mark in a column of marks: `x`, `+`, `có`. Nil where it is neither a mark nor its absence.
+  var mark: Bool? {
+    switch self {
+    case "+", "✓", "✔", "√": return true
+    case "-", "0": return false
+    default: break
+    }
+    switch spellingKey {
+    case "x", "xx", "v", "1", "co": return true
+    case "", "khong", "ko": return false
+    default: return nil
+    }
+  }
+
+  /// What a spreadsheet shows where a formula came to nothing, or a formula that was never worked
+  /// out.
+  var isSpreadsheetFault: Bool {
+    hasPrefix("=")
+      || ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"].contains(self)
+  }
+
+  /// The number that the cell holds, as people here write them: `1.234.567,5`, `1 234`, `500k`,
+  /// `1,5 tr`, maybe behind an apostrophe.
+  var officeNumber: ExactDecimal? {
+    let body = first == "'" ? String(dropFirst()) : self
+    return ExactDecimal(typed: body) ?? Money.read(body).map { ExactDecimal($0) }
+  }
+
+  /// An amount of a column whose heading may say that it counts in thousands or millions of đồng;
+  /// a cell that says so itself counts by itself.
+  func officeAmount(under heading: String) -> Int? {
+    let body = first == "'" ? String(dropFirst()) : self
+    guard body.unicodeScalars.allSatisfy({ !$0.properties.isAlphabetic }) else {
+      return Money.read(body)
+    }
+    guard let number = body.officeNumber else { return nil }
+    let words = heading.spellingKey
+    let factor =
+      words.contains("trieu dong") || words.contains("trd")
+      ? 1_000_000 : words.contains("nghin dong") || words.contains("1000 d") ? 1000 : 1
+    let (product, overflow) = number.digits.multipliedReportingOverflow(by: factor)
+    let divisor = (0..<number.places).reduce(1) { power, _ in power * 10 }
+    return overflow ? nil : product / divisor
+  }
+
   /// The whole number that the cell holds, at most 9 digits; `,0` behind it is what spreadsheets
   /// add.
   var wholeNumber: Int? {

@@ -1,23 +1,61 @@
 package import Casework
 
 extension OfficeList {
-  /// Reads a flat list, one row a person.
-  ///
-  /// `today` is the day against which births are judged. A doubtful value becomes a problem and is
-  /// left out; its person and household are read all the same.
+  /// Reads one table with its headings as they are.
   package init(
     _ table: CSVTable, places: KnownPlaces, asOf today: Day
   ) throws(OfficeListFault) {
-    let header = try OfficeHeader.find(in: table)
-    let rows = table.rows.drop { $0.number <= header.row }.map { OfficeRow($0, under: header) }
-    let people = rows.filter(\.tellsOfPerson)
-    guard !people.isEmpty else { throw .noRows }
+    try self.init([OfficeTable(rows: table.rows)], places: places, asOf: today)
+  }
+
+  /// Reads the tables of a file: flat lists, one row a person, and lists in blocks, where only the
+  /// first row of a household says what is said of the household.
+  ///
+  /// `today` is the day against which births are judged. A doubtful value becomes a problem and is
+  /// left out; its person and household are read all the same. Sheets without a list are passed
+  /// over, and so are hidden ones unless they are chosen.
+  package init(
+    _ tables: [OfficeTable], choices: ImportChoices = ImportChoices(), places: KnownPlaces,
+    asOf today: Day
+  ) throws(OfficeListFault) {
+    for name in choices.sheets where !tables.contains(where: { $0.isCalled(name) }) {
+      throw .noSuchSheet(name)
+    }
     var reader = OfficeListReader(places: places, today: today)
-    let households = OfficeRowGroup.groups(of: people).map { reader.household(of: $0) }
+    var parts: [OfficeListPart] = []
+    var households: [OfficeHousehold] = []
+    var leftOut: [String] = []
+    var fault: OfficeListFault?
+    for (index, table) in tables.enumerated() where choices.takes(table) {
+      do throws(OfficeListFault) {
+        let read = try OfficeSheetRows(
+          table, index: index, places: places, chosen: choices.columns)
+        guard !read.people.isEmpty else { throw .noRows }
+        households += OfficeRowGroup.groups(of: read.people).map { reader.household(of: $0) }
+        parts.append(OfficeListPart(read, of: table))
+      } catch {
+        // Of several sheets without a list, the one that came nearest says why.
+        if fault == nil || fault == .noHeadings { fault = error }
+        if let name = table.sheet { leftOut.append(name) }
+      }
+    }
+    guard !parts.isEmpty else { throw fault ?? .noRows }
     self.init(
-      header: header, households: households,
-      problems: reader.problems.sorted(by: OfficeProblem.inReadingOrder),
-      rowsLeftOut: rows.filter { !$0.tellsOfPerson }.map(\.number))
+      parts: parts, households: households, problems: reader.problems(of: households),
+      sheetsLeftOut: leftOut,
+      sheetsHidden: tables.filter { $0.isHidden && !choices.takes($0) }.compactMap(\.sheet))
+  }
+
+  /// The headings of the first table.
+  package var header: OfficeHeader? { parts.first?.header }
+}
+
+extension OfficeListPart {
+  fileprivate init(_ read: OfficeSheetRows, of table: OfficeTable) {
+    self.init(
+      sheet: table.sheet, header: read.header, codes: table.codes, rowsLeftOut: read.leftOut,
+      hiddenRows: read.people.map(\.number).filter(table.hiddenRows.contains),
+      people: read.people.count, samples: read.samples)
   }
 }
 
@@ -25,7 +63,8 @@ extension OfficeList {
 private struct OfficeListReader {
   let places: KnownPlaces
   let today: Day
-  private(set) var problems: [OfficeProblem] = []
+  /// What is doubtful about the household that is being read.
+  private var doubts: [OfficeProblem] = []
   private var codes: Set<String> = []
   private var personalIDs: Set<String> = []
 
@@ -37,11 +76,20 @@ private struct OfficeListReader {
   private mutating func report(
     _ kind: OfficeProblem.Kind, _ column: OfficeColumn, in row: OfficeRow
   ) {
-    if let problem = row.problem(kind, column) { problems.append(problem) }
+    if let problem = row.problem(kind, column) { doubts.append(problem) }
+  }
+
+  /// All that is doubtful, in the order of reading; what is wrong with a row that names the village
+  /// of several households is told once.
+  func problems(of households: [OfficeHousehold]) -> [OfficeProblem] {
+    var told: Set<OfficeProblem> = []
+    return households.flatMap(\.doubts).filter { told.insert($0).inserted }
+      .sorted(by: OfficeProblem.inReadingOrder)
   }
 
   mutating func household(of group: OfficeRowGroup) -> OfficeHousehold {
     let first = group.first
+    doubts = []
     checkCode(first)
     let village = places.village(named: first[.village])
     if village == nil, !first[.village].isEmpty { report(.unknownVillage, .village, in: first) }
@@ -50,16 +98,34 @@ private struct OfficeListReader {
     readHamlet(of: group, into: &household)
     household.scoreB1 = shared(.scoreB1, in: group, otherwise: .notANumber) { $0.wholeNumber }
     household.scoreB2 = shared(.scoreB2, in: group, otherwise: .notANumber) { $0.wholeNumber }
-    household.povertyClass = shared(.povertyClass, in: group, otherwise: .unknownClass) {
-      PovertyClass(officeText: $0)
+    household.povertyClass = povertyClass(of: group)
+    _ = shared(.size, in: group, otherwise: .notANumber) { $0.wholeNumber }
+    let heading = first.heading(.income)
+    household.income = shared(.income, in: group, otherwise: .notANumber) {
+      $0.officeAmount(under: heading)
     }
     checkHeads(of: group, &household)
     checkAges(in: group, &household)
+    household.doubts = doubts
     return household
   }
 
+  /// In words, or by a mark in one of two columns.
+  private mutating func povertyClass(of group: OfficeRowGroup) -> PovertyClass? {
+    let worded = shared(.povertyClass, in: group, otherwise: .unknownClass) {
+      PovertyClass(officeText: $0)
+    }
+    let isPoor = shared(.poor, in: group, otherwise: .unknownClass) { $0.mark } ?? false
+    let isNearPoor = shared(.nearPoor, in: group, otherwise: .unknownClass) { $0.mark } ?? false
+    guard !(isPoor && isNearPoor) else {
+      report(.rowsDisagree, .nearPoor, in: group.first)
+      return nil
+    }
+    return worded ?? (isPoor ? .poor : isNearPoor ? .nearPoor : nil)
+  }
+
   private mutating func checkCode(_ first: OfficeRow) {
-    let code = first[.code].spellingKey
+    let code = first[.code].isSpreadsheetFault ? "" : first[.code].spellingKey
     if code.isEmpty {
       report(.missingCode, .code, in: first)
     } else if !codes.insert(code).inserted {
@@ -105,30 +171,44 @@ private struct OfficeListReader {
   // MARK: People
 
   private mutating func person(in row: OfficeRow) -> OfficePerson {
-    let name = row[.name]
+    let name = row[.name].isSpreadsheetFault ? "" : row[.name]
     if name.isEmpty { report(.missingName, .name, in: row) }
     return OfficePerson(
-      source: row, name: name.isEmpty || name.meansNoNameYet ? nil : name,
+      source: row,
+      name: name.isEmpty || name.meansNoNameYet ? nil : name,
       sex: sex(in: row), birth: birth(in: row),
       relation: row[.relation].nonEmpty, ethnicity: row[.ethnicity].nonEmpty,
       personalID: personalID(in: row), note: row[.note].nonEmpty)
   }
 
+  /// In a column of its own, or by which of the columns for men and for women is filled.
   private mutating func sex(in row: OfficeRow) -> Sex? {
-    guard !row[.sex].isEmpty else { return nil }
-    let sex = Sex(officeText: row[.sex])
-    if sex == nil { report(.unknownSex, .sex, in: row) }
-    return sex
+    if !row[.sex].isEmpty {
+      let sex = Sex(officeText: row[.sex])
+      if sex == nil { report(.unknownSex, .sex, in: row) }
+      return sex
+    }
+    let isMale = Self.isFilled(row[.birthMale])
+    let isFemale = Self.isFilled(row[.birthFemale])
+    guard !(isMale && isFemale) else {
+      report(.unknownSex, .birthFemale, in: row)
+      return nil
+    }
+    return isMale ? .male : isFemale ? .female : nil
   }
 
+  private static func isFilled(_ text: String) -> Bool { text.mark != false }
+
   private mutating func birth(in row: OfficeRow) -> PartialDate? {
-    guard !row[.birth].isEmpty else { return nil }
-    guard let birth = PartialDate(officeText: row[.birth], asOf: today) else {
-      report(.impossibleDate, .birth, in: row)
+    let columns = [OfficeColumn.birth, .birthMale, .birthFemale]
+    let filled = columns.first { !row[$0].isEmpty && ($0 == .birth || row[$0].mark == nil) }
+    guard let column = filled else { return nil }
+    guard let birth = PartialDate(officeText: row[column], asOf: today) else {
+      report(.impossibleDate, column, in: row)
       return nil
     }
     guard birth.interval.lowerBound <= today else {
-      report(.futureBirth, .birth, in: row)
+      report(.futureBirth, column, in: row)
       return nil
     }
     return birth

@@ -47,14 +47,19 @@ package struct OfficeProblem: Hashable, Sendable {
   }
 
   package let kind: Kind
+  /// Nil in a CSV file.
+  package let sheet: OfficeSheet?
   /// As a spreadsheet shows it, from 1.
   package let row: Int
   package let heading: OfficeHeader.Heading
   /// What stands in the cell.
   package let value: String
 
-  package init(kind: Kind, row: Int, heading: OfficeHeader.Heading, value: String) {
+  package init(
+    kind: Kind, sheet: OfficeSheet? = nil, row: Int, heading: OfficeHeader.Heading, value: String
+  ) {
     self.kind = kind
+    self.sheet = sheet
     self.row = row
     self.heading = heading
     self.value = value
@@ -64,6 +69,7 @@ package struct OfficeProblem: Hashable, Sendable {
   package var cell: String { heading.letters + String(row) }
 
   static func inReadingOrder(_ a: OfficeProblem, _ b: OfficeProblem) -> Bool {
-    (a.row, a.heading.index, a.kind.rawValue) < (b.row, b.heading.index, b.kind.rawValue)
+    (a.sheet?.index ?? 0, a.row, a.heading.index, a.kind.rawValue)
+      < (b.sheet?.index ?? 0, b.row, b.heading.index, b.kind.rawValue)
   }
 }

@@ -8,6 +8,8 @@ struct CaseReading: Sendable {
     let moments: Range<Int>
     let tally: Tally
     let parts: [Part]
+    /// Of an average, those of the cases counted.
+    let values: [AverageValues.Value]
   }
 
   private let indicator: Indicator
@@ -54,16 +56,18 @@ struct CaseReading: Sendable {
     while place < moments.count {
       let one = Case(file: file, item: item, moment: moments[place])
       var tally = Tally()
+      var values: [AverageValues.Value] = []
       var steady = timed
       if indicator.unit.isThere(one, indicator.timing) {
         let judgement = indicator.add(one, to: &tally, people)
+        values = value(by: judgement)
         if case .scope = judgement.decider { steady = timedInScope }
       } else {
         steady = []
       }
       let end = end(of: one, at: place, in: moments, steady)
       if tally != Tally() {
-        body(Run(moments: place..<end, tally: tally, parts: parts(of: one)))
+        body(Run(moments: place..<end, tally: tally, parts: parts(of: one), values: values))
       }
       place = end
     }
@@ -104,20 +108,28 @@ struct CaseReading: Sendable {
     if split != nil, file.changesPlace, indicator.timing == .flow {
       for one in cases {
         var tally = Tally()
-        indicator.add(one, to: &tally, people)
+        let judgement = indicator.add(one, to: &tally, people)
         body(
           Run(
             moments: place..<end, tally: tally,
-            parts: one.parts(of: split, countedAs: indicator.unit)))
+            parts: one.parts(of: split, countedAs: indicator.unit), values: value(by: judgement)))
       }
       return end
     }
     var tally = Tally()
-    for one in cases { indicator.add(one, to: &tally, people) }
+    var values: [AverageValues.Value] = []
+    for one in cases { values += value(by: indicator.add(one, to: &tally, people)) }
     if tally != Tally() {
-      body(Run(moments: place..<end, tally: tally, parts: file.parts(of: split, on: moment.day)))
+      let parts = file.parts(of: split, on: moment.day)
+      body(Run(moments: place..<end, tally: tally, parts: parts, values: values))
     }
     return end
+  }
+
+  /// What a case adds to an average; none where it is not counted, or where there is no average.
+  private func value(by judgement: Judgement) -> [AverageValues.Value] {
+    guard case .average = judgement.decider, judgement.place == .counted else { return [] }
+    return [.init(sum: judgement.sum, weight: judgement.weight)]
   }
 }
 

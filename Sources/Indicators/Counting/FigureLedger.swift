@@ -28,13 +28,25 @@ package struct FigureLedger: Sendable {
   subscript(question: FigureQuestion) -> FigureParts? { places[question].map { answers[$0] } }
 
   /// Counts what has not been asked for yet: every file is looked at once.
-  mutating func ask(_ questions: [FigureQuestion], in files: some Sequence<CaseFile>) {
+  mutating func ask(
+    _ questions: [FigureQuestion], in files: [CaseFile], by workers: Workers = .one
+  ) {
     var seen: Set<FigureQuestion> = []
     let new = questions.filter { places[$0] == nil && seen.insert($0).inserted }
     guard !new.isEmpty else { return }
-    var count = FigureCount(definitions.asked(new, of: people, by: split))
-    for file in files { count.add(file) }
-    for (question, parts) in zip(new, count.parts(of: new.count)) {
+    let asked = definitions.asked(new, of: people, by: split)
+    let counts = workers.results(of: files) { files in
+      var count = FigureCount(asked)
+      for file in files { count.add(file) }
+      return count
+    }
+    let count = counts.dropFirst().reduce(into: counts[0]) { $0.add($1) }
+    take(count.parts(of: new.count), for: new)
+  }
+
+  /// Keeps what was counted elsewhere of questions that were not asked here yet.
+  mutating func take(_ counted: [FigureParts], for new: [FigureQuestion]) {
+    for (question, parts) in zip(new, counted) {
       places[question] = answers.count
       self.questions.append(question)
       answers.append(parts)
@@ -44,82 +56,39 @@ package struct FigureLedger: Sendable {
 
   /// Takes out what a file has added, before a record changes it.
   package mutating func remove(_ file: CaseFile, changing changed: Basis) {
-    update(file, changed, -)
+    update(file, changed, isAdded: false)
   }
 
   /// Adds what a file says, after a record has changed it.
-  package mutating func add(_ file: CaseFile, changed: Basis) { update(file, changed, +) }
+  package mutating func add(_ file: CaseFile, changed: Basis) {
+    update(file, changed, isAdded: true)
+  }
 
-  private mutating func update(
-    _ file: CaseFile, _ changed: Basis, _ combine: (Tally, Tally) -> Tally
-  ) {
+  private mutating func update(_ file: CaseFile, _ changed: Basis, isAdded: Bool) {
     for subject in asked where subject.reading.hangs(on: changed) {
       subject.reading.forEachRun(of: file, at: subject.moments) { run in
         for moment in run.moments {
-          let place = subject.questions[moment]
-          answers[place].whole = combine(answers[place].whole, run.tally)
-          for part in run.parts {
-            let sum = combine(answers[place][part], run.tally)
-            answers[place].parts[part] = sum == Tally() ? nil : sum
-          }
+          answers[subject.questions[moment]].update(run, isAdded: isAdded)
         }
       }
     }
   }
 }
 
-/// A count under way. What a run of moments adds is noted at its two ends, and summed up at the end.
-private struct FigureCount {
-  private struct Changes {
-    var whole: [Tally]
-    var parts: [Part: [Tally]] = [:]
-  }
-
-  private let asked: [AskedMoments]
-  private var changes: [Changes]
-
-  init(_ asked: [AskedMoments]) {
-    self.asked = asked
-    changes = asked.map { Changes(whole: Self.none($0)) }
-  }
-
-  private static func none(_ subject: AskedMoments) -> [Tally] {
-    Array(repeating: Tally(), count: subject.moments.count + 1)
-  }
-
-  mutating func add(_ file: CaseFile) {
-    for (place, subject) in asked.enumerated() {
-      subject.reading.forEachRun(of: file, at: subject.moments) { run in
-        Self.note(run, in: &changes[place].whole)
-        for part in run.parts {
-          Self.note(run, in: &changes[place].parts[part, default: Self.none(subject)])
-        }
-      }
+extension FigureParts {
+  fileprivate mutating func update(_ run: CaseReading.Run, isAdded: Bool) {
+    if isAdded { whole += run.tally } else { whole -= run.tally }
+    for part in run.parts {
+      let sum = isAdded ? self[part] + run.tally : self[part] - run.tally
+      parts[part] = sum == Tally() ? nil : sum
+    }
+    for value in run.values {
+      for part in [.commune] + run.parts { add(value, isAdded ? 1 : -1, to: part) }
     }
   }
 
-  private static func note(_ run: CaseReading.Run, in changes: inout [Tally]) {
-    changes[run.moments.lowerBound] += run.tally
-    changes[run.moments.upperBound] = changes[run.moments.upperBound] - run.tally
-  }
-
-  /// The tallies by the places of their questions.
-  func parts(of count: Int) -> [FigureParts] {
-    var answers = Array(repeating: FigureParts(), count: count)
-    for (subject, changes) in zip(asked, changes) {
-      var whole = Tally()
-      for (moment, question) in subject.questions.enumerated() {
-        whole += changes.whole[moment]
-        answers[question].whole = whole
-      }
-      for (part, changes) in changes.parts {
-        var sum = Tally()
-        for (moment, question) in subject.questions.enumerated() {
-          sum += changes[moment]
-          if sum != Tally() { answers[question].parts[part] = sum }
-        }
-      }
-    }
-    return answers
+  mutating func add(_ value: AverageValues.Value, _ times: Int, to part: Part) {
+    values[part, default: AverageValues()].add(value, times)
+    if values[part] == AverageValues() { values[part] = nil }
   }
 }

@@ -14,10 +14,12 @@ package enum Part: Hashable, Sendable {
   case lead(Caseworker.ID?)
 }
 
-/// The tallies of one indicator in one moment, whole and by the parts of a split.
+/// What was counted of one indicator in one moment, whole and by the parts of a split.
 package struct FigureParts: Hashable, Sendable {
   package var whole = Tally()
   package var parts: [Part: Tally] = [:]
+  /// Of an average, the values of its cases.
+  var values: [Part: AverageValues] = [:]
 
   package init() {}
 
@@ -28,15 +30,13 @@ extension CaseFile {
   /// The parts of a split that what is counted of this file in a moment belongs to: one village,
   /// one hamlet, one cell; of leads all there are.
   func parts(of split: Split?, on day: Day) -> [Part] {
-    let register = book.register
-    let standing = standing(on: day)
     switch split {
     case nil: return []
-    case .village: return [.village(standing?.village ?? villageOfCell)]
-    case .hamlet: return [.hamlet(standing?.hamlet)]
+    case .village: return [.village(standing(on: day)?.village ?? villageOfCell)]
+    case .hamlet: return [.hamlet(standing(on: day)?.hamlet)]
     case .cell:
-      let cell = standing?.village.flatMap { register.villages[$0]?.cell }
-      return [.cell(reviews.first?.cell ?? cell)]
+      if let review = reviews.first { return [.cell(review.cell)] }
+      return [.cell(standing(on: day)?.village.flatMap { book.register.villages[$0]?.cell })]
     case .lead:
       let leads = leadTerm(on: day)?.leads ?? []
       return leads.isEmpty ? [.lead(nil)] : leads.map(Part.lead)

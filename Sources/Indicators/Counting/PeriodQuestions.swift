@@ -40,15 +40,16 @@ struct PeriodQuestions {
 extension FigureLedger {
   /// Counts all that figures of some periods need.
   package mutating func ask(
-    in periods: [Period], book: Casebook, files: some Sequence<CaseFile>
+    in periods: [Period], book: Casebook, files: [CaseFile], by workers: Workers = .one
   ) {
     let questions = periods.map {
       PeriodQuestions(definitions, in: $0, today: book.today)
     }
-    ask(questions.flatMap { Array($0.ends.values) + Array($0.starts.values) }, in: files)
+    ask(
+      questions.flatMap { Array($0.ends.values) + Array($0.starts.values) }, in: files, by: workers)
     ask(
       questions.flatMap { asked in
         Array(asked.bases(of: asked.ends.compactMapValues { self[$0] }).values)
-      }, in: files)
+      }, in: files, by: workers)
   }
 }

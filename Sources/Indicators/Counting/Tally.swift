@@ -31,26 +31,37 @@ package struct Tally: Hashable, Sendable {
   package var known: Int { counted + remaining }
   package var total: Int { known + unknown }
 
-  package static func + (a: Tally, b: Tally) -> Tally { combined(a, b, &+) { $0 &+ $1 } }
+  package static func + (a: Tally, b: Tally) -> Tally {
+    var sum = a
+    sum += b
+    return sum
+  }
 
   /// What is left of `a` without the cases of `b`, which are among its own.
-  package static func - (a: Tally, b: Tally) -> Tally { combined(a, b, &-) { $0 &- $1 } }
+  package static func - (a: Tally, b: Tally) -> Tally {
+    var rest = a
+    rest -= b
+    return rest
+  }
 
-  package static func += (a: inout Tally, b: Tally) { a = a + b }
+  package static func += (a: inout Tally, b: Tally) {
+    a.counted &+= b.counted
+    a.remaining &+= b.remaining
+    a.unknown &+= b.unknown
+    a.excluded &+= b.excluded
+    a.sum &+= b.sum
+    a.weight &+= b.weight
+    a.rulers &+= b.rulers
+  }
 
-  private static func combined(
-    _ a: Tally, _ b: Tally, _ numbers: (Int, Int) -> Int,
-    _ rulers: (SIMD4<Int32>, SIMD4<Int32>) -> SIMD4<Int32>
-  ) -> Tally {
-    var sum = Tally()
-    sum.counted = numbers(a.counted, b.counted)
-    sum.remaining = numbers(a.remaining, b.remaining)
-    sum.unknown = numbers(a.unknown, b.unknown)
-    sum.excluded = numbers(a.excluded, b.excluded)
-    sum.sum = numbers(a.sum, b.sum)
-    sum.weight = numbers(a.weight, b.weight)
-    sum.rulers = rulers(a.rulers, b.rulers)
-    return sum
+  package static func -= (a: inout Tally, b: Tally) {
+    a.counted &-= b.counted
+    a.remaining &-= b.remaining
+    a.unknown &-= b.unknown
+    a.excluded &-= b.excluded
+    a.sum &-= b.sum
+    a.weight &-= b.weight
+    a.rulers &-= b.rulers
   }
 
   /// The one ruler that all known cases were measured with; nil where there are several, or where

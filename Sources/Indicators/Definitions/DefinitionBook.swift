@@ -10,11 +10,14 @@ package struct DefinitionBook: Sendable {
   /// The SHA-256 of a text in hexadecimal.
   private let digest: @Sendable (String) -> String
   package let shipped: Definitions
+  private let listFiles: [File]
 
+  /// - Parameter lists: the lists kept as data that facts are read by, such as the policies.
   package init(
-    _ files: [File], totals: [String: Indicator.Compartment],
+    _ files: [File], totals: [String: Indicator.Compartment], lists: [File] = [],
     digest: @escaping @Sendable (String) -> String
   ) throws(DefinitionProblems) {
+    listFiles = lists
     self.files = files
     self.totals = totals
     self.digest = digest
@@ -97,6 +100,21 @@ package struct DefinitionBook: Sendable {
   package func versions(of definitions: Definitions) -> [ClosedFigures.Version] {
     definitions.texts.sorted { $0.key < $1.key }
       .map { ClosedFigures.Version(definition: $0.key, hash: digest($0.value)) }
+  }
+
+  /// Which text of each list kept as data facts are read by, by its hash; sorted by name.
+  package var lists: [ClosedFigures.Version] {
+    listFiles.map { list in
+      ClosedFigures.Version(
+        definition: list.name, hash: digest(DefinitionTexts.saidByList(list.text)))
+    }
+    .sorted { $0.definition < $1.definition }
+  }
+
+  /// The lists that say something else than they did, or are no more.
+  package func changedLists(since used: [ClosedFigures.Version]) -> [String] {
+    let lists = lists
+    return used.filter { !lists.contains($0) }.map(\.definition)
   }
 
   /// The definitions whose texts have these hashes, out of all that ship or were ever adopted.

@@ -2,7 +2,7 @@
 /// remarks, blank lines and indents, so that only a change of meaning makes another text.
 struct DefinitionTexts {
   /// A file.
-  struct Source: Sendable {
+  struct Source: Hashable, Sendable {
     let text: String
     /// Its parameters are its own.
     let isOffice: Bool
@@ -46,6 +46,13 @@ struct DefinitionTexts {
         .map(String.init))
     let used = parameters.filter { words.contains($0.key) }.sorted { $0.key < $1.key }
     return (used.map(\.value) + lines).joined(separator: "\n")
+  }
+
+  /// What a list kept as data says: its lines, without remarks and blank ones.
+  static func saidByList(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline)
+      .map { String($0.reversed().drop { $0.isWhitespace }.reversed()) }
+      .filter { !$0.isEmpty && !$0.hasPrefix("#") }.joined(separator: "\n")
   }
 
   /// What a line says: its words with one space between them, texts in quotes as they are.

@@ -37,6 +37,11 @@ package struct Definitions: Sendable {
     return texts.byName
   }
 
+  /// Whether others were read from the very same files.
+  package func areSame(as others: Definitions) -> Bool {
+    sources == others.sources && places == others.places
+  }
+
   func place(of id: String) -> Int? { places[id] }
 
   package subscript(id: String) -> Indicator? { places[id].map { indicators[$0] } }

@@ -1,7 +1,8 @@
 package import Casework
 
-/// What one figure is, as a definition file says it.
-package struct Indicator: Sendable, Identifiable {
+/// What one figure is, as a definition file says it. It is looked at for every case, so it is handed
+/// on and never copied.
+package final class Indicator: Sendable, Identifiable {
   package let id: String
   /// The plan's own number, `2a`; empty where the plan has none.
   package let number: String
@@ -37,6 +38,22 @@ package struct Indicator: Sendable, Identifiable {
   package let nearest: Order?
   /// The lists that stand beside the nearest, always as long as theirs.
   package let beside: [Beside]
+
+  init(
+    id: String, number: String, title: Title, unit: CaseUnit, timing: Timing, isOfEveryone: Bool,
+    span: Period.Kind?, scope: Clause?, exclusions: [Clause], needs: [Clause], measure: Measure,
+    official: String?, ruler: Fact?, goal: Goal?, path: Path?, leastKnown: Fraction,
+    compartment: Compartment, isDecided: Bool, forecast: Condition?, top: Fraction,
+    nearest: Order?, beside: [Beside]
+  ) {
+    (self.id, self.number, self.title) = (id, number, title)
+    (self.unit, self.timing, self.isOfEveryone, self.span) = (unit, timing, isOfEveryone, span)
+    (self.scope, self.exclusions, self.needs) = (scope, exclusions, needs)
+    (self.measure, self.official, self.ruler) = (measure, official, ruler)
+    (self.goal, self.path, self.leastKnown) = (goal, path, leastKnown)
+    (self.compartment, self.isDecided, self.forecast) = (compartment, isDecided, forecast)
+    (self.top, self.nearest, self.beside) = (top, nearest, beside)
+  }
 
   package enum Timing: Hashable, Sendable {
     /// As at the last day of the period.

@@ -52,7 +52,7 @@ extension Vocabulary {
   }
 
   private static func assignment(_ one: Case) -> Source? {
-    one.file.leadTerm(on: one.day)?.duties.first.map { Source($0.assignment, $0.assignment.from) }
+    one.file.leadTerm(on: one.day)?.duties.first.map { Source(assignment: $0.assignment, $0.from) }
   }
 
   private static func lastVisit(_ one: Case) -> Source? {
@@ -85,7 +85,7 @@ extension CaseFile {
   }
 
   private func summedVisits(in moment: Moment) -> VisitSum? {
-    guard areVisitsKnown(in: moment), let household else { return nil }
+    guard areVisitsKnown(in: moment), household != nil else { return nil }
     var sum = VisitSum()
     // A period that has not begun has no month.
     for ordinal in stride(
@@ -94,8 +94,7 @@ extension CaseFile {
       let month = Month(ordinal: ordinal)
       let day = min(month.lastDay, moment.day)
       for duty in leadTerm(on: day)?.duties ?? [] {
-        let expected = book.register.expectedVisits(
-          to: household, by: duty.assignment, in: month)
+        let expected = duty.expected.visits(in: month, away: absences)
         guard expected > 0 else { continue }
         let met = visits(from: month.firstDay, to: day).filter {
           $0.outcome.isMet && $0.wasMade(byAnyOf: duty.visitors)

@@ -41,12 +41,12 @@ package final class CaseFile: Sendable {
   let reviews: [ReviewMonth]
   /// Who has led the household, the earliest first; empty of a party cell.
   let leadership: [LeadTerm]
-  /// Whether its head or its place was another one once, or it was away.
-  let changesPlace: Bool
-  /// What was asked of policies last.
-  let lastPolicyCases = Mutex<(day: Day, cases: [PolicyCase])?>(nil)
-  /// Until when that stays so.
-  let lastNextOfPolicies = Mutex<(day: Day, next: Day)?>(nil)
+  /// What its head and its place were once, and when it was away from the commune.
+  let pasts: [HouseholdPast]
+  let absences: [Household.Absence]
+  let policyReading = Mutex<PolicyReading?>(nil)
+  /// What was asked of members last.
+  let lastMemberMonths = Mutex<(year: Period, months: Int)?>(nil)
   /// What was asked of visits last.
   let lastVisitSum = Mutex<(moment: Moment, sum: VisitSum?)?>(nil)
 
@@ -63,7 +63,8 @@ package final class CaseFile: Sendable {
     petitions = book.petitions(of: id)
     reviews = []
     leadership = register.leadTerms(of: household)
-    changesPlace = !register.pasts[id].isEmpty
+    pasts = register.pasts[id]
+    absences = register.absences(of: id).map(\.absence)
   }
 
   init(of cell: PartyCell, in book: Casebook) {
@@ -73,47 +74,47 @@ package final class CaseFile: Sendable {
     (visits, promises, petitions) = ([], [], [])
     reviews = book.reviewMonths(of: cell.id)
     leadership = []
-    changesPlace = false
+    (pasts, absences) = ([], [])
+  }
+
+  /// Drops what was kept between questions: of many files it would be most of what they hold.
+  func forgetReadings() {
+    policyReading.withLock { $0 = nil }
+    lastVisitSum.withLock { $0 = nil }
   }
 
   private static func members(of household: Household.ID, in register: Register) -> [Member] {
-    var order: [Person.ID] = []
-    var stays: [Person.ID: [Residence]] = [:]
-    for residence in register.residences(in: household) {
-      guard let person = residence.person.map(register.kept) else { continue }
-      if stays[person] == nil { order.append(person) }
-      stays[person, default: []].append(residence)
-    }
-    return order.sorted().compactMap { id in
-      register.people[id].map { person in
-        Member(
-          person: person, stays: stays[id] ?? [],
-          earliestBirth: person.birth?.interval.lowerBound,
-          schooling: register.selves(ofPerson: id).flatMap { register.schoolings[$0] },
-          literacy: register.literacy(of: id), pregnancies: register.pregnancies(of: id),
-          heights: register.heights(of: id),
-          unions: register.selves(ofPerson: id).flatMap { register.unions[$0] })
-      }
+    register.residents(of: household).map { person, stays in
+      Member(
+        person: person, stays: stays, earliestBirth: person.birth?.interval.lowerBound,
+        schooling: register.selves(ofPerson: person.id).flatMap { register.schoolings[$0] },
+        literacy: register.literacy(of: person.id),
+        pregnancies: register.pregnancies(of: person.id), heights: register.heights(of: person.id),
+        unions: register.selves(ofPerson: person.id).flatMap { register.unions[$0] })
     }
   }
 
   /// The household with the head and the place that it had on a day.
   package func standing(on day: Day) -> Household? {
-    guard let household, changesPlace else { return household }
-    return book.register.standing(of: household, on: day)
+    pasts.isEmpty ? household : household?.standing(on: day, after: pasts)
   }
+
+  /// Whether its head or its place was another one once, or it was away.
+  var changesPlace: Bool { !pasts.isEmpty }
 
   /// Whether it had left before the first of some days and came back after the last.
   func wasAway(from first: Day, to last: Day) -> Bool {
-    guard let household, changesPlace else { return false }
-    return book.register.pasts[household.id].contains { past in
+    pasts.contains { past in
       guard case .left(let left)? = past.aspect, let until = past.until else { return false }
       return left <= first && last <= until
     }
   }
 
   package func head(on day: Day) -> Member? {
-    guard let head = standing(on: day)?.head.map(book.register.kept) else { return nil }
+    guard let named = standing(on: day)?.head else { return nil }
+    if let found = members.first(where: { $0.person.id == named }) { return found }
+    // Entered twice, the head lives here under the other id.
+    let head = book.register.kept(named)
     return members.first { $0.person.id == head }
   }
 

@@ -69,7 +69,7 @@ package final class Casebook: Sendable {
 
   func visits(to household: Household.ID) -> [VisitMark] {
     merged(known(older.visits, of: household), register.marks(of: household), id: \.visit)
-      .sorted { ($0.day, $0.visit) < ($1.day, $1.visit) }
+      .inOrder { ($0.day, $0.visit) < ($1.day, $1.visit) }
   }
 
   func promises(to household: Household.ID) -> [PromiseMark] {
@@ -92,12 +92,16 @@ package final class Casebook: Sendable {
   private func known<Mark>(
     _ older: [Household.ID: [Mark]], of household: Household.ID
   ) -> [Mark] {
-    older.isEmpty ? [] : register.selves(of: household).flatMap { older[$0] ?? [] }
+    guard !older.isEmpty else { return [] }
+    let selves = register.selves(of: household)
+    return selves.count == 1
+      ? older[household] ?? [] : selves.flatMap { older[$0] ?? [] }
   }
 
   /// What the register says counts where both know something.
   private func merged<Row, ID: Hashable>(_ older: [Row], _ newer: [Row], id: (Row) -> ID) -> [Row] {
     guard !older.isEmpty else { return newer }
+    guard !newer.isEmpty else { return older }
     let known = Set(newer.map(id))
     return older.filter { !known.contains(id($0)) } + newer
   }
@@ -123,8 +127,10 @@ package final class Casebook: Sendable {
   }
 
   /// The files of all households and party cells, in the order of their ids.
-  package var files: [CaseFile] {
-    register.households.values.sorted { $0.id < $1.id }.map { CaseFile(of: $0, in: self) }
+  package var files: [CaseFile] { files(by: .one) }
+
+  package func files(by workers: Workers) -> [CaseFile] {
+    workers.map(register.households.values.sorted { $0.id < $1.id }) { CaseFile(of: $0, in: self) }
       + register.cells.values.sorted { $0.id < $1.id }.map { CaseFile(of: $0, in: self) }
   }
 
@@ -172,6 +178,7 @@ package final class Casebook: Sendable {
 
   /// What the year's plan sets for an indicator; a plan writes shares in percent.
   func planned(_ indicator: Indicator, in year: Int, _ part: Part) -> Fraction? {
+    guard !register.yearTargets.isEmpty else { return nil }
     let area: YearTarget.Area
     switch part {
     case .commune: area = .commune
@@ -181,5 +188,13 @@ package final class Casebook: Sendable {
     return register.yearTargets[YearTarget.id(of: indicator.id, in: year, area)]?.value
       .flatMap { Fraction(typed: $0.text) }
       .flatMap { indicator.isInPercent ? $0.divided(by: Fraction(100)) : $0 }
+  }
+}
+
+extension Array {
+  /// Sorted; what is in order already stays the same array, since histories are long.
+  fileprivate func inOrder(by isBefore: (Element, Element) -> Bool) -> Self {
+    let isSorted = zip(self, dropFirst()).allSatisfy { !isBefore($1, $0) }
+    return isSorted ? self : sorted(by: isBefore)
   }
 }

@@ -1,5 +1,4 @@
 import Casework
-import Synchronization
 
 extension Fact {
   /// The same, and until when its reading stays as it is while no record changes.
@@ -32,7 +31,7 @@ extension CaseFile {
       consider(household.opened)
       consider(household.closed)
       considerEnd(household.closed)
-      for past in book.register.pasts[household.id] {
+      for past in pasts {
         considerEnd(past.until)
         if case .left(let left)? = past.aspect {
           consider(left)
@@ -66,7 +65,7 @@ extension CaseFile.Member {
   fileprivate func nextBirthday(after day: Day) -> Day {
     guard let birth = person.birth?.interval else { return .never }
     return min(
-      birth.lowerBound.anniversary(after: day), birth.upperBound.anniversary(after: day))
+      birth.lowerBound.birthday(after: day), birth.upperBound.birthday(after: day))
   }
 
   /// The next day on which something happens at school, or the next school year begins.
@@ -81,50 +80,9 @@ extension CaseFile.Member {
   }
 }
 
-extension CaseFile {
-  /// The next day on which it may change what the household is due, and how far that has come.
-  /// Several facts of one case ask for it, one right after the other.
-  fileprivate func nextOfPolicies(after day: Day) -> Day {
-    lastNextOfPolicies.withLock { last in
-      if let last, last.day == day { return last.next }
-      let next = soughtNextOfPolicies(after: day)
-      last = (day, next)
-      return next
-    }
-  }
-
-  private func soughtNextOfPolicies(after day: Day) -> Day {
-    guard let household else { return .never }
-    var next = Day(year: day.year + 1, month: 1, day: 1) ?? .never
-    func consider(_ change: Day?) {
-      if let change, day < change, change < next { next = change }
-    }
-    for policy in book.policies.policies {
-      consider(policy.from)
-      consider(policy.until?.adding(days: 1))
-      consider(policy.due(in: policy.period(of: day)))
-    }
-    for entitlement in book.register.selves(of: household.id)
-      .flatMap({ book.register.entitlements[$0] })
-    {
-      consider(entitlement.due)
-      consider(entitlement.filed)
-      consider(entitlement.approved)
-      consider(entitlement.delivered)
-      consider(entitlement.refused)
-      consider(entitlement.rejected)
-    }
-    for member in members {
-      consider(member.nextBirthday(after: day))
-      consider(member.nextOfSchool(after: day))
-    }
-    return next
-  }
-}
-
 extension Case {
   var nextBirthday: Day { member.nextBirthday(after: day) }
-  var nextOfPolicies: Day { file.nextOfPolicies(after: day) }
+  var nextOfPolicies: Day { file.policies(on: day).until }
 
   var nextMonth: Day { day.month.next.firstDay }
   var nextYear: Day { Day(year: day.year + 1, month: 1, day: 1) ?? .never }
@@ -147,14 +105,11 @@ extension Case {
 }
 
 extension Day {
-  /// The day of this month and day in a year to come; of 29 February the day after.
-  fileprivate func anniversary(after day: Day) -> Day {
+  /// The next birthday of who was born on this day; the birth itself before it.
+  fileprivate func birthday(after day: Day) -> Day {
     if day < self { return self }
-    func on(_ year: Int) -> Day? {
-      Day(year: year, month: monthOfYear, day: dayOfMonth)
-        ?? Day(year: year, month: monthOfYear + 1, day: 1)
-    }
-    guard let this = on(day.year), this <= day else { return on(day.year) ?? .never }
-    return on(day.year + 1) ?? .never
+    let years = day.year - year
+    guard let this = anniversary(years), this <= day else { return anniversary(years) ?? .never }
+    return anniversary(years + 1) ?? .never
   }
 }

@@ -64,6 +64,12 @@ package struct Source: Hashable, Sendable {
     self.day = day
   }
 
+  init(assignment: Assignment.ID, _ day: Day?) {
+    kind = Assignment.kind
+    id = assignment.text
+    self.day = day
+  }
+
   init(promise: PromiseMark) {
     kind = Promise.kind
     id = promise.promise.text

@@ -1,4 +1,5 @@
 import Casework
+import Synchronization
 
 extension Vocabulary {
   /// What a household took in during the last whole year, and among how many.
@@ -31,14 +32,22 @@ extension Vocabulary {
 }
 
 extension Case {
-  fileprivate var memberMonths: Int {
-    (0..<12).reduce(0) { sum, place in
-      let day = moment.incomeYear.first.adding(place).lastDay
-      return sum + file.members.count { $0.lives(on: day) }
-    }
-  }
+  fileprivate var memberMonths: Int { file.memberMonths(of: moment.incomeYear) }
 }
 
 extension CaseFile {
+  /// It is asked for moment after moment of one year, and by several facts of each.
+  fileprivate func memberMonths(of year: Period) -> Int {
+    lastMemberMonths.withLock { last in
+      if let last, last.year == year { return last.months }
+      let months = (0..<12).reduce(0) { sum, place in
+        let day = year.first.adding(place).lastDay
+        return sum + members.count { $0.lives(on: day) }
+      }
+      last = (year, months)
+      return months
+    }
+  }
+
   func income(in year: Period) -> Income? { incomes.last { $0.year == year.year } }
 }

@@ -57,16 +57,39 @@ extension Case {
 }
 
 extension CaseFile {
-  /// Several facts of one case ask for them, one right after the other.
-  func policyCases(at moment: Moment) -> [PolicyCase] {
-    guard let household else { return [] }
-    return lastPolicyCases.withLock { last in
-      if let last, last.day == moment.day { return last.cases }
-      let cases = book.policies.cases(of: household.id, on: moment.day, in: book.register)
-      last = (moment.day, cases)
-      return cases
+  /// A stretch of days in which all that the household is due stays as it is.
+  struct PolicyStretch: Sendable {
+    let from: Day
+    /// The first day after it.
+    let until: Day
+    let cases: [PolicyCase]
+  }
+
+  /// What was asked of policies last, and all that it hangs on.
+  struct PolicyReading: Sendable {
+    let policies: HouseholdPolicies
+    var last: PolicyStretch?
+  }
+
+  /// Several facts of one case ask for it, one right after the other.
+  func policies(on day: Day) -> PolicyStretch {
+    guard let household else { return PolicyStretch(from: day, until: .never, cases: []) }
+    return policyReading.withLock { reading in
+      var known =
+        reading
+        ?? PolicyReading(
+          policies: HouseholdPolicies(of: household.id, by: book.policies, in: book.register))
+      if let last = known.last, last.from <= day, day < last.until { return last }
+      let stretch = PolicyStretch(
+        from: day, until: known.policies.nextChange(after: day),
+        cases: known.policies.cases(on: day))
+      known.last = stretch
+      reading = known
+      return stretch
     }
   }
+
+  func policyCases(at moment: Moment) -> [PolicyCase] { policies(on: moment.day).cases }
 }
 
 extension PolicyCase {

@@ -71,7 +71,7 @@ extension Vocabulary {
       one.file.household?.opened.map { one.day.month.ordinal - $0.month.ordinal }
     },
     .truth("isAwayForLong", of: ofHousehold, on: [.place, .time], source: household) { one in
-      one.file.household.map { one.file.book.register.absence(of: $0.id, on: one.day) != nil }
+      one.file.household.map { _ in one.file.absences.contains { $0.covers(one.day) } }
     },
   ]
 

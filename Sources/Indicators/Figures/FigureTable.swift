@@ -19,7 +19,7 @@ package struct FigureTable: Sendable {
 
   package init(
     _ definitions: Definitions, in period: Period, people: Definitions.People?, by split: Split?,
-    book: Casebook, files: some Sequence<CaseFile>
+    book: Casebook, files: [CaseFile]
   ) {
     var ledger = FigureLedger(definitions, of: people, by: split)
     self.init(in: period, from: &ledger, book: book, files: files)
@@ -27,8 +27,7 @@ package struct FigureTable: Sendable {
 
   /// - Parameter ledger: what it has counted already is not counted again.
   package init(
-    in period: Period, from ledger: inout FigureLedger, book: Casebook,
-    files: some Sequence<CaseFile>
+    in period: Period, from ledger: inout FigureLedger, book: Casebook, files: [CaseFile]
   ) {
     ledger.ask(in: [period], book: book, files: files)
     self.init(in: period, from: ledger, book: book)
@@ -52,10 +51,10 @@ package struct FigureTable: Sendable {
 
   /// The tables of several periods, all counted together.
   package static func tables(
-    in periods: [Period], from ledger: inout FigureLedger, book: Casebook,
-    files: some Sequence<CaseFile>
+    in periods: [Period], from ledger: inout FigureLedger, book: Casebook, files: [CaseFile],
+    by workers: Workers = .one
   ) -> [FigureTable] {
-    ledger.ask(in: periods, book: book, files: files)
+    ledger.ask(in: periods, book: book, files: files, by: workers)
     return periods.map { FigureTable(in: $0, from: ledger, book: book) }
   }
 
@@ -67,8 +66,12 @@ package struct FigureTable: Sendable {
 
   /// Nil where the indicator has no figure for this period.
   package func figure(of id: String, in part: Part = .commune) -> IndicatorFigure? {
-    guard let indicator = indicators.first(where: { $0.id == id }) else { return nil }
+    guard let indicator = given(id) else { return nil }
     return figure(of: indicator, ends[id], bases[id], in: part, period)
+  }
+
+  private func given(_ id: String) -> Indicator? {
+    definitions[id].flatMap { $0.isGiven(for: period) ? $0 : nil }
   }
 
   private func figure(
@@ -87,9 +90,11 @@ package struct FigureTable: Sendable {
     [ends[id], bases[id], starts[id]].compactMap { $0?.whole }
   }
 
+  /// Of an average, the values of the cases at the end, by part.
+  func values(behind id: String) -> [Part: AverageValues] { ends[id]?.values ?? [:] }
+
   package func progress(of id: String, in part: Part = .commune) -> Progress? {
-    guard let indicator = indicators.first(where: { $0.id == id }),
-      let figure = figure(of: id, in: part)
+    guard let indicator = given(id), let figure = figure(of: id, in: part)
     else { return nil }
     let start = starts[id].flatMap { parts in
       indicator.startPeriod.flatMap {

@@ -46,6 +46,9 @@ package struct DeviceFolder: Sendable {
   /// The PINs of people who sign in on this device for the store.
   package func pins(of store: StoreIdentity) -> String { "\(path)/\(store.id)/pins" }
 
+  /// What people have set for themselves on this device for the store.
+  package func settings(of store: StoreIdentity) -> String { "\(path)/\(store.id)/settings" }
+
   func identity(for store: StoreIdentity, at place: String) throws(FileError) -> Finding {
     guard let bytes = try files.contents(file(store, at: place, "device")) else { return .none }
     guard let kept = KeptIdentity(bytes) else { return .unusable(.identityUnreadable) }

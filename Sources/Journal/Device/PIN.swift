@@ -36,21 +36,16 @@ package enum PIN {
 
 /// The PIN hashes of people who sign in on this device, kept outside the store.
 package struct PINFile: Sendable {
-  private let path: String
-  private let files: any FileLayer
+  private let texts: PersonalTexts
 
   package init(path: String, files: any FileLayer = LiveFiles()) {
-    self.path = path
-    self.files = files
+    texts = PersonalTexts(path: path, files: files)
   }
 
   /// Hashes by person; empty where none was ever set. Throws `pinsDamaged` when the file is not as
   /// it was written: nobody is let in by damage.
   package func hashes() throws(JournalError) -> [String: String] {
-    let kept = try JournalError.catching { () throws(FileError) in try files.contents(path) }
-    guard let kept else { return [:] }
-    guard var hashes = Line.texts(kept) else { throw .pinsDamaged }
-    hashes["sum"] = nil
+    guard let hashes = try texts.all() else { throw .pinsDamaged }
     return hashes
   }
 
@@ -58,13 +53,6 @@ package struct PINFile: Sendable {
   package func set(_ hash: String?, of person: String) throws(JournalError) {
     var hashes = try hashes()
     hashes[person] = hash
-    let bytes = Line.sealed { line in
-      line.member("v", Line.majorVersion)
-      for (person, hash) in hashes.sorted(by: { $0.key < $1.key }) { line.member(person, hash) }
-    }
-    try JournalError.catching { () throws(FileError) in
-      try files.makeDirectory(Path.parent(of: path))
-      try files.replace(path, with: bytes)
-    }
+    try texts.replace(with: hashes)
   }
 }

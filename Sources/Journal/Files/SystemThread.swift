@@ -1,11 +1,11 @@
 import Glibc
 
 /// A thread of the system that does one piece of work.
-struct SystemThread: Sendable {
+package struct SystemThread: Sendable {
   private let thread: pthread_t
 
   /// Starts the thread. Throws when the system gives none.
-  init(_ work: @escaping @Sendable () -> Void) throws(FileError) {
+  package init(_ work: @escaping @Sendable () -> Void) throws(FileError) {
     var created = pthread_t()
     let context = Unmanaged.passRetained(Work(work))
     let code = pthread_create(
@@ -23,7 +23,7 @@ struct SystemThread: Sendable {
   }
 
   /// Waits until the work is done; to be called once.
-  func join() { pthread_join(thread, nil) }
+  package func join() { pthread_join(thread, nil) }
 
   private final class Work: Sendable {
     let run: @Sendable () -> Void

@@ -64,6 +64,7 @@ package final class Store {
 
   package var draftsFolder: String { place.folder.drafts }
   package var pinsFile: String { place.device.pins(of: identity) }
+  package var settingsFile: String { place.device.settings(of: identity) }
 
   /// Saves changes as one line of this device's journal and takes them in, once they are on the
   /// disk.

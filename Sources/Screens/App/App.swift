@@ -7,7 +7,7 @@ import Wording
 /// The whole program as a value: pages one above the other, and the world they look at.
 /// A key goes in, effects come out; the run loop carries them out and hands the answers back.
 package struct App: Sendable {
-  package private(set) var world: World
+  package internal(set) var world: World
   private(set) var pages: [any Page]
   /// The save that waits until this person has typed the PIN.
   private var awaitingPIN: (save: Save, of: Caseworker.ID?)?
@@ -30,6 +30,8 @@ package struct App: Sendable {
 
   package func draw() -> Grid {
     var canvas = Canvas(size: world.size)
+    var world = world
+    world.typing.kind = pages.last?.typingPlace?.kind
     pages.last?.draw(on: &canvas, in: world)
     return canvas.grid
   }
@@ -59,12 +61,19 @@ extension App {
 
 extension App {
   package mutating func take(_ key: Key) -> [Effect] {
+    if let effects = takeBeforePage(key) { return effects }
     guard var page = pages.popLast() else { return [] }
     world.notice = nil
+    let (key, news) = compose(key, for: page)
     let mode = page.mode
     let steps = page.take(key, in: &world)
     pages.append(page)
-    if let steps { return perform(steps) }
+    let effects = steps.map { perform($0) } ?? takeEverywhere(key, in: mode)
+    if let news { world.notice = news }
+    return effects
+  }
+
+  private mutating func takeEverywhere(_ key: Key, in mode: InputMode) -> [Effect] {
     guard let command = Everywhere.keys.command(for: key, mode: mode) else {
       return perform(Step.unbound(key, in: mode, world))
     }
@@ -93,6 +102,8 @@ extension App {
     case .changePIN: return world.user == nil ? [] : perform([.push(PINPage(for: .change))])
     case .changePerson: return perform([.signIn(as: .nobody)])
     case .leave: return perform([.push(LeavePage())])
+    // Taken before the page has them.
+    case .typing, .settings: return []
     }
   }
 }
@@ -105,6 +116,8 @@ extension App {
     for step in steps { effects += perform(step) }
     return effects
   }
+
+  mutating func push(_ page: any Page) -> [Effect] { perform(.push(page)) }
 
   private mutating func perform(_ step: Step) -> [Effect] {
     switch step {
@@ -147,6 +160,7 @@ extension App {
     case .effect(.dropDraft(let name)):
       world.drafts[name] = nil
       return [.dropDraft(name: name)]
+    case .effect(.keepSettings(let settings, _)): return keep(settings)
     case .effect(.leave):
       hasLeft = true
       return [.leave]
@@ -161,6 +175,7 @@ extension App {
     case .caseworker(let id): world.user = id
     case .nobody: world.user = nil
     }
+    world.typing.settings = world.ownSettings
     pages = [Self.firstPage(in: world)]
     return appear()
   }
@@ -204,7 +219,7 @@ extension App {
       if let draft = save.draft { world.drafts[draft] = nil }
       world.notice = Notice(.saved, world.wording("save.done", ["time": world.lastSaved]))
     case .notSaved(_, let problem), .notRead(let problem), .notPrinted(let problem),
-      .draftNotKept(let problem),
+      .draftNotKept(let problem), .settingsNotKept(let problem),
       .pinNotSet(let problem):
       world.notice = Notice(.error, world.wording.sentence(for: problem))
     case .looksNotNoted(let problem):
@@ -220,12 +235,15 @@ extension App {
     case .printed(_, let path, _):
       world.notice = Notice(.info, world.wording("print.done", ["file": path]))
     case .olderRead(let older): world.older = older
+    case .listStopped:
+      world.notice = Notice(.info, world.wording["listimport.stopped"])
+    case .folder, .folderNotRead, .listRead, .listNotRead: break
     case .loaded, .readChanges, .readDevices, .checkedPIN, .pinIsSet: break
     }
   }
 
   private mutating func note(_ news: News) {
-    for state in news.states { world.register.take(state) }
+    world.take(news.states)
     if news.states.contains(where: { Self.kindsOfHistory.contains($0.record.kind) }) {
       world.older = nil
     }
@@ -274,9 +292,7 @@ extension App {
   }
 
   /// Takes in records that were read after the first screen.
-  package mutating func know(_ states: [RecordState]) {
-    for state in states { world.register.take(state) }
-  }
+  package mutating func know(_ states: [RecordState]) { world.take(states) }
 
   /// Takes in marks of visits that were read after the first screen, by household.
   package mutating func know(_ marks: [Household.ID: [VisitMark]], isAll: Bool) {

@@ -10,6 +10,8 @@ package enum Effect: Hashable, Sendable {
   case readChanges([RecordID])
   /// Up to when each laptop is known.
   case readDevices
+  /// What the person has set for themselves, or what counts where nobody has picked a name.
+  case keepSettings(PersonalSettings, of: Caseworker.ID?)
   case keepDraft(Draft)
   case dropDraft(name: String)
   case checkPIN(String, of: Caseworker.ID)
@@ -21,6 +23,12 @@ package enum Effect: Hashable, Sendable {
   case look(RecordID)
   /// What is older than the register's memory: read in pieces, so that Esc can stop it.
   case readOlder
+  /// What lies in a folder of the machine; nil is the person's own.
+  case listFolder(String?)
+  /// Read an office list, in pieces, so that Esc can stop it; nothing is saved by it.
+  case readList(ImportRequest)
+  /// Keep what was said about a list for the next one with its headings.
+  case keepReading(ImportRequest)
   case leave
 }
 
@@ -96,6 +104,12 @@ package enum Answer: Sendable {
   case readDevices([KnownDevice])
   case notRead(StoreProblem)
   case olderRead(Casebook.Older)
+  case folder(FolderView)
+  case folderNotRead(String)
+  case listRead(ImportView)
+  /// Nothing can be taken from the list; the sentence says why and what to do.
+  case listNotRead(String)
+  case listStopped
   /// Nil where the person has no PIN on this laptop yet.
   case checkedPIN(Bool?)
   case pinIsSet
@@ -107,6 +121,7 @@ package enum Answer: Sendable {
   case printed(Paper, path: String, time: String)
   case notPrinted(StoreProblem)
   case draftNotKept(StoreProblem)
+  case settingsNotKept(StoreProblem)
   /// Who looked could not be noted; it is kept and tried again.
   case looksNotNoted(StoreProblem)
 }

@@ -113,6 +113,10 @@ enum EntryKeys {
 extension EntryPage {
   static var keys: KeyTable<EntryCommand> { EntryKeys.table }
   var mode: InputMode { .text }
+  var typingPlace: TypingPlace? {
+    guard entry.question == nil else { return nil }
+    return entry.picker.map(\.list.typingPlace) ?? entry.form.typingPlace
+  }
   func context(in world: World) -> String? { nil }
   func items(for field: FieldID, in world: World) -> [Picker.Item] { [] }
   func takesSeveral(_ field: FieldID) -> Bool { false }

@@ -3,7 +3,7 @@ package import Widgets
 /// The commands that mean the same on every screen and are never bound to anything else.
 package enum Everywhere: Hashable, Sendable {
   case main(MainScreen)
-  case back, help, find, undo, changes, changePerson, changePIN, leave
+  case back, help, find, undo, changes, typing, settings, changePerson, changePIN, leave
 
   package static let keys = KeyTable<Everywhere>([
     Binding(
@@ -36,6 +36,14 @@ package enum Everywhere: Hashable, Sendable {
     Binding(
       "w", does: .changes, label: "everywhere.changes", help: "everywhere.changes.help",
       footer: .hidden),
+    // Ctrl-K (kiểu gõ) and Ctrl-O: no page binds them, and no terminal keeps them for itself, as they
+    // do Ctrl-C, -Q, -S, -V, -Y and -Z; browsers and multiplexers want A, B, N, T and W.
+    Binding(
+      .function(2), .control("k"), does: .typing, label: "everywhere.typing",
+      help: "everywhere.typing.help", footer: .hidden),
+    Binding(
+      .control("o"), does: .settings, label: "everywhere.settings",
+      help: "everywhere.settings.help", footer: .hidden),
     Binding(
       "0", does: .changePerson, label: "everywhere.person", help: "everywhere.person.help",
       footer: .hidden),

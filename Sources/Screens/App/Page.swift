@@ -9,6 +9,9 @@ package protocol Page: Sendable {
   /// What letters and digits mean at the moment.
   var mode: InputMode { get }
 
+  /// Where a person types at the moment; nil where letters are no text.
+  var typingPlace: TypingPlace? { get }
+
   /// Whether `World.householdList` must be there when the page appears.
   var looksAtHouseholds: Bool { get }
 
@@ -34,6 +37,7 @@ package protocol Page: Sendable {
 
 extension Page {
   package var mode: InputMode { .commands }
+  package var typingPlace: TypingPlace? { nil }
   package var looksAtHouseholds: Bool { false }
   package func records(in world: World) -> [RecordID] { [] }
   package mutating func receive(_ answer: Answer, in world: inout World) -> [Step] { [] }

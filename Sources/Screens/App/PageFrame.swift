@@ -13,7 +13,7 @@ extension World {
       tabs: MainScreen.tabs.map {
         Frame.Tab($0.key, wording[$0.label], isCurrent: $0.screen == current)
       },
-      help: Footer.Item(keys: "?", label: wording["main.help"]),
+      help: Footer.Item(keys: "?", label: wording["main.help"]), typing: typingSign,
       context: context, footer: footer, notice: notice ?? readOnlyNotice, reminder: reminder,
       standing: lastSavedNotice)
   }
@@ -25,9 +25,12 @@ extension World {
   {
     let hasRoom = DisplayWidth.of(title) + DisplayWidth.of(personAndDay) + 3 <= size.columns
     return Frame(
-      title: title, aside: aside ?? (hasRoom ? personAndDay : ""), context: context,
+      title: title, aside: aside ?? (hasRoom ? personAndDay : ""), typing: typingSign,
+      context: context,
       footer: footer, notice: notice ?? readOnlyNotice)
   }
+
+  private var typingSign: Footer.Item? { typing.sign(in: typing.kind, wording) }
 
   /// The party cell of who is signed in, else the commune.
   var placeName: String {

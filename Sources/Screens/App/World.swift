@@ -28,6 +28,12 @@ package struct World: Sendable {
   package var older: Casebook.Older?
   /// Drafts kept on disk, by name.
   package var drafts: [String: Draft] = [:]
+  /// What people have set for themselves on this laptop, by id; by no id what counts for whoever has
+  /// set nothing.
+  package var settings: [String: PersonalSettings] = [:] {
+    didSet { typing.settings = ownSettings }
+  }
+  package var typing = Typing()
   package var conflicts: [FieldConflict] = []
   package var breaches: [Breach] = []
   /// What this device has seen so far, as a closing stores it.
@@ -41,6 +47,9 @@ package struct World: Sendable {
   /// The rows of the lists of households, built when a page first looks at them and kept up with
   /// every save; nil before.
   package var householdList: HouseholdList?
+  /// The figures that Chỉ tiêu opens with, once they are counted; nil again when a save may have
+  /// changed any of them.
+  var figures: KeptFigures?
   /// Which households the list shows and in what order, until the program is left.
   var householdView = HouseholdView()
 
@@ -63,6 +72,10 @@ package struct World: Sendable {
   /// The definitions that count today.
   var definitions: Definitions {
     definitionBook.definitions(for: Period(.month, holding: today.month), in: register)
+  }
+
+  var ownSettings: PersonalSettings {
+    settings[user?.text ?? ""] ?? settings[""] ?? PersonalSettings()
   }
 
   package var signedIn: Caseworker? { user.flatMap { register.caseworkers[$0] } }

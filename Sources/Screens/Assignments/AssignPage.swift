@@ -90,7 +90,8 @@ struct AssignPage: EntryPage {
       ]),
       .fields([
         Field(
-          .visits, wording["assign.visits"], .text(TextField("1", maximum: 2)), isRequired: true,
+          .visits, wording["assign.visits"], .text(TextField("1", kind: .code, maximum: 2)),
+          isRequired: true,
           columns: 4)
       ]),
     ]

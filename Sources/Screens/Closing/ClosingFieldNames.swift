@@ -10,6 +10,7 @@ extension World {
     ClosedFigures.kind: [
       "figures": "field.closing.figures",
       "definitions": "field.closing.definitions",
+      "lists": "field.closing.lists",
     ],
     AdoptedDefinition.kind: [
       "text": "field.adopted.text",

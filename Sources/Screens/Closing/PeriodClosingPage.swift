@@ -155,6 +155,7 @@ struct PeriodClosingPage: ClosingPage {
     var figures = ClosedFigures(id: ClosedFigures.id(of: period, world.ids.next()))
     figures.figures = judged.figures
     figures.versions = world.definitionBook.versions(of: judged.scene.table.definitions)
+    figures.lists = world.definitionBook.lists
     let indicators = judged.scene.table.indicators
     let edits = closing(in: world).closing(
       with: figures, sealed: Set(indicators.filter { $0.compartment != .common }.map(\.id)),

@@ -54,6 +54,7 @@ struct ReopenPage: Page {
   }
 
   var mode: InputMode { .text }
+  var typingPlace: TypingPlace? { form.typingPlace }
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
     switch Self.keys.command(for: key, mode: .text) {

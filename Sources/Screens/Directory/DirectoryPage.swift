@@ -7,11 +7,14 @@ import Wording
 /// Danh mục: those who work here, villages, hamlets, household groups, party cells and
 /// organisations, to add and to correct.
 struct DirectoryPage: Page {
-  enum Command: Hashable, CaseIterable { case open, add, nextKind, previousKind, nameOrder }
+  enum Command: Hashable, CaseIterable {
+    case open, add, importList, nextKind, previousKind, nameOrder
+  }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "directory.open", help: "directory.open.help"),
     Binding("m", does: .add, label: "directory.add", help: "directory.add.help"),
+    Binding("n", does: .importList, label: "directory.import", help: "directory.import.help"),
     Binding(
       .tab, .right, does: .nextKind, label: "directory.kind", help: "directory.kind.next.help"),
     Binding(
@@ -59,6 +62,7 @@ struct DirectoryPage: Page {
     case .open: return selected.map { [.push($0.page(in: world))] } ?? []
     case .add: return [.push(kind.newPage(in: world))]
     case .nameOrder: return [.push(NameOrderPage(in: world))]
+    case .importList: return [.push(ImportFilePage())]
     case .nextKind: self = DirectoryPage(kind.neighbour(1), in: world)
     case .previousKind: self = DirectoryPage(kind.neighbour(-1), in: world)
     }

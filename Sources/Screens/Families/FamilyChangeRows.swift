@@ -54,8 +54,10 @@ struct FamilyChangeRows {
     .pick(PickField(value.map { [$0] } ?? [], shown: shown ?? "", placeholder: placeholder))
   }
 
-  private func text(_ value: String = "", _ maximum: Int, placeholder: String = "") -> Control {
-    .text(TextField(value, maximum: maximum, placeholder: placeholder))
+  private func text(
+    _ value: String = "", kind: TextField.Kind = .name, _ maximum: Int, placeholder: String = ""
+  ) -> Control {
+    .text(TextField(value, kind: kind, maximum: maximum, placeholder: placeholder))
   }
 
   private func choice(_ options: [(String, String)], _ value: String? = nil) -> Control {
@@ -79,7 +81,8 @@ struct FamilyChangeRows {
         choice(Sex.allCases.map { ($0.rawValue, world.words(for: $0)) }))
     case .birth:
       return row(
-        .birth, wording["member.birth"], text("", 20, placeholder: wording["member.birth.format"]),
+        .birth, wording["member.birth"],
+        text("", kind: .code, 20, placeholder: wording["member.birth.format"]),
         isRequired: kind == .birth, columns: 30)
     case .ethnicity:
       let usual = world.register.ethnicity(of: household.id)
@@ -139,7 +142,8 @@ struct FamilyChangeRows {
     case .code:
       let next = household.village.flatMap { register.nextHouseholdCode(in: $0) }
       return row(
-        .code, wording["householdEntry.code"], text(next ?? "", 20), isRequired: true, columns: 30)
+        .code, wording["householdEntry.code"], text(next ?? "", kind: .code, 20), isRequired: true,
+        columns: 30)
     case .village:
       return row(
         .village, wording["householdEntry.village"],

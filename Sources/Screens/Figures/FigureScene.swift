@@ -8,7 +8,7 @@ import Wording
 struct FigureScene: Sendable {
   let table: FigureTable
   let book: Casebook
-  let files: [CaseFile]
+  private let shelf: CaseFiles
   /// What hides in the averages, by indicator and part.
   let spreads: [String: [Part: Spread]]
   /// What closed periods printed, those that were read.
@@ -26,16 +26,19 @@ struct FigureScene: Sendable {
     let book = Casebook(
       world.register, lists: world.catalogues.forFigures, today: world.today,
       older: world.older, hasVisits: world.hasReadAll)
-    let files = ofMine ? book.files(of: world.householdsLed) : book.files
+    let shelf = CaseFiles(of: book, ofMine ? world.householdsLed : nil)
     let period = period ?? Period(.month, holding: world.today.month)
     timeline = world.definitionBook.timeline(in: world.register)
     let definitions = timeline[period]
-    table = FigureTable(
-      definitions, in: period, people: ofEveryone ? nil : definitions.people.first, by: nil,
-      book: book, files: files)
+    let isKept = !ofMine && !ofEveryone && world.older == nil
+    table =
+      (isKept ? world.figures?.table(of: period, by: definitions, in: book) : nil)
+      ?? FigureTable(
+        definitions, in: period, people: ofEveryone ? nil : definitions.people.first, by: nil,
+        book: book, files: shelf.all)
     self.book = book
-    self.files = files
-    spreads = table.spreads(files: files)
+    self.shelf = shelf
+    spreads = table.spreads
     isOfMine = ofMine
     sight = world.sight
   }
@@ -43,13 +46,19 @@ struct FigureScene: Sendable {
   private init(_ table: FigureTable, _ scene: FigureScene) {
     self.table = table
     book = scene.book
-    files = scene.files
-    spreads = table.spreads(files: scene.files)
+    shelf = scene.shelf
+    spreads = table.spreads
     timeline = scene.timeline
     printed = scene.printed
     isOfMine = scene.isOfMine
     sight = scene.sight
   }
+
+  /// All that is counted, made when a page first looks at it.
+  var files: [CaseFile] { shelf.all }
+
+  /// How many households there are, without a look at their files.
+  var householdCount: Int { book.register.households.count }
 
   /// The same, read anew where something was saved since; nil where nothing was.
   func brought(upTo world: World) -> Self? {

@@ -50,7 +50,7 @@ struct IndicatorsPage: Page {
   private static let mostDrawnUnasked = 200
 
   private mutating func updateTrend(isAsked: Bool = false) {
-    guard isAsked || scene.files.count <= Self.mostDrawnUnasked else {
+    guard isAsked || scene.householdCount <= Self.mostDrawnUnasked else {
       trend = nil
       return
     }

@@ -19,7 +19,7 @@ struct HeightPage: EntryPage {
             .height, wording["height.height"],
             .text(
               TextField(
-                start.height.value?.centimetres ?? "", maximum: 6,
+                start.height.value?.centimetres ?? "", kind: .code, maximum: 6,
                 placeholder: wording["height.format"])), isRequired: true, columns: 24)
         ]),
         .fields([

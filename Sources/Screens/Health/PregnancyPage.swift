@@ -28,7 +28,8 @@ struct PregnancyPage: EntryPage {
       -> Field<FieldID>
     {
       Field(
-        id, label, .text(TextField(value, maximum: 20, placeholder: hint)), columns: columns)
+        id, label, .text(TextField(value, kind: .code, maximum: 20, placeholder: hint)),
+        columns: columns)
     }
     func day(_ id: FieldID, _ label: String, _ typed: Typed<Day>, isRequired: Bool = false)
       -> Field<FieldID>
@@ -58,7 +59,7 @@ struct PregnancyPage: EntryPage {
           .visits, wording["pregnancy.visits"],
           .text(
             TextField(
-              AntenatalDays.text(of: start.visits.value ?? [:]), maximum: 300,
+              AntenatalDays.text(of: start.visits.value ?? [:]), kind: .code, maximum: 300,
               placeholder: wording["pregnancy.visits.format"])))
       ]),
       .fields([

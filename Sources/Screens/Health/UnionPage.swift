@@ -26,7 +26,9 @@ struct UnionPage: EntryPage {
       .fields([
         Field(
           id, label,
-          .text(TextField(typed.text, maximum: 20, placeholder: wording["member.birth.format"])),
+          .text(
+            TextField(
+              typed.text, kind: .code, maximum: 20, placeholder: wording["member.birth.format"])),
           columns: 40)
       ])
     }

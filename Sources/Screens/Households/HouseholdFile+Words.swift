@@ -61,7 +61,10 @@ extension World {
     case .assignment(let assignment): cells(of: assignment)
     case .waiting(let row):
       [
-        TableCell(wording("file.waiting.row", ["row": String(row.row)])),
+        TableCell(
+          row.sheet.map {
+            wording("file.waiting.sheetRow", ["sheet": $0, "row": String(row.row)])
+          } ?? wording("file.waiting.row", ["row": String(row.row)])),
         TableCell("\(row.column): \(row.value)"),
         TableCell(
           row.person.flatMap { register.people[$0] }.map(name(of:)) ?? "", style: .muted),

@@ -56,6 +56,7 @@ struct HouseholdListPage: Page {
 
   var looksAtHouseholds: Bool { true }
   var mode: InputMode { isSearching ? .text : .commands }
+  var typingPlace: TypingPlace? { isSearching ? search.typingPlace : nil }
 
   var shape: ListShape { ListShape(rows: shown.count) }
   var selected: HouseholdRow? { cursor.row(in: shape).map { list.rows[shown[$0]] } }

@@ -33,7 +33,7 @@ struct IncomePage: EntryPage {
           FieldID(source), world.words(for: source),
           .text(
             TextField(
-              start.amounts[source]?.value.map(Money.written) ?? "", maximum: 20,
+              start.amounts[source]?.value.map(Money.written) ?? "", kind: .code, maximum: 20,
               placeholder: hint ?? "")), columns: 32)
       ])
     }

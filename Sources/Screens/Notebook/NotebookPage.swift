@@ -82,6 +82,14 @@ struct NotebookPage: Page {
     return savedCursor == nil && cell.isText ? .text : .commands
   }
 
+  var typingPlace: TypingPlace? {
+    switch overlay {
+    case .visitors(let picker): picker.typingPlace
+    case .nextStep: nil
+    case nil: savedCursor == nil ? row.texts[cell]?.typingPlace : nil
+    }
+  }
+
   var draftName: String { "notebook.\(visitor?.text ?? "")" }
 
   private mutating func open(_ visitor: Caseworker.ID, in world: World) {

@@ -29,8 +29,8 @@ struct NotebookRow: Hashable, Sendable {
   init(day: Day) {
     texts = [
       .day: TextField(day.dayAndMonth, kind: .stepped, maximum: 10),
-      .household: TextField(maximum: 40), .promise: TextField(maximum: 200),
-      .due: TextField(maximum: 10), .note: TextField(maximum: 400),
+      .household: TextField(kind: .name, maximum: 40), .promise: TextField(maximum: 200),
+      .due: TextField(kind: .code, maximum: 10), .note: TextField(maximum: 400),
     ]
   }
 

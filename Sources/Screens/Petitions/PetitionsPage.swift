@@ -40,6 +40,7 @@ struct PetitionsPage: Page {
   private var showsSearch: Bool { isSearching || !search.text.isEmpty }
 
   var mode: InputMode { isSearching ? .text : .commands }
+  var typingPlace: TypingPlace? { isSearching ? search.typingPlace : nil }
 
   // MARK: Keys
 

@@ -33,7 +33,7 @@ struct EntitlementPage: EntryPage {
         FieldID(amount), label,
         .text(
           TextField(
-            start.amounts[amount]?.value.map(Money.written) ?? "", maximum: 15,
+            start.amounts[amount]?.value.map(Money.written) ?? "", kind: .code, maximum: 15,
             placeholder: start.old.policy.unit ?? "")),
         columns: 16)
     }

@@ -113,7 +113,9 @@ struct ConflictEntryPage: EntryPage {
     entry = EntryForm(
       [
         .fields([
-          Field(.value, world.name(of: conflict.field), .text(TextField(shown ?? "")))
+          Field(
+            .value, world.name(of: conflict.field),
+            .text(TextField(shown ?? "", kind: TypedField.kind(of: conflict.field))))
         ])
       ], draft: "conflict.\(conflict.field.record.id).\(conflict.field.name)", in: world)
   }
@@ -155,6 +157,14 @@ enum TypedField {
     case "birth": self = .birth
     case "personalID": self = .personalID
     default: return nil
+    }
+  }
+
+  static func kind(of field: FieldID) -> TextField.Kind {
+    switch field.name {
+    case "name", "interpreter", "relation", "ethnicity", "villageText": .name
+    case "code": .code
+    default: TypedField(field) == .text ? .words : .code
     }
   }
 

@@ -273,6 +273,7 @@ extension World {
       "people": "field.import.people",
     ],
     WaitingRow.kind: [
+      "sheet": "field.waiting.sheet",
       "row": "field.waiting.row",
       "column": "field.waiting.column",
       "value": "field.waiting.value",

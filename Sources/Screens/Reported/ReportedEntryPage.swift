@@ -35,11 +35,11 @@ struct ReportedEntryPage: EntryPage {
     }
     func text(
       _ id: FieldID, _ label: String, _ value: String, _ hint: String = "", columns: Int,
-      _ maximum: Int = 60
+      _ maximum: Int = 60, kind: TextField.Kind = .words
     ) -> FormRow<FieldID> {
       .fields([
         Field(
-          id, label, .text(TextField(value, maximum: maximum, placeholder: hint)),
+          id, label, .text(TextField(value, kind: kind, maximum: maximum, placeholder: hint)),
           isRequired: true, columns: columns)
       ])
     }
@@ -68,10 +68,10 @@ struct ReportedEntryPage: EntryPage {
         wording["reported.period.hint"], columns: 46, 40),
       text(
         .numerator, term(subject?.numerator, "reported.numerator"), number(start.numerator),
-        columns: 46, 24),
+        columns: 46, 24, kind: .code),
       text(
         .denominator, term(subject?.denominator, "reported.denominator"),
-        number(start.denominator), columns: 46, 24),
+        number(start.denominator), columns: 46, 24, kind: .code),
       text(.document, wording["reported.document"], start.document, columns: 46),
       .fields([
         .day(

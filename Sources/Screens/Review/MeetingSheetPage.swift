@@ -48,6 +48,9 @@ struct MeetingSheetPage: Page {
   }
 
   var mode: InputMode { .text }
+  var typingPlace: TypingPlace? {
+    otherChair?.typingPlace ?? (cell == .words ? text.typingPlace : nil)
+  }
 
   var row: MeetingSheetRow? { cursor.row(in: shape).map { rows[$0] } }
   var shape: ListShape { ListShape(rows: rows.count) }

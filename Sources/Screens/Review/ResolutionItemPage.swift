@@ -97,7 +97,8 @@ struct ResolutionItemPage: Page {
       .fields([
         Field(
           .due, wording["review.item.due"],
-          .text(TextField(item.due.value?.description ?? "", maximum: 10)), isRequired: true,
+          .text(TextField(item.due.value?.description ?? "", kind: .code, maximum: 10)),
+          isRequired: true,
           columns: 12)
       ]),
       .fields([
@@ -127,6 +128,7 @@ struct ResolutionItemPage: Page {
   }
 
   var mode: InputMode { .text }
+  var typingPlace: TypingPlace? { picker.map(\.picker.typingPlace) ?? form.typingPlace }
 
   // MARK: Keys
 

@@ -5,6 +5,7 @@ import Widgets
 // saved under that person's PIN.
 extension ReviewMeetingPage {
   var mode: InputMode { otherChair == nil ? .commands : .text }
+  var typingPlace: TypingPlace? { otherChair?.picker.typingPlace }
 
   /// Whether the member under review is the one who is signed in.
   func isOwnPage(in world: World) -> Bool {

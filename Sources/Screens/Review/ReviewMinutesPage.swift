@@ -52,7 +52,8 @@ struct ReviewMinutesPage: Page {
     let (review, wording) = (content.review, world.wording)
     let day = Field(
       FieldID.heldOn, wording["review.minutes.day"],
-      .text(TextField((review.heldOn ?? world.today).description, maximum: 10)), isRequired: true,
+      .text(TextField((review.heldOn ?? world.today).description, kind: .code, maximum: 10)),
+      isRequired: true,
       columns: 12)
     let people = [
       (FieldID.chair, wording["review.minutes.chair"], review.chair ?? world.user),
@@ -79,7 +80,9 @@ struct ReviewMinutesPage: Page {
       (.against, wording["review.minutes.against"], review.vote?.against),
       (.abstained, wording["review.minutes.abstained"], review.vote?.abstained),
     ].map { id, label, number in
-      Field(id, label, .text(TextField(number.map(String.init) ?? "", maximum: 3)), columns: 4)
+      Field(
+        id, label, .text(TextField(number.map(String.init) ?? "", kind: .code, maximum: 3)),
+        columns: 4)
     }
   }
 
@@ -124,6 +127,7 @@ struct ReviewMinutesPage: Page {
 
   /// Text in every field, so that a letter that no choice knows does not leave the form.
   var mode: InputMode { .text }
+  var typingPlace: TypingPlace? { picker.map(\.picker.typingPlace) ?? form.typingPlace }
 
   // MARK: Keys
 

@@ -67,6 +67,7 @@ struct ReviewNotePage: Page {
   }
 
   var mode: InputMode { .text }
+  var typingPlace: TypingPlace? { form.typingPlace }
 
   // MARK: Keys
 

@@ -39,7 +39,9 @@ struct SchoolingPage: EntryPage {
         Schooling.Level.allCases.map { Option($0.rawValue, world.words(for: $0)) },
         start.level?.rawValue),
       .fields([
-        Field(.school, wording["schooling.school"], .text(TextField(start.school, maximum: 80)))
+        Field(
+          .school, wording["schooling.school"],
+          .text(TextField(start.school, kind: .name, maximum: 80)))
       ]),
       .fields([
         Field(
@@ -53,7 +55,7 @@ struct SchoolingPage: EntryPage {
         moment(.enrolled, wording["schooling.enrolled"]),
         Field(
           .absent, wording["schooling.absent"],
-          .text(TextField(start.absent.text, maximum: 5)), columns: 6),
+          .text(TextField(start.absent.text, kind: .code, maximum: 5)), columns: 6),
       ]),
       .fields([
         moment(.left, wording["schooling.left"]), moment(.returned, wording["schooling.returned"]),

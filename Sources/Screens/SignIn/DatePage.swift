@@ -25,7 +25,7 @@ package struct DatePage: LonePage, Sendable {
   package init(_ doubt: ClockDoubt, wording: Wording) {
     self.doubt = doubt
     self.wording = wording
-    let field = TextField(maximum: 20, placeholder: wording["entry.dayFormat"])
+    let field = TextField(kind: .code, maximum: 20, placeholder: wording["entry.dayFormat"])
     form = Form(
       rows: [.fields([Field(.day, wording["clock.today"], .text(field), columns: 30)])])
   }

@@ -59,6 +59,7 @@ struct PINPage: Page {
   }
 
   var mode: InputMode { .text }
+  var typingPlace: TypingPlace? { form.typingPlace }
 
   private func frame(in world: World) -> Frame {
     world.frame(

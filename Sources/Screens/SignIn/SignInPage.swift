@@ -45,6 +45,7 @@ struct SignInPage: Page {
   }
 
   var mode: InputMode { .text }
+  var typingPlace: TypingPlace? { isNobodyHere ? nil : picker.typingPlace }
 
   private func frame(in world: World) -> Frame {
     world.frame(

@@ -49,7 +49,7 @@ struct CommitmentPage: EntryPage {
             .reader, wording["commitment.reader"],
             .text(
               TextField(
-                old?.reader ?? world.signedIn?.name ?? "", maximum: 80)))
+                old?.reader ?? world.signedIn?.name ?? "", kind: .name, maximum: 80)))
         ]),
       ], draft: "commitment.\(household).\(year)", in: world)
   }

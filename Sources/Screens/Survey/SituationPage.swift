@@ -30,7 +30,7 @@ struct SituationPage: EntryPage {
         FieldID(measure), world.label(of: measure),
         .text(
           TextField(
-            start.counts[measure]?.text ?? "", maximum: 9,
+            start.counts[measure]?.text ?? "", kind: .code, maximum: 9,
             placeholder: known.map { wording(hint, ["count": String($0)]) } ?? "")), columns: 18)
     }
     return [

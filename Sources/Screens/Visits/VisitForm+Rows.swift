@@ -62,7 +62,7 @@ extension VisitForm {
           .pick(PickField(companions, shown: world.names(companions), placeholder: none))),
         Field(
           .interpreter, wording["visit.interpreter"],
-          .text(TextField(entry.interpreter, maximum: 80, placeholder: none))),
+          .text(TextField(entry.interpreter, kind: .name, maximum: 80, placeholder: none))),
       ]),
       .fields([
         Field(

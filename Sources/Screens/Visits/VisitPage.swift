@@ -68,6 +68,14 @@ struct VisitPage: Page {
     overlay == nil ? form.form.inputMode : .text
   }
 
+  var typingPlace: TypingPlace? {
+    switch overlay {
+    case .picker(let picker, _): picker.typingPlace
+    case .question, .nextStep: nil
+    case nil: form.form.typingPlace
+    }
+  }
+
   // MARK: Keys
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {

@@ -34,6 +34,7 @@ struct RegistrationListPage: Page {
   // MARK: Keys
 
   var mode: InputMode { picker == nil ? .commands : .text }
+  var typingPlace: TypingPlace? { picker?.typingPlace }
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
     if picker != nil { return pick(key, in: world) }

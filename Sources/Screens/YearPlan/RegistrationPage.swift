@@ -34,7 +34,8 @@ struct RegistrationPage: EntryPage {
           .agreedBy, wording["registration.agreedBy"],
           .text(
             TextField(
-              start.agreedBy, maximum: 100, placeholder: wording["registration.agreedBy.hint"])),
+              start.agreedBy, kind: .name, maximum: 100,
+              placeholder: wording["registration.agreedBy.hint"])),
           isRequired: true)
       ]),
       .fields([

@@ -47,7 +47,8 @@ struct YearTargetPage: EntryPage {
         case .village(let village): world.label(of: village)
         }
       let value = start.values[area]?.value?.description ?? ""
-      return Field(FieldID(area), label, .text(TextField(value, maximum: 16)), columns: 34)
+      return Field(
+        FieldID(area), label, .text(TextField(value, kind: .code, maximum: 16)), columns: 34)
     }
     return [
       .fields([

@@ -10,23 +10,29 @@ struct AsKnownFigures {
   let figures: AskedFigures
   /// Definitions whose text is known no more: their figures cannot be computed again.
   let lost: [String]
+  /// Lists kept as data that say something else than they did.
+  let changedLists: [String]
   /// Figures that come out otherwise than they were printed.
   let differing: [ClosedFigure.Place]
   let count: Int
 
+  /// - Parameter progress: is told how much of the journals has been read, in hundredths.
   init(
-    of period: Period, people code: String?, at desk: Desk, _ catalogues: Catalogues
+    of period: Period, people code: String?, at desk: Desk, _ catalogues: Catalogues,
+    telling progress: (Int) -> Void
   ) throws {
-    let known = try desk.knownThen(at: period)
+    let known = try desk.knownThen(at: period, telling: progress)
     // Texts adopted later may be needed to know an older one again: those of today are asked.
-    let (definitions, lost) = try DefinitionBook.embedded(catalogues)
-      .definitions(of: known.figures.versions, in: desk.register())
+    let texts = try DefinitionBook.embedded(catalogues)
+    let (definitions, lost) = try texts.definitions(of: known.figures.versions, in: desk.register())
+    changedLists = texts.changedLists(since: known.figures.lists)
     let book = Casebook(
       known.register, lists: catalogues.forFigures, today: known.act.day, older: .init())
     figures = AskedFigures(
       catalogues: catalogues,
       asked: [.init(period: period, definitions: definitions, closed: nil)],
-      people: try definitions.people(named: code), book: book, files: book.files)
+      people: try definitions.people(named: code), book: book,
+      files: book.files(by: .processors))
     self.lost = lost
     let again = PeriodPrinting(definitions, in: period, book: book, files: figures.files).figures
     let printed = known.figures.figures.filter { definitions[$0.place.indicator] != nil }
@@ -38,14 +44,17 @@ struct AsKnownFigures {
   /// Whether all is as it was printed, and what is not.
   func sentences(in wording: Wording) -> [String] {
     let lost = lost.map { wording("asKnown.lost", ["id": $0]) }
+    let lists =
+      changedLists.isEmpty
+      ? [] : [wording("asKnown.lists", ["lists": changedLists.joined(separator: ", ")])]
     guard !differing.isEmpty else {
-      return lost + [wording("asKnown.same", ["count": String(count)])]
+      return lost + lists + [wording("asKnown.same", ["count": String(count)])]
     }
     let names = differing.map { place in
       [place.indicator, place.people, figures.book.register.name(of: place.area)]
         .filter { !$0.isEmpty }.joined(separator: " ")
     }
-    return lost + [wording("asKnown.differs", ["figures": names.joined(separator: ", ")])]
+    return lost + lists + [wording("asKnown.differs", ["figures": names.joined(separator: ", ")])]
   }
 }
 

@@ -46,8 +46,12 @@ struct IndicatorsCommand: ParsableCommand {
         guard asked.period.map({ $0.period == closing }) ?? true else {
           throw AsKnownProblem.otherPeriod(closing)
         }
-        let again = try AsKnownFigures(
-          of: closing, people: asked.people, at: desk, try Catalogues.embedded())
+        let line = ProgressLine { program.wording("asKnown.progress", ["percent": String($0)]) }
+        let again = try line.shown {
+          try AsKnownFigures(
+            of: closing, people: asked.people, at: desk, try Catalogues.embedded(),
+            telling: line.tell)
+        }
         write(again.figures, known: [], for: program)
         for sentence in again.sentences(in: program.wording) { program.complain(sentence) }
         if !again.differing.isEmpty { throw ExitCode.failure }
@@ -59,7 +63,7 @@ struct IndicatorsCommand: ParsableCommand {
       let tables = figures.tables(by: split)
       func export(_ one: (table: FigureTable, closed: ClosedPeriod?)) -> FigureExport {
         FigureExport(
-          one.table, spreads: one.table.spreads(files: figures.files), register,
+          one.table, spreads: one.table.spreads, register,
           closed: one.closed, known: known)
       }
       switch format {
@@ -67,7 +71,7 @@ struct IndicatorsCommand: ParsableCommand {
         let showsAccents = display.showsAccents(TerminalFacts.probe())
         let lines = tables.flatMap {
           program.wording.lines(
-            of: $0.table, spreads: $0.table.spreads(files: figures.files), closed: $0.closed,
+            of: $0.table, spreads: $0.table.spreads, closed: $0.closed,
             known: known, register: register)
         }
         for line in lines { print(line.shown(withAccents: showsAccents)) }
@@ -110,7 +114,8 @@ struct FigureOptions: ParsableArguments {
       older: isOlder ? try desk.olderRecords() : nil)
     return AskedFigures(
       catalogues: catalogues, asked: asked,
-      people: try definitions.shipped.people(named: people), book: book, files: book.files)
+      people: try definitions.shipped.people(named: people), book: book,
+      files: book.files(by: .processors))
   }
 
   /// With the definitions of the files given, or else those that the binary carries.
@@ -151,10 +156,11 @@ struct AskedFigures {
     var tables: [(table: FigureTable, closed: ClosedPeriod?)] = []
     var rest = asked[...]
     while let first = rest.first {
-      let same = rest.prefix { $0.definitions.texts == first.definitions.texts }
+      let same = rest.prefix { $0.definitions.areSame(as: first.definitions) }
       var ledger = FigureLedger(first.definitions, of: people, by: split)
       let together = FigureTable.tables(
-        in: same.map(\.period), from: &ledger, book: book, files: files)
+        in: same.map(\.period), from: &ledger, book: book, files: files,
+        by: .processors)
       tables += zip(together, same).map { ($0, $1.closed) }
       rest = rest.dropFirst(same.count)
     }
@@ -187,8 +193,12 @@ extension DefinitionBook {
   }
 
   init(_ files: [File], _ catalogues: Catalogues) throws(DefinitionProblems) {
+    let lists = [
+      "catalogues/policies.txt", "catalogues/poverty-standards.txt", "growth/who-lhfa.csv",
+    ]
     try self.init(
       files, totals: catalogues.reported.compartments,
+      lists: lists.map { (name: $0, text: EmbeddedFiles.text($0)) },
       digest: { sha256Text(Array($0.utf8)) })
   }
 }

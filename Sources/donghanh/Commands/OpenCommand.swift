@@ -116,7 +116,7 @@ extension Program {
       wording: wording, catalogues: catalogues, definitions: try .embedded(catalogues),
       today: today,
       user: try name.map { try desk.caseworker(named: $0) }, ids: .fresh(at: clock.now),
-      store: desk.status, drafts: try desk.keptDrafts())
+      store: desk.status, drafts: try desk.keptDrafts(), settings: try desk.keptSettings())
   }
 }
 

@@ -10,6 +10,7 @@ final class Desk {
   private let writer: Writer
   let drafts: DraftFolder
   let pins: PINFile
+  private let settings: SettingsFile
   private let papers: Papers
   let clock: SessionClock
   private var looks = WaitingLooks()
@@ -28,6 +29,7 @@ final class Desk {
     self.clock = clock
     drafts = DraftFolder(path: store.draftsFolder)
     pins = PINFile(path: store.pinsFile)
+    settings = SettingsFile(path: store.settingsFile)
     writer = try Writer(drafts: drafts)
     numberBefore = store.device.map(store.number) ?? 0
     conflicts = try store.conflicts
@@ -66,6 +68,7 @@ final class Desk {
       }
     case .readDevices:
       return Self.answering { () throws(JournalError) in .readDevices(try knownDevices()) }
+    case .keepSettings(let settings, let who): return keep(settings, of: who)
     case .keepDraft(let draft): writer.keepDraft(draft.name, DraftText(draft).text)
     case .dropDraft(let name): writer.discardDraft(name)
     case .checkPIN(let pin, let who): return check(pin, of: who)
@@ -75,8 +78,10 @@ final class Desk {
     case .look(let record):
       looks.add(Look(by: world.user?.text ?? "", at: record, time: clock.now.iso))
       return looks.note(in: store, by: writer)
+    case .listFolder(let path): return FolderListing.answer(path)
+    case .keepReading: break
     // The session reads it between keys.
-    case .readOlder, .leave: break
+    case .readOlder, .readList, .leave: break
     }
     return nil
   }
@@ -182,6 +187,24 @@ extension Desk {
       // The page lets only digits through, so what is left is a machine out of memory.
       return .pinNotSet(.system(code: 12, file: store.pinsFile))
     }
+  }
+}
+
+// MARK: What people have set
+
+extension Desk {
+  private func keep(_ own: PersonalSettings, of who: Caseworker.ID?) -> Answer? {
+    do throws(JournalError) {
+      try settings.set(own.kept, of: who?.text ?? "")
+      return nil
+    } catch {
+      return .settingsNotKept(StoreProblem(error))
+    }
+  }
+
+  /// What people have set, by id; nil where the file cannot be read as it was written.
+  func keptSettings() throws(JournalError) -> [String: PersonalSettings]? {
+    try settings.settings()?.mapValues(PersonalSettings.init(kept:))
   }
 }
 

@@ -21,6 +21,8 @@ struct FirstRun: LonePage, Interactive {
   private let wording: Wording
   private let folder: String
   private var form: Form<FieldID>
+  private var typing = Typing()
+  private var notice: Widgets.Notice?
   private var size = Frame.minimum
   /// What was filled in, once it is whole.
   private(set) var founding: Founding?
@@ -45,15 +47,17 @@ struct FirstRun: LonePage, Interactive {
   private static func row(_ id: FieldID, _ label: String, _ text: String = "") -> FormRow<FieldID> {
     .fields([
       Field(
-        id, label, .text(TextField(text, maximum: 80)), isRequired: id != .cell && id != .province,
+        id, label, .text(TextField(text, kind: id == .code ? .code : .name, maximum: 80)),
+        isRequired: id != .cell && id != .province,
         columns: 40)
     ])
   }
 
   private var frame: Frame {
     Frame(
-      title: wording["first.title"], context: wording["app.trial"],
-      footer: Self.keys.footer(in: wording, mode: .text))
+      title: wording["first.title"], typing: typing.sign(in: form.typingPlace?.kind, wording),
+      context: wording["app.trial"], footer: Self.keys.footer(in: wording, mode: .text),
+      notice: notice)
   }
 
   mutating func use(_ size: Size) { self.size = size }
@@ -74,6 +78,14 @@ struct FirstRun: LonePage, Interactive {
   mutating func leave() { hasLeft = true }
 
   mutating func take(_ key: Key) {
+    notice = nil
+    if Everywhere.keys.command(for: key, mode: .text) == .typing {
+      typing.switchOver()
+      notice = typing.notice(in: wording)
+      return
+    }
+    let (key, restsNow) = typing.turn(key, at: form.typingPlace)
+    if restsNow { notice = typing.restNotice(in: wording) }
     switch Self.keys.command(for: key, mode: .text) {
     case .leave: leave()
     case .make: make()

@@ -46,7 +46,9 @@ struct OlderReading {
   }
 
   private mutating func read(of owner: String, from store: Store) throws(JournalError) {
+    // In the order in which figures look at them, so that they need not be put in order again.
     let visits = try store.summaries(kind: Visit.kind, owner: owner).compactMap(VisitMark.init)
+      .sorted { ($0.day, $0.visit) < ($1.day, $1.visit) }
     if !visits.isEmpty { older.visits[Household.ID(owner)] = visits }
     for promise in try store.summaries(kind: Promise.kind, owner: owner)
       .compactMap(PromiseMark.init)

@@ -15,6 +15,8 @@ struct Session: Interactive {
   private var background: BackgroundReading
   /// What somebody asked for that is older than the register's memory.
   private var older: OlderReading?
+  /// An office list that is being read, or was read last.
+  private var list: ListReading?
   /// Keys that wait until all is read, in order.
   private var held: [Key] = []
 
@@ -32,7 +34,11 @@ struct Session: Interactive {
     world.breaches = desk.breaches
     world.sight = desk.sight
     world.drafts = setting.drafts
-    world.notice = setting.wording.notice(of: desk.notices)
+    world.settings = setting.settings ?? [:]
+    world.notice =
+      setting.wording.notice(of: desk.notices)
+      ?? (setting.settings == nil
+        ? Notice(.warning, setting.wording["settings.damaged"]) : nil)
     app = App(world: world)
     carryOut(app.start())
     desk.wakeUp()
@@ -65,6 +71,10 @@ struct Session: Interactive {
       older = nil
       return app.tell(Notice(.info, app.world.wording["reading.older.stopped"]))
     }
+    if list?.isReading == true, key == .escape {
+      list = nil
+      return carryOut(app.receive(.listStopped))
+    }
     carryOut(app.take(key))
   }
 
@@ -79,7 +89,11 @@ struct Session: Interactive {
   mutating func wake() -> Bool {
     let answers = desk.finishedWork()
     for answer in answers { carryOut(app.receive(answer)) }
-    guard !background.isDone else { return readOlder() || !answers.isEmpty }
+    guard !background.isDone else {
+      let looksDifferent = readList() || readOlder()
+      countAhead()
+      return looksDifferent || !answers.isEmpty
+    }
     let percent = background.percent
     background.step(with: desk, into: &app)
     guard background.isDone else {
@@ -90,7 +104,13 @@ struct Session: Interactive {
     let waiting = held
     held = []
     for key in waiting { carryOut(app.take(key)) }
+    countAhead()
     return true
+  }
+
+  /// Figures come after what somebody waits for.
+  private mutating func countAhead() {
+    if background.isDone, older == nil, app.countAhead() { desk.wakeUp() }
   }
 
   /// Reads the next piece of what is asked for; gives whether the screen looks different now.
@@ -122,6 +142,21 @@ struct Session: Interactive {
         .info, app.world.wording("reading.older", ["percent": String(reading.percent)])))
   }
 
+  /// Reads the next piece of a list; gives whether the screen looks different now.
+  private mutating func readList() -> Bool {
+    guard var reading = list, reading.isReading else { return false }
+    guard let answer = reading.step(against: app.world) else {
+      list = reading
+      desk.wakeUp()
+      app.tell(Notice(.info, reading.progress(app.world.wording)))
+      return true
+    }
+    list = reading
+    app.tell(nil)
+    carryOut(app.receive(answer))
+    return true
+  }
+
   private mutating func beginReadingOlder() {
     guard older == nil else { return }
     do throws(JournalError) {
@@ -138,9 +173,19 @@ struct Session: Interactive {
   private mutating func carryOut(_ effects: [Effect]) {
     var waiting = effects[...]
     while let effect = waiting.popFirst() {
-      if effect == .readOlder { beginReadingOlder() }
+      switch effect {
+      case .readOlder: beginReadingOlder()
+      case .readList(let request):
+        list = ListReading(request, after: list, at: desk.clock)
+        desk.wakeUp()
+      case .keepReading(let request):
+        if let answer = list?.keep(request) { waiting += app.receive(answer) }
+      default: break
+      }
       guard let answer = desk.perform(effect, for: app.world) else { continue }
       waiting += app.receive(answer)
+      // A save may leave figures to be counted anew.
+      if case .saved = answer { desk.wakeUp() }
     }
   }
 
@@ -167,4 +212,6 @@ struct Setting {
   let ids: IdentifierSource
   let store: StoreStatus
   let drafts: [String: Draft]
+  /// Nil where the file of them is damaged.
+  let settings: [String: PersonalSettings]?
 }

@@ -130,6 +130,7 @@ extension OpenedPage {
     OpenedPage(SignInPage.self, "a name typed", in: nobody, typed: "phung"),
     OpenedPage(PINPage.self, in: cell, keys: ["4", "d"]),
     OpenedPage(HelpScreen.self, in: small, keys: ["?"]),
+    OpenedPage(SettingsPage.self, in: small, keys: [.control("o")]),
     OpenedPage(LeavePage.self, in: small, keys: ["q"]),
     OpenedPage(TodayPage.self, in: small),
     OpenedPage(NotebookPage.self, in: small, keys: ["n", .tab], typed: "xe"),
@@ -313,6 +314,14 @@ extension OpenedPage {
     OpenedPage(DirectoryPage.self, "villages", in: loaded, keys: ["8", .right]),
     OpenedPage(NameOrderPage.self, in: loaded, keys: ["8", "x"]),
     OpenedPage(FindRowPage.self, in: loaded, keys: ["8", "/"], typed: "ly"),
+    OpenedPage(ImportFilePage.self, in: small, keys: ["8", "n"]),
+    OpenedPage(
+      ImportPage.self, in: small, keys: ["8", "n"], at: "nhan-khau-cu", then: [.enter]),
+    OpenedPage(
+      ImportPage.self, "columns", in: small, keys: ["8", "n"], at: "nhan-khau-cu",
+      then: [.enter, .tab, .down, .enter], typed: "ngay"),
+    OpenedPage(
+      ImportPage.self, "a broken file", in: small, keys: ["8", "n"], at: "hỏng", then: [.enter]),
     OpenedPage(CaseworkerEntryPage.self, in: loaded, keys: ["8", "m"], typed: "Pờ Lò Mé"),
     OpenedPage(VillageEntryPage.self, in: loaded, keys: ["8", .right, "m"], typed: "Pa Thắng"),
     OpenedPage(

@@ -66,6 +66,9 @@ struct Journey {
   /// Saves as a page does, so that who sits here can take it back.
   mutating func saveHere(_ edits: [Edit]) throws { try perform([.save(Save(edits))]) }
 
+  /// Lets the figures be counted that Chỉ tiêu opens with, as happens while nobody presses a key.
+  mutating func countAhead() { while app.countAhead() {} }
+
   /// From now on saves fail this way; nil mends the disk.
   mutating func breakDisk(_ problem: StoreProblem?) { store.refusesSaves = problem }
 
@@ -102,7 +105,9 @@ extension DefinitionBook {
   static func embedded() throws -> DefinitionBook {
     try DefinitionBook(
       Embedded.files(under: "indicators/").map { (name: $0.path, text: $0.text) },
-      totals: Catalogues.embedded().reported.compartments, digest: { String($0.utf8.count) })
+      totals: Catalogues.embedded().reported.compartments,
+      lists: [("policies.txt", Embedded.text("catalogues/policies.txt"))],
+      digest: { String($0.utf8.count) })
   }
 }
 

@@ -9,6 +9,7 @@ struct MemoryStore {
   private var book = RecordBook(rules: Rule.casework)
   private var number: UInt64 = 0
   private let device = DeviceID("TESTDEV1") ?? { preconditionFailure("a valid device name") }()
+  private(set) var settings: [Caseworker.ID?: PersonalSettings] = [:]
   private var pins: [Caseworker.ID: String] = [:]
   private(set) var saves: [Save] = []
   /// The entries that can be taken back, the last one at the end.
@@ -16,6 +17,7 @@ struct MemoryStore {
   private var entries: [Stamp: Entry] = [:]
   private(set) var drafts: [String: Draft] = [:]
   private(set) var papers: [Paper] = []
+  private(set) var keptReadings: [ImportRequest] = []
   private(set) var looks: [RecordID] = []
   /// What the next save answers instead of saving.
   var refusesSaves: StoreProblem?
@@ -101,6 +103,7 @@ struct MemoryStore {
           book.sight.order(of: device).flatMap { entries[Stamp(order: $0, device: device)] }
             .map { KnownDevice(device, last: $0, isHere: device == self.device) }
         })
+    case .keepSettings(let own, let who): settings[who] = own
     case .keepDraft(let draft): drafts[draft.name] = draft
     case .dropDraft(let name): drafts[name] = nil
     case .checkPIN(let pin, let who): return .checkedPIN(pins[who].map { $0 == pin })
@@ -119,6 +122,8 @@ struct MemoryStore {
         older.visits[Visit(state).household, default: []].append(mark)
       }
       return .olderRead(older)
+    case .listFolder, .readList: return OfficeDisk.answer(to: effect)
+    case .keepReading(let request): keptReadings.append(request)
     case .leave: break
     }
     return nil

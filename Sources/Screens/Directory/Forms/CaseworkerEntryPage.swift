@@ -30,7 +30,7 @@ struct CaseworkerEntryPage: EntryPage {
     return [
       .text(.name, wording["person.name"], start.name, required: true),
       .text(
-        .birth, wording["person.birth"], start.birth.text, maximum: 20,
+        .birth, wording["person.birth"], start.birth.text, kind: .code, maximum: 20,
         placeholder: wording["member.birth.format"], columns: 30),
       .fields([
         Field(
@@ -48,7 +48,7 @@ struct CaseworkerEntryPage: EntryPage {
       .pick(
         .organisation, wording["person.organisation"], start.organisation,
         shown: start.organisation.flatMap { register.organisations[$0]?.name }),
-      .text(.position, wording["person.position"], start.position),
+      .text(.position, wording["person.position"], start.position, kind: .words),
       .pick(
         .village, wording["person.village"], start.village,
         shown: start.village.map(world.label(of:))),

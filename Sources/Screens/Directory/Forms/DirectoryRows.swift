@@ -5,12 +5,12 @@ import Wording
 // Rows of the forms of Danh mục: one field each.
 extension FormRow where ID: EntryFieldID {
   static func text(
-    _ id: ID, _ label: String, _ text: String, maximum: Int = 80, required: Bool = false,
-    placeholder: String = "", columns: Int? = nil
+    _ id: ID, _ label: String, _ text: String, kind: TextField.Kind = .name, maximum: Int = 80,
+    required: Bool = false, placeholder: String = "", columns: Int? = nil
   ) -> FormRow {
     .fields([
       Field(
-        id, label, .text(TextField(text, maximum: maximum, placeholder: placeholder)),
+        id, label, .text(TextField(text, kind: kind, maximum: maximum, placeholder: placeholder)),
         isRequired: required, columns: columns)
     ])
   }

@@ -16,7 +16,8 @@ struct VillageEntryPage: EntryPage {
       [
         .text(.name, wording["village.name"], start.name, required: true),
         .text(
-          .code, wording["village.code"], start.code, maximum: 10, required: true, columns: 30),
+          .code, wording["village.code"], start.code, kind: .code, maximum: 10, required: true,
+          columns: 30),
         .text(.former, wording["village.former"], start.formerCommune),
         .pick(
           .cell, wording["village.cell"], start.cell,

@@ -40,15 +40,18 @@ struct HouseholdEntryPage: EntryPage {
     }
     return [
       row(
-        .code, wording["householdEntry.code"], .text(TextField(start.code, maximum: 20)),
+        .code, wording["householdEntry.code"],
+        .text(TextField(start.code, kind: .code, maximum: 20)),
         required: true)
     ]
       + (start.old == nil
         ? [
-          row(.headName, wording["householdEntry.headName"], .text(TextField(maximum: 80))),
+          row(
+            .headName, wording["householdEntry.headName"],
+            .text(TextField(kind: .name, maximum: 80))),
           row(
             .headBirth, wording["householdEntry.headBirth"],
-            .text(TextField(maximum: 20, placeholder: wording["member.birth.format"]))),
+            .text(TextField(kind: .code, maximum: 20, placeholder: wording["member.birth.format"]))),
         ] : []) + [
         row(
           .village, wording["householdEntry.village"],
@@ -56,7 +59,9 @@ struct HouseholdEntryPage: EntryPage {
         row(
           .hamlet, wording["householdEntry.hamlet"],
           pick(start.hamlet?.text, start.hamlet.flatMap { register.hamlets[$0]?.name })),
-        row(.newHamlet, wording["householdEntry.newHamlet"], .text(TextField(maximum: 40))),
+        row(
+          .newHamlet, wording["householdEntry.newHamlet"],
+          .text(TextField(kind: .name, maximum: 40))),
         row(
           .group, wording["householdEntry.group"],
           pick(start.group?.text, start.group.flatMap { register.groups[$0]?.name })),
@@ -76,7 +81,7 @@ struct HouseholdEntryPage: EntryPage {
               ], value: start.speaksVietnamese.map { $0 ? "yes" : "no" }))),
         row(
           .cameFrom, wording["householdEntry.cameFrom"],
-          .text(TextField(start.cameFrom, maximum: 120))
+          .text(TextField(start.cameFrom, kind: .name, maximum: 120))
         ),
         row(
           .opened, wording["householdEntry.opened"],

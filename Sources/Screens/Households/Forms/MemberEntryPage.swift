@@ -47,7 +47,7 @@ struct MemberEntryPage: EntryPage {
     return [
       .fields([
         Field(
-          .name, wording["member.name"], .text(TextField(start.name, maximum: 80)),
+          .name, wording["member.name"], .text(TextField(start.name, kind: .name, maximum: 80)),
           isRequired: true)
       ]),
       row(
@@ -65,7 +65,9 @@ struct MemberEntryPage: EntryPage {
       row(
         .birth, wording["member.birth"],
         .text(
-          TextField(start.birth.text, maximum: 20, placeholder: wording["member.birth.format"])),
+          TextField(
+            start.birth.text, kind: .code, maximum: 20, placeholder: wording["member.birth.format"])
+        ),
         columns: 30),
       row(
         .relation, wording["member.relation"],
@@ -81,7 +83,7 @@ struct MemberEntryPage: EntryPage {
         columns: 30),
       row(
         .personalID, wording["member.personalID"],
-        .text(TextField(start.personalID, maximum: 20)), columns: 30),
+        .text(TextField(start.personalID, kind: .code, maximum: 20)), columns: 30),
       row(.arrival, wording["member.arrival"], day(start.arrival), columns: 30),
       row(.departure, wording["member.departure"], day(start.departure), columns: 30),
       row(.died, wording["member.died"], day(start.died), columns: 30),

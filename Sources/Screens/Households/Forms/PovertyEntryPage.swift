@@ -30,7 +30,7 @@ struct PovertyEntryPage: EntryPage {
   ) -> [FormRow<FieldID>] {
     let wording = world.wording
     func points(_ id: FieldID, _ label: String, _ typed: Typed<Int>) -> Field<FieldID> {
-      Field(id, label, .text(TextField(typed.text, maximum: 3)), columns: 8)
+      Field(id, label, .text(TextField(typed.text, kind: .code, maximum: 3)), columns: 8)
     }
     return [
       .fields([

@@ -1,0 +1,231 @@
+/// What the policies of one household hang on, gathered once, so that they can be asked for day
+/// after day.
+package struct HouseholdPolicies: Sendable {
+  private let catalogue: PolicyCatalogue
+  private let id: Household.ID
+  private let household: Household?
+  /// What its head was once.
+  private let pasts: [HouseholdPast]
+  /// Who ever lived here, by birth.
+  private let residents: [Resident]
+  private let entered: [Entered]
+  /// The classes by the days from which they count.
+  private let classes: [(from: Day, povertyClass: PovertyClass)]
+  private let ethnicity: String?
+  /// The days on which a record begins, or ceases, to say something; in their order.
+  private let changes: [Day]
+
+  private struct Entered: Sendable {
+    let entitlement: Entitlement
+    let policy: Policy.Code
+    let period: Entitlement.Period?
+    let person: Person.ID?
+  }
+
+  package init(of household: Household.ID, by catalogue: PolicyCatalogue, in register: Register) {
+    self.catalogue = catalogue
+    id = household
+    self.household = register.households[household]
+    pasts = register.pasts[household]
+    residents = register.residents(of: household).map { resident in
+      Resident(
+        person: resident.person, stays: resident.stays,
+        schooling: register.selves(ofPerson: resident.person.id)
+          .flatMap { register.schoolings[$0] })
+    }
+    .sorted { $0.order < $1.order }
+    entered = register.selves(of: household).flatMap { register.entitlements[$0] }.map {
+      Entered(
+        entitlement: $0, policy: $0.policy, period: $0.period,
+        person: $0.person.map(register.kept))
+    }
+    classes = register.povertyHistory(of: household)
+      .filter { !(register.standards?.isAhead($0) ?? false) }
+      .compactMap { result in
+        result.povertyClass.map { (result.day ?? Day(ordinal: .min), $0) }
+      }
+    ethnicity = register.ethnicity(of: household)
+    changes = Self.changes(residents, by: catalogue, classes.map(\.from), entered, pasts)
+  }
+
+  private static func changes(
+    _ residents: [Resident], by catalogue: PolicyCatalogue, _ decisions: [Day],
+    _ entered: [Entered], _ pasts: [HouseholdPast]
+  ) -> [Day] {
+    var days = Set(decisions)
+    for resident in residents { days.formUnion(resident.changes(atAges: catalogue.turningAges)) }
+    for one in entered.map(\.entitlement) {
+      let steps = [
+        one.due, one.due?.adding(days: 1), one.filed, one.approved, one.delivered, one.refused,
+        one.rejected,
+      ]
+      days.formUnion(steps.compactMap { $0 })
+    }
+    days.formUnion(pasts.compactMap { $0.until?.adding(days: 1) })
+    return days.sorted()
+  }
+
+  /// Every policy that holds on a day, in the catalogue's order. Of a policy for people there is a
+  /// case for each member whom the facts do not leave out.
+  package func cases(on day: Day) -> [PolicyCase] {
+    let facts = facts(on: day)
+    var cases: [PolicyCase] = []
+    for policy in catalogue.policies where policy.holds(on: day) {
+      let period = policy.period(of: day)
+      func add(_ member: Member?) {
+        let person = member?.person.id
+        let entitlement = entered.first {
+          $0.policy == policy.code && $0.period == period && $0.person == person
+        }?.entitlement
+        let byRule = policy.rule.isEligible(member, of: facts)
+        if member != nil, byRule == false, entitlement == nil { return }
+        cases.append(
+          PolicyCase(
+            policy: policy, period: period, household: id, person: member?.person,
+            entitlement: entitlement, byRule: byRule))
+      }
+      switch policy.holder {
+      case .household: add(nil)
+      case .person: for member in facts.members { add(member) }
+      }
+    }
+    return cases
+  }
+
+  /// The first day after one on which a case may stand elsewhere, or be another one, while no
+  /// record changes.
+  package func nextChange(after day: Day) -> Day {
+    let next = catalogue.nextChange(after: day)
+    guard let change = changes.first(where: { $0 > day }) else { return next }
+    return min(next, change)
+  }
+
+  // MARK: On a day
+
+  fileprivate struct Member {
+    let person: Person
+    /// Full years, the least and the most.
+    let age: ClosedRange<Int>?
+    /// What is known of the school year.
+    let schooling: Schooling?
+    let attends: Bool?
+  }
+
+  fileprivate struct Facts {
+    /// The head first.
+    var members: [Member]
+    let povertyClass: PovertyClass?
+    let ethnicity: String?
+  }
+
+  private func facts(on day: Day) -> Facts {
+    let year = SchoolYear(of: day)
+    var members = residents.filter { $0.lives(on: day) }.map { resident in
+      let schooling = resident.schooling.first { $0.year == year }
+      return Member(
+        person: resident.person, age: resident.person.birth?.age(on: day), schooling: schooling,
+        attends: schooling?.attends(on: day))
+    }
+    let head = pasts.isEmpty ? household?.head : household?.standing(on: day, after: pasts).head
+    if let place = members.firstIndex(where: { $0.person.id == head }) {
+      members.insert(members.remove(at: place), at: 0)
+    }
+    return Facts(
+      members: members, povertyClass: classes.last { $0.from <= day }?.povertyClass,
+      ethnicity: ethnicity)
+  }
+}
+
+/// Somebody who lives, or once lived, in a household.
+private struct Resident: Sendable {
+  let person: Person
+  let stays: [Residence]
+  let schooling: [Schooling]
+
+  /// By birth, who has none last; ids settle ties.
+  var order: (Int, String) {
+    (person.birth?.interval.lowerBound.ordinal ?? .max, person.id.text)
+  }
+
+  func lives(on day: Day) -> Bool {
+    !(person.died.map { $0 <= day } ?? false) && stays.contains { $0.covers(day) }
+  }
+
+  /// The days on which this person comes, goes, turns so old, or something happens at school.
+  func changes(atAges ages: Set<Int>) -> [Day] {
+    var days = [person.died].compactMap { $0 }
+    for stay in stays { days += [stay.from, stay.until?.adding(days: 1)].compactMap { $0 } }
+    for year in schooling { days += [year.enrolled, year.left, year.returned].compactMap { $0 } }
+    guard let birth = person.birth?.interval else { return days }
+    for age in ages {
+      days += [birth.lowerBound.anniversary(age), birth.upperBound.anniversary(age)]
+        .compactMap { $0 }
+    }
+    // Until then it may be that this person is not born: no age at all.
+    return days + [birth.lowerBound, birth.upperBound]
+  }
+}
+
+extension PolicyCatalogue {
+  /// The ages at which somebody comes to be, or ceases to be, as old as a policy wants.
+  fileprivate var turningAges: Set<Int> {
+    Set(policies.compactMap(\.rule.ages).flatMap { [$0.lowerBound, $0.upperBound + 1] })
+  }
+
+  /// The first day after one on which a policy begins or ends, is due, or is so for another period.
+  fileprivate func nextChange(after day: Day) -> Day {
+    let school = SchoolYear(startingIn: SchoolYear(of: day).start + 1).firstDay
+    var next = min(Month(ordinal: (day.year + 1) * 12).firstDay, school)
+    func consider(_ change: Day?) {
+      if let change, day < change, change < next { next = change }
+    }
+    for policy in policies {
+      let due = policy.due(in: policy.period(of: day))
+      for change in [policy.from, policy.until?.adding(days: 1), due, due?.adding(days: 1)] {
+        consider(change)
+      }
+    }
+    return next
+  }
+}
+
+extension Policy.Rule {
+  /// Whether a household, or one member of it, is eligible as far as the facts say; nil where they
+  /// are not known or a decision is needed.
+  fileprivate func isEligible(
+    _ member: HouseholdPolicies.Member?, of household: HouseholdPolicies.Facts
+  ) -> Bool? {
+    var isKnown = !needsDecision
+    /// False where a clause leaves out.
+    func admits(_ clause: Bool?) -> Bool {
+      guard let clause else {
+        isKnown = false
+        return true
+      }
+      return clause
+    }
+    if !classes.isEmpty, !admits(household.povertyClass.map(classes.contains)) { return false }
+    if let ages, !admits(member.flatMap { Self.lies($0, in: ages) }) { return false }
+    if !levels.isEmpty, !admits(member.flatMap(attends)) { return false }
+    if !ethnicities.isEmpty {
+      let ethnicity = member.map(\.person.ethnicity) ?? household.ethnicity
+      if !admits(ethnicity.map(ethnicities.contains)) { return false }
+    }
+    return isKnown ? true : nil
+  }
+
+  /// Nil where a birth known to the year only could mean either.
+  private static func lies(
+    _ member: HouseholdPolicies.Member, in ages: ClosedRange<Int>
+  ) -> Bool? {
+    guard member.person.birth != nil else { return nil }
+    guard let age = member.age else { return false }
+    if !ages.overlaps(age) { return false }
+    return ages.contains(age.lowerBound) && ages.contains(age.upperBound) ? true : nil
+  }
+
+  private func attends(_ member: HouseholdPolicies.Member) -> Bool? {
+    guard let schooling = member.schooling, let attends = member.attends else { return nil }
+    return attends ? schooling.level.map(levels.contains) : false
+  }
+}

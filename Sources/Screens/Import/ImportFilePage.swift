@@ -1,0 +1,129 @@
+import Casework
+import Cells
+import Widgets
+import Wording
+
+/// Nhập danh sách: choosing the file, in a folder of the machine or on a USB stick.
+struct ImportFilePage: Page {
+  enum Command: Hashable { case open, up, places, back }
+
+  static let keys = KeyTable<Command>([
+    Binding(.enter, .right, does: .open, label: "listfile.open", help: "listfile.open.help"),
+    Binding(.left, .backspace, does: .up, label: "listfile.up", help: "listfile.up.help"),
+    Binding("o", does: .places, label: "listfile.places", help: "listfile.places.help"),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
+  ])
+
+  private var folder: FolderView?
+  /// Which of the places is looked at next.
+  private var place = 0
+  private var cursor = ListCursor()
+
+  private var entries: [FolderView.Entry] { folder?.entries ?? [] }
+  private var shape: ListShape { ListShape(rows: entries.count) }
+  private var selected: FolderView.Entry? { cursor.row(in: shape).map { entries[$0] } }
+
+  mutating func appear(in world: World) -> [Step] {
+    // Read anew: a stick may have been plugged in.
+    [.effect(.listFolder(folder?.path))]
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    switch answer {
+    case .folder(let view):
+      let before = (folder, selected)
+      folder = view
+      if view.path != before.0?.path {
+        // Going up, the folder that was left is pointed at.
+        cursor = ListCursor(row: entries.firstIndex { $0.path == before.0?.path } ?? 0)
+      } else if let row = entries.firstIndex(where: { $0.path == before.1?.path }) {
+        cursor.select(row)
+      }
+      return []
+    case .folderNotRead(let path):
+      return [.say(Notice(.warning, world.wording("listfile.notRead", ["folder": path])))]
+    default: return []
+    }
+  }
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    let height = world.body(of: frame(in: world)).rows - Self.headLines
+    if cursor.handle(
+      key, shape: shape, visibleLines: table(in: world).visibleLines(inRows: height)) == .consumed
+    {
+      return []
+    }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(let command): return perform(command)
+    }
+  }
+
+  private mutating func perform(_ command: Command) -> [Step] {
+    switch command {
+    case .back: return [.pop]
+    case .up: return [.effect(.listFolder(folder?.parent))]
+    case .places:
+      guard let places = folder?.places, !places.isEmpty else { return [] }
+      place = (place + 1) % places.count
+      return [.effect(.listFolder(places[place].path))]
+    case .open:
+      guard let entry = selected else { return [] }
+      return entry.bytes == nil
+        ? [.effect(.listFolder(entry.path))]
+        : [.push(ImportPage(ImportRequest(path: entry.path), named: entry.name))]
+    }
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    switch command {
+    case .open where selected == nil: world.wording["listfile.empty"]
+    case .up where folder?.parent == nil: world.wording["listfile.noParent"]
+    default: nil
+    }
+  }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+
+  // MARK: Drawing
+
+  private static let headLines = 2
+
+  private func frame(in world: World) -> Frame {
+    world.frame(
+      titled: world.wording["listfile.title"],
+      footer: Self.keys.footer(
+        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      context: world.wording["listfile.explain"])
+  }
+
+  private func table(in world: World) -> Table {
+    Table(columns: [
+      Column(world.wording["listfile.column.name"], .flexible(atLeast: 30)),
+      Column(world.wording["listfile.column.size"], .fixed(10), alignsRight: true),
+    ])
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      body.text(folder?.path ?? "", column: 1, row: 0, style: .heading)
+      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines).rest
+      body.draw(in: rest) { part in
+        table(in: world).draw(
+          on: &part, shape: shape, cursor: cursor, empty: world.wording["listfile.empty"]
+        ) { row in
+          let entry = entries[row]
+          guard let bytes = entry.bytes else { return [TableCell(entry.name + "/"), ""] }
+          return [
+            TableCell(entry.name),
+            TableCell(
+              world.wording("listfile.size", ["count": String(bytes / 1024 + 1)]), style: .muted),
+          ]
+        }
+      }
+    }
+  }
+}
