@@ -75,7 +75,8 @@ struct OldLettersTests {
 
   @Test("a person's word about the code goes before what the letters say")
   func overruled() throws {
-    let bytes = Array("M,".utf8) + latin("x\n") + Array("Mã hộ,Họ và tên,Quan hệ\nH1,".utf8)
+    let bytes =
+      Array("M,".utf8) + latin("x\n") + Array("Mã hộ,Họ và tên,Quan hệ\nH1,".utf8)
       + latin("Vµng") + Array(",Chủ hộ\n".utf8)
     #expect(try plan(bytes, code: .legacy(.tcvn3)).list.people.map(\.name) == ["Vàng"])
     #expect(try plan(bytes, code: .unicode).list.people.map(\.name) == ["Vµng"])
