@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 PACKAGES := libncursesw5-dev libsodium-dev nettle-dev libcsv-dev libzip-dev libexpat1-dev
-TEST_PACKAGES := tmux strace libfaketime python3-pyte python3-pexpect
+TEST_PACKAGES := tmux strace libfaketime python3-pyte python3-pexpect python3-icu
 # The distribution's own Python, for which the test packages above are installed.
 PYTHON := /usr/bin/python3
 STRICT := --explicit-target-dependency-import-check error

@@ -1,4 +1,4 @@
-/// Whether a word as it is written can be a Vietnamese syllable. Names of other peoples often are
+/// Whether a word, as it is written, can be a Vietnamese syllable. Names of other peoples often are
 /// none.
 enum Syllable {
   static func isPossible(_ word: some StringProtocol) -> Bool {
@@ -6,14 +6,15 @@ enum Syllable {
     var letters: [TypedLetter] = []
     var tone = Tone.level
     for scalar in String(word).decomposedScalars {
-      if let met = tones[scalar] {
+      if let place = tones.firstIndex(of: scalar) {
         guard tone == .level else { return false }
-        tone = met
+        tone = Tone.allCases[place + 1]
       } else if let mark = marks[scalar] {
-        guard let letter = letters.popLast(), letter.vowel != letter.marked(mark).vowel else {
-          return false
-        }
-        letters.append(letter.marked(mark))
+        // No î, which is a letter of old codes only.
+        guard let last = letters.popLast(),
+          last.marked(mark).scalar(.level) == LatinLetters.composed(last.scalar(.level), scalar)
+        else { return false }
+        letters.append(last.marked(mark))
       } else {
         guard let letter = letter(scalar) else { return false }
         letters.append(letter)
@@ -22,23 +23,21 @@ enum Syllable {
     return letters.contains(where: \.isVowel) && Spelling.isSyllable(letters, tone)
   }
 
+  /// All small, all capital, or a capital at the head.
+  private static func hasUsualCase(_ word: some StringProtocol) -> Bool {
+    !word.dropFirst().contains(where: \.isUppercase) || !word.contains(where: \.isLowercase)
+  }
+
   private static func letter(_ scalar: Unicode.Scalar) -> TypedLetter? {
     switch scalar {
-    case "đ": TypedLetter(key: UInt8(ascii: "d"), mark: .stroke)
-    case "Đ": TypedLetter(key: UInt8(ascii: "D"), mark: .stroke)
+    case "đ", "Đ": TypedLetter(key: UInt8(ascii: "d"), mark: .stroke)
     default: UInt8(exactly: scalar.value).flatMap { TypedLetter(key: $0) }
     }
   }
 
-  /// All small, all capital, or a capital at the head.
-  private static func hasUsualCase(_ word: some StringProtocol) -> Bool {
-    let rest = word.dropFirst()
-    return !rest.contains(where: \.isUppercase)
-      || !word.contains(where: \.isLowercase)
-  }
-
-  private static let tones: [Unicode.Scalar: Tone] = [
-    "\u{300}": .grave, "\u{309}": .hook, "\u{303}": .tilde, "\u{301}": .acute, "\u{323}": .dot,
+  /// In the order of `Tone`, behind the level one.
+  private static let tones: [Unicode.Scalar] = [
+    "\u{300}", "\u{309}", "\u{303}", "\u{301}", "\u{323}",
   ]
 
   private static let marks: [Unicode.Scalar: TypedLetter.Mark] = [

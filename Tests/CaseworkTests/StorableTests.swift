@@ -227,7 +227,8 @@ enum Samples {
 
   private static let imports: [any Storable] = {
     var waiting = WaitingRow(
-      id: "i.1", sheet: "Bản Là Si", row: 12, column: "Ngày sinh", value: "31/02/1990", problem: "impossible-date",
+      id: "i.1", sheet: "Bản Là Si", row: 12, column: "Ngày sinh", value: "31/02/1990",
+      problem: "impossible-date",
       household: "h", person: "p")
     waiting.settled = "2026-11-23"
     return [

@@ -13,7 +13,7 @@ OFFICE_LIST = os.path.join(ROOT, "Tests", "ExchangeTests", "Office", "nhan-khau-
 AS_OF = "2025-12-31"
 COMMANDS = {
     "open", "demo", "init", "import", "export", "households", "show", "verify", "terminal",
-    "bench", "growth"}
+    "bench", "growth", "text"}
 
 
 # Words of the argument parser's own sentences that no Vietnamese text has.

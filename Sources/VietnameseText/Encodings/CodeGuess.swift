@@ -64,8 +64,8 @@ extension LetterCode {
       case .legacy(let code):
         // A word that is Unicode already says nothing of the others' code.
         guard let bytes = String(word).singleBytes else { continue }
-        guard code.knows(bytes) else { return nil }
         read += 1
+        guard code.knows(bytes) else { continue }
         let text = String(decoding: code.utf8(of: bytes.span), as: UTF8.self)
         if Syllable.isPossible(text) { valid += 1 }
       }

@@ -53,6 +53,14 @@ struct CodeGuessTests {
     #expect(guess.best.reading(of: "Ứ Mừng") == "Ứ Mừng")
   }
 
+  @Test("one Unicode word of letters that Latin-1 has too hides nothing either")
+  func mixedLatin() throws {
+    let fixture = try LegacyTableFixture(.tcvn3)
+    let guess = CodeGuess(of: Self.names.map(fixture.garbled) + ["Là Si"])
+    #expect(guess.best == .legacy(.tcvn3))
+    #expect(guess.best.reading(of: "Là Si") == "Là Si")
+  }
+
   @Test("names in capitals throughout get a capital a word; others stay as they are")
   func recasing() {
     #expect("LÒ A XÓ".nameRecased == "Lò A Xó")
