@@ -33,8 +33,10 @@ struct SampleRecords {
     household.closed = try day("2030-01-01")
     household.wentTo = "xã Bum Tở"
     household.sameAs = Household.ID("H9")
+    var commune = Commune(name: "Thu Lũm", province: "Lai Châu")
+    commune.nameOrder = .givenName
     return [
-      Edit(creating: Commune(name: "Thu Lũm", province: "Lai Châu")),
+      Edit(creating: commune),
       Edit(creating: village),
       Edit(creating: Hamlet(id: Hamlet.ID("T1"), name: "chòm trên", village: village.id)),
       Edit(

@@ -32,8 +32,12 @@ struct SettingsPage: Page {
       row(
         .toneStyle, wording["settings.tones"],
         [
-          Option(ToneStyle.old.rawValue, wording["settings.tones.old"]),
-          Option(ToneStyle.new.rawValue, wording["settings.tones.new"]),
+          Option(
+            ToneStyle.old.rawValue,
+            wording("settings.tones.old", ["examples": Self.examples(of: .old)])),
+          Option(
+            ToneStyle.new.rawValue,
+            wording("settings.tones.new", ["examples": Self.examples(of: .new)])),
         ]),
       row(
         .foreignWords, wording["settings.foreign"],
@@ -42,6 +46,12 @@ struct SettingsPage: Page {
           Option(Self.composed, wording["settings.foreign.composed"]),
         ]),
     ])
+  }
+
+  /// Words in which the two styles differ, as they come out in one of them.
+  private static func examples(of style: ToneStyle) -> String {
+    InputMethod.text(
+      typedBy: "hoaf, khoer, thuyr", by: TypingRules(.telex, toneStyle: style))
   }
 
   private static func value(of field: FieldID, in settings: PersonalSettings) -> String {

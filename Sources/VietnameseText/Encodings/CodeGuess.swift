@@ -41,7 +41,11 @@ package struct CodeGuess: Hashable, Sendable {
     let order = { (candidate: Candidate) in LetterCode.all.firstIndex(of: candidate.code) ?? 0 }
     let ranked = found.sorted { ($1.share, order($0)) < ($0.share, order($1)) }
     let most = ranked.first?.share ?? 0
-    if let favoured, let place = ranked.firstIndex(where: { $0.code == favoured }),
+    // `Là` in `Là, Bản` could be another word in an old code, but `Bản` is Unicode beyond doubt.
+    let isSurelyUnicode =
+      ranked.first?.code == .unicode && words.contains { String($0).singleBytes == nil }
+    if let favoured, !isSurelyUnicode,
+      let place = ranked.firstIndex(where: { $0.code == favoured }),
       ranked[place].share > most - 0.2
     {
       candidates = [ranked[place]] + ranked[..<place] + ranked[(place + 1)...]
