@@ -1,6 +1,7 @@
 import Casework
 import Record
 import Testing
+import VietnameseText
 
 /// One record of every kind with every field set, of invented people.
 struct SampleRecords {
