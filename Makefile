@@ -8,6 +8,7 @@ PYTHON := /usr/bin/python3
 STRICT := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib $(STRICT)
 PROGRAM := .build/release/donghanh
+TESTS := .build/debug/donghanhPackageTests.xctest
 # Stripped of symbols. A binary above this size has pulled in the Unicode tables of the full
 # Foundation (about 44 MB).
 LARGEST_BINARY := 34000000
@@ -50,11 +51,11 @@ lint:
 test-build:
 	swift build --build-tests $(STRICT)
 
-# Reads what was built and builds nothing, so that it need not wait for a build beside it.
+# What `swift test --skip-build` starts, by itself: so it need not wait for a build beside it.
 test-unit:
-	swift test --skip-build --ignore-lock
+	$(TESTS) --testing-library swift-testing
 
-# Side by side: neither keeps two processors busy by itself.
+# Side by side, since neither keeps two processors busy by itself.
 test-unit-and-build:
 	$(MAKE) --no-print-directory --output-sync=target -j2 test-unit build
 
