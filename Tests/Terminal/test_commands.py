@@ -57,7 +57,9 @@ class Help(unittest.TestCase):
             for name, page in pages.items():
                 with self.subTest(language=language, command=name):
                     self.assertIn(f" {name} ", text)
-                    self.assertIn("--accents", page)
+                    # What a filter of texts writes has the accents that it is to have.
+                    if name != "text":
+                        self.assertIn("--accents", page)
             self.assertEqual(len(set(pages.values())), len(COMMANDS))
 
     def test_no_vietnamese_stands_in_the_english_help(self):
