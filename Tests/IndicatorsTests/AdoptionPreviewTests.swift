@@ -32,7 +32,7 @@ struct AdoptionPreviewTests {
   }
 
   private static let lahu = Definitions.People(
-    code: "lahu", names: ["la hu"], title: "La Hủ", isBySpouseToo: false)
+    code: "lahu", names: [EthnicName.plain("La Hủ")], title: "La Hủ", isBySpouseToo: false)
 
   private func preview(
     _ own: String, from month: String, for people: Definitions.People? = nil,

@@ -118,7 +118,7 @@ struct IndicatorCasesPage: Page {
   private func list(in world: World) -> Table {
     let wording = world.wording
     return Table(columns: [
-      Column(wording["figures.column.household"], .flexible(atLeast: 30)),
+      Column(wording["figures.column.household"], .flexible(atLeast: 29)),
       Column(wording["figures.column.lead"], .flexible(atLeast: 15), rank: 1),
       Column(wording["figures.column.reason"], .flexible(atLeast: 28)),
     ])
