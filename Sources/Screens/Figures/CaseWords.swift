@@ -28,6 +28,11 @@ extension World {
     return label(of: household) + birth
   }
 
+  /// The least that tells it: of a case of a person's the person, else the household.
+  func briefName(of one: Case, countedAs unit: CaseUnit) -> String? {
+    one.person(countedAs: unit).map { name(of: $0) } ?? one.household.map { label(of: $0.id) }
+  }
+
   func leadNames(of one: Case, on day: Day) -> String {
     let leads =
       one.household.map { register.leads(of: $0.id, on: day).map { name(of: $0) } } ?? []

@@ -172,7 +172,9 @@ struct NearestPage: Page {
   }
 
   private func cells(of one: Case, in list: Int, _ world: World) -> [TableCell] {
-    let name = TableCell(world.shortName(of: one, countedAs: indicator.unit))
+    let name = TableCell(
+      world.shortName(of: one, countedAs: indicator.unit),
+      shorter: world.briefName(of: one, countedAs: indicator.unit))
     return showsReasons(in: world) ? [name, TableCell(decided(of: one, in: list, world))] : [name]
   }
 
