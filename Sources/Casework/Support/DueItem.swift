@@ -8,6 +8,8 @@ package struct DueItem: Hashable, Sendable {
     case visit(Household.ID, missing: Int, tally: VisitTally)
     /// What health staff have to see to of a pregnancy.
     case pregnancy(Pregnancy, home: Household.ID, next: Pregnancy.NextVisit)
+    /// Children under five, here and there, whom health staff have not measured this year.
+    case heights(children: Int)
   }
 
   package let task: Task
@@ -20,6 +22,7 @@ package struct DueItem: Hashable, Sendable {
     case .promise(let promise): promise.household
     case .visit(let household, _, _): household
     case .pregnancy(_, let home, _): home
+    case .heights: nil
     }
   }
 }
@@ -59,7 +62,10 @@ package struct DueList: Hashable, Sendable {
             due: month.lastDay))
       }
     }
-    if ofHealth { items += register.pregnanciesToSeeTo(on: today) }
+    if ofHealth {
+      items += register.pregnanciesToSeeTo(on: today)
+      items += [register.heightsToTake(on: today)].compactMap { $0 }
+    }
     let urgent = register.openUrgentMatters(for: caseworker, on: today)
       .map { DueItem(task: .urgent($0), due: nil) }
     self.items = urgent + items.sorted { Self.precedes($0, $1, in: register) }
@@ -86,6 +92,7 @@ package struct DueList: Hashable, Sendable {
     case .promise(let promise): promise.id.text
     case .visit(let household, _, _): household.text
     case .pregnancy(let pregnancy, _, _): pregnancy.id.text
+    case .heights: ""
     }
   }
 }
