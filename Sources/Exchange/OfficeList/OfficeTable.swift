@@ -47,7 +47,8 @@ package struct ImportChoices: Hashable, Sendable {
 
   package init() {}
 
-  func takes(_ table: OfficeTable) -> Bool {
+  /// Whether the table is read.
+  package func takes(_ table: OfficeTable) -> Bool {
     sheets.isEmpty ? !table.isHidden : sheets.contains(where: table.isCalled)
   }
 }
