@@ -1,5 +1,6 @@
 import Testing
 import Widgets
+import Wording
 
 @testable import Screens
 

@@ -1,4 +1,5 @@
 import Casework
+import Cells
 import Testing
 import VietnameseText
 import Widgets

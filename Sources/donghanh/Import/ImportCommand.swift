@@ -50,7 +50,7 @@ struct ImportCommand: ParsableCommand {
     let tables = try read(office)
     let headings = ImportProfile.headings(of: tables)
     let profiles = ImportProfiles()
-    let kept = choices.areGiven ? nil : try profiles.choices(for: headings)
+    let kept = choices.areGiven ? nil : try profiles.choices(for: tables)
     let chosen = kept ?? choices.choices
     let planning = ImportPlanning(
       tables, of: office, into: try desk.register(), asOf: options.clock.now.day,

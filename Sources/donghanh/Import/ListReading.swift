@@ -100,7 +100,7 @@ struct ListReading {
       case .read(let file, let tables):
         let kept =
           request.choices == nil
-          ? try ImportProfiles().choices(for: ImportProfile.headings(of: tables)) : nil
+          ? try ImportProfiles().choices(for: tables) : nil
         let choices = kept ?? request.choices.map(ImportChoices.init) ?? ImportChoices()
         compare(file, tables, choices, isByProfile: kept != nil, in: world)
       case .comparing(let file, let tables, let comparison):

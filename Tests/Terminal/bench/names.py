@@ -17,6 +17,7 @@ from timed import TimedProgram
 OWED_MS = 8
 PEOPLE_IN_HOUSEHOLD = 5
 HOUSEHOLDS_IN_VILLAGE = 250
+WEDDING_BELOW_TOP = 5
 CLERK = "Ly Giá Pu"
 QUERIES = ["giang lo", "nguyen thi", "po xe me", "su", "tran van hung", "xa pho", "ly"]
 
@@ -70,9 +71,7 @@ def in_picker(program, query):
     places.stand_in_list(program)
     program.press(b"\r")
     program.press(b"g")
-    program.press(places.SEARCH)
-    program.press(*[bytes([letter]) for letter in b"cuoi"])
-    program.press(b"\r")
+    program.press(*[places.DOWN] * WEDDING_BELOW_TOP)
     program.press(b"\r")
     program.press(places.TAB)
     program.press(b"\r")
