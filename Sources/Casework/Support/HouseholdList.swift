@@ -61,26 +61,12 @@ package struct HouseholdList: Sendable {
     places(matching: search, filter: filter).map { rows[$0] }
   }
 
-  /// The same as places in `rows`, for a list that shows a few of many. `found` is what a search
-  /// with the same filter found that this one goes on from, a letter typed after it: nothing else
-  /// need be looked at.
-  package func places(
-    matching search: String, filter: HouseholdFilter, among found: [Int]? = nil
-  ) -> [Int] {
-    let admitted = found?.sorted() ?? places(admittedBy: filter)
+  /// The same as places in `rows`, for a list that shows a few of many.
+  package func places(matching search: String, filter: HouseholdFilter) -> [Int] {
+    let admitted = places(admittedBy: filter)
     let (headlines, memberNames) = (headlines.search(search), memberNames.search(search))
     guard !headlines.isEmpty else { return admitted }
-    var byHeadline = RankedFinds<Int>()
-    var byMember = RankedFinds<Int>()
-    for place in admitted {
-      let slot = rows[place].slot
-      if let rank = headlines.rank(of: slot) {
-        byHeadline.add(place, rank)
-      } else if let rank = memberNames.rank(of: slot) {
-        byMember.add(place, rank)
-      }
-    }
-    return byHeadline.bestFirst + byMember.bestFirst
+    return headlines.bestFirst(among: admitted, at: { rows[$0].slot }, orElse: memberNames)
   }
 
   private func places(admittedBy filter: HouseholdFilter) -> [Int] {

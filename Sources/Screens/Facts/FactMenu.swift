@@ -87,14 +87,14 @@ struct FactMenu: Page {
 
   private let household: Household.ID
   private var year: Int
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(of household: Household.ID, in world: World) {
     self.household = household
     year = world.today.year
   }
 
-  private var shape: ListShape { ListShape(rows: HouseholdFact.allCases.count) }
+  var shape: ListShape { ListShape(rows: HouseholdFact.allCases.count) }
   private var selected: HouseholdFact? { cursor.row(in: shape).map { HouseholdFact.allCases[$0] } }
 
   private func reason(against command: Command, in world: World) -> String? {
@@ -143,15 +143,21 @@ struct FactMenu: Page {
       body.draw(in: rest) { part in
         Table(
           columns: [Column("", .flexible(atLeast: 22)), Column("", .flexible(atLeast: 40))], gap: 1
-        ).draw(on: &part, shape: shape, cursor: cursor, empty: "") { row in
-          let fact = HouseholdFact.allCases[row]
-          return [
-            TableCell(fact.title(in: world.wording)),
-            fact.known(of: household, in: year, world).map { TableCell($0) }
-              ?? TableCell(world.wording["facts.notYet"], style: .muted),
-          ]
+        ).draw(on: &part, shape: shape, cursor: cursor, empty: "") {
+          cells(ofRow: $0, in: world)
         }
       }
     }
+  }
+}
+
+extension FactMenu: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let fact = HouseholdFact.allCases[row]
+    return [
+      TableCell(fact.title(in: world.wording)),
+      fact.known(of: household, in: year, world).map { TableCell($0) }
+        ?? TableCell(world.wording["facts.notYet"], style: .muted),
+    ]
   }
 }

@@ -80,7 +80,10 @@ struct HouseholdFile: Sendable {
   }
 
   let household: Household.ID
-  private(set) var sections: [(section: Section, rows: [Row])] = []
+  private(set) var sections: [(section: Section, rows: [Row])] = [] {
+    didSet { rows = sections.flatMap(\.rows) }
+  }
+  private(set) var rows: [Row] = []
   /// By the ids that the household was entered under.
   private var visits: [Household.ID: [VisitRow]] = [:]
 
@@ -88,8 +91,6 @@ struct HouseholdFile: Sendable {
     self.household = household
     read(world)
   }
-
-  var rows: [Row] { sections.flatMap(\.rows) }
 
   /// All visits as they lie on the disk.
   var allVisits: [Visit] { visits.values.joined().map(\.visit) }

@@ -87,12 +87,11 @@ struct HouseholdListPage: Page {
     if let place { cursor.select(place) } else { cursor = ListCursor() }
   }
 
-  /// A letter more searches among what was found, a letter less was found before: each key
-  /// looks at fewer households than the one before.
+  /// A letter less was found before. A letter more is searched for anew, among all: `tr` sounds like
+  /// what `t` did not find.
   private mutating func found(_ text: String) -> [Int] {
     if let known = foundBefore[text] { return known }
-    let shorter = foundBefore[String(text.dropLast())]
-    let places = list.places(matching: text, filter: view.filter, among: shorter)
+    let places = list.places(matching: text, filter: view.filter)
     foundBefore[text] = places
     return places
   }

@@ -321,6 +321,8 @@ extension OpenedPage {
       ImportPage.self, "columns", in: small, keys: ["8", "n"], at: "nhan-khau-cu",
       then: [.enter, .tab, .down, .enter], typed: "ngay"),
     OpenedPage(
+      ImportPage.self, "sheets", in: small, keys: ["8", "n"], at: "theo-ban", then: [.enter, .tab]),
+    OpenedPage(
       ImportPage.self, "a broken file", in: small, keys: ["8", "n"], at: "hỏng", then: [.enter]),
     OpenedPage(CaseworkerEntryPage.self, in: loaded, keys: ["8", "m"], typed: "Pờ Lò Mé"),
     OpenedPage(VillageEntryPage.self, in: loaded, keys: ["8", .right, "m"], typed: "Pa Thắng"),
