@@ -14,6 +14,12 @@ extension Grouping {
     return [state.text("who")].compactMap { $0 }
   }
 
+  /// The supports that one caseworker guides.
+  static let supportsOfGuide = Grouping("supportsOfGuide") { state in
+    guard state.record.kind == LivelihoodSupport.kind else { return [] }
+    return [state.text("who")].compactMap { $0 }
+  }
+
   /// The households of one household group.
   static let householdsOfGroup = Grouping("householdsOfGroup") { state in
     guard state.record.kind == Household.kind else { return [] }
@@ -31,6 +37,6 @@ extension Grouping {
 
   /// All of them, for the store to keep.
   package static let casework: [Grouping] = [
-    assignmentsOfCaseworker, promisesOfCaseworker, householdsOfGroup, closingDays,
+    assignmentsOfCaseworker, promisesOfCaseworker, supportsOfGuide, householdsOfGroup, closingDays,
   ]
 }

@@ -19,6 +19,7 @@ extension World {
     }
     let key =
       Self.keysByKind[field.record.kind]?[field.name]
+      ?? Self.keysOfLivelihood[field.record.kind]?[field.name]
       ?? Self.keysOfClosings[field.record.kind]?[field.name] ?? Self.keysOfAny[field.name]
     return key.map { wording[$0] } ?? otherName(of: field)
   }
@@ -36,6 +37,7 @@ extension World {
     case "need", "lack": Situation.Need(rawValue: member).map(words(for:))
     case "arrangement": Schooling.Arrangement(rawValue: member).map(words(for:))
     case "visit": Day(iso: member).map { wording("field.pregnancy.visit", ["day": $0.description]) }
+    case "check": Day(iso: member).map { wording("field.support.check", ["day": $0.description]) }
     case "present": name(of: Caseworker.ID(member))
     case "moved": fullLabel(of: Person.ID(member))
     default: nil
@@ -150,6 +152,7 @@ extension World {
       "rejected": "policy.rejected",
       "entitled": "policy.entitled",
       "received": "policy.received",
+      "missing": "policy.missing",
     ],
     Pregnancy.kind: [
       "noted": "pregnancy.noted",
@@ -194,6 +197,7 @@ extension World {
       "carries": "field.promise.carries",
       "visit": "field.promise.visit",
       "review": "field.promise.review",
+      "entitlement": "field.promise.entitlement",
       "expected": "field.promise.expected",
       "made": "field.promise.made",
     ],

@@ -77,6 +77,7 @@ struct TodayPage: Page {
     case (_, nil): world.wording["today.nothing"]
     case (.done, .visit): world.wording["today.done.visit"]
     case (.done, .pregnancy): world.wording["today.done.pregnancy"]
+    case (.done, .supportCheck): world.wording["today.done.supportCheck"]
     case (.open, .promise(let promise)) where promise.household == nil,
       (.logVisit, .promise(let promise)) where promise.household == nil,
       (.beforeVisit, .promise(let promise)) where promise.household == nil,
@@ -106,6 +107,9 @@ struct TodayPage: Page {
       if case .pregnancy(let pregnancy, _, _) = selected?.task {
         return [.push(PregnancyPage(of: pregnancy.person, editing: pregnancy, in: world))]
       }
+      if case .supportCheck(let support) = selected?.task {
+        return [.push(SupportStepPage(of: support, in: world))]
+      }
       return selected?.household.map { [.push(HouseholdPage(of: $0, in: world))] } ?? []
     case .logVisit:
       return selected?.household.map { [.push(VisitPage(to: $0, in: &world))] } ?? []
@@ -115,7 +119,7 @@ struct TodayPage: Page {
       switch selected?.task {
       case .promise(let promise): return finish(promise, in: world)
       case .urgent(let matter): return [.push(UrgentEntryPage(matter, answering: true, in: world))]
-      case .visit, .pregnancy, nil: return []
+      case .visit, .pregnancy, .supportCheck, nil: return []
       }
     }
   }
@@ -223,6 +227,8 @@ struct TodayPage: Page {
       case .promise(let promise): (promise.text, promise.made)
       case .visit(_, let missing, let tally): (words(missing: missing, tally, in: world), nil)
       case .pregnancy(let pregnancy, _, let next): (world.words(for: next, of: pregnancy), nil)
+      case .supportCheck(let support):
+        (world.wording("support.toCheck", ["what": world.name(of: support)]), support.given)
       }
     let household = item.household.map(world.label(of:)) ?? "–"
     let hamlet = item.household.flatMap(world.hamletName(of:)) ?? "–"
@@ -275,6 +281,7 @@ struct TodayPage: Page {
     case .promise(let promise): [promise.record]
     case .visit(let household, _, _): [RecordID(kind: Household.kind, id: household.text)]
     case .pregnancy(let pregnancy, _, _): [pregnancy.record]
+    case .supportCheck(let support): [support.record]
     case nil: []
     }
   }
