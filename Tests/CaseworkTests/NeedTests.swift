@@ -46,7 +46,7 @@ struct NeedTests {
 
   @Test("kinds as data; a kind twice or of no known urgency is named by its line")
   func reading() throws {
-    #expect(try Self.kinds()[code: "water"]?.urgency == .essential)
+    #expect(try Self.kinds()["water"]?.urgency == .essential)
     for text in ["a | soon | A | A", "a.b | urgent | A | A"] {
       #expect(throws: Catalogue.SyntaxError(file: "n", line: 1)) {
         try NeedKinds(text, named: "n")

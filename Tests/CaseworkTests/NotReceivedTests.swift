@@ -87,7 +87,7 @@ struct NotReceivedTests {
     let one = try #require(
       try Self.catalogue().notReceived(on: Self.today, in: laptop.register).first)
     #expect(one.followUp == nil)
-    let entry = try laptop.save([
+    try laptop.save([
       one.policyCase.followUp(
         saying: "Tiền điện: làm hồ sơ", by: one.lead, on: Self.today, newIDs: &ids)
     ])
@@ -103,8 +103,13 @@ struct NotReceivedTests {
       laptop.register.edits(endingFollowUpOf: again.policyCase, on: Self.today, by: LaSi.hu))
     #expect(laptop.register.followUp(of: one.policyCase) == nil)
     #expect(laptop.register.promises[promise.id]?.result?.outcome == .done)
+    // Followed up once more, and taken back.
+    let entry = try laptop.save([
+      one.policyCase.followUp(saying: "Hỏi lại", by: one.lead, on: Self.today, newIDs: &ids)
+    ])
+    #expect(laptop.register.followUp(of: one.policyCase)?.text == "Hỏi lại")
     try laptop.takeBack(entry)
-    #expect(laptop.register.promises[promise.id] == nil)
+    #expect(laptop.register.followUp(of: one.policyCase) == nil)
   }
 
   @Test("a deadline that is further away than two weeks is kept")

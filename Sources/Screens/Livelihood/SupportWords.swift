@@ -1,4 +1,5 @@
 import Casework
+import Cells
 import Record
 import Widgets
 import Wording

@@ -103,7 +103,7 @@ struct NeedPage: EntryPage {
   mutating func changed(_ field: FieldID, in world: World) {
     switch field {
     case .code:
-      guard let kind = entry.value(.code).flatMap({ world.catalogues.needs[code: $0] }) else {
+      guard let kind = entry.value(.code).flatMap({ world.catalogues.needs[$0] }) else {
         return
       }
       entry.set(.choice(kind.urgency.rawValue), for: .urgency)

@@ -1,10 +1,11 @@
 import Casework
+import Cells
 import Widgets
 import Wording
 
 extension World {
   func name(ofNeed code: String) -> String {
-    catalogues.needs[code: code]?.name.words(english: speaksEnglish) ?? code
+    catalogues.needs[code]?.name.words(english: speaksEnglish) ?? code
   }
 
   func words(for urgency: HouseholdNeed.Urgency) -> String {

@@ -13,7 +13,7 @@ enum LivelihoodCases {
     .init(
       "poorSupported",
       "given by the day counts, given later not; who is not poor, or of no class, is not asked",
-      in: "2026-10", counted: "k1 k2", unknown: "k6", remaining: "k3 k7"
+      in: "2026-10", counted: "k1 k2", remaining: "k3 k7", unknown: "k6"
     ) {
       $0.households(["k1", "k2", "k3", "k4", "k5", "k6", "k7"])
       $0.decided(["k1", "k2", "k3", "k7"], "2025-12-10", poor: 4)
@@ -60,7 +60,7 @@ enum LivelihoodCases {
 
   private static let needs: [FigureCase] = [
     .init(
-      "needsAnswered",
+      "needsMet",
       "all noted by the day are answered by it; noted later, or without any, nobody is asked",
       in: "2026-10", counted: "k1 k4", remaining: "k2 k3"
     ) {
@@ -74,7 +74,7 @@ enum LivelihoodCases {
       $0.need("k5", "house", "2026-11-01")
     },
     .init(
-      "needsAnswered", "who left counts no more, nor who is of another people", in: "2026-10",
+      "needsMet", "who left counts no more, nor who is of another people", in: "2026-10",
       counted: "k1", rate: .value(Fraction(1))
     ) {
       $0.household("k1")
@@ -85,12 +85,12 @@ enum LivelihoodCases {
       $0.need("k3", "water", "2026-01-05")
     },
     .init(
-      "needsAnswered", "of whom it is not known whether they are of the people: 1 of 10",
+      "needsMet", "of whom it is not known whether they are of the people: 1 of 10",
       in: "2026-10", counted: ten.dropLast().joined(separator: " "), unknown: "k9",
       rate: .value(Fraction(1))
     ) { answered(ten[...], known: 9, &$0) },
     .init(
-      "needsAnswered", "of whom it is not known: 2 of 19 are too many", in: "2026-10",
+      "needsMet", "of whom it is not known: 2 of 19 are too many", in: "2026-10",
       counted: twenty[..<17].joined(separator: " "), unknown: "k17 k18",
       rate: .notEnough(known: 17, of: 19, between: share(17, 19)...Fraction(1))
     ) { answered(twenty[..<19], known: 17, &$0) },
