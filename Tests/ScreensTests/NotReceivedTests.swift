@@ -30,7 +30,7 @@ struct NotReceivedJourneyTests {
     var journey = try opened()
     try journey.point(at: "Ly Xá Pư")
     try journey.press(.enter)
-    for _ in 0..<4 { try journey.press(.tab) }
+    for _ in 0..<9 { try journey.press(.tab) }
     try journey.type("sổ hộ khẩu")
     try journey.press(.control("s"))
     #expect(journey.text.contains("Bổ sung sổ hộ khẩu"))

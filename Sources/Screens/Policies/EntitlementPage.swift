@@ -50,13 +50,6 @@ struct EntitlementPage: EntryPage {
       .fields([
         step(.filed, wording["policy.filed"]), step(.approved, wording["policy.approved"]),
       ]),
-      .fields([
-        Field(
-          .missing, wording["policy.missing"],
-          .text(
-            TextField(
-              start.missing, maximum: 100, placeholder: wording["policy.missing.hint"])))
-      ]),
       .fields([step(.delivered, wording["policy.delivered"])]),
       .fields([
         amount(.entitled, wording["policy.entitled"]),
@@ -64,6 +57,13 @@ struct EntitlementPage: EntryPage {
       ]),
       .fields([
         step(.refused, wording["policy.refused"]), step(.rejected, wording["policy.rejected"]),
+      ]),
+      .fields([
+        Field(
+          .missing, wording["policy.missing"],
+          .text(
+            TextField(
+              start.missing, maximum: 100, placeholder: wording["policy.missing.hint"])))
       ]),
       .fields([Field(.note, wording["member.note"], .note(TextArea(start.note), lines: 2))]),
       .fields([day(.checked, wording["policy.checked"], start.checked.text)]),

@@ -15,7 +15,8 @@ struct NotReceivedPage: Page {
     Binding(.enter, does: .open, label: "policies.open", help: "policies.open.help"),
     Binding("g", does: .followUp, label: "notReceived.follow", help: "notReceived.follow.help"),
     Binding("x", does: .delivered, label: "policies.delivered", help: "notReceived.delivered.help"),
-    Binding("h", does: .file, label: "survey.file", help: "survey.file.help"),
+    Binding(
+      "h", does: .file, label: "survey.file", help: "survey.file.help", footer: .hidden),
     Binding(
       .tab, .right, does: .nextOrder, label: "notReceived.order",
       help: "notReceived.order.next.help"),
@@ -212,7 +213,7 @@ struct NotReceivedPage: Page {
     let household = Column(world.wording["today.column.household"], .fixed(19))
     let policy = Column(world.wording["policies.column.policy"], .flexible(atLeast: 20))
     let rest = [
-      Column(world.wording["notReceived.column.step"], .flexible(atLeast: 20)),
+      Column(world.wording["notReceived.column.step"], .flexible(atLeast: 18)),
       Column(world.wording["policies.column.due"], .fixed(16)),
     ]
     let columns =

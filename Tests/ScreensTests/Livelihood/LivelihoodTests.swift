@@ -35,7 +35,7 @@ struct LivelihoodJourneyTests {
   func sameThing() throws {
     var journey = try newSupport()
     try journey.pick("bo giong")
-    let warning = "đã nhận cùng thứ trong vòng một năm"
+    let warning = "Trong vòng một năm hộ đã nhận: Bò giống, 2 con, 20/05/2026"
     #expect(journey.text.contains(warning))
     try journey.press(.tab)
     try journey.type("1")
