@@ -59,12 +59,12 @@ extension Rule {
   package static let casework: [Rule] = CaseworkRule.allCases.map(\.rule)
 
   private static func named(
-    _ rule: CaseworkRule, fewest: Int = 1, neededKind: String? = nil,
+    _ rule: CaseworkRule, of kinds: [String], fewest: Int = 1, neededKind: String? = nil,
     groups: @escaping @Sendable (RecordState) -> [String],
     broken: @escaping @Sendable ([RecordState]) -> [Finding]
   ) -> Rule {
     Rule(
-      rule.rawValue, fewest: fewest, neededKind: neededKind,
+      rule.rawValue, of: kinds, fewest: fewest, neededKind: neededKind,
       groups: { $0.isDeleted ? [] : groups($0) }, broken: broken)
   }
 }
@@ -74,7 +74,9 @@ extension Rule {
 extension Rule {
   /// Two people lead one household, or one household group, in one channel on one day. An
   /// assignment and its end both carry their household's or group's id in front.
-  fileprivate static let twoLeadsInOneChannel = named(.twoLeadsInOneChannel, fewest: 2) { state in
+  fileprivate static let twoLeadsInOneChannel = named(
+    .twoLeadsInOneChannel, of: [Assignment.kind, AssignmentEnd.kind], fewest: 2
+  ) { state in
     switch state.record.kind {
     case Assignment.kind where Assignment(state).duty == .lead: state.owners
     case AssignmentEnd.kind: state.owners
@@ -95,9 +97,10 @@ extension Rule {
   }
 
   /// Two records end one assignment on different days or in different ways.
-  fileprivate static let assignmentEndedTwice = named(.assignmentEndedTwice, fewest: 2) { state in
-    guard state.record.kind == AssignmentEnd.kind else { return [] }
-    return AssignmentEnd(state).assignment.map { [$0.text] } ?? []
+  fileprivate static let assignmentEndedTwice = named(
+    .assignmentEndedTwice, of: [AssignmentEnd.kind], fewest: 2
+  ) { state in
+    AssignmentEnd(state).assignment.map { [$0.text] } ?? []
   } broken: { members in
     let ends = members.all(AssignmentEnd.self)
     guard Set(ends.map { [$0.way.rawValue, $0.day?.iso] }).count > 1 else { return [] }
@@ -109,9 +112,10 @@ extension Rule {
 
 extension Rule {
   /// A person lives in two households on one day.
-  fileprivate static let personInTwoHouseholds = named(.personInTwoHouseholds, fewest: 2) { state in
-    guard state.record.kind == Residence.kind else { return [] }
-    return [state.text("person")].compactMap { $0 }
+  fileprivate static let personInTwoHouseholds = named(
+    .personInTwoHouseholds, of: [Residence.kind], fewest: 2
+  ) { state in
+    [state.text("person")].compactMap { $0 }
   } broken: { members in
     pairs(of: members.all(Residence.self)).compactMap { a, b in
       guard a.household != b.household,
@@ -123,8 +127,10 @@ extension Rule {
 
   /// Somebody splits off from one household into two new ones, within so few days that they cannot
   /// have come back in between.
-  fileprivate static let householdSplitTwice = named(.householdSplitTwice, fewest: 2) { state in
-    guard state.record.kind == Lineage.kind, Lineage(state).way == .split,
+  fileprivate static let householdSplitTwice = named(
+    .householdSplitTwice, of: [Lineage.kind], fewest: 2
+  ) { state in
+    guard Lineage(state).way == .split,
       Lineage(state).corrected == nil, let from = Lineage(state).from
     else { return [] }
     return Lineage(state).moved.map { "\(from) \($0)" }
@@ -139,7 +145,7 @@ extension Rule {
 
   /// The head of a household that is still here does not live in it.
   fileprivate static let headNotMember = named(
-    .headNotMember, neededKind: Household.kind
+    .headNotMember, of: [Household.kind, Residence.kind], neededKind: Household.kind
   ) { state in
     switch state.record.kind {
     case Household.kind: [state.record.id]
@@ -158,9 +164,10 @@ extension Rule {
     }
   }
 
-  fileprivate static let twoHouseholdsWithOneCode = named(.twoHouseholdsWithOneCode, fewest: 2) {
+  fileprivate static let twoHouseholdsWithOneCode = named(
+    .twoHouseholdsWithOneCode, of: [Household.kind], fewest: 2
+  ) {
     state in
-    guard state.record.kind == Household.kind else { return [] }
     let household = Household(state)
     guard household.closed == nil, household.sameAs == nil, !household.code.isEmpty
     else { return [] }
@@ -169,8 +176,9 @@ extension Rule {
     members.count > 1 ? [Finding(members.map(\.record))] : []
   }
 
-  fileprivate static let onePersonEnteredTwice = named(.onePersonEnteredTwice, fewest: 2) { state in
-    guard state.record.kind == Person.kind else { return [] }
+  fileprivate static let onePersonEnteredTwice = named(
+    .onePersonEnteredTwice, of: [Person.kind], fewest: 2
+  ) { state in
     guard state["sameAs"] == nil else { return [] }
     return [state.text("personalID")].compactMap { $0 }
   } broken: { members in
@@ -185,7 +193,9 @@ extension Rule {
   /// verdict, a conclusion, an item of the resolution, or the review's own form. A visit is none
   /// of these: it is accepted late and heads the next review. Deleting counts as writing.
   fileprivate static let changedAfterClosing = Rule(
-    CaseworkRule.changedAfterClosing.rawValue, neededKind: Review.kind
+    CaseworkRule.changedAfterClosing.rawValue,
+    of: [Review.kind, Verdict.kind, HouseholdConclusion.kind, Promise.kind],
+    neededKind: Review.kind
   ) { state in
     switch state.record.kind {
     case Review.kind: [state.record.id]
@@ -228,7 +238,10 @@ extension Rule {
   /// A deleted household still has visits, assignments, promises or petitions.
   /// Settled by bringing the household back, or by deleting the work too.
   fileprivate static let workForDeletedHousehold = Rule(
-    CaseworkRule.workForDeletedHousehold.rawValue, neededKind: Household.kind
+    CaseworkRule.workForDeletedHousehold.rawValue,
+    of: [
+      Household.kind, Visit.kind, Assignment.kind, Petition.kind, UrgentMatter.kind, Promise.kind,
+    ], neededKind: Household.kind
   ) { state in
     switch state.record.kind {
     case Household.kind: state.isDeleted ? [state.record.id] : []
@@ -248,18 +261,19 @@ extension Rule {
 // MARK: Villages and cells
 
 extension Rule {
-  fileprivate static let twoVillagesWithOneCode = named(.twoVillagesWithOneCode, fewest: 2) {
+  fileprivate static let twoVillagesWithOneCode = named(
+    .twoVillagesWithOneCode, of: [Village.kind], fewest: 2
+  ) {
     state in
-    guard state.record.kind == Village.kind else { return [] }
-    return [state.text("code")?.uppercased()].compactMap { $0 }.filter { !$0.isEmpty }
+    [state.text("code")?.uppercased()].compactMap { $0 }.filter { !$0.isEmpty }
   } broken: { members in
     members.count > 1 ? [Finding(members.map(\.record))] : []
   }
 
   /// Two people are secretaries of one cell: each was made so on another laptop.
-  fileprivate static let twoSecretaries = named(.twoSecretaries, fewest: 2) { state in
-    guard state.record.kind == Caseworker.kind,
-      state.choice("office") == Caseworker.CellOffice.secretary, state["until"] == nil
+  fileprivate static let twoSecretaries = named(.twoSecretaries, of: [Caseworker.kind], fewest: 2) {
+    state in
+    guard state.choice("office") == Caseworker.CellOffice.secretary, state["until"] == nil
     else { return [] }
     return [state.text("cell")].compactMap { $0 }
   } broken: { members in

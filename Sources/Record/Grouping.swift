@@ -2,12 +2,23 @@
 /// without looking at all records: the assignments of one person, the residences of one person.
 package struct Grouping: Sendable {
   package let name: String
-  /// The groups that a record in this state belongs to; none where it concerns none.
-  package let groups: @Sendable (RecordState) -> [String]
+  /// The kinds of records that it sorts: of others nothing need be looked at. Nil: all.
+  private let kinds: [String]?
+  private let sort: @Sendable (RecordState) -> [String]
 
-  package init(_ name: String, groups: @escaping @Sendable (RecordState) -> [String]) {
+  /// `groups` gives the groups that a record of these kinds belongs to; none where it concerns none.
+  package init(
+    _ name: String, of kinds: [String]? = nil,
+    groups: @escaping @Sendable (RecordState) -> [String]
+  ) {
     self.name = name
-    self.groups = groups
+    self.kinds = kinds
+    sort = groups
+  }
+
+  /// The groups that a record in this state belongs to.
+  package func groups(_ state: RecordState) -> [String] {
+    kinds?.contains(state.record.kind) ?? true ? sort(state) : []
   }
 }
 

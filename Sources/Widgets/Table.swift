@@ -40,14 +40,24 @@ package struct Column: Hashable, Sendable {
 package struct TableCell: Hashable, Sendable, ExpressibleByStringInterpolation {
   package var text: String
   package var style: Style
+  /// What stands in its place where there is no room for all of it.
+  package var shorter: String?
 
-  package init(_ text: String, style: Style = .plain) {
+  package init(_ text: String, shorter: String? = nil, style: Style = .plain) {
     self.text = text
     self.style = style
+    self.shorter = shorter
   }
 
   package init(stringLiteral text: String) {
     self.init(text)
+  }
+}
+
+extension TableCell {
+  fileprivate func text(for columns: Int) -> String {
+    guard let shorter, DisplayWidth.of(text) > columns else { return text }
+    return shorter
   }
 }
 
@@ -130,7 +140,7 @@ package struct Table: Hashable, Sendable {
   private func draw(_ cells: [TableCell], at row: Int, _ places: [Place], on canvas: inout Canvas) {
     for place in places where place.index < cells.count {
       let cell = cells[place.index]
-      let text = cell.text.clipped(to: place.columns)
+      let text = cell.text(for: place.columns).clipped(to: place.columns)
       let spare = columns[place.index].alignsRight ? place.columns - DisplayWidth.of(text) : 0
       canvas.text(text, column: place.column + spare, row: row, style: cell.style)
     }

@@ -11,6 +11,29 @@ struct DisplayOptions: ParsableArguments {
 
   /// Accents are shown where the locale says UTF-8, else only when a person says so.
   func showsAccents(_ facts: TerminalFacts) -> Bool { accents ?? facts.isUTF8 }
+
+  var showsAccents: Bool { showsAccents(TerminalFacts.probe()) }
+
+  /// Prints lines of what was asked for.
+  func show(_ lines: some Sequence<String>) {
+    let showsAccents = showsAccents
+    for line in lines { print(line.shown(withAccents: showsAccents)) }
+  }
+
+  /// Says something beside what a command writes for scripts.
+  func say(_ sentence: String) { StandardError.write(sentence, showsAccents: showsAccents) }
+
+  /// Words whatever `body` throws, here and nowhere else. What goes wrong is said in a sentence, and
+  /// the exit code tells a script: 1.
+  func saying(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch {
+      guard let sentence = Wording.ofLocale.sentence(forAny: error) else { throw error }
+      say(sentence)
+      throw ExitCode.failure
+    }
+  }
 }
 
 /// Where a command says why it cannot go on.

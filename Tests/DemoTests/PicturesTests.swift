@@ -26,6 +26,7 @@ import Testing
         case .visit(_, _, let tally): "thăm, \(tally.notMet) lần không gặp"
         case .pregnancy(let pregnancy, _, _): "thai kỳ \(pregnancy.id)"
         case .supportCheck(let support): "xem \(support.thing ?? "–")"
+        case .heights(let children): "đo \(children) trẻ"
         }
       return "\(what) · \((item.due?.ordinal ?? 0) - told.today.ordinal) · "
         + "\(told.code(item.household)) \(told.headName(item.household) ?? "")"

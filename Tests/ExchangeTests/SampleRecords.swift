@@ -120,6 +120,9 @@ struct SampleRecords {
         .init(indicator: "stunting", people: "lahu", counted: 9, remaining: 24, excluded: 0)
       ])
     closing.reopenReason = "Số báo cáo đến sau"
+    closing.printedBefore = [
+      .init(indicator: "stunting", people: "lahu", counted: 8, remaining: 25, excluded: 0)
+    ]
     var adopted = AdoptedDefinition(id: .init("D1"))
     (adopted.name, adopted.text) = ("rieng.txt", "indicator x\n title \"X\"\nend\n")
     (adopted.from, adopted.by) = (Month(iso: "2026-10"), Caseworker.ID("W1"))

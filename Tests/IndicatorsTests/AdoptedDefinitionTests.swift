@@ -94,7 +94,7 @@ struct AdoptedDefinitionTests {
     #expect(throws: DefinitionProblems.self) {
       try self.book().definitions(
         for: Facts.period("2026-10"), adopting: ("x.txt", "people tay by head \"Tày\"\n"),
-        in: Register())
+        from: Facts.period("2026-10").first, in: Register())
     }
   }
 

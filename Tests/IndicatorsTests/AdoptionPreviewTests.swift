@@ -31,14 +31,21 @@ struct AdoptionPreviewTests {
     return facts
   }
 
-  private func preview(_ own: String, from month: String) throws -> AdoptionPreview {
+  private static let lahu = Definitions.People(
+    code: "lahu", names: [EthnicName.plain("La Hủ")], title: "La Hủ", isBySpouseToo: false)
+
+  private func preview(
+    _ own: String, from month: String, for people: Definitions.People? = nil,
+    over facts: Facts? = nil
+  ) throws -> AdoptionPreview {
     let book = try DefinitionBook(
       [("shipped.txt", Self.shipped)], totals: Shipped.totals, digest: { $0 })
     let casebook = Casebook(
-      facts().register, lists: Shipped.lists, today: Facts.day("2026-11-23"), older: .init())
+      (facts ?? self.facts()).register, lists: Shipped.lists, today: Facts.day("2026-11-23"),
+      older: .init())
     return try AdoptionPreview(
-      of: ("own.txt", own), from: try #require(Month(iso: month)), in: book, book: casebook,
-      files: casebook.files)
+      of: ("own.txt", own), from: try #require(Month(iso: month)), for: people, in: book,
+      book: casebook, files: casebook.files)
   }
 
   private static let both = """
@@ -77,6 +84,32 @@ struct AdoptionPreviewTests {
     #expect(preview.changes.map(\.month.iso) == ["2026-11"])
     #expect(preview.changes.first?.before == nil)
     #expect(preview.changes.first?.after.figure?.tally.total == 3)
+  }
+
+  @Test("of one people only their households flip, and only their figure is told")
+  func people() throws {
+    var facts = facts()
+    facts.household("h4", of: "Hà Nhì")
+    facts.decided("h4", "2026-10-15", .nearPoor)
+    let everyone = try preview(Self.both, from: "2026-10", over: facts)
+    #expect(everyone.changes.first?.flips.map(\.household) == [.init("h2"), .init("h4")])
+    let lahu = try preview(Self.both, from: "2026-10", for: Self.lahu, over: facts)
+    #expect(lahu.changes.first?.flips.map(\.household) == [.init("h2")])
+    #expect(lahu.changes.first?.after.figure?.tally.total == 3)
+  }
+
+  @Test("months that others count for are told by these: a later adoption holds from its month on")
+  func laterAdoption() throws {
+    var facts = facts()
+    var adopted = AdoptedDefinition(id: .init("D1"))
+    (adopted.name, adopted.text) = ("other.txt", Self.both)
+    adopted.from = Month(iso: "2026-11")
+    facts.add(adopted)
+    let changes = try preview(Self.both, from: "2026-10", over: facts).changes
+    #expect(Set(changes.map(\.month.iso)) == ["2026-10"])
+    // As it shipped again, from before: November stays as the later one has it.
+    let back = try preview(Self.shipped, from: "2026-09", over: facts)
+    #expect(back.changes.isEmpty)
   }
 
   @Test("the same definition again changes nothing")

@@ -155,7 +155,8 @@ extension Indicator {
 
     func indicator(like other: Indicator) -> Indicator {
       Indicator(
-        id: other.id, number: other.number, title: other.title, unit: other.unit, timing: timing,
+        id: other.id, number: other.number, title: other.title, shortTitle: other.shortTitle,
+        unit: other.unit, timing: timing,
         isOfEveryone: isOfEveryone, span: other.span, scope: scope, exclusions: exclusions,
         needs: needs, measure: measure, official: other.official, ruler: ruler, goal: goal,
         path: other.path, leastKnown: leastKnown, compartment: other.compartment,

@@ -274,6 +274,27 @@ struct SuppressionTests {
     #expect(telling(Self.closed(2026, "happened", nil, isOpenAgain: true)) == .statusOnly)
   }
 
+  @Test("a year closed twice is told by way of a path only as every closing printed it")
+  func closedTwice() throws {
+    let indicator = try #require(Self.definitions["happened"])
+    /// Closed, opened again, and closed once more, which prints no numbers.
+    func telling(printedFirst counted: Int, isKept: Bool = true) -> FigureTable.Telling {
+      var facts = Facts()
+      Self.promises(kept: 6, of: 12, in: 2026, &facts)
+      Self.promises(kept: 7, of: 14, in: 2027, &facts)
+      var closing = Self.closed(2026, "happened", nil)
+      closing.reopenReason = "thiếu"
+      closing.printedBefore =
+        isKept ? Self.closed(2026, "happened", (counted, 6)).everPrinted : nil
+      facts.add(closing)
+      return table(facts, "2027", "lahu")
+        .telling(of: indicator, in: .commune, toHealthStaff: false)
+    }
+    #expect(telling(printedFirst: 6) == .numbers)
+    #expect(telling(printedFirst: 5) == .statusOnly)
+    #expect(telling(printedFirst: 6, isKept: false) == .statusOnly)
+  }
+
   @Test("an official total does not open the small cells of the cases behind it")
   func official() throws {
     let indicator = try #require(Self.definitions["officially"])

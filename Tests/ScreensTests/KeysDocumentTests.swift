@@ -70,6 +70,7 @@ struct KeysDocumentTests {
       try Section("Đánh giá: chốt tháng", ReviewClosingPage.keys),
       try Section("Chỉ tiêu", IndicatorsPage.keys),
       try Section("Chỉ tiêu: danh sách đứng sau một con số", IndicatorCasesPage.keys),
+      try Section("Chỉ tiêu: còn lại những ai", NearestPage.keys),
       try Section("Chỉ tiêu: theo bản, chi bộ", IndicatorSplitPage.keys),
       try Section("Chỉ tiêu: số liệu còn thiếu", MissingDataPage.keys),
       try Section("Chỉ tiêu: chốt kỳ của xã", PeriodClosingPage.keys),

@@ -148,6 +148,8 @@ struct PeriodClosingTests {
     try journey.type("Số báo cáo đến sau")
     try journey.press(.control("s"))
     #expect(closing(in: journey)?.isClosed == false)
+    // What the first closing printed of sealed figures, here nothing, stays with it.
+    #expect(closing(in: journey)?.everPrinted == [])
     #expect(journey.text.contains("Đã mở lại: Số báo cáo đến sau"))
     try journey.press("c", "d")
     let second = try #require(closing(in: journey)?.act?.figures)

@@ -135,6 +135,11 @@ class Adopting(unittest.TestCase):
             self.assertEqual(shown.returncode, 0, shown.stderr)
             self.assertIn("10/2026 · Hộ nghèo, cận nghèo", shown.stdout)
             self.assertIn("Mới xem, chưa đưa vào", shown.stdout)
+            for people in ("La Hủ:", "mọi dân tộc:"):
+                self.assertIn(people, shown.stdout)
+            everyone = laptop.run(
+                "indicators", "adopt", file, "--from", "2026-10", "--today", DAY, "--people", "all")
+            self.assertNotIn("La Hủ:", everyone.stdout)
             self.assertEqual(written(laptop), journal)
 
     def test_who_adopts_says_so_and_types_the_pin(self):

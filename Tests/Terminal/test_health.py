@@ -1,5 +1,6 @@
 """Mothers and children: the growth standard on the command line, and what leaves the store."""
 
+import glob
 import json
 import unittest
 
@@ -76,6 +77,13 @@ class Compartment(unittest.TestCase):
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assertIn('"kind":"height"', done.stdout)
             self.assertNotIn("union", done.stdout)
+            # Whose height it was, and who took it out, is noted; nothing of who was refused.
+            looks = []
+            for path in glob.glob(laptop.store + "/looks/*/*.jsonl"):
+                with open(path, encoding="utf-8") as file:
+                    looks += [json.loads(line) for line in file]
+            self.assertEqual(
+                [look["by"] for look in looks if look["k"] == "height"], ["W1"])
 
 
 if __name__ == "__main__":

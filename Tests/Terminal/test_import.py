@@ -149,7 +149,7 @@ class Screen(unittest.TestCase):
                 terminal.press("n").wait_for("theo-ban.xlsx").press("Enter")
                 terminal.wait_for("Đọc được 48 hộ, 246 người")
                 terminal.press("Tab").wait_for("HIỂU LÀ").press("Tab").wait_for("Trang “Bản Là Si”")
-                terminal.press("Ctrl-S").wait_for("CHỌN TỆP").wait_for("đã lưu")
+                terminal.press("Ctrl-S").wait_for("chọn tệp").wait_for("đã lưu")
                 self.assertEqual(
                     len(laptop.run("households").stdout.splitlines()),
                     len(before.splitlines()) + 48)
@@ -166,7 +166,7 @@ class Screen(unittest.TestCase):
                 terminal.wait_for("6 Kiến nghị").press("8").wait_for("Danh mục:")
                 terminal.press("n").wait_for("dài.xlsx").press("Enter")
                 terminal.wait_for("Đang đọc tệp [").press("Esc").wait_for("Đã dừng")
-                terminal.wait_for("CHỌN TỆP")
+                terminal.wait_for("chọn tệp")
             self.assertEqual(laptop.run("households").stdout, before)
 
 

@@ -24,6 +24,7 @@ extension PeriodClosing {
   package func reopening(because reason: String) -> Edit? {
     guard isClosed, let reason = reason.meaningful else { return nil }
     var opened = self
+    opened.printedBefore = everPrinted
     opened.act = nil
     opened.reopenReason = reason
     return Edit(from: self, to: opened)

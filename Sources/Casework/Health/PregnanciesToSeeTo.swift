@@ -3,12 +3,7 @@ extension Register {
   /// birth has passed; or of which it is not known.
   func pregnanciesToSeeTo(on today: Day) -> [DueItem] {
     let open = pregnancies.all.filter(\.isOpen)
-    let women = Set(open.map { kept($0.person) })
-    var homes: [Person.ID: Household.ID] = [:]
-    for residence in residences.all where residence.covers(today) {
-      guard let person = residence.person.map(kept), women.contains(person) else { continue }
-      homes[person] = kept(residence.household)
-    }
+    let homes = homes(of: Set(open.map { kept($0.person) }), on: today)
     return open.compactMap { pregnancy in
       guard let home = homes[kept(pregnancy.person)] else { return nil }
       let next = pregnancy.nextVisit(on: today)

@@ -52,6 +52,9 @@ package struct PeriodClosing: Storable {
   package var act: Act?
   /// Why it was opened again after a closing, the last time.
   package var reopenReason: String?
+  /// The sealed figures whose numbers the closings before had printed; nil where it was never opened
+  /// again, or where that was not kept.
+  package var printedBefore: [SealedPrint]?
 
   package static func id(of period: Period) -> ID { ID(period.description) }
 
@@ -64,13 +67,23 @@ package struct PeriodClosing: Storable {
     self.id = id
     act = state["closing"].flatMap(Act.init)
     reopenReason = state.text("reopenReason")
+    printedBefore = state["printedBefore"]?.list?.compactMap(SealedPrint.init)
   }
 
   package var fields: Fields {
     var fields = Fields()
     fields["closing"] = act?.value
     fields.set("reopenReason", reopenReason)
+    fields["printedBefore"] = printedBefore.map { Value.list($0.map(\.value)) }
     return fields
+  }
+}
+
+extension PeriodClosing {
+  /// The sealed figures whose numbers were ever printed of the period; nil where that is not known.
+  package var everPrinted: [SealedPrint]? {
+    let printed = act?.sealed ?? []
+    return reopenReason == nil ? printed : printedBefore.map { $0 + printed }
   }
 }
 

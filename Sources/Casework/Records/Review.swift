@@ -151,13 +151,16 @@ extension Review.Vote {
 
 extension Review.Closing {
   init?(_ value: Value) {
-    guard let day = value["day"]?.text.flatMap(Day.init(iso:)), let by = value["by"]?.text,
+    guard let day = Self.day(of: value), let by = value["by"]?.text,
       let sight = value["sight"].flatMap(Sight.init), let figures = value["figures"]?.list
     else { return nil }
     self.init(
       day: day, by: Caseworker.ID(by), sight: sight,
       figures: figures.compactMap(Review.MemberFigures.init))
   }
+
+  /// The day alone, without all that was seen by then.
+  static func day(of value: Value) -> Day? { value["day"]?.text.flatMap(Day.init(iso:)) }
 
   var value: Value {
     .object([

@@ -55,3 +55,25 @@ package struct PetitionMark: Hashable, Sendable {
     answered = summary[1].flatMap(Petition.Answer.init)?.day
   }
 }
+
+/// What figures need of a body's review; the rest stays on disk.
+package struct ReviewMark: Hashable, Sendable {
+  package let review: Review.ID
+  package let heldOn: Day?
+  /// Nil while it is open.
+  package let closed: Day?
+
+  package init(_ review: Review) {
+    self.review = review.id
+    heldOn = review.heldOn
+    closed = review.closing?.day
+  }
+
+  /// Nil of one that was deleted.
+  package init?(_ state: RecordState) {
+    guard !state.isDeleted else { return nil }
+    review = Review.ID(state.record.id)
+    heldOn = state.day("heldOn")
+    closed = state["closing"].flatMap(Review.Closing.day(of:))
+  }
+}

@@ -3,15 +3,14 @@ package import Record
 // By what the record is asked for records at hand, where their owner alone does not lead to them.
 extension Grouping {
   /// The assignments that were ever made to one caseworker.
-  static let assignmentsOfCaseworker = Grouping("assignmentsOfCaseworker") { state in
-    guard state.record.kind == Assignment.kind else { return [] }
-    return [state.text("who")].compactMap { $0 }
+  static let assignmentsOfCaseworker = Grouping("assignmentsOfCaseworker", of: [Assignment.kind]) {
+    state in
+    [state.text("who")].compactMap { $0 }
   }
 
   /// The promises that one caseworker is to keep.
-  static let promisesOfCaseworker = Grouping("promisesOfCaseworker") { state in
-    guard state.record.kind == Promise.kind else { return [] }
-    return [state.text("who")].compactMap { $0 }
+  static let promisesOfCaseworker = Grouping("promisesOfCaseworker", of: [Promise.kind]) { state in
+    [state.text("who")].compactMap { $0 }
   }
 
   /// The supports that one caseworker guides.
@@ -21,13 +20,13 @@ extension Grouping {
   }
 
   /// The households of one household group.
-  static let householdsOfGroup = Grouping("householdsOfGroup") { state in
-    guard state.record.kind == Household.kind else { return [] }
-    return [state.text("group")].compactMap { $0 }
+  static let householdsOfGroup = Grouping("householdsOfGroup", of: [Household.kind]) { state in
+    [state.text("group")].compactMap { $0 }
   }
 
   /// Closed reviews and periods by the day of their closing, so that the last such day is known.
-  package static let closingDays = Grouping("closingDays") { state in
+  package static let closingDays = Grouping("closingDays", of: [Review.kind, PeriodClosing.kind]) {
+    state in
     switch state.record.kind {
     case Review.kind: [Review(state).closing?.day.iso].compactMap { $0 }
     case PeriodClosing.kind: [PeriodClosing(state).act?.day.iso].compactMap { $0 }

@@ -53,6 +53,21 @@ package struct VisitMark: Hashable, Sendable {
   }
 }
 
+extension [VisitMark] {
+  /// By day, of one day by id. What is in order already stays the same array, since histories are
+  /// long.
+  package var inOrder: Self {
+    let isInOrder = zip(self, dropFirst()).allSatisfy { !$1.precedes($0) }
+    return isInOrder ? self : sorted { $0.precedes($1) }
+  }
+}
+
+extension VisitMark {
+  fileprivate func precedes(_ other: VisitMark) -> Bool {
+    day == other.day ? visit < other.visit : day < other.day
+  }
+}
+
 /// The visits of one household in one month, counted.
 package struct VisitTally: Hashable, Sendable {
   /// Visits where somebody of the household was met, face to face.

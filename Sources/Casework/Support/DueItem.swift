@@ -10,6 +10,8 @@ package struct DueItem: Hashable, Sendable {
     case pregnancy(Pregnancy, home: Household.ID, next: Pregnancy.NextVisit)
     /// The result of a support that is to be looked at.
     case supportCheck(LivelihoodSupport)
+    /// Children under five, here and there, whom health staff have not measured this year.
+    case heights(children: Int)
   }
 
   package let task: Task
@@ -23,6 +25,7 @@ package struct DueItem: Hashable, Sendable {
     case .visit(let household, _, _): household
     case .pregnancy(_, let home, _): home
     case .supportCheck(let support): support.household
+    case .heights: nil
     }
   }
 
@@ -34,6 +37,7 @@ package struct DueItem: Hashable, Sendable {
     case .visit(let household, _, _): household.text
     case .pregnancy(let pregnancy, _, _): pregnancy.id.text
     case .supportCheck(let support): support.id.text
+    case .heights: ""
     }
   }
 }
@@ -74,7 +78,10 @@ package struct DueList: Hashable, Sendable {
       }
     }
     items += register.supportsToCheck(by: caseworker, on: today)
-    if ofHealth { items += register.pregnanciesToSeeTo(on: today) }
+    if ofHealth {
+      items += register.pregnanciesToSeeTo(on: today)
+      items += [register.heightsToTake(on: today)].compactMap { $0 }
+    }
     let urgent = register.openUrgentMatters(for: caseworker, on: today)
       .map { DueItem(task: .urgent($0), due: nil) }
     self.items = urgent + items.sorted { Self.precedes($0, $1, in: register) }

@@ -35,14 +35,23 @@ package struct HouseholdList: Sendable {
 
   /// Reads households again after a save; one that is gone leaves, a new one comes in.
   package mutating func update(_ households: Set<Household.ID>, from register: Register) {
-    rows.removeAll { households.contains($0.id) }
     for id in households {
+      if let place = rows.firstIndex(where: { $0.id == id }) { rows.remove(at: place) }
       guard let household = register.households[id], household.isHere(on: day)
       else { continue }
       let row = row(of: household, from: register)
-      let place = rows.firstIndex { order.places(row, before: $0) } ?? rows.endIndex
-      rows.insert(row, at: place)
+      rows.insert(row, at: place(for: row))
     }
+  }
+
+  /// Where a row belongs, behind those of the same place.
+  private func place(for row: HouseholdRow) -> Int {
+    var (low, high) = (rows.startIndex, rows.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if order.places(row, before: rows[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// The households that pass the filter and hold every word of the search, in the list's order.

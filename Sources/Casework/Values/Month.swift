@@ -14,9 +14,9 @@ package struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Reads `2026-11`.
   package init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, let year = Day.number(parts[0], digits: 4),
-      let month = Day.number(parts[1], digits: 2)
+    let (year, rest) = (text.utf8.prefix(4), text.utf8.dropFirst(4))
+    guard rest.first == UInt8(ascii: "-"), let year = Day.number(Substring(year), digits: 4),
+      let month = Day.number(Substring(rest.dropFirst()), digits: 2)
     else { return nil }
     self.init(year: year, month: month)
   }

@@ -20,15 +20,16 @@ struct CSVWriter {
 
   private mutating func append(_ cell: String) {
     // A spreadsheet would run such a cell as a formula.
-    let source = Array((cell.looksLikeFormula ? "'" + cell : cell).utf8)
-    guard source.contains(where: Self.mustBeQuoted) else {
-      bytes += source
-      return
+    var cell = cell.looksLikeFormula ? "'" + cell : cell
+    cell.withUTF8 { source in
+      guard source.contains(where: Self.mustBeQuoted) else {
+        return bytes.append(contentsOf: source)
+      }
+      // Twice the length and two quotes is the most that quoting can need.
+      var quoted = [UInt8](repeating: 0, count: source.count * 2 + 2)
+      let length = csv_write(&quoted, quoted.count, source.baseAddress, source.count)
+      bytes += quoted.prefix(length)
     }
-    // Twice the length and two quotes is the most that quoting can need.
-    var quoted = [UInt8](repeating: 0, count: source.count * 2 + 2)
-    let length = csv_write(&quoted, quoted.count, source, source.count)
-    bytes += quoted.prefix(length)
   }
 
   private static func mustBeQuoted(_ byte: UInt8) -> Bool {
@@ -41,6 +42,10 @@ struct CSVWriter {
 
 extension String {
   fileprivate var looksLikeFormula: Bool {
-    unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+    switch utf8.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
+      true
+    default: false
+    }
   }
 }

@@ -12,6 +12,8 @@ package struct FigureExport {
   private let parts: [Part]
   private let closed: ClosedPeriod?
   private let known: [KnownDevice]
+  /// `K7Q2M9TA=2026-11-30 TR75541B=2026-12-02`.
+  private let knowing: String
 
   /// - Parameter spreads: what hides in the averages, by indicator and part.
   /// - Parameter closed: what the period printed when it was closed.
@@ -25,6 +27,7 @@ package struct FigureExport {
     self.register = register
     self.closed = closed
     self.known = known.sorted { $0.device < $1.device }
+    knowing = self.known.map { "\($0.device.text)=\($0.day?.iso ?? "?")" }.joined(separator: " ")
     parts = table.split == nil ? [.commune] : table.sortedParts(in: register)
   }
 
@@ -107,11 +110,6 @@ package struct FigureExport {
     let numbers = closed?.numbers
     return [numbers?.counted, numbers?.remaining, numbers?.unknown, numbers?.excluded].map(text)
       + [numbers?.value ?? "", closed?.status ?? ""]
-  }
-
-  /// `K7Q2M9TA=2026-11-30 TR75541B=2026-12-02`.
-  private var knowing: String {
-    known.map { "\($0.device.text)=\($0.day?.iso ?? "?")" }.joined(separator: " ")
   }
 
   private static func text(_ number: Int?) -> String { number.map(String.init) ?? "" }

@@ -51,7 +51,8 @@ package enum RecordExport {
   package enum Reader: Hashable, Sendable {
     case anybody, healthStaff
 
-    func takes(_ state: RecordState) -> Bool {
+    /// Whether a record is in the export.
+    package func takes(_ state: RecordState) -> Bool {
       switch self {
       case .anybody: !RecordKinds.health.contains(state.record.kind)
       case .healthStaff: state.record.kind != Union.kind

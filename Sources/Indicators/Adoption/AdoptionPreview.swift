@@ -30,69 +30,128 @@ package struct AdoptionPreview: Sendable {
     package let status: Progress.Status?
   }
 
+  /// Of whom; nil for everyone.
+  package let people: Definitions.People?
   /// What changes, the earliest month first.
   package let changes: [Change]
   /// The months looked at.
   package let months: ClosedRange<Month>
 
   /// - Parameter file: what would be adopted, from a month on.
+  /// - Parameter people: nil for everyone.
   /// - Throws: what is wrong with the file.
   package init(
-    of file: DefinitionBook.File, from first: Month, in definitions: DefinitionBook,
-    book: Casebook, files: [CaseFile]
+    of file: DefinitionBook.File, from first: Month, for people: Definitions.People?,
+    in definitions: DefinitionBook, book: Casebook, files: [CaseFile], by workers: Workers = .one
   ) throws(DefinitionProblems) {
     let names = Set(DefinitionBook.names(in: file))
+    self.people = people
     // Nothing of the past changes where it counts from later on: this month is shown in its place.
     months = min(first, book.today.month)...book.today.month
+    let timeline = definitions.timeline(in: book.register)
     var changes: [Change] = []
-    for ordinal in months.lowerBound.ordinal...months.upperBound.ordinal {
-      let period = Period(.month, holding: Month(ordinal: ordinal))
-      let before = definitions.definitions(for: period, in: book.register)
-      let after = try definitions.definitions(for: period, adopting: file, in: book.register)
-      let tables = [before, after].map {
-        FigureTable($0, in: period, people: nil, by: nil, book: book, files: files)
-      }
-      for indicator in tables[1].indicators
-      where names.contains(indicator.id) || names.contains(indicator.source) {
-        let change = Change(of: indicator, before: tables[0], after: tables[1], files)
-        if change.isOne { changes.append(change) }
-      }
+    var rest = (months.lowerBound.ordinal...months.upperBound.ordinal)
+      .map { Period(.month, holding: Month(ordinal: $0)) }[...]
+    while let period = rest.first {
+      let before = timeline[period]
+      let after = try definitions.definitions(
+        for: period, adopting: file, from: first, in: book.register)
+      // Counted together: those by the same definitions.
+      let count = rest.prefix { timeline[$0].areSame(as: before) }.count
+      let stretch = Stretch(
+        before: before, after: after, periods: Array(rest.prefix(count)), people: people)
+      changes += stretch.changes(of: names, in: book, files, by: workers)
+      rest = rest.dropFirst(count)
     }
     self.changes = changes
   }
 }
 
-extension AdoptionPreview.Change {
-  fileprivate init(
-    of indicator: Indicator, before: FigureTable, after: FigureTable, _ files: [CaseFile]
-  ) {
-    month = after.period.first
-    self.before = before.seen(indicator.id)
-    self.after =
-      after.seen(indicator.id) ?? .init(indicator: indicator, figure: nil, status: nil)
-    let isNamed = [before, after].allSatisfy { table in
-      table.definitions[indicator.id].map {
-        table.namesCases(of: $0, toHealthStaff: false)
-      } ?? false
+/// Months in a row that the same definitions count for, and the same others would.
+private struct Stretch {
+  let before: Definitions
+  let after: Definitions
+  let periods: [Period]
+  let people: Definitions.People?
+
+  /// Of the indicators of these names, and of those made of them.
+  func changes(
+    of names: Set<String>, in book: Casebook, _ files: [CaseFile], by workers: Workers
+  ) -> [AdoptionPreview.Change] {
+    let touched = after.indicators.filter { names.contains($0.id) || names.contains($0.source) }
+    let ids = Set(touched.map(\.id))
+    let tables = [before, after].map { definitions in
+      var ledger = FigureLedger(definitions.only(ids), of: people, by: nil)
+      return FigureTable.tables(
+        in: periods, from: &ledger, book: book, files: files, by: workers)
     }
-    guard isNamed else {
-      flips = []
-      return
-    }
-    let (was, now) = (
-      before.standings(in: indicator.id, files), after.standings(in: indicator.id, files)
-    )
-    flips = files.compactMap(\.household?.id).compactMap { household in
-      let (before, after) = (was[household] ?? [:], now[household] ?? [:])
-      return before == after
-        ? nil : AdoptionPreview.Flip(household: household, before: before, after: after)
+    let flips = Dictionary(
+      uniqueKeysWithValues: touched.map { ($0.id, self.flips(of: $0.id, files, on: book.today)) })
+    return periods.indices.flatMap { place in
+      touched.compactMap { indicator in
+        AdoptionPreview.Change(
+          of: indicator, before: tables[0][place], after: tables[1][place],
+          flips: flips[indicator.id]?[place] ?? [])
+      }
     }
   }
 
-  /// Whether there is anything to tell.
-  fileprivate var isOne: Bool {
-    before == nil || !flips.isEmpty || before?.figure != after.figure
-      || before?.status != after.status
+  /// Month by month the households that would stand elsewhere, each followed through time.
+  private func flips(
+    of id: String, _ files: [CaseFile], on today: Day
+  ) -> [[AdoptionPreview.Flip]] {
+    var flips = Array(repeating: [AdoptionPreview.Flip](), count: periods.count)
+    guard let was = standings(of: id, by: before, on: today),
+      let now = standings(of: id, by: after, on: today)
+    else { return flips }
+    for file in files {
+      guard let household = file.household?.id else { continue }
+      for (place, (before, after)) in zip(was(file), now(file)).enumerated() where before != after {
+        flips[place].append(.init(household: household, before: before, after: after))
+      }
+      file.forgetReadings()
+    }
+    return flips
+  }
+
+  /// Where the cases of a file stand, month by month; nil where they may not be named.
+  private func standings(
+    of id: String, by definitions: Definitions, on today: Day
+  ) -> ((CaseFile) -> [AdoptionPreview.Standing])? {
+    guard let indicator = definitions[id], let source = definitions[indicator.source],
+      indicator.compartment == .common, indicator.hasCases
+    else { return nil }
+    let reading = CaseReading(source, of: people, by: nil)
+    let moments = periods.map { indicator.moment(in: $0, today: today) }
+    return { file in
+      var tallies = Array(repeating: Tally(), count: moments.count)
+      reading.forEachRun(of: file, at: moments) { run in
+        for place in run.moments { tallies[place] += run.tally }
+      }
+      return tallies.map(\.standing)
+    }
+  }
+}
+
+extension Tally {
+  fileprivate var standing: AdoptionPreview.Standing {
+    let places: [Judgement.Place: Int] = [
+      .counted: counted, .remaining: remaining, .unknown: unknown, .excluded: excluded,
+    ]
+    return places.filter { $0.value > 0 }
+  }
+}
+
+extension AdoptionPreview.Change {
+  /// Nil where there is nothing to tell.
+  fileprivate init?(
+    of indicator: Indicator, before: FigureTable, after: FigureTable, flips: [AdoptionPreview.Flip]
+  ) {
+    let was = before.seen(indicator.id)
+    let now = after.seen(indicator.id) ?? .init(indicator: indicator, figure: nil, status: nil)
+    guard was == nil || !flips.isEmpty || was?.figure != now.figure || was?.status != now.status
+    else { return nil }
+    self.init(month: after.period.first, before: was, after: now, flips: flips)
   }
 }
 
@@ -103,19 +162,5 @@ extension FigureTable {
     return AdoptionPreview.Seen(
       indicator: indicator, figure: isTold ? figure(of: id) : nil,
       status: progress(of: id)?.status)
-  }
-
-  fileprivate func standings(
-    in id: String, _ files: [CaseFile]
-  ) -> [Household.ID: AdoptionPreview.Standing] {
-    let lists = cases(of: id, files: files)
-    var standings: [Household.ID: AdoptionPreview.Standing] = [:]
-    for place in [Judgement.Place.counted, .remaining, .unknown, .excluded] {
-      for one in lists[place] {
-        guard let household = one.household?.id else { continue }
-        standings[household, default: [:]][place, default: 0] += 1
-      }
-    }
-    return standings
   }
 }

@@ -32,7 +32,9 @@ extension CaseFile {
   func parts(of split: Split?, on day: Day) -> [Part] {
     switch split {
     case nil: return []
-    case .village: return [.village((standing(on: day) { $0.village } ?? nil) ?? villageOfCell)]
+    case .village:
+      let village = pasts.isEmpty ? household?.village : standing(on: day)?.village
+      return [.village(village ?? villageOfCell)]
     case .hamlet: return [.hamlet(standing(on: day) { $0.hamlet } ?? nil)]
     case .cell:
       if let review = reviews.first { return [.cell(review.cell)] }

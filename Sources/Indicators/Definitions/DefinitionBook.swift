@@ -68,15 +68,20 @@ package struct DefinitionBook: Sendable {
     return (definitions, unreadable)
   }
 
-  /// The definitions of a period with one more file over them, as they would be if it were adopted.
+  /// The definitions of a period with one more file over them, as they would be if it were adopted
+  /// from a month on: below those that count from a later month.
   package func definitions(
-    for period: Period, adopting file: File, in register: Register
+    for period: Period, adopting file: File, from first: Month, in register: Register
   ) throws(DefinitionProblems) -> Definitions {
     let adopted = Self.inForce(for: period, register)
     let unreadable = Set(unreadable(for: period, in: register).map(\.id))
-    let office = adopted.filter { !unreadable.contains($0.id) }
-      .map { (name: $0.name ?? "", text: $0.text ?? "") }
-    return try Definitions(files, office: office + [file], totals: totals)
+    let readable = adopted.filter { !unreadable.contains($0.id) }
+    func files(_ isIncluded: (Month) -> Bool) -> [File] {
+      readable.filter { $0.from.map(isIncluded) ?? false }
+        .map { (name: $0.name ?? "", text: $0.text ?? "") }
+    }
+    return try Definitions(
+      self.files, office: files { $0 <= first } + [file] + files { $0 > first }, totals: totals)
   }
 
   /// What a file defines, by name, that can be read over the ones that ship.

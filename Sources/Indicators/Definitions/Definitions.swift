@@ -74,9 +74,12 @@ package struct DefinitionProblems: Error, Hashable, Sendable {
 
 extension Definitions {
   /// The same with one indicator, and the one it refers to, alone.
-  package func with(_ indicator: Indicator) -> Definitions {
-    Definitions(
-      indicators: indicators.filter { [indicator.id, indicator.source].contains($0.id) },
-      people: people, sources: sources)
+  package func with(_ indicator: Indicator) -> Definitions { only([indicator.id]) }
+
+  /// The same with some indicators, and those they refer to, alone.
+  func only(_ ids: Set<String>) -> Definitions {
+    let kept = ids.union(ids.compactMap { self[$0]?.source })
+    return Definitions(
+      indicators: indicators.filter { kept.contains($0.id) }, people: people, sources: sources)
   }
 }

@@ -7,6 +7,8 @@ package final class Indicator: Sendable, Identifiable {
   /// The plan's own number, `2a`; empty where the plan has none.
   package let number: String
   package let title: Title
+  /// For narrow columns; nil where the title is short enough.
+  package let shortTitle: Title?
   package let unit: CaseUnit
   package let timing: Timing
   /// Of the people chosen (the La Hủ, or everyone), or always of everyone.
@@ -40,13 +42,14 @@ package final class Indicator: Sendable, Identifiable {
   package let beside: [Beside]
 
   init(
-    id: String, number: String, title: Title, unit: CaseUnit, timing: Timing, isOfEveryone: Bool,
-    span: Period.Kind?, scope: Clause?, exclusions: [Clause], needs: [Clause], measure: Measure,
+    id: String, number: String, title: Title, shortTitle: Title?, unit: CaseUnit, timing: Timing,
+    isOfEveryone: Bool, span: Period.Kind?, scope: Clause?, exclusions: [Clause], needs: [Clause],
+    measure: Measure,
     official: String?, ruler: Fact?, goal: Goal?, path: Path?, leastKnown: Fraction,
     compartment: Compartment, isDecided: Bool, forecast: Condition?, top: Fraction,
     nearest: Order?, beside: [Beside]
   ) {
-    (self.id, self.number, self.title) = (id, number, title)
+    (self.id, self.number, self.title, self.shortTitle) = (id, number, title, shortTitle)
     (self.unit, self.timing, self.isOfEveryone, self.span) = (unit, timing, isOfEveryone, span)
     (self.scope, self.exclusions, self.needs) = (scope, exclusions, needs)
     (self.measure, self.official, self.ruler) = (measure, official, ruler)

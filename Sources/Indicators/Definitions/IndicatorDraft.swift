@@ -20,6 +20,7 @@ struct IndicatorDraft {
 
   private var number = ""
   private var title: Indicator.Title?
+  private var shortTitle: Indicator.Title?
   private(set) var unit: CaseUnit?
   private(set) var timing = Indicator.Timing.stock
   private var isOfEveryone = false
@@ -48,7 +49,8 @@ struct IndicatorDraft {
 
   /// The properties, in the order in which `docs/indicators.md` tells them.
   static let properties = [
-    "number", "title", "counts", "of", "every", "among", "exclude", "needs", "counted", "average",
+    "number", "title", "short", "counts", "of", "every", "among", "exclude", "needs", "counted",
+    "average",
     "fall", "quotient", "total", "printed", "official", "ruler", "goal", "path", "known", "sealed",
     "decided", "forecast", "top", "nearest", "beside",
   ]
@@ -98,6 +100,7 @@ struct IndicatorDraft {
     switch name {
     case "number": number = try reader.text()
     case "title": title = try Self.title(&reader)
+    case "short": shortTitle = try Self.title(&reader)
     case "counts":
       unit = try Self.name(&reader, CaseUnit.self) { .unknownUnit($0, nearest: $1) }
       if reader.takes(word: "during") {
@@ -242,8 +245,9 @@ struct IndicatorDraft {
     guard let measure else { throw place.problem(.propertyMissing("counted", of: id)) }
     try checkTogether()
     return Indicator(
-      id: id, number: number, title: title, unit: unit ?? .households, timing: timing,
-      isOfEveryone: isOfEveryone, span: span, scope: scope, exclusions: exclusions, needs: needs,
+      id: id, number: number, title: title, shortTitle: shortTitle, unit: unit ?? .households,
+      timing: timing, isOfEveryone: isOfEveryone, span: span, scope: scope, exclusions: exclusions,
+      needs: needs,
       measure: isPrintedAsNumber ? measure.asCount : measure, official: official, ruler: ruler,
       goal: goal, path: path,
       leastKnown: leastKnown ?? Self.usualLeastKnown, compartment: compartment,

@@ -35,17 +35,38 @@ package final class CaseFile: Sendable {
   struct ReviewMonth: Sendable {
     let cell: PartyCell.ID
     let month: Month
+    let review: ReviewMark?
+
     /// Nil while it was not closed.
-    let closed: Day?
-    let review: Review?
+    var closed: Day? { review?.closed }
+  }
+
+  /// A decision on poverty; handed on and never copied, as members are.
+  final class PovertyDecision: Sendable {
+    let result: PovertyResult
+    let day: Day
+    /// By a standard that was not in force yet: it changes no class.
+    let isAhead: Bool
+    /// Its standard, with the place among all.
+    let standard: Fact.Listed?
+
+    /// Nil without a class or a day.
+    fileprivate init?(_ result: PovertyResult, by standards: PovertyStandards) {
+      guard let day = result.day, result.povertyClass != nil else { return nil }
+      (self.result, self.day) = (result, day)
+      isAhead = standards.isAhead(result)
+      standard = result.standard.flatMap { code in
+        standards.all.firstIndex { $0.code == code }.map { Fact.Listed(place: $0, code: code) }
+      }
+    }
   }
 
   let book: Casebook
   /// Nil for the file of a party cell.
   package let household: Household?
   package let members: [Member]
-  /// The oldest decision first; those without a class or a day left out.
-  let poverty: [PovertyResult]
+  /// The oldest decision first.
+  let poverty: [PovertyDecision]
   let incomes: [Income]
   /// The earliest first.
   let visits: [VisitMark]
@@ -71,7 +92,9 @@ package final class CaseFile: Sendable {
     self.book = book
     self.household = household
     members = Self.members(of: id, in: register)
-    poverty = register.povertyHistory(of: id).filter { $0.day != nil && $0.povertyClass != nil }
+    poverty = register.povertyHistory(of: id).compactMap {
+      PovertyDecision($0, by: book.standards)
+    }
     incomes = register.selves(of: id).flatMap { register.incomes[$0] }
     visits = book.visits(to: id)
     promises = book.promises(to: id)

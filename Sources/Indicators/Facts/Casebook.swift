@@ -8,7 +8,7 @@ package final class Casebook: Sendable {
     package var visits: [Household.ID: [VisitMark]] = [:]
     package var promises: [Household.ID: [PromiseMark]] = [:]
     package var petitions: [Household.ID: [PetitionMark]] = [:]
-    package var reviews: [Review.ID: Review] = [:]
+    package var reviews: [Review.ID: ReviewMark] = [:]
 
     package init() {}
   }
@@ -68,8 +68,7 @@ package final class Casebook: Sendable {
   private static let years = 2025...2030
 
   func visits(to household: Household.ID) -> [VisitMark] {
-    merged(known(older.visits, of: household), register.marks(of: household), id: \.visit)
-      .inOrder { ($0.day, $0.visit) < ($1.day, $1.visit) }
+    merged(known(older.visits, of: household), register.marks(of: household), id: \.visit).inOrder
   }
 
   func promises(to household: Household.ID) -> [PromiseMark] {
@@ -115,9 +114,9 @@ package final class Casebook: Sendable {
     return (first.month.ordinal...today.month.ordinal).map { ordinal in
       let month = Month(ordinal: ordinal)
       let id = Review.id(of: cell, in: month)
-      let review = register.reviews[id] ?? older.reviews[id]
       return CaseFile.ReviewMonth(
-        cell: cell, month: month, closed: review?.closing?.day, review: review)
+        cell: cell, month: month,
+        review: register.reviews[id].map(ReviewMark.init) ?? older.reviews[id])
     }
   }
 
@@ -188,13 +187,5 @@ package final class Casebook: Sendable {
     return register.yearTargets[YearTarget.id(of: indicator.id, in: year, area)]?.value
       .flatMap { Fraction(typed: $0.text) }
       .flatMap { indicator.isInPercent ? $0.divided(by: Fraction(100)) : $0 }
-  }
-}
-
-extension Array {
-  /// Sorted; what is in order already stays the same array, since histories are long.
-  fileprivate func inOrder(by isBefore: (Element, Element) -> Bool) -> Self {
-    let isSorted = zip(self, dropFirst()).allSatisfy { !isBefore($1, $0) }
-    return isSorted ? self : sorted(by: isBefore)
   }
 }

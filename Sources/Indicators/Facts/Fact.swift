@@ -82,6 +82,12 @@ package struct Source: Hashable, Sendable {
     day = petition.day
   }
 
+  init(review: ReviewMark) {
+    kind = Review.kind
+    id = review.review.text
+    day = review.closed ?? review.heldOn
+  }
+
   init(visit: VisitMark) {
     kind = Visit.kind
     id = visit.visit.text

@@ -50,7 +50,7 @@ extension Vocabulary {
   private static func promise(_ one: Case) -> Source? { Source(promise: one.promise) }
   private static func petition(_ one: Case) -> Source? { Source(petition: one.petition) }
   private static func review(_ one: Case) -> Source? {
-    one.reviewMonth.review.map { Source($0, $0.closing?.day ?? $0.heldOn) }
+    one.reviewMonth.review.map { Source(review: $0) }
   }
 }
 

@@ -4,24 +4,20 @@ extension Vocabulary {
   /// What the reviews of poverty decided; never scored again here.
   static let povertyFacts: [Fact] = [
     .choice("povertyClass", of: ofHousehold, on: [.poverty], source: result) { one in
-      one.file.povertyResult(at: one.moment)?.povertyClass
+      one.poverty?.result.povertyClass
     },
     Fact(
       name: "povertyStandard", units: ofHousehold,
-      value: .listed { one in
-        one.file.povertyResult(at: one.moment)?.standard.flatMap(one.file.book.place(ofStandard:))
-      }, basis: [.poverty], source: result),
+      value: .listed { $0.poverty?.standard }, basis: [.poverty], source: result),
     .number("povertyAge", in: .months, of: ofHousehold, on: [.poverty, .time], source: result) {
       one in
-      one.file.povertyResult(at: one.moment)?.day.map {
-        one.day.month.ordinal - $0.month.ordinal
-      }
-    }.changing { $0.file.povertyResult(at: $0.moment) == nil ? .never : $0.nextMonth },
+      one.poverty.map { one.day.month.ordinal - $0.day.month.ordinal }
+    }.changing { $0.poverty == nil ? .never : $0.nextMonth },
     .number("scoreB1", in: .points, of: ofHousehold, on: [.poverty], source: result) { one in
-      one.file.povertyResult(at: one.moment)?.scoreB1
+      one.poverty?.result.scoreB1
     },
     .number("scoreB2", in: .points, of: ofHousehold, on: [.poverty], source: result) { one in
-      one.file.povertyResult(at: one.moment)?.scoreB2
+      one.poverty?.result.scoreB2
     },
     // By the decisions of the year up to now; nothing is typed (domain.md §2.2).
     Fact(
@@ -47,14 +43,14 @@ extension Vocabulary {
   }
 
   private static func result(_ one: Case) -> Source? {
-    one.file.povertyResult(at: one.moment).map { Source($0, $0.day) }
+    one.poverty.map { Source($0.result, $0.day) }
   }
 }
 
 extension Case {
   /// Whether a decision of the day's year says by then what became of the household.
   fileprivate var isDecidedThisYear: Bool {
-    file.povertyResult(at: moment)?.day?.year == day.year
+    poverty?.day.year == day.year
   }
 
   /// What the family agreed to for the year of the day, by that day.
@@ -74,20 +70,15 @@ extension CaseFile {
     guard let household, let moves = book.povertyMoves[day.year] else { return nil }
     return .some(moves.move(of: household, until: day)?.kind)
   }
-
-  /// The last result decided up to the moment. By the moment's ruler where it has one; else one
-  /// measured ahead changes no class.
-  func povertyResult(at moment: Moment) -> PovertyResult? {
-    poverty.last { result in
-      guard let day = result.day, day <= moment.day else { return false }
-      guard let ruler = moment.ruler else { return !book.standards.isAhead(result) }
-      return result.standard.flatMap(book.place(ofStandard:))?.place == ruler
-    }
-  }
 }
 
-extension Casebook {
-  fileprivate func place(ofStandard code: String) -> Fact.Listed? {
-    standards.all.firstIndex { $0.code == code }.map { Fact.Listed(place: $0, code: code) }
+extension Case {
+  /// The last decision up to the moment. By the moment's ruler where it has one; else one measured
+  /// ahead changes no class.
+  fileprivate var poverty: CaseFile.PovertyDecision? {
+    file.poverty.last { decision in
+      guard decision.day <= day else { return false }
+      return moment.ruler.map { $0 == decision.standard?.place } ?? !decision.isAhead
+    }
   }
 }

@@ -2,7 +2,7 @@ package import Casework
 
 /// How a figure stands against its goal and its path.
 package struct Progress: Hashable, Sendable {
-  package enum Status: Hashable, Sendable, CaseIterable {
+  package enum Status: String, Hashable, Sendable, CaseIterable {
     /// The goal is met (đạt).
     case met
     /// As far as the path wants it by now (đúng lộ trình).
@@ -15,7 +15,7 @@ package struct Progress: Hashable, Sendable {
     case open
 
     /// As scripts read it.
-    package var code: String { String(describing: self) }
+    package var code: String { rawValue }
   }
 
   package let status: Status

@@ -49,16 +49,15 @@ extension FigureTable {
       indicator.baseMoment(in: period, today: today, ruler: nil) == nil ? nil : period.previous
     return [before, indicator.startPeriod].compactMap { $0 }.allSatisfy { year in
       guard let closing = book.register.closing(of: year) else { return true }
-      // Open again: nobody can say here what had been printed.
-      guard let act = closing.act else { return false }
-      guard
-        let printed = act.sealed.first(where: {
-          $0.indicator == indicator.id && $0.people == people?.code ?? "all"
-        })
-      else { return true }
-      return tallies(behind: indicator.id).contains {
-        $0.counted == printed.counted && $0.remaining == printed.remaining
-          && $0.excluded == printed.excluded
+      // Opened again by a program that did not keep what had been printed.
+      guard let printed = closing.everPrinted else { return false }
+      return printed.filter {
+        $0.indicator == indicator.id && $0.people == people?.code ?? "all"
+      }.allSatisfy { told in
+        tallies(behind: indicator.id).contains {
+          $0.counted == told.counted && $0.remaining == told.remaining
+            && $0.excluded == told.excluded
+        }
       }
     }
   }

@@ -37,6 +37,12 @@ struct BlockWriter {
     data(utf8)
   }
 
+  /// Its members follow, sorted by name.
+  mutating func begin(object count: Int) {
+    bytes.append(6)
+    number(count)
+  }
+
   mutating func value(_ value: Value?) {
     switch value {
     case nil: bytes.append(0)
@@ -51,8 +57,7 @@ struct BlockWriter {
       number(elements.count)
       for element in elements { self.value(element) }
     case .object(let members):
-      bytes.append(6)
-      number(members.count)
+      begin(object: members.count)
       for member in members {
         text(member.name)
         self.value(member.value)
@@ -138,20 +143,6 @@ struct BlockReader {
       return .object(members)
     default: throw CacheDamage()
     }
-  }
-
-  /// Reads past a value and gives its bytes.
-  mutating func passValue() throws(CacheDamage) -> UnsafeBufferPointer<UInt8> {
-    let start = offset
-    switch try byte() {
-    case 0, 1, 2: break
-    case 3: _ = try natural()
-    case 4: _ = try data()
-    default:
-      offset = start
-      _ = try value()
-    }
-    return UnsafeBufferPointer(rebasing: bytes[start..<offset])
   }
 
   private mutating func inner(_ depth: Int) throws(CacheDamage) -> Value {

@@ -42,7 +42,9 @@ struct HistoryBlock {
 
   /// The place of the row of `own`.
   func place(of own: String) throws(CacheDamage) -> Place {
-    let range = try range(of: own)
+    let range = try Array(own.utf8).withUnsafeBufferPointer { own throws(CacheDamage) in
+      try self.range(of: own)
+    }
     let row = range.isEmpty ? nil : try Self.row(in: bytes, at: range.lowerBound).row
     return Place(range: range, row: row)
   }
@@ -51,25 +53,26 @@ struct HistoryBlock {
   /// as it is now.
   mutating func put(_ row: HistoryRow, at place: Place) {
     var body = BlockWriter()
-    Self.write(row.own, row.positions, to: &body)
+    body.text(row.own)
+    Self.write(row.positions, to: &body)
     body.number(row.summary.count)
     for value in row.summary { body.value(value) }
     put(body.bytes, at: place.range)
   }
 
-  /// Adds the row of a record that one line alone has written, the values of its summary straight
-  /// from its state; false where there is a row of that record.
+  /// Adds the row of a record that one line alone has written; false where there is a row of it.
   mutating func add(
-    _ own: String, at position: LinePosition, summary: [String],
-    from state: UnsafeBufferPointer<UInt8>
+    _ own: UnsafeBufferPointer<UInt8>, at position: LinePosition, summaryOf count: Int,
+    _ summary: UnsafeBufferPointer<UInt8>
   ) throws(CacheDamage) -> Bool {
     let range = try range(of: own)
     guard range.isEmpty else { return false }
     var body = BlockWriter()
     body.bytes.reserveCapacity(160)
-    Self.write(own, [position], to: &body)
-    body.number(summary.count)
-    try StateBlock.copyValues(of: summary, from: state, to: &body)
+    body.data(own)
+    Self.write([position], to: &body)
+    body.number(count)
+    body.bytes.append(contentsOf: summary)
     put(body.bytes, at: range)
     return true
   }
@@ -88,7 +91,7 @@ struct HistoryBlock {
   }
 
   /// The bytes of the row of `own`, or the empty range where it belongs.
-  private func range(of own: String) throws(CacheDamage) -> Range<Int> {
+  private func range(of own: UnsafeBufferPointer<UInt8>) throws(CacheDamage) -> Range<Int> {
     try bytes.withUnsafeBufferPointer { bytes throws(CacheDamage) in
       var end = bytes.count
       while end > 0 {
@@ -114,10 +117,7 @@ struct HistoryBlock {
     return end - lengthSize - length
   }
 
-  private static func write(
-    _ own: String, _ positions: [LinePosition], to writer: inout BlockWriter
-  ) {
-    writer.text(own)
+  private static func write(_ positions: [LinePosition], to writer: inout BlockWriter) {
     writer.number(positions.count)
     for position in positions {
       writer.device(position.segment.device)

@@ -26,59 +26,60 @@ struct MergedState: Sendable {
   ///
   /// `read` gives an entry taken earlier, by its line; nil when that line cannot be read any more.
   mutating func take(
-    _ line: ReadEntry, at position: LinePosition, read: (LinePosition) -> Entry?
+    _ line: ReadEntry, of lines: ReadLines, at position: LinePosition,
+    read: (LinePosition) -> Entry?
   ) throws(CacheDamage) {
     unread.members += line.unknownMembers
     unread.sealedChanges += line.sealedChanges
     sight.see(line.stamp)
     let replaced = waiting.isEmpty ? [] : waiting.removeValue(forKey: line.stamp) ?? []
-    for change in line.changes {
-      guard let residency = layout.kinds[change.record.kind] else {
-        unread.kinds[change.record.kind, default: 0] += 1
+    for change in lines.changes(of: line) {
+      guard let residency = layout.kinds[change.kind] else {
+        unread.kinds[change.kind, default: 0] += 1
         continue
       }
-      if case .state(let state) = change.content, replaced.isEmpty, !groups.isWhole,
-        try takeFirst(change.record, state, at: position, residency: residency)
+      if change.isState, replaced.isEmpty, !groups.isWhole,
+        try takeFirst(change, of: lines, at: position, residency: residency)
       {
         continue
       }
+      let built = try lines.built(change)
       let taking = Taking(
-        line: line, change: try change.change(), position: position,
-        replaced: Set(replaced.filter { $0.record == change.record }.map(\.name)))
+        line: line, lines: lines, change: built, position: position,
+        replaced: Set(replaced.filter { $0.record == built.record }.map(\.name)))
       note(try take(taking, residency: residency, read: read))
     }
   }
 
-  /// Takes in the first change of a record, `state`, as it stands in its line, while all journals are
-  /// read: there is nothing to merge then, and nothing to settle. False where it is not the first.
+  /// Takes in the first change of a record as it stands in its line, while all journals are read:
+  /// there is nothing to merge then, and nothing to settle. False where it is not the first.
   private mutating func takeFirst(
-    _ record: RecordID, _ state: [UInt8], at position: LinePosition, residency: Layout.Residency
+    _ change: ReadChange, of lines: ReadLines, at position: LinePosition,
+    residency: Layout.Residency
   ) throws(CacheDamage) -> Bool {
-    switch residency {
-    case .resident: return try table.add(TableKey.resident(record), state)
-    case .history(let summary):
-      return try addRow(of: record, state, at: position, summary: summary)
-    case .residentWhile(let summary, let presence):
-      guard try addRow(of: record, state, at: position, summary: summary) else { return false }
-      let isAtHand = try state.withUnsafeBufferPointer { block throws(CacheDamage) in
-        try presence(record, block: block)
+    try lines.withParts(of: change) { parts throws(CacheDamage) in
+      if let summary = residency.summary {
+        guard try addRow(change.kind, parts, at: position, summaryOf: summary.count)
+        else { return false }
+        if change.isAtHand {
+          table.put(TableKey.resident(lines.record(of: change)), Array(parts.state))
+        }
+        return true
       }
-      if isAtHand { table.put(TableKey.resident(record), state) }
-      return true
+      return try table.add(TableKey.resident(lines.record(of: change)), Array(parts.state))
     }
   }
 
   private mutating func addRow(
-    of record: RecordID, _ state: [UInt8], at position: LinePosition, summary: [String]
+    _ kind: String, _ parts: ReadLines.Parts, at position: LinePosition, summaryOf count: Int
   ) throws(CacheDamage) -> Bool {
-    let (owner, own) = record.parts
+    let (owner, own) = parts.id.partsOfID
     var isAdded = false
-    try table.modify(TableKey.history(record.kind, owner: owner)) { bytes throws(CacheDamage) in
+    let key = TableKey.history(kind, owner: String(decoding: owner, as: UTF8.self))
+    try table.modify(key) { bytes throws(CacheDamage) in
       var block = HistoryBlock(bytes: bytes)
       bytes = []
-      isAdded = try state.withUnsafeBufferPointer { state throws(CacheDamage) in
-        try block.add(own, at: position, summary: summary, from: state)
-      }
+      isAdded = try block.add(own, at: position, summaryOf: count, parts.summary)
       bytes = block.bytes
     }
     return isAdded
@@ -87,6 +88,7 @@ struct MergedState: Sendable {
   /// One change on its way into the state.
   private struct Taking {
     let line: ReadEntry
+    let lines: ReadLines
     let change: Change
     let position: LinePosition
     let replaced: Set<String>
@@ -166,7 +168,7 @@ struct MergedState: Sendable {
       if known == nil, !row.positions.isEmpty {
         let earlier = row.positions.filter { $0 != taking.position }.compactMap(read)
         var changes = earlier.flatMap { $0.changes(of: record) }
-        changes += try taking.line.changes(of: record)
+        changes += try taking.lines.changes(of: record, in: taking.line)
         state = .merging(changes, of: record)
       }
       if !row.positions.contains(taking.position) { row.positions.append(taking.position) }

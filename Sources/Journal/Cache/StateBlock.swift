@@ -29,12 +29,10 @@ enum StateBlock {
     return writer.bytes + fields.bytes
   }
 
-  /// The state that one change by itself makes, straight from its line.
-  static func encoded(_ change: ChangeTokens, stamp: Stamp) throws(JSONFault) -> [UInt8] {
-    var writer = BlockWriter()
-    let length = change.fields.reduce(0) { $0 + $1.name.bytes.count + $1.value.length + 8 }
-    writer.bytes.reserveCapacity(
-      length + change.author.bytes.count + change.claimedTime.bytes.count + 32)
+  /// Writes the state that one change by itself makes, straight from its line.
+  static func write(
+    _ change: ChangeTokens, stamp: Stamp, to writer: inout BlockWriter
+  ) throws(JSONFault) {
     writer.number(1)
     writer.number(stamp.order)
     writer.device(stamp.device)
@@ -45,12 +43,8 @@ enum StateBlock {
       writer.text(name)
       writer.number(1)
       writer.number(0)
-      switch value {
-      case .text(let text): text.withUTF8 { writer.textValue($0) }
-      case .cleared, .other: writer.value(try value.value)
-      }
+      try writer.value(value)
     }
-    return writer.bytes
   }
 
   static func decoded(
@@ -94,70 +88,43 @@ enum StateBlock {
   }
 }
 
-extension StateBlock {
-  /// The value of one field that shows, read without its neighbours; nil where there is none.
-  static func value(
-    of name: String, in bytes: UnsafeBufferPointer<UInt8>
-  ) throws(CacheDamage) -> Value? {
-    var found: Value?
-    try forEachShown(in: bytes) { field, value throws(CacheDamage) in
-      guard field.isSame(as: name) else { return }
-      var reader = BlockReader(value)
-      found = try reader.value()
-    }
-    return found
-  }
-
-  /// Copies the values of some fields from one block into another, in the order of `names`.
-  static func copyValues(
-    of names: [String], from bytes: UnsafeBufferPointer<UInt8>, to writer: inout BlockWriter
-  ) throws(CacheDamage) {
-    var values = [UnsafeBufferPointer<UInt8>?](repeating: nil, count: names.count)
-    try forEachShown(in: bytes) { field, value in
-      if let place = names.firstIndex(where: { field.isSame(as: $0) }) {
-        values[place] = value
-      }
-    }
-    for value in values {
-      if let value { writer.bytes.append(contentsOf: value) } else { writer.value(nil) }
-    }
-  }
-
-  /// Calls `body` with the name of each field and its value that shows, which is the first of its
-  /// heads.
-  private static func forEachShown(
-    in bytes: UnsafeBufferPointer<UInt8>,
-    _ body: (
-      _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>
-    ) throws(CacheDamage) -> Void
-  ) throws(CacheDamage) {
-    var reader = BlockReader(bytes)
-    for _ in 0..<(try reader.count()) {
-      _ = try reader.natural()
-      for _ in 0..<3 { _ = try reader.data() }
-    }
-    for _ in 0..<(try reader.count()) {
-      let name = try reader.data()
-      for head in 0..<(try reader.count()) {
-        _ = try reader.natural()
-        let value = try reader.passValue()
-        if head == 0 { try body(name, value) }
-      }
-    }
-  }
-}
-
 extension BlockWriter {
   fileprivate mutating func text(_ text: JSONText) { text.withUTF8 { data($0) } }
-}
 
-extension ChangeTokens.FieldValue {
-  /// About how many bytes it takes.
-  fileprivate var length: Int {
-    switch self {
-    case .cleared: 1
-    case .text(let text): text.bytes.count
-    case .other(let bytes): bytes.count
+  /// Nil as a field that is cleared.
+  mutating func value(_ value: ChangeTokens.FieldValue?) throws(JSONFault) {
+    switch value {
+    case .cleared, nil: self.value(Value?.none)
+    case .bool(let bool): self.value(Value.bool(bool))
+    case .text(let text): text.withUTF8 { textValue($0) }
+    case .other(let bytes):
+      var scanner = JSONScanner(bytes)
+      try json(&scanner)
+    }
+  }
+
+  /// A value as it stands in a line, with nothing of it built.
+  private mutating func json(_ scanner: inout JSONScanner) throws(JSONFault) {
+    let (start, first) = (scanner.offset, try scanner.peek())
+    switch first {
+    case UInt8(ascii: "\""): try scanner.text().withUTF8 { textValue($0) }
+    case UInt8(ascii: "{"):
+      var members: [(name: JSONText, value: UnsafeBufferPointer<UInt8>)] = []
+      try scanner.object { scanner, name throws(JSONFault) in
+        members.append((name, try scanner.slice()))
+      }
+      guard members.allSatisfy({ $0.name.isPlain }) else {
+        scanner.offset = start
+        return self.value(try scanner.value())
+      }
+      members.sort { $0.name.bytes.comparison(with: $1.name.bytes) < 0 }
+      begin(object: members.count)
+      for member in members {
+        data(member.name.bytes)
+        var scanner = JSONScanner(member.value)
+        try json(&scanner)
+      }
+    default: self.value(try scanner.value())
     }
   }
 }

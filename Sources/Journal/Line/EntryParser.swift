@@ -110,6 +110,7 @@ private struct ChangeParser {
     try scanner.object { scanner, name throws(JSONFault) in
       switch try scanner.peek() {
       case UInt8(ascii: "\""): fields.append((name, .text(try scanner.text())))
+      case UInt8(ascii: "t"), UInt8(ascii: "f"): fields.append((name, .bool(try scanner.bool())))
       case UInt8(ascii: "n"):
         _ = try scanner.null()
         fields.append((name, .cleared))

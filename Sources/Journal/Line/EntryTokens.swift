@@ -5,6 +5,7 @@ struct ChangeTokens {
   /// A value that a field may hold, checked and not built.
   enum FieldValue {
     case cleared
+    case bool(Bool)
     case text(JSONText)
     case other(UnsafeBufferPointer<UInt8>)
   }
@@ -140,6 +141,7 @@ extension ChangeTokens.FieldValue {
     get throws(JSONFault) {
       switch self {
       case .cleared: return nil
+      case .bool(let bool): return .bool(bool)
       case .text(let text): return .text(text.text)
       case .other(let bytes):
         var scanner = JSONScanner(bytes)

@@ -21,7 +21,7 @@ package struct JSONText {
   }
 
   /// Whether no other bytes can be the same text.
-  private var isPlain: Bool { isASCII && !hasEscape }
+  var isPlain: Bool { isASCII && !hasEscape }
 
   /// Whether two are the same text, in whichever spelling of its accents.
   static func == (a: JSONText, b: JSONText) -> Bool {

@@ -29,13 +29,16 @@ extension UnsafeBufferPointer<UInt8> {
   /// Below, at or above zero as these bytes sort before, with or after those of `text`.
   func comparison(with text: String) -> Int {
     var text = text
-    return text.withUTF8 { other in
-      let common = Swift.min(count, other.count)
-      if common > 0, let a = baseAddress, let b = other.baseAddress {
-        let order = memcmp(a, b, common)
-        if order != 0 { return Int(order) }
-      }
-      return count - other.count
+    return text.withUTF8 { comparison(with: $0) }
+  }
+
+  /// Below, at or above zero as these bytes sort before, with or after others.
+  func comparison(with other: UnsafeBufferPointer<UInt8>) -> Int {
+    let common = Swift.min(count, other.count)
+    if common > 0, let a = baseAddress, let b = other.baseAddress {
+      let order = memcmp(a, b, common)
+      if order != 0 { return Int(order) }
     }
+    return count - other.count
   }
 }

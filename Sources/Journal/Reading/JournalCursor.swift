@@ -80,7 +80,8 @@ struct JournalCursor {
   /// Whether segments lie beyond the one being read.
   private var hasLaterSegment: Bool { segments.contains { $0 > tail.segment } }
 
-  mutating func next() throws(FileError) -> Step {
+  /// The next step; what a line says is added to `lines`.
+  mutating func next(into lines: inout ReadLines) throws(FileError) -> Step {
     while true {
       guard segments.contains(tail.segment) else {
         return .end(hasLaterSegment ? .segmentMissing(tail.segment) : .complete)
@@ -94,7 +95,7 @@ struct JournalCursor {
         enterNextSegment()
         continue
       }
-      guard let step = step(in: bytes) else { continue }
+      guard let step = step(in: bytes, &lines) else { continue }
       return step
     }
   }
@@ -108,7 +109,9 @@ struct JournalCursor {
   }
 
   /// One line; nil when it was a header, which gives nothing to the reader.
-  private mutating func step(in bytes: UnsafeBufferPointer<UInt8>) -> Step? {
+  private mutating func step(
+    in bytes: UnsafeBufferPointer<UInt8>, _ lines: inout ReadLines
+  ) -> Step? {
     let rest = UnsafeBufferPointer(rebasing: bytes[tail.end...])
     guard let length = rest.firstNewline else {
       guard hasLaterSegment else { return .end(.unterminated) }
@@ -125,7 +128,7 @@ struct JournalCursor {
         return nil
       }
       let position = LinePosition(segment: segment, offset: tail.end, length: length)
-      return .entry(try take(entry: line), position)
+      return .entry(try take(entry: line, into: &lines), position)
     } catch {
       return stop(at: error, line: line)
     }
@@ -165,8 +168,9 @@ struct JournalCursor {
     tail.followsDamage = false
   }
 
-  private mutating func take(entry line: UnsafeBufferPointer<UInt8>) throws(LineFault) -> ReadEntry
-  {
+  private mutating func take(
+    entry line: UnsafeBufferPointer<UInt8>, into lines: inout ReadLines
+  ) throws(LineFault) -> ReadEntry {
     let entry = try EntryTokens(line: line)
     guard entry.stamp.device == device else { throw .otherDevice(entry.stamp.device.text) }
     let isNext =
@@ -174,7 +178,7 @@ struct JournalCursor {
     guard isNext else { throw .number(expected: tail.number + 1, found: entry.number) }
     guard tail.followsDamage || entry.follows(tail.hash) else { throw .chain }
     guard entry.stamp.order > tail.order else { throw .orderNotRising }
-    let read = try ReadEntry(entry, checkingOnly: checksOnly)
+    let read = checksOnly ? ReadEntry(entry) : try lines.add(entry)
     pass(line, length: line.count + 1)
     tail.number = entry.number
     tail.order = entry.stamp.order

@@ -21,6 +21,7 @@ struct JournalReading {
   private struct Source {
     let device: DeviceID
     var steps: ArraySlice<JournalCursor.Step> = []
+    var lines: ReadLines
     var tail: JournalTail?
     var waiting: (line: ReadEntry, position: LinePosition)?
     /// That of the waiting line.
@@ -49,11 +50,12 @@ struct JournalReading {
         throw .file(error)
       }
     }
-    sources = devices.map { Source(device: $0) }
-    try ReadAhead.reading(cursors) { ahead throws(Failure) in
+    let layout = state.layout
+    sources = devices.map { Source(device: $0, lines: ReadLines(for: layout)) }
+    try ReadAhead.reading(cursors, for: layout) { ahead throws(Failure) in
       for index in sources.indices { try advance(index, by: ahead) }
       while let next = nextSource, let (line, position) = sources[next].waiting {
-        try take(line, at: position, reader: reader, into: &state)
+        try take(line, of: sources[next].lines, at: position, reader: reader, into: &state)
         try advance(next, by: ahead)
       }
     }
@@ -63,11 +65,11 @@ struct JournalReading {
   }
 
   private mutating func take(
-    _ line: ReadEntry, at position: LinePosition, reader: LineReader,
+    _ line: ReadEntry, of lines: ReadLines, at position: LinePosition, reader: LineReader,
     into state: inout MergedState
   ) throws(Failure) {
     do throws(CacheDamage) {
-      failures += try state.take(line, at: position, reader: reader)
+      failures += try state.take(line, of: lines, at: position, reader: reader)
     } catch {
       throw .cache(error)
     }
@@ -111,6 +113,7 @@ struct JournalReading {
     let batch = ahead.next(index)
     if let failure = batch.failure { throw .file(failure) }
     sources[index].steps = batch.steps[...]
+    sources[index].lines = batch.lines
     sources[index].tail = batch.tail
   }
 }
@@ -119,10 +122,10 @@ extension MergedState {
   /// Takes in an entry; gives why lines taken earlier, where a record needs them again, could not
   /// be read.
   mutating func take(
-    _ line: ReadEntry, at position: LinePosition, reader: LineReader
+    _ line: ReadEntry, of lines: ReadLines, at position: LinePosition, reader: LineReader
   ) throws(CacheDamage) -> [JournalError] {
     var failures: [JournalError] = []
-    try take(line, at: position) { earlier in
+    try take(line, of: lines, at: position) { earlier in
       do throws(JournalError) {
         return try reader.entry(at: earlier)
       } catch {

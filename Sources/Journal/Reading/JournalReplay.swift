@@ -14,10 +14,11 @@ extension Store {
       var cursor = try JournalCursor(
         device: device, store: identity, folder: place.folder, files: place.files)
       reading: while cursor.tail.order < last {
-        switch try cursor.next() {
+        var lines = ReadLines(for: place.layout)
+        switch try cursor.next(into: &lines) {
         case .entry(let read, _):
           guard read.stamp.order <= last else { break reading }
-          let changes = try read.changes.map { change in try change.change() }
+          let changes = try lines.changes(of: read).map { change in try lines.built(change) }
           try take(Entry(number: read.number, stamp: read.stamp, changes: changes))
         case .damage(let damage): throw JournalError.damaged(damage)
         case .end:

@@ -6,6 +6,8 @@ final class ReadAhead: Sendable {
   /// Some steps of one journal, in order.
   struct Batch: Sendable {
     var steps: [JournalCursor.Step] = []
+    /// What the lines of the steps say.
+    var lines: ReadLines
     /// Where the journal was left, once it has ended.
     var tail: JournalTail?
     var failure: FileError?
@@ -36,16 +38,19 @@ final class ReadAhead: Sendable {
   private static let mostReady = 16
 
   private let lanes: Monitor<Lanes>
+  private let layout: Layout
 
-  private init(_ count: Int) {
+  private init(_ count: Int, _ layout: Layout) {
+    self.layout = layout
     lanes = Monitor(Lanes(all: Array(repeating: Lane(), count: count)))
   }
 
   /// Reads from the cursors while `body` takes their steps; what is not taken is dropped.
   static func reading(
-    _ cursors: [JournalCursor], _ body: (ReadAhead) throws(JournalReading.Failure) -> Void
+    _ cursors: [JournalCursor], for layout: Layout,
+    _ body: (ReadAhead) throws(JournalReading.Failure) -> Void
   ) throws(JournalReading.Failure) {
-    let ahead = ReadAhead(cursors.count)
+    let ahead = ReadAhead(cursors.count, layout)
     let thread: SystemThread
     do throws(FileError) {
       thread = try SystemThread { ahead.run(cursors) }
@@ -72,7 +77,7 @@ final class ReadAhead: Sendable {
   private func run(_ cursors: [JournalCursor]) {
     var cursors = cursors
     while let lane = nextLane() {
-      let batch = Self.batch(from: &cursors[lane])
+      let batch = batch(from: &cursors[lane])
       lanes.change { lanes in
         lanes.all[lane].ready.append(batch)
         lanes.all[lane].isRead = batch.isLast
@@ -87,11 +92,11 @@ final class ReadAhead: Sendable {
     }
   }
 
-  private static func batch(from cursor: inout JournalCursor) -> Batch {
-    var batch = Batch()
+  private func batch(from cursor: inout JournalCursor) -> Batch {
+    var batch = Batch(lines: ReadLines(for: layout, expectedChanges: 2 * Self.stepsInBatch))
     do throws(FileError) {
-      while batch.steps.count < stepsInBatch {
-        let step = try cursor.next()
+      while batch.steps.count < Self.stepsInBatch {
+        let step = try cursor.next(into: &batch.lines)
         batch.steps.append(step)
         if case .end = step {
           batch.tail = cursor.tail

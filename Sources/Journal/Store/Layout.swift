@@ -33,16 +33,12 @@ package struct Layout: Sendable {
     }
 
     func callAsFunction(_ state: RecordState) -> Bool {
-      isAtHand(state.record, fields.map { state[$0] })
+      self(state.record, fields.map { state[$0] })
     }
 
-    /// The same of a record whose state is a block.
-    func callAsFunction(
-      _ record: RecordID, block: UnsafeBufferPointer<UInt8>
-    ) throws(CacheDamage) -> Bool {
-      var values: [Value?] = []
-      for field in fields { values.append(try StateBlock.value(of: field, in: block)) }
-      return isAtHand(record, values)
+    /// The same by the values of `fields`.
+    func callAsFunction(_ record: RecordID, _ values: [Value?]) -> Bool {
+      isAtHand(record, values)
     }
   }
 
@@ -95,17 +91,24 @@ extension RecordID {
   /// The parts before and after the first dot; nothing after where there is none.
   var parts: (owner: String, own: String) {
     var id = id
-    let found = id.withUTF8 { bytes -> (String, String)? in
-      guard let dot = bytes.firstIndex(of: UInt8(ascii: ".")) else { return nil }
-      return (
-        String(decoding: UnsafeBufferPointer(rebasing: bytes[..<dot]), as: UTF8.self),
-        String(decoding: UnsafeBufferPointer(rebasing: bytes[(dot + 1)...]), as: UTF8.self)
-      )
+    return id.withUTF8 { bytes in
+      let (owner, own) = bytes.partsOfID
+      return (String(decoding: owner, as: UTF8.self), String(decoding: own, as: UTF8.self))
     }
-    return found ?? (id, "")
   }
 
   init(kind: String, owner: String, own: String) {
     self.init(kind: kind, id: own.isEmpty ? owner : owner + "." + own)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The parts of an id before and after its first dot; nothing after where it has none.
+  var partsOfID: (owner: UnsafeBufferPointer<UInt8>, own: UnsafeBufferPointer<UInt8>) {
+    let dot = firstIndex(of: UInt8(ascii: ".")) ?? count
+    return (
+      UnsafeBufferPointer(rebasing: self[..<dot]),
+      UnsafeBufferPointer(rebasing: self[dot...].dropFirst())
+    )
   }
 }

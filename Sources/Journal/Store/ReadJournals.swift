@@ -94,16 +94,17 @@ struct ReadJournals {
 
   /// Takes in an entry of this device's own that was just written: what its line says.
   mutating func take(own line: OwnJournal.WrittenLine, tail: JournalTail) throws(JournalError) {
+    var lines = ReadLines(for: place.layout)
     let entry: ReadEntry
     do throws(LineFault) {
       entry = try line.bytes.withUnsafeBufferPointer { bytes throws(LineFault) in
-        try ReadEntry(line: bytes)
+        try lines.read(line: bytes)
       }
     } catch {
       throw .damaged(Damage(segment: line.position.segment, line: tail.lines, fault: error))
     }
     do throws(CacheDamage) {
-      let failures = try state.take(entry, at: line.position, reader: place.reader)
+      let failures = try state.take(entry, of: lines, at: line.position, reader: place.reader)
       state.tails[line.position.segment.device] = tail
       for failure in failures { tell(.unreadable(failure)) }
     } catch {

@@ -73,8 +73,9 @@ package struct Verification: Sendable {
   ) throws(FileError) {
     var cursor = try JournalCursor(
       device: device, store: store, folder: place.folder, files: place.files, checkingOnly: true)
+    var lines = ReadLines(for: place.layout)
     while true {
-      switch try cursor.next() {
+      switch try cursor.next(into: &lines) {
       case .entry(_, let position):
         report.entries += 1
         report.bytes += position.length + 1

@@ -1,6 +1,5 @@
-package import Casework
+import Casework
 package import Cells
-package import Record
 package import Widgets
 import Wording
 
@@ -8,7 +7,7 @@ import Wording
 /// A key goes in, effects come out; the run loop carries them out and hands the answers back.
 package struct App: Sendable {
   package internal(set) var world: World
-  private(set) var pages: [any Page]
+  var pages: [any Page]
   /// The save that waits until this person has typed the PIN.
   private var awaitingPIN: (save: Save, of: Caseworker.ID?)?
   package private(set) var hasLeft = false
@@ -111,7 +110,7 @@ extension App {
 // MARK: Steps
 
 extension App {
-  private mutating func perform(_ steps: [Step]) -> [Effect] {
+  mutating func perform(_ steps: [Step]) -> [Effect] {
     var effects: [Effect] = []
     for step in steps { effects += perform(step) }
     return effects
@@ -169,7 +168,7 @@ extension App {
     }
   }
 
-  private mutating func signIn(as who: Step.SignIn) -> [Effect] {
+  mutating func signIn(as who: Step.SignIn) -> [Effect] {
     world.isUnlocked = false
     switch who {
     case .caseworker(let id): world.user = id
@@ -189,89 +188,9 @@ extension App {
   }
 }
 
-// MARK: Answers
+// MARK: PINs
 
 extension App {
-  package mutating func receive(_ answer: Answer) -> [Effect] {
-    note(answer)
-    // Whoever has taken back their own first entry is nobody here any more.
-    if case .undone = answer, world.user != nil, world.signedIn == nil {
-      return signIn(as: .nobody)
-    }
-    var effects: [Effect] = []
-    if case .checkedPIN(true) = answer { effects += unlock() }
-    if case .pinIsSet = answer { effects += unlock() }
-    return effects + hand(answer)
-  }
-
-  private mutating func hand(_ answer: Answer) -> [Effect] {
-    guard var page = pages.popLast() else { return [] }
-    let steps = page.receive(answer, in: &world)
-    pages.append(page)
-    return perform(steps)
-  }
-
-  /// What every answer means for the world, whatever page is open.
-  private mutating func note(_ answer: Answer) {
-    switch answer {
-    case .saved(let save, let news):
-      note(news)
-      if let draft = save.draft { world.drafts[draft] = nil }
-      world.notice = Notice(.saved, world.wording("save.done", ["time": world.lastSaved]))
-    case .notSaved(_, let problem), .notRead(let problem), .notPrinted(let problem),
-      .draftNotKept(let problem), .settingsNotKept(let problem),
-      .pinNotSet(let problem):
-      world.notice = Notice(.error, world.wording.sentence(for: problem))
-    case .looksNotNoted(let problem):
-      world.notice = Notice(
-        .warning,
-        world.wording("looks.notNoted", ["problem": world.wording.reason(for: problem)]))
-    case .undone(let news, let earlier):
-      let words = earlier.map { world.undoWords(for: news.states, savedAt: $0) }
-      note(news)
-      world.notice = Notice(.saved, words ?? world.wording["undo.done"])
-    case .notUndone(let problem):
-      world.notice = Notice(.error, world.sentence(for: problem))
-    case .printed(_, let path, _):
-      world.notice = Notice(.info, world.wording("print.done", ["file": path]))
-    case .olderRead(let older): world.older = older
-    case .listStopped:
-      world.notice = Notice(.info, world.wording["listimport.stopped"])
-    case .folder, .folderNotRead, .listRead, .listNotRead: break
-    case .loaded, .readChanges, .readDevices, .checkedPIN, .pinIsSet: break
-    }
-  }
-
-  private mutating func note(_ news: News) {
-    world.take(news.states)
-    if news.states.contains(where: { Self.kindsOfHistory.contains($0.record.kind) }) {
-      world.older = nil
-    }
-    keepUpHouseholdList(with: news.states)
-    world.conflicts = news.conflicts
-    world.breaches = news.breaches
-    world.sight = news.sight
-    world.lastSaved = news.time
-  }
-
-  private static let kindsOfHistory: Set<String> = [
-    Visit.kind, Promise.kind, Petition.kind, Review.kind,
-  ]
-
-  private mutating func keepUpHouseholdList(with states: [RecordState]) {
-    guard world.householdList != nil else { return }
-    if let touched = world.register.households(touchedBy: states),
-      touched.count <= Self.householdsUpdatedSingly
-    {
-      world.householdList?.update(touched, from: world.register)
-    } else {
-      world.householdList = nil
-    }
-  }
-
-  /// More changed households than this, say by an import, and the list is built anew when seen.
-  private static let householdsUpdatedSingly = 50
-
   private mutating func askForPIN(of person: Caseworker.ID?, for save: Save) -> [Effect] {
     awaitingPIN = (save, person)
     pages.append(PINPage(for: .save, of: person))
@@ -279,7 +198,7 @@ extension App {
   }
 
   /// The author's PIN holds until another signs in, the chair's for this one save.
-  private mutating func unlock() -> [Effect] {
+  mutating func unlock() -> [Effect] {
     guard let (save, person) = awaitingPIN else {
       world.isUnlocked = true
       return []
@@ -290,33 +209,4 @@ extension App {
     world.isUnlocked = true
     return perform(.effect(.save(save)))
   }
-
-  /// Takes in records that were read after the first screen.
-  package mutating func know(_ states: [RecordState]) { world.take(states) }
-
-  /// Takes in marks of visits that were read after the first screen, by household.
-  package mutating func know(_ marks: [Household.ID: [VisitMark]], isAll: Bool) {
-    for (household, marks) in marks { world.register.take(marks, of: household) }
-    world.hasReadAll = isAll
-    // Now rather than at the key that first asks for it.
-    if isAll { prepareHouseholdList() }
-  }
-
-  private mutating func prepareHouseholdList() {
-    guard world.householdList?.day != world.today else { return }
-    world.householdList = HouseholdList(on: world.today, in: world.register)
-  }
-
-  /// Whether a key can be taken before all records are read: it looks around on the first screen,
-  /// or leaves it.
-  package func canTakeEarly(_ key: Key) -> Bool {
-    guard pages.count == 1, let page = pages.last else { return false }
-    switch key.canonical {
-    case .up, .down, .pageUp, .pageDown, .home, .end, "j", "k", "q": return true
-    default: return page.mode == .text && (key.isText || key == .backspace)
-    }
-  }
-
-  /// Says something on the line at the bottom; nil takes it back.
-  package mutating func tell(_ notice: Notice?) { world.notice = notice }
 }

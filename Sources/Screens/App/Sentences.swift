@@ -38,6 +38,11 @@ extension Wording {
     }
   }
 
+  /// Why it is not noted who looked at what.
+  package func sentence(forLooksNotNoted problem: StoreProblem) -> String {
+    self("looks.notNoted", ["problem": reason(for: problem)])
+  }
+
   /// Why something could not be written, in a few words.
   func reason(for problem: StoreProblem) -> String {
     switch problem {

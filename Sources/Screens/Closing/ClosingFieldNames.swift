@@ -6,6 +6,7 @@ extension World {
     PeriodClosing.kind: [
       "closing": "field.closing",
       "reopenReason": "review.reopen.reason",
+      "printedBefore": "field.closing.printedBefore",
     ],
     ClosedFigures.kind: [
       "figures": "field.closing.figures",

@@ -1,8 +1,9 @@
 import Casework
 import Indicators
+import Record
 import Wording
 
-// How a case is named in the lists behind a figure, and who walks along with it.
+// How a case is named in the lists behind a figure, who walks along with it, and what it opens.
 extension World {
   /// Cell and month of a review; else the person, where the case is one of theirs, and the household.
   func name(of one: Case, countedAs unit: CaseUnit) -> String {
@@ -31,5 +32,14 @@ extension World {
     let leads =
       one.household.map { register.leads(of: $0.id, on: day).map { name(of: $0) } } ?? []
     return leads.isEmpty ? "–" : leads.joined(separator: ", ")
+  }
+
+  /// The file of the household that a case is one of.
+  func opening(_ one: Case?) -> [Step] {
+    one?.household.map { [.push(HouseholdPage(of: $0.id, in: self))] } ?? []
+  }
+
+  func records(of one: Case?) -> [RecordID] {
+    one?.household.map { [RecordID(kind: Household.kind, id: $0.id.text)] } ?? []
   }
 }

@@ -72,8 +72,7 @@ struct IndicatorCasesPage: Page {
     switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
     case .unbound: return nil
     case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(.open):
-      return selected?.household.map { [.push(HouseholdPage(of: $0.id, in: world))] } ?? []
+    case .command(.open): return world.opening(selected)
     case .command(.why): return selected.map { [.push(why($0, in: world))] } ?? []
     case .command(.back): return [.pop]
     }
@@ -119,8 +118,8 @@ struct IndicatorCasesPage: Page {
   private func list(in world: World) -> Table {
     let wording = world.wording
     return Table(columns: [
-      Column(wording["figures.column.household"], .flexible(atLeast: 30)),
-      Column(wording["figures.column.lead"], .flexible(atLeast: 14), rank: 1),
+      Column(wording["figures.column.household"], .flexible(atLeast: 29)),
+      Column(wording["figures.column.lead"], .flexible(atLeast: 15), rank: 1),
       Column(wording["figures.column.reason"], .flexible(atLeast: 28)),
     ])
   }
@@ -139,47 +138,20 @@ struct IndicatorCasesPage: Page {
       world.wording.reason(of: $0, facts: world.catalogues.facts)
     }
     return [
-      TableCell(world.name(of: one, countedAs: indicator.unit)),
+      TableCell(
+        world.name(of: one, countedAs: indicator.unit),
+        shorter: world.shortName(of: one, countedAs: indicator.unit)),
       TableCell(world.leadNames(of: one, on: day)), TableCell(reason ?? ""),
     ]
   }
 
   func records(in world: World) -> [RecordID] {
-    selected?.household.map { [RecordID(kind: Household.kind, id: $0.id.text)] } ?? []
+    world.records(of: selected)
   }
 
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
   }
-}
-
-/// A few lines of text about a figure.
-struct FigureTextPage: Page {
-  private let title: String
-  private var text: PagedText
-
-  init(titled title: String, _ lines: [String]) {
-    self.title = title
-    text = PagedText(lines.joined(separator: "\n"))
-  }
-
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    switch text.handle(key, in: world.body(of: frame(in: world))) {
-    case .event(.closed): [.pop]
-    case .consumed: []
-    case .notMine: nil
-    }
-  }
-
-  private func frame(in world: World) -> Frame {
-    world.frame(titled: title, footer: PagedText.keys.footer(in: world.wording))
-  }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { text.draw(on: &$0) }
-  }
-
-  func help(in world: World) -> [HelpPage.Entry] { PagedText.keys.help(in: world.wording) }
 }
 
 extension IndicatorCasesPage: ListPage {

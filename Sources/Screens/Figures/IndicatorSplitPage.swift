@@ -125,7 +125,7 @@ struct IndicatorSplitPage: Page {
         on: &body, shape: shape, cursor: cursor, empty: world.wording["figures.none"]
       ) { row in
         let indicator = table.indicators[row]
-        return [TableCell(world.wording.title(of: indicator))]
+        return [world.wording.titleCell(of: indicator)]
           + shown.map { TableCell(value(of: indicator, in: parts[$0], world)) }
       }
     }

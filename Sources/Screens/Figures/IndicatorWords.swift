@@ -1,10 +1,16 @@
 package import Casework
 package import Indicators
+import Widgets
 package import Wording
 
 extension Wording {
   /// What an indicator is called in the language of this catalogue.
   package func title(of indicator: Indicator) -> String { words(for: indicator.title) }
+
+  /// The title in a column, short where there is no room for all of it.
+  func titleCell(of indicator: Indicator) -> TableCell {
+    TableCell(title(of: indicator), shorter: indicator.shortTitle.map { words(for: $0) })
+  }
 
   func words(for title: Indicator.Title) -> String {
     speaksEnglish ? title.english : title.vietnamese

@@ -19,14 +19,15 @@ struct HealthPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private var kind = HealthListKind.pregnant
+  private var kind: HealthListKind
   private var lists: HealthLists
   private var rows: [HealthRow]
   var cursor = ListCursor()
 
-  init(in world: World) {
+  init(_ kind: HealthListKind = .pregnant, in world: World) {
+    self.kind = kind
     lists = world.healthLists()
-    rows = lists.rows(of: .pregnant)
+    rows = lists.rows(of: kind)
   }
 
   var shape: ListShape { ListShape(rows: rows.count) }

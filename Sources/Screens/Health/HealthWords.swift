@@ -77,6 +77,11 @@ extension World {
     }
   }
 
+  /// `Đo chiều cao năm 2026: 12 trẻ dưới 5 tuổi`.
+  func words(forHeightsOf children: Int) -> String {
+    wording("today.heights", ["year": String(today.year), "count": String(children)])
+  }
+
   /// What came of a pregnancy, and who was there.
   func outcomeWords(of pregnancy: Pregnancy) -> String {
     [

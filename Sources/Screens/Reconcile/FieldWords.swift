@@ -17,7 +17,8 @@ extension World {
     switch value {
     case .text(let text): return words(forText: text, of: field) ?? text
     case .object: return composite(value, of: field)
-    case .list(let members) where field.record.kind == ClosedFigures.kind:
+    case .list(let members)
+    where field.record.kind == ClosedFigures.kind || field.record.kind == PeriodClosing.kind:
       return wording("value.lines", ["count": String(members.count)])
     case .list(let members):
       return members.compactMap(\.text).map { words(forText: $0, of: field) ?? $0 }

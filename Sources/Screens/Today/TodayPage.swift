@@ -78,6 +78,8 @@ struct TodayPage: Page {
     case (.done, .visit): world.wording["today.done.visit"]
     case (.done, .pregnancy): world.wording["today.done.pregnancy"]
     case (.done, .supportCheck): world.wording["today.done.supportCheck"]
+    case (.open, .heights): nil
+    case (_, .heights): world.wording["today.heights.many"]
     case (.open, .promise(let promise)) where promise.household == nil,
       (.logVisit, .promise(let promise)) where promise.household == nil,
       (.beforeVisit, .promise(let promise)) where promise.household == nil,
@@ -110,6 +112,7 @@ struct TodayPage: Page {
       if case .supportCheck(let support) = selected?.task {
         return [.push(SupportStepPage(of: support, in: world))]
       }
+      if case .heights = selected?.task { return world.opening(HealthPage(.children, in: world)) }
       return selected?.household.map { [.push(HouseholdPage(of: $0, in: world))] } ?? []
     case .logVisit:
       return selected?.household.map { [.push(VisitPage(to: $0, in: &world))] } ?? []
@@ -119,7 +122,7 @@ struct TodayPage: Page {
       switch selected?.task {
       case .promise(let promise): return finish(promise, in: world)
       case .urgent(let matter): return [.push(UrgentEntryPage(matter, answering: true, in: world))]
-      case .visit, .pregnancy, .supportCheck, nil: return []
+      case .visit, .pregnancy, .supportCheck, .heights, nil: return []
       }
     }
   }
@@ -229,6 +232,7 @@ struct TodayPage: Page {
       case .pregnancy(let pregnancy, _, let next): (world.words(for: next, of: pregnancy), nil)
       case .supportCheck(let support):
         (world.wording("support.toCheck", ["what": world.name(of: support)]), support.given)
+      case .heights(let children): (world.words(forHeightsOf: children), nil)
       }
     let household = item.household.map(world.label(of:)) ?? "–"
     let hamlet = item.household.flatMap(world.hamletName(of:)) ?? "–"
@@ -282,7 +286,7 @@ struct TodayPage: Page {
     case .visit(let household, _, _): [RecordID(kind: Household.kind, id: household.text)]
     case .pregnancy(let pregnancy, _, _): [pregnancy.record]
     case .supportCheck(let support): [support.record]
-    case nil: []
+    case .heights, nil: []
     }
   }
 

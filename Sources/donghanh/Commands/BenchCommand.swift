@@ -31,7 +31,7 @@ struct BenchCommand: ParsableCommand {
 
   func run() throws {
     let program = Program(folder: folder, clock: SessionClock(said: Self.today), display: display)
-    try program.saying {
+    try display.saying {
       if access(folder, F_OK) != 0 {
         try StoreMaker(
           scale: .bench(households: households, months: Self.months), today: Self.today

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Casework
-import CursesTerminal
 import Indicators
 import Screens
 import VietnameseText
@@ -21,13 +20,10 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let program = Program(options, display: display)
-    let showsAccents = display.showsAccents(TerminalFacts.probe())
     try program.withDesk { desk in
       let figures = try asked.figures(at: desk, today: program.today)
       for (table, _) in figures.tables(by: nil) {
-        for line in try lines(of: table, figures, in: program.wording) {
-          print(line.shown(withAccents: showsAccents))
-        }
+        display.show(try lines(of: table, figures, in: program.wording))
       }
     }
   }

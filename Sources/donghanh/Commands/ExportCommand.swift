@@ -1,7 +1,10 @@
 import ArgumentParser
+import Casework
 import CursesTerminal
 import Exchange
 import Journal
+import Record
+import Screens
 import Wording
 
 /// `donghanh export`: every record as JSON Lines on standard output, or with `--csv` as one table
@@ -21,10 +24,21 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    try Program(options, display: display).withDesk { desk in
+    let program = Program(options, display: display)
+    try program.withDesk { desk in
       let reader: RecordExport.Reader = health ? .healthStaff : .anybody
-      if health { try desk.requireHealthStaff(named: person.name, on: options.clock.now.day) }
+      let staff =
+        health
+        ? try desk.requireHealthStaff(named: person.name, on: options.clock.now.day) : nil
       let states = try desk.allStates()
+      if let staff {
+        let sealed = states.filter(reader.takes).map(\.record)
+          .filter { RecordKinds.health.contains($0.kind) }
+        // Whoever takes them out has them before their eyes.
+        if case .looksNotNoted(let problem)? = desk.note(sealed, lookedAtBy: staff) {
+          program.complain(program.wording.sentence(forLooksNotNoted: problem))
+        }
+      }
       guard let csv else {
         return StandardOutput.write(RecordExport.jsonLines(of: states, for: reader))
       }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Casework
-import CursesTerminal
 import Journal
 import Wording
 
@@ -14,12 +13,9 @@ struct HouseholdsCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    let showsAccents = display.showsAccents(TerminalFacts.probe())
     let program = Program(options, display: display)
     try program.withDesk { desk in
-      for line in Self.lines(of: try desk.register(), on: program.today) {
-        print(line.shown(withAccents: showsAccents))
-      }
+      display.show(Self.lines(of: try desk.register(), on: program.today))
     }
   }
 

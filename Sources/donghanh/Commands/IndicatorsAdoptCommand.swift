@@ -1,6 +1,5 @@
 import ArgumentParser
 import Casework
-import CursesTerminal
 import Indicators
 import Screens
 import Wording
@@ -18,22 +17,23 @@ struct IndicatorsAdoptCommand: ParsableCommand {
   var file: String
   @Option(help: .worded("adopt.from", value: "value.period"))
   var from: GivenPeriod?
+  @Option(help: .worded("adopt.people", value: "value.people"))
+  var people: String?
   @Flag(help: .worded("adopt.yes"))
   var yes = false
 
   func run() throws {
     let program = Program(options, display: display)
-    let showsAccents = display.showsAccents(TerminalFacts.probe())
-    func say(_ line: String) { print(line.shown(withAccents: showsAccents)) }
     try program.withDesk { desk in
       let adopted = try definition(today: program.today)
-      let preview = try preview(of: adopted, at: desk, today: program.today)
       let register = try desk.register()
-      for line in program.wording.lines(of: preview, register) { say(line) }
-      guard yes else { return say(program.wording["adopt.dry"]) }
+      for preview in try previews(of: adopted, register, at: desk, today: program.today) {
+        display.show(program.wording.lines(of: preview, register))
+      }
+      guard yes else { return display.show([program.wording["adopt.dry"]]) }
       let author = try desk.requireOffice(named: person.name)
       try adopt(adopted, by: author, at: desk, today: program.today)
-      say(program.wording("adopt.done", ["month": adopted.from.description]))
+      display.show([program.wording("adopt.done", ["month": adopted.from.description])])
     }
   }
 
@@ -51,15 +51,24 @@ struct IndicatorsAdoptCommand: ParsableCommand {
     return Given(file: (name, text), from: from?.period.first ?? today.month)
   }
 
-  private func preview(
-    of given: Given, at desk: Desk, today: Day
-  ) throws -> AdoptionPreview {
+  /// Of the people asked for; else of each that the definitions name, and of everyone.
+  private func previews(
+    of given: Given, _ register: Register, at desk: Desk, today: Day
+  ) throws -> [AdoptionPreview] {
     let catalogues = try Catalogues.embedded()
+    let definitions = try DefinitionBook.embedded(catalogues)
+    let shipped = definitions.shipped
+    let asked =
+      try people.map { [try shipped.people(named: $0)] }
+      ?? shipped.people.map(Optional.some) + [nil]
     let book = Casebook(
-      try desk.register(), lists: catalogues.forFigures, today: today,
-      older: try desk.olderRecords())
-    return try AdoptionPreview(
-      of: given.file, from: given.from, in: .embedded(catalogues), book: book, files: book.files)
+      register, lists: catalogues.forFigures, today: today, older: try desk.olderRecords())
+    let files = book.files(by: .processors)
+    return try asked.map { people in
+      try AdoptionPreview(
+        of: given.file, from: given.from, for: people, in: definitions, book: book, files: files,
+        by: .processors)
+    }
   }
 
   private func adopt(
@@ -107,6 +116,7 @@ extension Wording {
   fileprivate func lines(of preview: AdoptionPreview, _ register: Register) -> [String] {
     let months: KeyValuePairs = [
       "first": preview.months.lowerBound.description, "last": preview.months.upperBound.description,
+      "people": preview.people?.title ?? self["figure.everyone"],
     ]
     guard !preview.changes.isEmpty else { return [self("adopt.nothing", months)] }
     return [self("adopt.heading", months)]

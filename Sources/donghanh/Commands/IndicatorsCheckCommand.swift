@@ -1,6 +1,5 @@
 import ArgumentParser
 import Casework
-import CursesTerminal
 import Indicators
 import Screens
 import Wording
@@ -15,25 +14,13 @@ struct IndicatorsCheckCommand: ParsableCommand {
   var files: [String]
 
   func run() throws {
-    let wording = Wording.ofLocale
-    let showsAccents = display.showsAccents(TerminalFacts.probe())
-    do {
+    try display.saying {
       var read: [(name: String, text: String)] = []
       for file in files {
         read.append((file, String(decoding: try FileArgument(path: file).bytes(), as: UTF8.self)))
       }
       let count = try Self.checked(read, with: try Catalogues.embedded())
-      print(
-        wording("definition.fine", ["count": String(count)]).shown(withAccents: showsAccents))
-    } catch let error as DefinitionProblems {
-      for problem in error.problems {
-        StandardError.write(wording.sentence(for: problem), showsAccents: showsAccents)
-      }
-      throw ExitCode.failure
-    } catch {
-      guard let sentence = wording.sentence(forAny: error) else { throw error }
-      StandardError.write(sentence, showsAccents: showsAccents)
-      throw ExitCode.failure
+      display.show([Wording.ofLocale("definition.fine", ["count": String(count)])])
     }
   }
 

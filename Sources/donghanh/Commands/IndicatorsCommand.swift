@@ -1,6 +1,5 @@
 import ArgumentParser
 import Casework
-import CursesTerminal
 import Exchange
 import Indicators
 import Journal
@@ -46,7 +45,7 @@ struct IndicatorsCommand: ParsableCommand {
         guard asked.period.map({ $0.period == closing }) ?? true else {
           throw AsKnownProblem.otherPeriod(closing)
         }
-        let line = ProgressLine(showsAccents: program.display.showsAccents(.probe())) {
+        let line = ProgressLine(showsAccents: display.showsAccents) {
           program.wording("asKnown.progress", ["percent": String($0)])
         }
         let again = try line.shown {
@@ -70,13 +69,12 @@ struct IndicatorsCommand: ParsableCommand {
       }
       switch format {
       case .table:
-        let showsAccents = display.showsAccents(TerminalFacts.probe())
-        let lines = tables.flatMap {
-          program.wording.lines(
-            of: $0.table, spreads: $0.table.spreads, closed: $0.closed,
-            known: known, register: register)
-        }
-        for line in lines { print(line.shown(withAccents: showsAccents)) }
+        display.show(
+          tables.flatMap {
+            program.wording.lines(
+              of: $0.table, spreads: $0.table.spreads, closed: $0.closed,
+              known: known, register: register)
+          })
       case .csv: FigureExport.csv(tables.lazy.map(export), StandardOutput.write)
       case .json: for table in tables { StandardOutput.write(export(table).json) }
       }

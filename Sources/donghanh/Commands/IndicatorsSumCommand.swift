@@ -1,6 +1,5 @@
 import ArgumentParser
 import Casework
-import CursesTerminal
 import Exchange
 import Indicators
 import Screens
@@ -18,23 +17,19 @@ struct IndicatorsSumCommand: ParsableCommand {
 
   func run() throws {
     let wording = Wording.ofLocale
-    let showsAccents = display.showsAccents(TerminalFacts.probe())
     let definitions = try DefinitionBook.embedded(try Catalogues.embedded()).shipped
     var sum = FigureSum(definitions)
-    for file in files {
-      do {
-        try sum.add(try FileArgument(path: file).bytes(), by: definitions)
-      } catch let problem as FigureFileProblem {
-        StandardError.write(
-          "\(file): " + wording.sentence(for: problem), showsAccents: showsAccents)
-        throw ExitCode.failure
-      } catch {
-        guard let sentence = wording.sentence(forAny: error) else { throw error }
-        StandardError.write(sentence, showsAccents: showsAccents)
-        throw ExitCode.failure
+    try display.saying {
+      for file in files {
+        do {
+          try sum.add(try FileArgument(path: file).bytes(), by: definitions)
+        } catch let problem as FigureFileProblem {
+          display.say("\(file): " + wording.sentence(for: problem))
+          throw ExitCode.failure
+        }
       }
     }
-    for line in wording.lines(of: sum) { print(line.shown(withAccents: showsAccents)) }
+    display.show(wording.lines(of: sum))
   }
 }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Casework
-import CursesTerminal
 import Journal
 import Wording
 
@@ -26,14 +25,13 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let wording = Wording.ofLocale
-    let showsAccents = display.showsAccents(TerminalFacts.probe())
     let program = Program(options, display: display)
-    try program.saying {
+    try display.saying {
       try Founding(commune: commune, province: province, villages: village, people: person)
         .make(with: program)
-      let done = wording("init.done", ["commune": commune, "folder": options.folder])
-      print(done.shown(withAccents: showsAccents))
-      print(wording["app.trial"].shown(withAccents: showsAccents))
+      display.show([
+        wording("init.done", ["commune": commune, "folder": options.folder]), wording["app.trial"],
+      ])
     }
   }
 }

@@ -65,31 +65,15 @@ struct Program {
     access(folder + "/store.json", F_OK) == 0 || access(folder + "/journals", F_OK) == 0
   }
 
-  private var showsAccents: Bool { display.showsAccents(TerminalFacts.probe()) }
-
-  func complain(_ sentence: String) {
-    StandardError.write(sentence, showsAccents: showsAccents)
-  }
-
-  /// Words whatever `body` throws, here and nowhere else.
-  func saying(_ body: () throws -> Void) throws {
-    do {
-      try body()
-    } catch {
-      guard let sentence = wording.sentence(forAny: error) else { throw error }
-      complain(sentence)
-      throw ExitCode.failure
-    }
-  }
+  func complain(_ sentence: String) { display.say(sentence) }
 }
 
 // MARK: The store
 
 extension Program {
-  /// Opens the store for `body`. What goes wrong is said in a sentence, and the exit code tells a
-  /// script: 1.
+  /// Opens the store for `body`.
   func withDesk(_ body: (Desk) throws -> Void) throws {
-    try saying {
+    try display.saying {
       try atDesk { desk in
         try clock.check(lastClosing: try desk.lastClosing())
         try body(desk)
@@ -131,7 +115,7 @@ extension Program {
       var session = try Session(desk: desk, setting: try setting(desk, as: name))
       if let fault = TerminalFacts.probe().fault {
         session.finishReading()
-        print(session.text(showsAccents: showsAccents))
+        print(session.text(showsAccents: display.showsAccents))
         return complain(wording.sentence(for: fault))
       }
       try show(&session)
@@ -150,7 +134,7 @@ extension Program {
   /// Runs `body` on the day that the clock shows or, where that cannot be, on the one that the
   /// person says; not at all where the person leaves, or in a terminal that cannot be drawn on.
   func onCertainDay(_ body: (Program) throws -> Void) throws {
-    try saying {
+    try display.saying {
       let fault = TerminalFacts.probe().fault
       if let fault, fault != .notATerminal { throw fault }
       do {
@@ -167,7 +151,7 @@ extension Program {
 
   private func show(_ page: inout some Interactive) throws {
     let departure = try RunLoop(wording: wording).run(
-      &page, on: TerminalFacts.probe(), showsAccents: showsAccents)
+      &page, on: TerminalFacts.probe(), showsAccents: display.showsAccents)
     if departure != .left { throw departure.exitCode }
   }
 }

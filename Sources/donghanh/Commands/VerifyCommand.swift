@@ -1,5 +1,4 @@
 import ArgumentParser
-import CursesTerminal
 import Journal
 import Wording
 
@@ -12,11 +11,10 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    let showsAccents = display.showsAccents(TerminalFacts.probe())
     let program = Program(options, display: display)
-    try program.saying {
+    try display.saying {
       let report = try Verification(of: program.place).run()
-      print(Wording.ofLocale.text(of: report).shown(withAccents: showsAccents))
+      display.show([Wording.ofLocale.text(of: report)])
       if !report.isSound { throw ExitCode.failure }
     }
   }

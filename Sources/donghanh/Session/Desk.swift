@@ -75,15 +75,20 @@ final class Desk {
     case .setPIN(let pin, let who): return set(pin, of: who)
     case .undo(let target): return undo(target, by: world.user)
     case .print(let paper): return papers.print(paper, for: world, at: clock.now.time)
-    case .look(let record):
-      looks.add(Look(by: world.user?.text ?? "", at: record, time: clock.now.iso))
-      return looks.note(in: store, by: writer)
+    case .look(let record): return note([record], lookedAtBy: world.user)
     case .listFolder(let path): return FolderListing.answer(path)
     case .keepReading: break
     // The session reads it between keys.
     case .readOlder, .readList, .leave: break
     }
     return nil
+  }
+
+  /// Notes who has records before their eyes; answers where that cannot be noted.
+  func note(_ records: [RecordID], lookedAtBy who: Caseworker.ID?) -> Answer? {
+    let time = clock.now.iso
+    for record in records { looks.add(Look(by: who?.text ?? "", at: record, time: time)) }
+    return looks.note(in: store, by: writer)
   }
 
   private static func answering(_ body: () throws(JournalError) -> Answer) -> Answer {

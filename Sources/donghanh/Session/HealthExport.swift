@@ -12,12 +12,13 @@ enum HealthRefusal: Error, Hashable {
 extension Desk {
   /// Throws unless a person is health staff and types their PIN, on the terminal or as the first
   /// line of standard input.
-  func requireHealthStaff(named name: String?, on day: Day) throws {
+  func requireHealthStaff(named name: String?, on day: Day) throws -> Caseworker.ID {
     guard let name else { throw HealthRefusal.nobodyNamed }
     let id = try caseworker(named: name)
     guard let person = try register().caseworkers[id], person.isHealthStaff(on: day)
     else { throw HealthRefusal.notStaff(name) }
     try requirePIN(of: person)
+    return id
   }
 }
 

@@ -38,9 +38,8 @@ struct OlderReading {
       return
     }
     for record in reviews.prefix(Self.reviewsAtOnce) {
-      guard let state = try desk.store.state(of: record), !state.isDeleted else { continue }
-      let review = Review(state)
-      older.reviews[review.id] = review
+      guard let review = try desk.store.state(of: record).flatMap(ReviewMark.init) else { continue }
+      older.reviews[review.review] = review
     }
     reviews = reviews.dropFirst(Self.reviewsAtOnce)
   }
@@ -48,7 +47,7 @@ struct OlderReading {
   private mutating func read(of owner: String, from store: Store) throws(JournalError) {
     // In the order in which figures look at them, so that they need not be put in order again.
     let visits = try store.summaries(kind: Visit.kind, owner: owner).compactMap(VisitMark.init)
-      .sorted { ($0.day, $0.visit) < ($1.day, $1.visit) }
+      .inOrder
     if !visits.isEmpty { older.visits[Household.ID(owner)] = visits }
     for promise in try store.summaries(kind: Promise.kind, owner: owner)
       .compactMap(PromiseMark.init)

@@ -29,6 +29,24 @@ struct HealthTasksTests {
     #expect(lead.text.contains("[chỉ nhân viên y tế xem]"))
   }
 
+  @Test("children whom nobody measured this year are one task until its end; health staff's alone")
+  func heights() throws {
+    var journey = try Journey(HealthCommune.records, as: HealthCommune.worker)
+    #expect(!journey.text.contains("chiều cao"))
+    try journey.press("y")
+    try journey.setPIN()
+    try journey.press(.escape)
+    let row = try #require(journey.screen.first { $0.contains("Đo chiều cao năm 2026: 1 trẻ") })
+    #expect(row.contains("31/12"))
+    try journey.point(at: "Đo chiều cao")
+    try journey.press("t")
+    #expect(journey.text.contains("bấm Enter mở danh sách trẻ"))
+    try journey.press(.enter)
+    #expect(journey.text.contains("▸Trẻ dưới 5 tuổi") && journey.text.contains("Ly Lò Xá"))
+    let lead = try Journey(HealthCommune.records, as: SmallCommune.lead)
+    #expect(!lead.text.contains("chiều cao"))
+  }
+
   @Test("a lead is reminded of a day and of nothing else, once the family was asked")
   func reminder() throws {
     var journey = try Journey(HealthCommune.told, as: HealthCommune.worker)

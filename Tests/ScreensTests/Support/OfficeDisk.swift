@@ -5,13 +5,13 @@ import VietnameseText
 
 /// A disk with lists on it, and what the program would understand of them.
 enum OfficeDisk {
-  static let list = "/home/hu/nhan-khau-cu.csv"
-  static let broken = "/home/hu/hỏng.xlsx"
+  static let list = "/usb/nhan-khau-cu.csv"
+  static let broken = "/usb/hỏng.xlsx"
 
   static func answer(to effect: Effect) -> Answer? {
     switch effect {
     case .listFolder(let path):
-      folder(path ?? "/home/hu").map(Answer.folder) ?? .folderNotRead("/x")
+      folder(path ?? "/usb").map(Answer.folder) ?? .folderNotRead("/x")
     case .readList(let request) where request.path == list: .listRead(view(request))
     case .readList: .listNotRead("Tệp bảng tính bị cắt ngang hoặc bị hỏng. Chưa nhập gì.")
     default: nil
@@ -19,18 +19,18 @@ enum OfficeDisk {
   }
 
   private static func folder(_ path: String) -> FolderView? {
-    let home = FolderView.Entry(name: "/home/hu", path: "/home/hu", bytes: nil)
+    let home = FolderView.Entry(name: "/usb", path: "/usb", bytes: nil)
     let stick = FolderView.Entry(name: "/media/USB", path: "/media/USB", bytes: nil)
     switch path {
-    case "/home/hu":
+    case "/usb":
       return FolderView(
         path: path, parent: "/home",
         entries: [
-          .init(name: "Giấy tờ", path: "/home/hu/Giấy tờ", bytes: nil),
+          .init(name: "Giấy tờ", path: "/usb/Giấy tờ", bytes: nil),
           .init(name: "nhan-khau-cu.csv", path: list, bytes: 13_923),
           .init(name: "hỏng.xlsx", path: broken, bytes: 900),
         ], places: [home, stick])
-    case "/home", "/media/USB", "/home/hu/Giấy tờ":
+    case "/home", "/media/USB", "/usb/Giấy tờ":
       return FolderView(
         path: path, parent: "/", entries: path == "/home" ? [home] : [], places: [home, stick])
     default: return nil

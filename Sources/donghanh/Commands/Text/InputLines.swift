@@ -1,5 +1,4 @@
 import ArgumentParser
-import CursesTerminal
 import Glibc
 import Wording
 
@@ -47,12 +46,5 @@ struct InputLines {
     let faulty = all.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
     display.say(Wording.ofLocale("text.notUTF8", ["line": "\(linesBefore + faulty + 1)"]))
     return .failure
-  }
-}
-
-extension DisplayOptions {
-  /// Says something beside what a command writes for scripts.
-  func say(_ sentence: String) {
-    StandardError.write(sentence, showsAccents: showsAccents(TerminalFacts.probe()))
   }
 }
