@@ -5,7 +5,7 @@ import Wording
 
 /// What is brought up to date at a household (cập nhật tại hộ), each a form and a save of its own.
 enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
-  case income, situation, poverty, registration, school, literacy, policies, health
+  case income, situation, poverty, registration, school, literacy, policies, needs, supports, health
 
   func title(in wording: Wording) -> String {
     switch self {
@@ -15,6 +15,8 @@ enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
     case .school: wording["facts.school"]
     case .literacy: wording["facts.literacy"]
     case .policies: wording["facts.policies"]
+    case .needs: wording["facts.needs"]
+    case .supports: wording["facts.supports"]
     case .registration: wording["facts.registration"]
     case .health: wording["health.title"]
     }
@@ -28,6 +30,8 @@ enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
     case .school: wording["facts.school.explain"]
     case .literacy: wording["facts.literacy.explain"]
     case .policies: wording["facts.policies.explain"]
+    case .needs: wording["facts.needs.explain"]
+    case .supports: wording["facts.supports.explain"]
     case .registration: wording["facts.registration.explain"]
     case .health: wording["health.file.help"]
     }
@@ -50,6 +54,8 @@ enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
     case .school: return world.schoolSummary(of: household, in: Self.schoolYear(in: year, world))
     case .literacy: return world.literacySummary(of: household)
     case .policies: return world.policySummary(of: household, in: year)
+    case .needs: return world.needSummary(of: household)
+    case .supports: return world.supportSummary(of: household, in: year)
     case .health: return world.healthWords(of: household)
     }
   }
@@ -63,6 +69,8 @@ enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
       SchoolListPage(of: .household(household), in: Self.schoolYear(in: year, world), world)
     case .literacy: LiteracyPage(of: household, in: world)
     case .policies: HouseholdPoliciesPage(of: household, in: year, world)
+    case .needs: HouseholdNeedsPage(of: household, in: world)
+    case .supports: HouseholdSupportsPage(of: household, in: world)
     case .registration: RegistrationPage(of: household, in: year, in: world)
     case .health: HouseholdHealthPage(of: household, in: world)
     }

@@ -22,6 +22,8 @@ struct HouseholdFile: Sendable {
     case pupil(SchoolList.Row, in: SchoolYear)
     case literacy(Household.ID)
     case policies(Household.ID)
+    case support(SupportCase)
+    case need(KnownNeed)
     /// Of every household alike, so that it betrays nothing.
     case health(Household.ID)
     case assignment(Assignment)
@@ -51,6 +53,10 @@ struct HouseholdFile: Sendable {
           ?? RecordID(
             kind: Schooling.kind, id: Schooling.id(of: row.person.id, in: year).text)
       case .literacy(let household): RecordID(kind: Literacy.kind, id: household.text)
+      case .support(let one): one.support.record
+      case .need(let need):
+        need.record?.record
+          ?? RecordID(kind: HouseholdNeed.kind, id: "\(need.household).\(need.code)")
       case .policies(let household): RecordID(kind: Entitlement.kind, id: household.text)
       case .registration(let household, let year):
         RecordID(
@@ -76,7 +82,7 @@ struct HouseholdFile: Sendable {
 
   enum Section: Hashable, Sendable, CaseIterable {
     case household, urgent, reconcile, promises, members, visits, petitions, events, poverty
-    case school, policies, assignments, income, years, health, waiting
+    case school, policies, needs, supports, assignments, income, years, health, waiting
   }
 
   let household: Household.ID
@@ -152,6 +158,9 @@ struct HouseholdFile: Sendable {
     case .poverty: world.rows(ofPoverty: household)
     case .school: world.schoolRows(of: household)
     case .policies: [.policies(household)]
+    case .needs:
+      register.needs(of: household, by: world.catalogues.needs, on: world.today).map(Row.need)
+    case .supports: register.supports(of: household).map(Row.support)
     case .income: world.incomeRows(of: household)
     case .years: world.yearRows(of: household) + world.registrationRows(of: household)
     case .health: [.health(household)]

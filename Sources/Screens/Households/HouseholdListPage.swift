@@ -7,8 +7,9 @@ import Wording
 /// Hộ: the list of households, searched while one types, filtered and sorted.
 struct HouseholdListPage: Page {
   enum Command: Hashable {
-    case open, logVisit, beforeVisit, search, filter, clear, survey, school, policies, departed,
-      add, outing, urgent
+    case open, logVisit, beforeVisit, search, filter, clear, survey, school, policies, supports,
+      needs,
+      notReceived, departed, add, outing, urgent
     case health
   }
 
@@ -26,6 +27,15 @@ struct HouseholdListPage: Page {
       footer: .hidden),
     Binding(
       "h", does: .policies, label: "households.policies", help: "households.policies.help",
+      footer: .hidden),
+    Binding(
+      "i", does: .notReceived, label: "households.notReceived", help: "households.notReceived.help",
+      footer: .hidden),
+    Binding(
+      "v", does: .supports, label: "households.supports", help: "households.supports.help",
+      footer: .hidden),
+    Binding(
+      "n", does: .needs, label: "households.needs", help: "households.needs.help",
       footer: .hidden),
     Binding(
       "o", does: .departed, label: "households.departed", help: "households.departed.help",
@@ -129,7 +139,9 @@ struct HouseholdListPage: Page {
       selected == nil ? world.wording["households.nothing"] : nil
     case .clear:
       isWhole ? world.wording["households.isWhole"] : nil
-    case .search, .filter, .survey, .school, .policies, .departed, .add, .outing: nil
+    case .search, .filter, .survey, .school, .policies, .supports, .needs, .notReceived, .departed,
+      .add, .outing:
+      nil
     case .health: world.reasonAgainstHealth
     }
   }
@@ -159,6 +171,9 @@ struct HouseholdListPage: Page {
           SchoolListPage(of: .village(village), in: SchoolYear(of: world.today), world))
       ]
     case .policies: return [.push(UncheckedPoliciesPage(in: world))]
+    case .notReceived: return [.push(NotReceivedPage(in: world))]
+    case .needs: return [.push(NeedsPage(in: world))]
+    case .supports: return [.push(LivelihoodPage(in: world))]
     case .departed: return [.push(DepartedHouseholdsPage(in: world))]
     case .urgent: return selected.map { [.push(UrgentReportPage(of: $0.id))] } ?? []
     case .outing:

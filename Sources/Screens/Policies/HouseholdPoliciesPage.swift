@@ -64,7 +64,10 @@ struct HouseholdPoliciesPage: Page {
         $0.edits(settingEligible: false, on: world.today, by: world.user)
       }
     case .delivered:
-      return save(in: world) { $0.edits(deliveredOn: world.today, by: world.user) }
+      return save(in: world) {
+        $0.edits(deliveredOn: world.today, by: world.user)
+          + world.register.edits(endingFollowUpOf: $0, on: world.today, by: world.user)
+      }
     case .earlier: show(day.year - 1, in: world)
     case .later: show(day.year + 1, in: world)
     case .back: return [.pop]
