@@ -7,6 +7,9 @@ static const unsigned char catalogues_indicator_facts[] = {
 static const unsigned char catalogues_languages[] = {
 #embed "../../Resources/catalogues/languages.txt"
 };
+static const unsigned char catalogues_needs[] = {
+#embed "../../Resources/catalogues/needs.txt"
+};
 static const unsigned char catalogues_never_recorded[] = {
 #embed "../../Resources/catalogues/never-recorded.txt"
 };
@@ -18,6 +21,18 @@ static const unsigned char catalogues_poverty_standards[] = {
 };
 static const unsigned char catalogues_reported_totals[] = {
 #embed "../../Resources/catalogues/reported-totals.txt"
+};
+static const unsigned char catalogues_support_models[] = {
+#embed "../../Resources/catalogues/support-models.txt"
+};
+static const unsigned char catalogues_support_results[] = {
+#embed "../../Resources/catalogues/support-results.txt"
+};
+static const unsigned char catalogues_support_sources[] = {
+#embed "../../Resources/catalogues/support-sources.txt"
+};
+static const unsigned char catalogues_support_things[] = {
+#embed "../../Resources/catalogues/support-things.txt"
 };
 static const unsigned char catalogues_take_along[] = {
 #embed "../../Resources/catalogues/take-along.txt"
@@ -63,6 +78,9 @@ static const unsigned char indicators_6_rehab[] = {
 };
 static const unsigned char indicators_7_process[] = {
 #embed "../../Resources/indicators/7-process.txt"
+};
+static const unsigned char indicators_8_livelihood[] = {
+#embed "../../Resources/indicators/8-livelihood.txt"
 };
 static const unsigned char wording_en_annex[] = {
 #embed "../../Resources/wording/en/annex.txt"
@@ -124,8 +142,14 @@ static const unsigned char wording_en_indicators[] = {
 static const unsigned char wording_en_list_import[] = {
 #embed "../../Resources/wording/en/list-import.txt"
 };
+static const unsigned char wording_en_livelihood[] = {
+#embed "../../Resources/wording/en/livelihood.txt"
+};
 static const unsigned char wording_en_main[] = {
 #embed "../../Resources/wording/en/main.txt"
+};
+static const unsigned char wording_en_needs[] = {
+#embed "../../Resources/wording/en/needs.txt"
 };
 static const unsigned char wording_en_notebook[] = {
 #embed "../../Resources/wording/en/notebook.txt"
@@ -247,8 +271,14 @@ static const unsigned char wording_vi_indicators[] = {
 static const unsigned char wording_vi_list_import[] = {
 #embed "../../Resources/wording/vi/list-import.txt"
 };
+static const unsigned char wording_vi_livelihood[] = {
+#embed "../../Resources/wording/vi/livelihood.txt"
+};
 static const unsigned char wording_vi_main[] = {
 #embed "../../Resources/wording/vi/main.txt"
+};
+static const unsigned char wording_vi_needs[] = {
+#embed "../../Resources/wording/vi/needs.txt"
 };
 static const unsigned char wording_vi_notebook[] = {
 #embed "../../Resources/wording/vi/notebook.txt"
@@ -316,10 +346,15 @@ static const unsigned char wording_vi_year_plan[] = {
 static const cr_file files[] = {
     FILE(catalogues_indicator_facts, "catalogues/indicator-facts.txt"),
     FILE(catalogues_languages, "catalogues/languages.txt"),
+    FILE(catalogues_needs, "catalogues/needs.txt"),
     FILE(catalogues_never_recorded, "catalogues/never-recorded.txt"),
     FILE(catalogues_policies, "catalogues/policies.txt"),
     FILE(catalogues_poverty_standards, "catalogues/poverty-standards.txt"),
     FILE(catalogues_reported_totals, "catalogues/reported-totals.txt"),
+    FILE(catalogues_support_models, "catalogues/support-models.txt"),
+    FILE(catalogues_support_results, "catalogues/support-results.txt"),
+    FILE(catalogues_support_sources, "catalogues/support-sources.txt"),
+    FILE(catalogues_support_things, "catalogues/support-things.txt"),
     FILE(catalogues_take_along, "catalogues/take-along.txt"),
     FILE(catalogues_visit_actions, "catalogues/visit-actions.txt"),
     FILE(catalogues_visit_topics, "catalogues/visit-topics.txt"),
@@ -335,6 +370,7 @@ static const cr_file files[] = {
     FILE(indicators_5_health, "indicators/5-health.txt"),
     FILE(indicators_6_rehab, "indicators/6-rehab.txt"),
     FILE(indicators_7_process, "indicators/7-process.txt"),
+    FILE(indicators_8_livelihood, "indicators/8-livelihood.txt"),
     FILE(wording_en_annex, "wording/en/annex.txt"),
     FILE(wording_en_assignments, "wording/en/assignments.txt"),
     FILE(wording_en_before_visit, "wording/en/before-visit.txt"),
@@ -355,7 +391,9 @@ static const cr_file files[] = {
     FILE(wording_en_income, "wording/en/income.txt"),
     FILE(wording_en_indicators, "wording/en/indicators.txt"),
     FILE(wording_en_list_import, "wording/en/list-import.txt"),
+    FILE(wording_en_livelihood, "wording/en/livelihood.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
+    FILE(wording_en_needs, "wording/en/needs.txt"),
     FILE(wording_en_notebook, "wording/en/notebook.txt"),
     FILE(wording_en_papers, "wording/en/papers.txt"),
     FILE(wording_en_petitions, "wording/en/petitions.txt"),
@@ -396,7 +434,9 @@ static const cr_file files[] = {
     FILE(wording_vi_income, "wording/vi/income.txt"),
     FILE(wording_vi_indicators, "wording/vi/indicators.txt"),
     FILE(wording_vi_list_import, "wording/vi/list-import.txt"),
+    FILE(wording_vi_livelihood, "wording/vi/livelihood.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
+    FILE(wording_vi_needs, "wording/vi/needs.txt"),
     FILE(wording_vi_notebook, "wording/vi/notebook.txt"),
     FILE(wording_vi_papers, "wording/vi/papers.txt"),
     FILE(wording_vi_petitions, "wording/vi/petitions.txt"),

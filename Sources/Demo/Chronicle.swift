@@ -91,6 +91,7 @@ struct Chronicle {
     planScenes(in: month)
     planSchool(in: month, of: firstMonth)
     planPolicies(in: month, of: firstMonth)
+    planLivelihood(in: month)
     planSurvey(in: month)
     if month == firstMonth.adding(8), let (from, to) = settlement.handOver {
       agenda.add(

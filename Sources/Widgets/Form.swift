@@ -23,9 +23,24 @@ package struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
   private(set) var fullField: ID?
   private var hidden: Set<ID> = []
   private var baseline: [ID: FieldContent] = [:]
+  /// Where each field stands in `rows`: asked for many times at every key.
+  private let places: [ID: Place]
+
+  private struct Place: Hashable, Sendable {
+    let row: Int
+    let field: Int
+  }
 
   package init(rows: [FormRow<ID>]) {
     self.rows = rows
+    var places: [ID: Place] = [:]
+    for (row, content) in rows.enumerated() {
+      guard case .fields(let fields) = content else { continue }
+      for (field, content) in fields.enumerated() where places[content.id] == nil {
+        places[content.id] = Place(row: row, field: field)
+      }
+    }
+    self.places = places
     focus = focusable.first
     baseline = contents
   }
@@ -46,22 +61,14 @@ extension Form {
 
   var focusable: [ID] { fields.filter { !$0.isReadOnly }.map(\.id) }
 
-  private func place(of id: ID) -> (row: Int, field: Int)? {
-    for (row, content) in rows.enumerated() {
-      guard case .fields(let fields) = content else { continue }
-      if let field = fields.firstIndex(where: { $0.id == id }) { return (row, field) }
-    }
-    return nil
-  }
-
   func control(_ id: ID) -> Control? {
-    guard let place = place(of: id), case .fields(let fields) = rows[place.row] else { return nil }
+    guard let place = places[id], case .fields(let fields) = rows[place.row] else { return nil }
     return fields[place.field].control
   }
 
   /// Acts on the control of a field, if there is such a field.
   mutating func withControl<Result>(_ id: ID, _ body: (inout Control) -> Result) -> Result? {
-    guard let place = place(of: id), case .fields(var fields) = rows[place.row] else { return nil }
+    guard let place = places[id], case .fields(var fields) = rows[place.row] else { return nil }
     let result = body(&fields[place.field].control)
     rows[place.row] = .fields(fields)
     return result

@@ -91,16 +91,7 @@ private struct SearchedItems: Hashable, Sendable {
   func found(_ text: String) -> [Int] {
     let (byLabel, byWhole) = (labels.search(text), wholes.search(text))
     guard !byLabel.isEmpty else { return Array(labels.slots) }
-    var labelled = RankedFinds<Int>()
-    var others = RankedFinds<Int>()
-    for item in labels.slots {
-      if let rank = byLabel.rank(of: item) {
-        labelled.add(item, rank)
-      } else if let rank = byWhole.rank(of: item) {
-        others.add(item, rank)
-      }
-    }
-    return labelled.bestFirst + others.bestFirst
+    return byLabel.bestFirst(among: Array(labels.slots), at: { $0 }, orElse: byWhole)
   }
 }
 

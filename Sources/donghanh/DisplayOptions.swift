@@ -9,8 +9,11 @@ struct DisplayOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: .worded("terminal.accents.help"))
   var accents: Bool?
 
-  /// Accents are shown where the locale says UTF-8, else only when a person says so.
-  func showsAccents(_ facts: TerminalFacts) -> Bool { accents ?? facts.isUTF8 }
+  /// Accents are shown where the locale says UTF-8, else only when a person says so: on the command
+  /// line, or once and for all in their own settings.
+  func showsAccents(_ facts: TerminalFacts, personal: Bool? = nil) -> Bool {
+    accents ?? personal ?? facts.isUTF8
+  }
 
   var showsAccents: Bool { showsAccents(TerminalFacts.probe()) }
 

@@ -15,6 +15,9 @@ protocol Interactive {
   /// The screen as it stands.
   func draw() -> Grid
 
+  /// Whether who sits here wants to see accents; nil where they did not say.
+  var showsAccents: Bool? { get }
+
   /// Takes what has happened since the last frame, in order. After `.terminate` or `.hangup` the
   /// loop ends, so what must not be lost is kept here.
   mutating func take(_ events: [Event])
@@ -28,6 +31,10 @@ protocol Interactive {
 
   /// The person has left; the loop ends.
   var hasLeft: Bool { get }
+}
+
+extension Interactive {
+  var showsAccents: Bool? { nil }
 }
 
 /// The way of a keystroke: draw, sleep, take, draw again. No timer and no polling: between two
@@ -51,26 +58,30 @@ struct RunLoop {
   static let smallest = Size(columns: 60, rows: 18)
   static var smallestText: String { "\(smallest.columns)x\(smallest.rows)" }
 
+  private static let asciiForm: @Sendable (Character) -> Character = { $0.asciiForm }
+
   let wording: Wording
 
   /// Takes the terminal and runs `program` until it has left or the process was asked to end. The
   /// terminal is given back when this returns.
   func run(
-    _ program: inout some Interactive, on facts: TerminalFacts, showsAccents: Bool
+    _ program: inout some Interactive, on facts: TerminalFacts, display: DisplayOptions
   ) throws(TerminalError) -> Departure {
     var terminal = try CursesTerminal(facts)
-    if !showsAccents { terminal.displayForm = { $0.asciiForm } }
-    return drive(&program, on: &terminal)
+    return drive(&program, on: &terminal, facts, display)
   }
 
   private func drive(
-    _ program: inout some Interactive, on terminal: inout CursesTerminal
+    _ program: inout some Interactive, on terminal: inout CursesTerminal, _ facts: TerminalFacts,
+    _ display: DisplayOptions
   ) -> Departure {
     var hasNews = true
     while !program.hasLeft {
       let size = terminal.size
       if hasNews {
         program.use(size)
+        let showsAccents = display.showsAccents(facts, personal: program.showsAccents)
+        terminal.displayForm = showsAccents ? nil : Self.asciiForm
         terminal.show(frame(of: program, size: size))
       }
       let arrival = terminal.next(wake: program.wakeDescriptor)

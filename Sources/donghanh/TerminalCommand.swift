@@ -38,7 +38,7 @@ struct TerminalCommand: ParsableCommand {
     let departure: RunLoop.Departure
     do {
       departure = try RunLoop(wording: wording).run(
-        &page, on: facts, showsAccents: showsAccents)
+        &page, on: facts, display: display)
     } catch {
       StandardError.write(wording.sentence(for: error), showsAccents: showsAccents)
       throw ExitCode.failure

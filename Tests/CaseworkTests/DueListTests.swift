@@ -29,6 +29,7 @@ struct DueListTests {
       case .visit(_, let missing, let tally):
         return "\(due) \(code) thăm \(missing), đến \(tally.notMet) lần"
       case .pregnancy(let pregnancy, _, _): return "\(due) \(code) thai kỳ \(pregnancy.id)"
+      case .supportCheck(let support): return "\(due) \(code) xem \(support.thing ?? "–")"
       case .heights(let children): return "\(due) đo \(children) trẻ"
       }
     }

@@ -193,9 +193,27 @@ enum Samples {
     (card.due, card.filed, card.approved) = ("2026-02-10", "2026-01-15", "2026-01-25")
     (card.delivered, card.refused, card.rejected) = ("2026-02-01", "2026-01-20", "2026-01-21")
     (card.entitled, card.received, card.note) = (2, 0, "thiếu một thẻ")
+    card.missing = "giấy khai sinh"
+    let followUp = Promise(
+      id: "h.f", text: "Bổ sung giấy khai sinh", due: "2026-12-07", responsible: "w",
+      household: "h", origin: .entitlement(card.id), made: "2026-11-23")
+    var support = LivelihoodSupport(id: "h.s")
+    (support.thing, support.amount, support.value) = ("cow", 2, 30_000_000)
+    (support.given, support.source, support.model) = ("2026-03-12", "commune", "cattle")
+    (support.condition, support.guide) = ("làm chuồng, trồng cỏ", "w")
+    (support.checks, support.note) = (["2026-06-12", "2026-09-12"], "bò vàng")
+    var step = SupportStep(id: "h.s.1")
+    (step.day, step.by, step.guidance) = ("2026-06-10", "w", "ủ chua thức ăn")
+    (step.outcome, step.note) = (.working, "một con có chửa")
+    var need = HouseholdNeed(id: HouseholdNeed.id(of: "h", "animals", in: 2025))
+    (need.day, need.by, need.urgency) = ("2025-10-20", "w", .essential)
+    need.detail = "chưa có trâu bò"
+    need.answer = .init(on: "2026-03-12", text: "đã nhận bò", support: "h.s", by: "w2")
     return [
       schooling, Schooling(id: "p2.2025"), literacy, card,
-      Entitlement(id: "h2.house.once"),
+      Entitlement(id: "h2.house.once"), support, LivelihoodSupport(id: "h.s2"), step,
+      SupportStep(id: "h.s.2"), need, HouseholdNeed(id: "h.water.2026"),
+      followUp,
     ]
   }()
 
@@ -247,7 +265,7 @@ struct StorableTests {
   @Test("every kind of record, saved and read again, is what was saved")
   func roundTrip() throws {
     for record in Samples.all { try expectRoundTrip(record) }
-    #expect(Set(Samples.all.map { type(of: $0).kind }).count == 33)
+    #expect(Set(Samples.all.map { type(of: $0).kind }).count == 36)
   }
 
   private func expectRoundTrip<S: Storable>(_ record: S) throws {

@@ -25,6 +25,7 @@ import Testing
         case .promise(let promise): promise.text
         case .visit(_, _, let tally): "thăm, \(tally.notMet) lần không gặp"
         case .pregnancy(let pregnancy, _, _): "thai kỳ \(pregnancy.id)"
+        case .supportCheck(let support): "xem \(support.thing ?? "–")"
         case .heights(let children): "đo \(children) trẻ"
         }
       return "\(what) · \((item.due?.ordinal ?? 0) - told.today.ordinal) · "

@@ -3,39 +3,17 @@ import Exchange
 import Testing
 
 @Suite("An import compares a list with the register and never overwrites")
-struct ImportPlanTests {
+struct ImportPlanTests: ListTaking {
   let today: Day
   var store: MemoryStore
 
   init() throws {
     today = try #require(Day(iso: "2026-11-23"))
-    store = try MemoryStore()
-    try store.save([
-      Edit(creating: Village(id: Village.ID("V1"), name: "Là Si", code: "LS")),
-      Edit(creating: Village(id: Village.ID("V2"), name: "Là Ú Cò", code: "UC")),
-    ])
+    store = try MemoryStore(villages: [("V1", "Là Si", "LS"), ("V2", "Là Ú Cò", "UC")])
   }
 
   static let headings =
     "Mã hộ,Bản,Họ và tên,Giới tính,Ngày sinh,Quan hệ với chủ hộ,Số định danh cá nhân,Điểm B1"
-
-  private func file(_ rows: [String], _ name: String = "a.csv") -> OfficeFile {
-    let text = ([Self.headings] + rows).joined(separator: "\n")
-    return OfficeFile(name: name, bytes: Array(text.utf8))
-  }
-
-  private mutating func plan(_ rows: [String], createsPlaces: Bool = false) throws -> ImportPlan {
-    try ImportPlan(
-      file(rows), into: store.register, asOf: today, createsPlaces: createsPlaces,
-      ids: &store.ids)
-  }
-
-  @discardableResult
-  private mutating func take(_ rows: [String]) throws -> ImportPlan {
-    let plan = try plan(rows)
-    try store.save(plan.edits)
-    return plan
-  }
 
   private func household(_ code: String) throws -> Household {
     let found = store.register.households.values.filter { $0.code == code }

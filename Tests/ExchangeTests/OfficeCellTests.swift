@@ -44,6 +44,34 @@ struct OfficeCellTests {
     #expect(list.problems.isEmpty)
   }
 
+  private func scored(_ written: String) throws -> OfficeList {
+    try list(
+      "Mã hộ;Họ và tên;Quan hệ;Số khẩu;Điểm B1;Điểm B2",
+      "H1;Ly Po;Chủ hộ;\(written);\(written);\(written)")
+  }
+
+  @Test(
+    "scores and numbers of people, as numbers are written here",
+    arguments: [
+      ("140", 140), ("140,0", 140), ("140.0", 140), ("1.234", 1234), ("1.234,0", 1234),
+      ("1 234", 1234), ("'140", 140), ("0", 0),
+    ])
+  func wholeNumbers(written: String, read: Int) throws {
+    let list = try scored(written)
+    #expect(list.households.map(\.scoreB1) == [read])
+    #expect(list.households.map(\.scoreB2) == [read])
+    #expect(list.problems.isEmpty)
+  }
+
+  @Test(
+    "what is no whole number is looked at by a person",
+    arguments: ["1.234,5", "140,5", "1,234", "-5", "50%", "5k", "năm", "1234567890"])
+  func noWholeNumbers(written: String) throws {
+    let list = try scored(written)
+    #expect(list.problems.map(\.kind) == [.notANumber, .notANumber, .notANumber])
+    #expect(list.households.map(\.scoreB1) == [nil])
+  }
+
   @Test(
     "births that cannot be",
     arguments: [

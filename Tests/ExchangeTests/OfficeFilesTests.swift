@@ -128,6 +128,18 @@ struct ImportProfileTests {
     #expect(ImportProfile(line: profile.line + "\tcolumn=name") == nil)
   }
 
+  @Test("a sheet that the next file does not have is no reason to refuse it")
+  func missingSheet() throws {
+    let sheets = try ["Bản Là Si", "Bản Hà Xi"].map { name in
+      OfficeTable(sheet: name, rows: try tables("Mã hộ,Họ và tên\nH1,Ly Po\n")[0].rows)
+    }
+    var choices = ImportChoices()
+    choices.sheets = ["Sheet3", "Bản Hà Xi"]
+    #expect(choices.fitting(sheets).sheets == ["Bản Hà Xi"])
+    choices.sheets = ["Sheet3"]
+    #expect(choices.fitting(sheets).sheets.isEmpty)
+  }
+
   @Test("a list whose headings say nothing is read by the columns that a person names")
   func namedColumns() throws {
     let tables = try tables("a,b,c,d\nH1,Ly Po,Chủ hộ,1980\nH1,Ly Me,Con,2010\n")

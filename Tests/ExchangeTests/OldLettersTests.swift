@@ -63,6 +63,28 @@ struct OldLettersTests {
     #expect(codes.first?.samples.first?.read == "Vàng Mỳ Hừ")
   }
 
+  @Test(
+    "CP1258, whose tones stand behind their letters, found by itself or said",
+    arguments: [nil, LetterCode.legacy(.cp1258)])
+  func cp1258(code: LetterCode?) throws {
+    let bytes = latin(
+      "MaÞ hôò,BaÒn,Hoò vaÌ tên,Quan hêò,Dân tôòc\n"
+        + "H1,LaÌ Si,PõÌ XeÌ Meì,ChuÒ hôò,La HuÒ\n"
+        + "H1,LaÌ Si,GiaÌng LoÌ ChýÌ,Con trai,La HuÒ\n"
+        + "H2,LaÌ Si,Ðãòng Thiò Sýòu,ChuÒ hôò,Kinh\n")
+    let plan = try plan(bytes, code: code)
+    #expect(plan.list.people.map(\.name) == ["Pờ Xè Mé", "Giàng Lò Chừ", "Đặng Thị Sựu"])
+    #expect(plan.list.people.map(\.ethnicity) == ["La Hủ", "La Hủ", "Kinh"])
+    #expect(plan.list.households.map(\.village) == [Village.ID("V1"), Village.ID("V1")])
+    #expect(plan.problems.isEmpty)
+    // Composed in the record too: a tone that stands by itself would not be found.
+    var store = try MemoryStore()
+    try store.save(plan.edits)
+    let names = store.register.people.values.compactMap(\.name)
+    #expect(names.allSatisfy { $0.unicodeScalars.count == $0.count })
+    #expect(names.count == 3)
+  }
+
   @Test("UTF-16, as spreadsheets save “Unicode text”", arguments: [true, false])
   func utf16(isBigEndian: Bool) throws {
     let text = "\u{FEFF}Mã hộ\tHọ và tên\tQuan hệ\nH1\tPờ Xè Mé\tChủ hộ\n"

@@ -12,7 +12,7 @@ struct SampleRecords {
   init() throws {
     edits =
       try Self.places() + Self.people() + Self.health() + Self.casework() + Self.review()
-      + Self.office() + Self.facts() + Self.closing()
+      + Self.office() + Self.facts() + Self.livelihood() + Self.closing()
   }
 
   private static func places() throws -> [Edit] {
@@ -370,6 +370,35 @@ struct SampleRecords {
     (card.refused, card.rejected) = try (day("2026-01-20"), day("2026-01-21"))
     (card.entitled, card.received) = (2, 1)
     card.note = "thiếu một thẻ"
-    return [Edit(creating: schooling), Edit(creating: literacy), Edit(creating: card)]
+    card.missing = "Giấy khai sinh"
+    let followUp = try Promise(
+      id: Promise.ID("H1.M3"), text: "Bổ sung giấy khai sinh", due: day("2026-12-07"),
+      responsible: Caseworker.ID("W1"), household: Household.ID("H1"),
+      origin: .entitlement(card.id), made: day("2026-11-23"))
+    return [
+      Edit(creating: schooling), Edit(creating: literacy), Edit(creating: card),
+      Edit(creating: followUp),
+    ]
+  }
+
+  private static func livelihood() throws -> [Edit] {
+    var support = LivelihoodSupport(id: LivelihoodSupport.ID("H1.S1"))
+    (support.thing, support.amount, support.value) = ("cow", 2, 30_000_000)
+    support.given = try day("2026-03-12")
+    (support.source, support.model) = ("target-programme", "cattle")
+    (support.condition, support.guide) = ("Làm chuồng, trồng cỏ", Caseworker.ID("W1"))
+    support.checks = try [day("2026-06-12"), day("2026-09-12")]
+    support.note = "bò vàng"
+    var step = SupportStep(id: SupportStep.ID("H1.S1.T1"))
+    (step.day, step.by) = (try day("2026-06-10"), Caseworker.ID("W1"))
+    (step.guidance, step.outcome) = ("Ủ chua thức ăn", .working)
+    step.note = "một con có chửa"
+    var need = HouseholdNeed(
+      id: HouseholdNeed.id(of: Household.ID("H1"), "animals", in: 2025))
+    (need.day, need.by) = (try day("2025-10-20"), Caseworker.ID("W1"))
+    (need.urgency, need.detail) = (.essential, "chưa có trâu bò")
+    need.answer = try HouseholdNeed.Answer(
+      on: day("2026-03-12"), text: "Đã nhận bò", support: support.id, by: Caseworker.ID("W2"))
+    return [Edit(creating: support), Edit(creating: step), Edit(creating: need)]
   }
 }

@@ -15,7 +15,7 @@ struct KeptFiguresTests {
 
   private func counted(_ register: Register) -> KeptFigures {
     var kept = KeptFigures(Shipped.definitions, in: book(register))
-    while !kept.isCounted { kept.countMore() }
+    while !kept.isCounted { kept.countMore(in: book(register)) }
     return kept
   }
 
@@ -54,13 +54,37 @@ struct KeptFiguresTests {
       register.take(state)
       if let touched, isKept {
         kept.add(touched, in: book(register))
-        while !kept.isCounted { kept.countMore() }
+        while !kept.isCounted { kept.countMore(in: book(register)) }
       } else {
         kept = counted(register)
       }
       if number % 30 == 0 { try expectCounted(kept, register, "after \(state.record)") }
     }
     try expectCounted(kept, register, "at the end")
+  }
+
+  @Test(
+    "records saved while they are counted are in them, and nothing is counted anew",
+    arguments: [7, 8] as [UInt64])
+  func savesInBetween(_ seed: UInt64) throws {
+    var random = Seeded(seed)
+    var register = Facts.random(seed, households: 60).register
+    var kept = KeptFigures(Shipped.definitions, in: book(register))
+    var saves = 0
+    for record in Facts.random(seed &+ 100, households: 60).shuffled(&random).records {
+      kept.countMore(in: book(register))
+      if kept.isCounted { break }
+      let state = Facts.state(of: record)
+      guard let touched = register.files(touchedBy: [state]) else { continue }
+      let isKept = kept.remove(touched, in: book(register))
+      #expect(isKept)
+      register.take(state)
+      kept.add(touched, in: book(register))
+      saves += 1
+    }
+    #expect(saves > 10)
+    while !kept.isCounted { kept.countMore(in: book(register)) }
+    try expectCounted(kept, register, "saved in between")
   }
 
   @Test("other figures than these are not given, nor any before all is counted")

@@ -95,6 +95,10 @@ extension Facts {
         ($0.eligible, $0.delivered) = (eligible, delivered)
       }
     }
+    if random.happens(1, in: 2) { support(id, random.day()) }
+    if random.happens(1, in: 2) {
+      need(id, "water", random.day(), answered: random.happens(1, in: 2) ? random.day() : nil)
+    }
     for number in 0..<Int.random(in: 0...3, using: &random) {
       randomChild("\(id)c\(number)", of: id, &random)
     }

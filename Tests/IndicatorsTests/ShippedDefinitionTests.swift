@@ -6,7 +6,7 @@ import Testing
 /// Every case counted by hand, for all definitions that ship.
 let handCountedCases =
   IncomeCases.all + PovertyCases.stock + PovertyCases.fall + PovertyCases.moves
-  + PolicyCases.all + SchoolCases.all + HealthCases.all + ProcessCases.all
+  + PolicyCases.all + SchoolCases.all + HealthCases.all + ProcessCases.all + LivelihoodCases.all
 
 @Suite("The definitions that ship, against hand-counted cases")
 struct ShippedDefinitionTests {

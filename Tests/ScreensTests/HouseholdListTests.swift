@@ -82,6 +82,14 @@ struct HouseholdListTests {
     #expect(codes(journey).prefix(4) == ["LS-007", "LS-014", "LS-022", "LS-031"])
   }
 
+  @Test("by ear, letter by letter: what the first letter does not find is found by the next")
+  func searchByEar() throws {
+    var journey = try list()
+    try journey.press("/")
+    try journey.type("tru")
+    #expect(journey.text.contains("Giàng Lò Chừ"), "\(journey.text)")
+  }
+
   @Test("search keeps q, digits and ? as text")
   func searchIsText() throws {
     var journey = try list()

@@ -1,4 +1,5 @@
 import Casework
+import Cells
 import Testing
 import VietnameseText
 import Widgets
@@ -75,6 +76,77 @@ struct ListImportTests {
     try journey.press(.escape, "u")
     #expect(journey.register.imports.isEmpty)
     #expect(!journey.register.villages.values.contains { $0.name == "Hua Tát" })
+  }
+
+  @Test("what was accepted stays accepted where the comparing before the save is stopped")
+  func stopped() throws {
+    var journey = try opened()
+    try journey.press(.tab, .tab, .tab, " ")
+    var app = journey.app
+    _ = app.receive(.listStopped)
+    #expect(app.draw().plainText.contains("[x]  PU007"))
+    #expect(app.draw().plainText.contains("Đã dừng"))
+  }
+
+  private func workbook() throws -> Journey {
+    var journey = try picking()
+    try journey.point(at: "theo-ban.xlsx")
+    try journey.press(.enter, .tab)
+    return journey
+  }
+
+  @Test("the sheets of a workbook are chosen here, a hidden one too; the choice is kept")
+  func sheets() throws {
+    var journey = try workbook()
+    try expectScreen(journey, "list-import-sheets")
+    try journey.press(.down, .enter)
+    #expect(journey.screen.contains { $0.contains("[ ]  Mu Chi") && $0.contains("không đọc") })
+    try journey.press(.end, " ")
+    #expect(journey.screen.contains { $0.contains("[x]  Nháp") && $0.contains("3 người") })
+    try journey.press(.control("s"))
+    #expect(journey.store.keptReadings.map(\.choices?.sheets) == [["Là Si", "Tổng hợp", "Nháp"]])
+  }
+
+  @Test("the sheets that are read anyway are no choice to keep")
+  func usualSheets() throws {
+    var journey = try workbook()
+    try journey.press(.enter, .enter, .control("s"))
+    #expect(journey.store.keptReadings.map(\.choices?.sheets) == [[]])
+  }
+
+  @Test("one sheet at least is read")
+  func lastSheet() throws {
+    var journey = try workbook()
+    try journey.press(.enter, .down, .down, .enter, .up, .enter)
+    #expect(journey.text.contains("Phải đọc ít nhất một trang"), "\(journey.text)")
+    #expect(journey.text.contains("[x]  Mu Chi"))
+  }
+
+  @Test("sheets without a list say so, and Esc goes back to what was understood before")
+  func unreadSheets() throws {
+    var journey = try workbook()
+    try journey.press(.enter, .down, .enter)
+    #expect(journey.text.contains("Không tìm thấy dòng tiêu đề"), "\(journey.text)")
+    try journey.press(.control("s"))
+    #expect(journey.store.saves.isEmpty)
+    try journey.press(.escape)
+    #expect(journey.text.contains("[x]  Mu Chi"))
+    #expect(journey.text.contains("[ ]  Là Si"))
+  }
+
+  @Test("a list in one table has no part for sheets")
+  func oneTable() throws {
+    let journey = try opened()
+    #expect(!journey.text.contains("Trang"))
+  }
+
+  @Test("pictures: choosing the file, what was understood, its columns")
+  func pictures() throws {
+    try expectScreen(picking(), "list-file")
+    var journey = try opened()
+    try expectScreen(journey, "list-import")
+    try journey.press(.tab)
+    try expectScreen(journey, "list-import-columns")
   }
 
   @Test("a save that fails keeps the page as it was")

@@ -43,6 +43,36 @@ class Visits(unittest.TestCase):
                 self.assertEqual(leave(terminal), 0)
 
 
+class Accents(unittest.TestCase):
+    def test_a_person_chooses_to_see_none_and_nothing_is_lost_in_the_record(self):
+        with Laptop(demo=True) as laptop:
+            with laptop.open(MEMBER) as terminal:
+                terminal.wait_for(READ).press("Ctrl-O").wait_for("Chữ trên màn hình")
+                terminal.press("Tab", "Tab", "Tab", "Right", "Right")
+                terminal.wait_for("Chu tren man hinh").press("Esc").wait_for("Hom nay")
+                terminal.press("q").wait_for("Thoat chuong trinh?").press("c")
+                self.assertEqual(terminal.wait_exit(), 0)
+            with laptop.open(MEMBER) as terminal:
+                terminal.wait_for("Hom nay")
+                terminal.press("Ctrl-O").wait_for("Chu tren man hinh")
+                terminal.press("Tab", "Tab", "Tab", "Left").wait_for("Chữ trên màn hình")
+                terminal.press("Esc")
+                self.assertEqual(leave(terminal), 0)
+
+
+class FirstRun(unittest.TestCase):
+    def test_how_somebody_typed_before_there_was_a_store_is_theirs_from_then_on(self):
+        with Laptop() as laptop:
+            with laptop.open() as terminal:
+                terminal.wait_for("F2 Telex").press("F2").wait_for("F2 VNI")
+                terminal.type("Thu Lu4m").wait_for("Thu Lũm")
+                terminal.press("Tab", "Tab").type("La2 Si").press("Tab").type("LS")
+                terminal.press("Tab", "Tab").type("Ly Gia1 Pu").wait_for("Ly Giá Pu")
+                terminal.press("Ctrl-S").wait_for("Ly Giá Pu").press("2", "/")
+                terminal.wait_for("F2 VNI").press("Esc")
+                self.assertEqual(leave(terminal), 0)
+
+
 class Filter(unittest.TestCase):
     def typed(self, keystrokes, *options):
         with Laptop() as laptop:
@@ -53,9 +83,9 @@ class Filter(unittest.TestCase):
     def test_telex_line_by_line(self):
         self.assertEqual(
             self.typed(
-                "vieetj\ndduwowngf\nhoaf\nmootj<BS>\ntesst\nwindows email\n",
+                "vieetj\ndduwowngf\nhoaf\nmootj<BS>\ntesst\nwindows email\ndata\n",
                 "--method", "telex"),
-            ["việt", "đường", "hòa", "mộ", "test", "windows email"])
+            ["việt", "đường", "hòa", "mộ", "test", "windows email", "data"])
 
     def test_vni_new_style_and_free(self):
         self.assertEqual(

@@ -23,6 +23,7 @@ private struct Typist {
   }
 
   private mutating func press(_ key: Key) {
+    if let ending = method.end(before: key, at: field.typingPlace) { _ = field.handle(ending) }
     _ = field.handle(method.turn(key, at: field.typingPlace, by: rules))
   }
 }
@@ -72,6 +73,29 @@ struct InputMethodTests {
     #expect(typist.field.text == "toans")
     typist.press(.backspace, .backspace)
     #expect(typist.field.text == "toa")
+  }
+
+  @Test(
+    "what leaves a word ends it as a space does: no syllable, and the keys are read",
+    arguments: [Key.enter, .tab, .left, .home, .control("s"), .escape])
+  func ending(_ key: Key) {
+    for (keys, read) in [("xem data", "xem data"), ("tieengs", "tiếng"), ("mootj", "một")] {
+      var typist = Typist()
+      typist.type(keys)
+      typist.press(key)
+      #expect(typist.field.text == read)
+    }
+  }
+
+  @Test("while it is typed, and in a name, the word stays as it is composed")
+  func notEnding() {
+    var typist = Typist()
+    typist.type("data")
+    #expect(typist.field.text == "dât")
+    var name = Typist(.name)
+    name.type("Ddawsk")
+    name.press(.enter)
+    #expect(name.field.text == "Đắk")
   }
 
   @Test("Backspace takes a letter with its marks, and the tone moves back")
@@ -143,6 +167,7 @@ struct InputMethodTests {
     #expect(InputMethod.text(typedBy: "d9uo7ng2 ba3n", by: rules) == "đường bản")
     #expect(InputMethod.text(typedBy: "hoan2<BS> 12<BS>", by: rules) == "hòa 1")
     #expect(InputMethod.text(typedBy: "<BS>", by: rules) == "")
+    #expect(InputMethod.text(typedBy: "data", by: TypingRules(.telex)) == "data")
   }
 }
 

@@ -31,6 +31,7 @@ package struct EntitlementEntry: Hashable, Sendable {
   package var due: Typed<Day>
   package var steps: [Step: Typed<Day>]
   package var amounts: [Amount: Typed<Int>]
+  package var missing: String
   package var note: String
 
   package init(editing old: PolicyCase, today: Day, by author: Caseworker.ID?) {
@@ -45,6 +46,7 @@ package struct EntitlementEntry: Hashable, Sendable {
     ].mapValues { $0.map(Typed.value) ?? .blank }
     amounts = [.entitled: known?.entitled, .received: known?.received]
       .mapValues { $0.map(Typed.value) ?? .blank }
+    missing = known?.missing ?? ""
     note = known?.note ?? ""
   }
 
@@ -101,6 +103,7 @@ package struct EntitlementEntry: Hashable, Sendable {
     (new.checked, new.by, new.eligible) = (checked.value, author, eligible)
     new.note = note.meaningful
     if eligible {
+      new.missing = missing.meaningful
       new.due = due.value == old.policy.due(in: old.period) ? nil : due.value
       (new.filed, new.approved) = (step(.filed).value, step(.approved).value)
       new.delivered = step(.delivered).value
@@ -140,9 +143,7 @@ extension PolicyCase {
   }
 
   fileprivate var blank: Entitlement {
-    Entitlement(
-      id: entitlement?.id
-        ?? Entitlement.id(of: household, policy: policy.code, in: period, person: person?.id))
+    Entitlement(id: entitlementID)
   }
 
   /// Who looked last is told only where something else changed too.

@@ -52,6 +52,8 @@ package struct Entitlement: Storable {
   /// What is due and what came, in the unit of the policy.
   package var entitled: Int?
   package var received: Int?
+  /// The paper that the office still waits for.
+  package var missing: String?
   package var note: String?
 
   package init(id: ID) { self.id = id }
@@ -86,6 +88,7 @@ package struct Entitlement: Storable {
     rejected = state.day("rejected")
     entitled = state.number("entitled")
     received = state.number("received")
+    missing = state.text("missing")
     note = state.text("note")
   }
 
@@ -102,6 +105,7 @@ package struct Entitlement: Storable {
     fields.set("rejected", rejected)
     fields.set("entitled", entitled)
     fields.set("received", received)
+    fields.set("missing", missing)
     fields.set("note", note)
     return fields
   }

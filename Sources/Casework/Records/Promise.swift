@@ -1,7 +1,7 @@
 package import Record
 
-/// Something promised (việc đã hứa): to a household at a visit, or laid down by a review's
-/// resolution. Its id begins with the household's, or with the party cell's where no household is
+/// Something promised (việc đã hứa): to a household at a visit, laid down by a review's resolution, or
+/// the follow-up of a policy. Its id begins with the household's, or with the party cell's where no household is
 /// meant.
 package struct Promise: Storable {
   package static let kind = "promise"
@@ -29,6 +29,8 @@ package struct Promise: Storable {
   package enum Origin: Hashable, Sendable {
     case visit(Visit.ID)
     case resolution(Review.ID)
+    /// Something due that has not come.
+    case entitlement(Entitlement.ID)
   }
 
   package let id: ID
@@ -70,6 +72,8 @@ package struct Promise: Storable {
       origin = .visit(visit)
     } else if let review: Review.ID = state.reference("review") {
       origin = .resolution(review)
+    } else if let entitlement: Entitlement.ID = state.reference("entitlement") {
+      origin = .entitlement(entitlement)
     }
     expected = state.text("expected")
     carries = state.reference("carries")
@@ -86,6 +90,7 @@ package struct Promise: Storable {
     switch origin {
     case .visit(let visit): fields.set("visit", visit)
     case .resolution(let review): fields.set("review", review)
+    case .entitlement(let entitlement): fields.set("entitlement", entitlement)
     case nil: break
     }
     fields.set("expected", expected)

@@ -18,7 +18,7 @@ package struct Situation: Storable {
   /// What a household can need (nhu cầu hỗ trợ).
   package enum Need: String, Hashable, Sendable, CaseIterable {
     case house, land, animals, seed, water, latrine, power, schooling, training, job, insurance
-    case papers, loan
+    case papers, loan, food, road, childCare, resettlement
   }
 
   package let id: ID

@@ -56,6 +56,9 @@ private struct FirstReading<Source: RecordSource> {
     for promise in try take(.promisesOfCaseworker, of: user) {
       if let household = Promise(promise).household { try take(household) }
     }
+    for support in try take(.supportsOfGuide, of: user) {
+      try take(LivelihoodSupport(support).household)
+    }
     for matter in register.urgentMatters.all where matter.isOpen { try take(matter.household) }
     for household in households {
       for mark in try source.visitMarks(of: household, since: since) { register.take(mark) }
@@ -75,7 +78,7 @@ private struct FirstReading<Source: RecordSource> {
     return states
   }
 
-  /// A household with its head, and who walks along with it in all channels and when
+  /// A household with its head, what it was given, who walks along with it in all channels and when
   /// it is away.
   private mutating func take(_ id: Household.ID) throws(Source.Failure) {
     guard households.insert(id).inserted,
@@ -86,6 +89,7 @@ private struct FirstReading<Source: RecordSource> {
     for state in try source.residents(of: HouseholdAbsence.kind, ownedBy: id.text) {
       register.take(state)
     }
+    try takeSupports(of: id)
     if register.kept(id) != id { try take(register.kept(id)) }
     guard let household = register.households[id] else { return }
     if let group = household.group { try takeAssignments(of: group.text) }
@@ -93,6 +97,16 @@ private struct FirstReading<Source: RecordSource> {
       let state = try source.state(of: RecordID(kind: Person.kind, id: head.text))
     {
       register.take(state)
+    }
+  }
+
+  /// What the household was given, with the results, since some are to be looked at.
+  private mutating func takeSupports(of household: Household.ID) throws(Source.Failure) {
+    for support in try source.residents(of: LivelihoodSupport.kind, ownedBy: household.text) {
+      register.take(support)
+      for step in try source.residents(of: SupportStep.kind, ownedBy: support.record.id) {
+        register.take(step)
+      }
     }
   }
 

@@ -13,6 +13,12 @@ extension Grouping {
     [state.text("who")].compactMap { $0 }
   }
 
+  /// The supports that one caseworker guides.
+  static let supportsOfGuide = Grouping("supportsOfGuide") { state in
+    guard state.record.kind == LivelihoodSupport.kind else { return [] }
+    return [state.text("who")].compactMap { $0 }
+  }
+
   /// The households of one household group.
   static let householdsOfGroup = Grouping("householdsOfGroup", of: [Household.kind]) { state in
     [state.text("group")].compactMap { $0 }
@@ -30,6 +36,6 @@ extension Grouping {
 
   /// All of them, for the store to keep.
   package static let casework: [Grouping] = [
-    assignmentsOfCaseworker, promisesOfCaseworker, householdsOfGroup, closingDays,
+    assignmentsOfCaseworker, promisesOfCaseworker, supportsOfGuide, householdsOfGroup, closingDays,
   ]
 }

@@ -33,7 +33,8 @@ package enum RecordKinds {
     UrgentMatter.kind, Review.kind, Verdict.kind,
     Pregnancy.kind, Union.kind, HeightMeasurement.kind,
     HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
-    Schooling.kind, Literacy.kind, Entitlement.kind,
+    Schooling.kind, Literacy.kind, Entitlement.kind, LivelihoodSupport.kind, SupportStep.kind,
+    HouseholdNeed.kind,
     AdoptedDefinition.kind, PeriodClosing.kind, ClosedFigures.kind,
   ]
 
@@ -43,6 +44,7 @@ package enum RecordKinds {
   private static let besideFigures: Set<String> = [
     Verdict.kind, HouseholdConclusion.kind, Situation.kind, Commitment.kind, SurveyRound.kind,
     UrgentMatter.kind, NotSame.kind, OfficeImport.kind, WaitingRow.kind, ClosedFigures.kind,
+    SupportStep.kind,
   ]
 
   /// The compartment of health: these records are for health staff alone, who have typed their PIN.

@@ -8,6 +8,8 @@ package struct DueItem: Hashable, Sendable {
     case visit(Household.ID, missing: Int, tally: VisitTally)
     /// What health staff have to see to of a pregnancy.
     case pregnancy(Pregnancy, home: Household.ID, next: Pregnancy.NextVisit)
+    /// The result of a support that is to be looked at.
+    case supportCheck(LivelihoodSupport)
     /// Children under five, here and there, whom health staff have not measured this year.
     case heights(children: Int)
   }
@@ -22,7 +24,20 @@ package struct DueItem: Hashable, Sendable {
     case .promise(let promise): promise.household
     case .visit(let household, _, _): household
     case .pregnancy(_, let home, _): home
+    case .supportCheck(let support): support.household
     case .heights: nil
+    }
+  }
+
+  /// What settles the order where nothing else does.
+  var tieBreak: String {
+    switch task {
+    case .urgent(let matter): matter.id.text
+    case .promise(let promise): promise.id.text
+    case .visit(let household, _, _): household.text
+    case .pregnancy(let pregnancy, _, _): pregnancy.id.text
+    case .supportCheck(let support): support.id.text
+    case .heights: ""
     }
   }
 }
@@ -62,6 +77,7 @@ package struct DueList: Hashable, Sendable {
             due: month.lastDay))
       }
     }
+    items += register.supportsToCheck(by: caseworker, on: today)
     if ofHealth {
       items += register.pregnanciesToSeeTo(on: today)
       items += [register.heightsToTake(on: today)].compactMap { $0 }
@@ -79,20 +95,10 @@ package struct DueList: Hashable, Sendable {
     let (dayA, dayB) = (a.due?.ordinal ?? .max, b.due?.ordinal ?? .max)
     if dayA != dayB { return dayA < dayB }
     let (codeA, codeB) = (code(of: a, in: register), code(of: b, in: register))
-    return codeA != codeB ? codeA < codeB : tieBreak(a) < tieBreak(b)
+    return codeA != codeB ? codeA < codeB : a.tieBreak < b.tieBreak
   }
 
   private static func code(of item: DueItem, in register: Register) -> String {
     item.household.flatMap { register.households[$0]?.code } ?? ""
-  }
-
-  private static func tieBreak(_ item: DueItem) -> String {
-    switch item.task {
-    case .urgent(let matter): matter.id.text
-    case .promise(let promise): promise.id.text
-    case .visit(let household, _, _): household.text
-    case .pregnancy(let pregnancy, _, _): pregnancy.id.text
-    case .heights: ""
-    }
   }
 }

@@ -35,14 +35,23 @@ package struct HouseholdList: Sendable {
 
   /// Reads households again after a save; one that is gone leaves, a new one comes in.
   package mutating func update(_ households: Set<Household.ID>, from register: Register) {
-    rows.removeAll { households.contains($0.id) }
     for id in households {
+      if let place = rows.firstIndex(where: { $0.id == id }) { rows.remove(at: place) }
       guard let household = register.households[id], household.isHere(on: day)
       else { continue }
       let row = row(of: household, from: register)
-      let place = rows.firstIndex { order.places(row, before: $0) } ?? rows.endIndex
-      rows.insert(row, at: place)
+      rows.insert(row, at: place(for: row))
     }
+  }
+
+  /// Where a row belongs, behind those of the same place.
+  private func place(for row: HouseholdRow) -> Int {
+    var (low, high) = (rows.startIndex, rows.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if order.places(row, before: rows[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// The households that pass the filter and hold every word of the search, in the list's order.
@@ -52,26 +61,12 @@ package struct HouseholdList: Sendable {
     places(matching: search, filter: filter).map { rows[$0] }
   }
 
-  /// The same as places in `rows`, for a list that shows a few of many. `found` is what a search
-  /// with the same filter found that this one goes on from, a letter typed after it: nothing else
-  /// need be looked at.
-  package func places(
-    matching search: String, filter: HouseholdFilter, among found: [Int]? = nil
-  ) -> [Int] {
-    let admitted = found?.sorted() ?? places(admittedBy: filter)
+  /// The same as places in `rows`, for a list that shows a few of many.
+  package func places(matching search: String, filter: HouseholdFilter) -> [Int] {
+    let admitted = places(admittedBy: filter)
     let (headlines, memberNames) = (headlines.search(search), memberNames.search(search))
     guard !headlines.isEmpty else { return admitted }
-    var byHeadline = RankedFinds<Int>()
-    var byMember = RankedFinds<Int>()
-    for place in admitted {
-      let slot = rows[place].slot
-      if let rank = headlines.rank(of: slot) {
-        byHeadline.add(place, rank)
-      } else if let rank = memberNames.rank(of: slot) {
-        byMember.add(place, rank)
-      }
-    }
-    return byHeadline.bestFirst + byMember.bestFirst
+    return headlines.bestFirst(among: admitted, at: { rows[$0].slot }, orElse: memberNames)
   }
 
   private func places(admittedBy filter: HouseholdFilter) -> [Int] {

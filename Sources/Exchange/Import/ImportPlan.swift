@@ -84,39 +84,15 @@ extension ImportPlan {
     createsPlaces: Bool = false, choices: ImportChoices = ImportChoices(),
     ids: inout IdentifierSource
   ) throws(ImportFault) {
-    let tables = tables.map { $0.read(chosen: choices.code) }
-    let earlier = register.imports.values.filter { $0.digest == file.digest }
-      .min { $0.id < $1.id }
-    var places = PlacesOfList(register)
-    var list = try Self.list(tables, choices, places, today)
-    if createsPlaces, earlier == nil {
-      places.createVillages(named: list.unknownVillages, ids: &ids)
-      list = try Self.list(tables, choices, places, today)
-      places.createHamlets(of: list.households, ids: &ids)
-      list = try Self.list(tables, choices, places, today)
-    }
-    let importID = OfficeImport.ID(ids.next())
-    var planner = ImportPlanner(
-      register, on: today, importID: importID, accepted: choices.accepted, ids: ids)
-    if earlier == nil { planner.take(list) }
-    ids = planner.ids
-    let record = OfficeImport(
-      id: importID, file: file.name, digest: file.digest, day: today,
-      households: list.households.count, people: list.peopleCount)
-    self.init(file, list, earlier, planner, places, record)
+    let planning = ImportPlanning(
+      tables, of: file, into: register, asOf: today, createsPlaces: createsPlaces,
+      choices: choices, ids: ids)
+    while try planning.step() {}
+    ids = planning.ids
+    self = try planning.plan
   }
 
-  private static func list(
-    _ tables: [OfficeTable], _ choices: ImportChoices, _ places: PlacesOfList, _ today: Day
-  ) throws(ImportFault) -> OfficeList {
-    do {
-      return try OfficeList(tables, choices: choices, places: places.known, asOf: today)
-    } catch {
-      throw .list(error)
-    }
-  }
-
-  private init(
+  init(
     _ file: OfficeFile, _ list: OfficeList, _ earlier: OfficeImport?, _ planner: ImportPlanner,
     _ places: PlacesOfList, _ record: OfficeImport
   ) {

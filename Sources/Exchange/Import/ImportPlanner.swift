@@ -28,11 +28,18 @@ struct ImportPlanner {
     waiting = WaitingRows(of: importID, register)
   }
 
-  mutating func take(_ list: OfficeList) {
-    for household in list.households {
+  /// Before any of them is taken: the households that a list speaks of by their codes.
+  mutating func noteCodes(of households: [OfficeHousehold]) {
+    for household in households {
       if let known = index.household(matching: household) { knownByCode.insert(known.id) }
     }
-    for household in list.households { take(household, doubts: household.doubts) }
+  }
+
+  /// What the register would gain by one household of the list.
+  mutating func take(_ household: OfficeHousehold) { take(household, doubts: household.doubts) }
+
+  /// Once all are taken: what the list says otherwise waits for a person.
+  mutating func finish() {
     for found in differences.found {
       waiting.add(found.difference.problem, about: found.owner, ids: &ids)
     }

@@ -113,14 +113,14 @@ extension String {
     return overflow ? nil : product / divisor
   }
 
-  /// The whole number that the cell holds, at most 9 digits; `,0` behind it is what spreadsheets
-  /// add.
+  /// The whole number that the cell holds, at most 9 digits, as people here write it: `1.234`,
+  /// `1 234`; `,0` behind it is what spreadsheets add.
   var wholeNumber: Int? {
-    let body = hasSuffix(",0") || hasSuffix(".0") ? dropLast(2) : self[...]
-    guard (1...9).contains(body.utf8.count), body.unicodeScalars.allSatisfy(\.isDigit) else {
-      return nil
-    }
-    return Int(body)
+    let body = first == "'" ? String(dropFirst()) : self
+    guard body.allSatisfy({ $0.isASCII && $0.isNumber || $0.isWhitespace || ".,".contains($0) }),
+      let number = ExactDecimal(typed: body), number.places == 0, number.digits < 1_000_000_000
+    else { return nil }
+    return number.digits
   }
 
   /// What lists write for a child that has no name yet.

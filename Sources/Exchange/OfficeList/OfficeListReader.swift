@@ -18,51 +18,19 @@ extension OfficeList {
     _ tables: [OfficeTable], choices: ImportChoices = ImportChoices(), places: KnownPlaces,
     asOf today: Day
   ) throws(OfficeListFault) {
-    for name in choices.sheets where !tables.contains(where: { $0.isCalled(name) }) {
-      throw .noSuchSheet(name)
-    }
-    var reader = OfficeListReader(places: places, today: today)
-    var parts: [OfficeListPart] = []
-    var households: [OfficeHousehold] = []
-    var leftOut: [String] = []
-    var fault: OfficeListFault?
-    for (index, table) in tables.enumerated() where choices.takes(table) {
-      do throws(OfficeListFault) {
-        let read = try OfficeSheetRows(
-          table, index: index, places: places, chosen: choices.columns)
-        guard !read.people.isEmpty else { throw .noRows }
-        households += OfficeRowGroup.groups(of: read.people).map { reader.household(of: $0) }
-        parts.append(OfficeListPart(read, of: table))
-      } catch {
-        // Of several sheets without a list, the one that came nearest says why.
-        if fault == nil || fault == .noHeadings { fault = error }
-        if let name = table.sheet { leftOut.append(name) }
-      }
-    }
-    guard !parts.isEmpty else { throw fault ?? .noRows }
-    self.init(
-      parts: parts, households: households, problems: reader.problems(of: households),
-      sheetsLeftOut: leftOut,
-      sheetsHidden: tables.filter { $0.isHidden && !choices.takes($0) }.compactMap(\.sheet))
+    var reading = try OfficeListReading(tables, choices: choices, places: places, asOf: today)
+    while reading.step() {}
+    self = try reading.list
   }
 
   /// The headings of the first table.
   package var header: OfficeHeader? { parts.first?.header }
 }
 
-extension OfficeListPart {
-  fileprivate init(_ read: OfficeSheetRows, of table: OfficeTable) {
-    self.init(
-      sheet: table.sheet, header: read.header, codes: table.codes, rowsLeftOut: read.leftOut,
-      hiddenRows: read.people.map(\.number).filter(table.hiddenRows.contains),
-      people: read.people.count, samples: read.samples)
-  }
-}
-
 /// What must be remembered from household to household while a list is read.
-private struct OfficeListReader {
-  let places: KnownPlaces
-  let today: Day
+struct OfficeListReader {
+  private let places: KnownPlaces
+  private let today: Day
   /// What is doubtful about the household that is being read.
   private var doubts: [OfficeProblem] = []
   private var codes: Set<String> = []

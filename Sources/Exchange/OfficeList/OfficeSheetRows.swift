@@ -5,28 +5,43 @@ struct OfficeSheetRows {
   let header: OfficeHeader
   private(set) var people: [OfficeRow] = []
   private(set) var leftOut: [Int] = []
+  private let sheet: OfficeSheet?
+  private let codes: ColumnCodes
+  /// The rows below the headings that are still to be read.
+  private var rest: ArraySlice<CSVTable.Row>
+  /// The village that the rows read next belong to.
+  private var village: VillageNote?
 
   init(
     _ table: OfficeTable, index: Int, places: KnownPlaces, chosen: [OfficeColumn: Int] = [:]
   ) throws(OfficeListFault) {
     header = try OfficeHeader.find(in: table.rows, chosen: chosen)
-    let sheet = table.sheet.map { OfficeSheet(index: index, name: $0) }
+    sheet = table.sheet.map { OfficeSheet(index: index, name: $0) }
+    codes = table.codes
     let headingRows = header.rows
     let titles = table.rows.prefix { $0.number < headingRows.lowerBound }
-    var village = Self.village(named: titles, sheet: table.sheet, places)
-    for row in table.rows.drop(while: { $0.number <= headingRows.upperBound }) {
-      let row = namesRecased(in: row, table.codes)
-      let read = OfficeRow(row, under: header, of: sheet, in: village)
-      if Self.isOfColumnNumbers(row) { continue }
-      if isRepeatedHeader(read) {
-        leftOut.append(row.number)
-      } else if read.tellsOfPerson {
-        people.append(read)
-      } else if let named = groupVillage(row) {
-        village = named
-      } else {
-        leftOut.append(row.number)
-      }
+    village = Self.village(named: titles, sheet: table.sheet, places)
+    rest = table.rows.drop { $0.number <= headingRows.upperBound }
+  }
+
+  /// Reads the next rows; gives whether there are more.
+  mutating func read(_ count: Int) -> Bool {
+    for row in rest.prefix(count) { take(namesRecased(in: row, codes)) }
+    rest = rest.dropFirst(count)
+    return !rest.isEmpty
+  }
+
+  private mutating func take(_ row: CSVTable.Row) {
+    if Self.isOfColumnNumbers(row) { return }
+    let read = OfficeRow(row, under: header, of: sheet, in: village)
+    if isRepeatedHeader(read) {
+      leftOut.append(row.number)
+    } else if read.tellsOfPerson {
+      people.append(read)
+    } else if let named = groupVillage(row) {
+      village = named
+    } else {
+      leftOut.append(row.number)
     }
   }
 

@@ -47,7 +47,16 @@ package struct ImportChoices: Hashable, Sendable {
 
   package init() {}
 
-  func takes(_ table: OfficeTable) -> Bool {
+  /// What was said of an earlier file, as far as it can be said of this one: a sheet that is not there
+  /// any more is none to read.
+  package func fitting(_ tables: [OfficeTable]) -> ImportChoices {
+    var choices = self
+    choices.sheets = sheets.filter { name in tables.contains { $0.isCalled(name) } }
+    return choices
+  }
+
+  /// Whether the table is read.
+  package func takes(_ table: OfficeTable) -> Bool {
     sheets.isEmpty ? !table.isHidden : sheets.contains(where: table.isCalled)
   }
 }

@@ -44,6 +44,14 @@ package struct FigureLedger: Sendable {
     take(count.parts(of: new.count), for: new)
   }
 
+  /// Begins with questions that no file has been asked yet.
+  mutating func begin(_ questions: [FigureQuestion]) {
+    take(Array(repeating: FigureParts(), count: questions.count), for: questions)
+  }
+
+  /// Keeps what another ledger of the same people has counted of other questions.
+  mutating func take(_ other: FigureLedger) { take(other.answers, for: other.questions) }
+
   /// Keeps what was counted elsewhere of questions that were not asked here yet.
   mutating func take(_ counted: [FigureParts], for new: [FigureQuestion]) {
     for (question, parts) in zip(new, counted) {

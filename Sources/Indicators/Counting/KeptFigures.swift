@@ -3,29 +3,38 @@ package import Casework
 /// The figures of the running month for the plan's people: counted in pieces between keys, then kept
 /// right with every saved record, so that nobody waits for them who asks for just these.
 package struct KeptFigures: Sendable {
-  /// What is being counted, from the register as it was when that began.
+  /// Questions that some files have not been asked yet.
   private struct Count: Sendable {
-    let book: Casebook
-    let questions: [FigureQuestion]
-    var sums: FigureCount
-    var households: ArraySlice<Household>
-    var cells: ArraySlice<PartyCell>
+    var ledger: FigureLedger
+    var households: Set<Household.ID>
+    var cells: Set<PartyCell.ID>
 
-    init(_ questions: [FigureQuestion], by ledger: FigureLedger, in book: Casebook) {
-      self.book = book
-      self.questions = questions
-      sums = FigureCount(
-        ledger.definitions.asked(questions, of: ledger.people, by: ledger.split))
-      households = book.register.households.values[...]
-      cells = Array(book.register.cells.values)[...]
+    init(_ questions: [FigureQuestion], as ledger: FigureLedger, in register: Register) {
+      self.ledger = FigureLedger(ledger.definitions, of: ledger.people, by: ledger.split)
+      self.ledger.begin(questions)
+      households = Set(register.households.keys)
+      cells = Set(register.cells.keys)
     }
 
-    mutating func add(_ count: Int) {
-      for household in households.prefix(count) { sums.add(CaseFile(of: household, in: book)) }
-      households = households.dropFirst(count)
-      guard households.isEmpty else { return }
-      for cell in cells.prefix(count) { sums.add(CaseFile(of: cell, in: book)) }
-      cells = cells.dropFirst(count)
+    mutating func add(_ count: Int, in book: Casebook) {
+      var next = TouchedFiles()
+      next.basis = .all
+      for _ in 0..<count {
+        if let household = households.popFirst() {
+          next.households.insert(household)
+        } else if let cell = cells.popFirst() {
+          next.cells.insert(cell)
+        }
+      }
+      ledger.add(next, in: book)
+    }
+
+    /// Those of some files that have been asked: what the others say is not in here yet.
+    func asked(_ touched: TouchedFiles) -> TouchedFiles {
+      var asked = touched
+      asked.households.subtract(households)
+      asked.cells.subtract(cells)
+      return asked
     }
 
     var isDone: Bool { households.isEmpty && cells.isEmpty }
@@ -33,36 +42,35 @@ package struct KeptFigures: Sendable {
 
   package let today: Day
   private let period: Period
+  /// What all files have been asked.
   private var ledger: FigureLedger
   /// Nil once all is counted.
   private var count: Count?
 
-  /// So many files take about a millisecond.
-  private static let filesAtOnce = 5
+  /// So many files take less than a millisecond.
+  private static let filesAtOnce = 3
 
   package init(_ definitions: Definitions, in book: Casebook) {
     today = book.today
     period = Period(.month, holding: today.month)
     ledger = FigureLedger(definitions, of: definitions.people.first, by: nil)
-    count = Count(ledger.missing(in: period, today: today), by: ledger, in: book)
+    beginCount(in: book)
   }
 
   package var isCounted: Bool { count == nil }
 
-  /// Counts some more files.
-  package mutating func countMore() {
-    guard var current = count else { return }
-    // Out of its place, so that it is changed where it is and not copied.
-    count = nil
-    current.add(Self.filesAtOnce)
-    guard current.isDone else {
-      count = current
-      return
-    }
-    ledger.take(current.sums.parts(of: current.questions.count), for: current.questions)
+  /// Asks some more files.
+  package mutating func countMore(in book: Casebook) {
+    count?.add(Self.filesAtOnce, in: book)
+    guard let count, count.isDone else { return }
+    ledger.take(count.ledger)
     // What figures are held against hangs on the ruler that they were measured with.
+    beginCount(in: book)
+  }
+
+  private mutating func beginCount(in book: Casebook) {
     let missing = ledger.missing(in: period, today: today)
-    count = missing.isEmpty ? nil : Count(missing, by: ledger, in: current.book)
+    count = missing.isEmpty ? nil : Count(missing, as: ledger, in: book.register)
   }
 
   /// The table of a period; nil where these are other figures, or are not counted yet.
@@ -83,17 +91,17 @@ package struct KeptFigures: Sendable {
   /// Takes out what some files say, before records change them; false where everything is to be
   /// counted anew.
   package mutating func remove(_ touched: TouchedFiles, in book: Casebook) -> Bool {
-    guard isCounted, touched.households.count + touched.cells.count <= Self.mostAtOnce
-    else { return false }
+    guard touched.households.count + touched.cells.count <= Self.mostAtOnce else { return false }
     ledger.remove(touched, in: book)
+    if let asked = count?.asked(touched) { count?.ledger.remove(asked, in: book) }
     return true
   }
 
   /// Adds what they say now; what the figures are held against may be another question since.
   package mutating func add(_ touched: TouchedFiles, in book: Casebook) {
     ledger.add(touched, in: book)
-    let missing = ledger.missing(in: period, today: today)
-    if !missing.isEmpty { count = Count(missing, by: ledger, in: book) }
+    if let asked = count?.asked(touched) { count?.ledger.add(asked, in: book) }
+    if isCounted { beginCount(in: book) }
   }
 }
 

@@ -52,6 +52,9 @@ extension TouchedFiles {
     case PovertyResult.kind, PovertyRegistration.kind: note([owner], .poverty)
     case Income.kind: note([owner], .income)
     case Entitlement.kind: note([register.kept(Entitlement(state).household)], .policies)
+    case LivelihoodSupport.kind: note([owner], .supports)
+    case HouseholdNeed.kind:
+      note([register.kept(HouseholdNeed(state).household)], .supports)
     case Visit.kind: note([owner], .visits)
     case Petition.kind: note([owner], .petitions)
     case Schooling.kind, Literacy.kind: noteOwner(of: state, .school, in: register)

@@ -73,6 +73,8 @@ package final class CaseFile: Sendable {
   let promises: [PromiseMark]
   let petitions: [PetitionMark]
   let reviews: [ReviewMonth]
+  let supports: [LivelihoodSupport]
+  let needs: [HouseholdNeed]
   /// Who has led the household, the earliest first; empty of a party cell.
   let leadership: [LeadTerm]
   /// What its head and its place were once, and when it was away from the commune.
@@ -98,6 +100,8 @@ package final class CaseFile: Sendable {
     promises = book.promises(to: id)
     petitions = book.petitions(of: id)
     reviews = []
+    supports = register.selves(of: id).flatMap { register.supports[$0] }
+    needs = register.selves(of: id).flatMap { register.needs[$0] }
     leadership = register.leadTerms(of: household)
     pasts = register.pasts[id]
     absences = register.absences(of: id).map(\.absence)
@@ -109,6 +113,7 @@ package final class CaseFile: Sendable {
     (members, poverty, incomes) = ([], [], [])
     (visits, promises, petitions) = ([], [], [])
     reviews = book.reviewMonths(of: cell.id)
+    (supports, needs) = ([], [])
     leadership = []
     (pasts, absences) = ([], [])
   }

@@ -115,6 +115,8 @@ package struct Basis: OptionSet, Hashable, Sendable {
   package static let promises = Basis(rawValue: 1 << 9)
   package static let petitions = Basis(rawValue: 1 << 10)
   package static let reviews = Basis(rawValue: 1 << 11)
+  /// What it was given, and what it needs.
+  package static let supports = Basis(rawValue: 1 << 13)
   /// It changes by time going on, such as an age.
   package static let time = Basis(rawValue: 1 << 12)
   package static let all = Basis(rawValue: .max)

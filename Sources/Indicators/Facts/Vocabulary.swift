@@ -7,7 +7,8 @@ package enum Vocabulary {
 
   /// In the order in which they are told.
   package static let all: [Fact] =
-    householdFacts + incomeFacts + povertyFacts + policyFacts + assignmentFacts + personFacts
+    householdFacts + incomeFacts + povertyFacts + policyFacts + livelihoodFacts + assignmentFacts
+    + personFacts
     + schoolFacts + entitlementFacts + deliveryFacts + unionFacts + growthFacts + promiseFacts
     + petitionFacts + reviewFacts
 

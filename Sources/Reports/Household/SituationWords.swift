@@ -104,6 +104,10 @@ extension PaperWords {
     case .insurance: wording["paper.need.insurance"]
     case .papers: wording["paper.need.papers"]
     case .loan: wording["paper.need.loan"]
+    case .food: wording["paper.need.food"]
+    case .road: wording["paper.need.road"]
+    case .childCare: wording["paper.need.childCare"]
+    case .resettlement: wording["paper.need.resettlement"]
     }
   }
 }

@@ -27,6 +27,9 @@ package struct App: Sendable {
   /// The terminal has this size: pages lay out by it from the next frame on.
   package mutating func use(_ size: Size) { world.size = size }
 
+  /// Whether who sits here wants to see accents; nil where they did not say.
+  package var showsAccents: Bool? { world.typing.settings.showsAccents }
+
   package func draw() -> Grid {
     var canvas = Canvas(size: world.size)
     var world = world
@@ -63,11 +66,14 @@ extension App {
     if let effects = takeBeforePage(key) { return effects }
     guard var page = pages.popLast() else { return [] }
     world.notice = nil
+    let ending = world.typing.end(before: key, at: page.typingPlace)
+    let endingSteps = ending.flatMap { page.take($0, in: &world) } ?? []
     let (key, news) = compose(key, for: page)
     let mode = page.mode
     let steps = page.take(key, in: &world)
     pages.append(page)
-    let effects = steps.map { perform($0) } ?? takeEverywhere(key, in: mode)
+    var effects = perform(endingSteps)
+    effects += steps.map { perform($0) } ?? takeEverywhere(key, in: mode)
     if let news { world.notice = news }
     return effects
   }

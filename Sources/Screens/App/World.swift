@@ -110,6 +110,8 @@ package struct Catalogues: Sendable {
   package let standards: PovertyStandards
   package let reported: ReportedSubjects
   package let policies: PolicyCatalogue
+  package let supports: SupportLists
+  package let needs: NeedKinds
   /// The facts of indicators' definitions in words.
   package let facts: Catalogue
   package let growth: GrowthStandard
@@ -129,6 +131,8 @@ package struct Catalogues: Sendable {
     standards = try file("poverty-standards.txt", PovertyStandards.init)
     reported = try file("reported-totals.txt", ReportedSubjects.init)
     policies = try file("policies.txt", PolicyCatalogue.init)
+    needs = try file("needs.txt", NeedKinds.init)
+    supports = try SupportLists { text("catalogues/\($0)") }
     facts = try file("indicator-facts.txt", Catalogue.init)
     growth = try GrowthStandard(text("growth/who-lhfa.csv"), named: "who-lhfa.csv")
   }

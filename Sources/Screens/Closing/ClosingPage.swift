@@ -2,13 +2,12 @@ import Cells
 import Widgets
 
 /// A checklist to read first, then a question, then the closing.
-protocol ClosingPage: Page {
+protocol ClosingPage: ListPage {
   associatedtype Command: Hashable & Sendable
   associatedtype Points: Checklist
 
   static var keys: KeyTable<Command> { get }
   var checklist: Points { get }
-  var cursor: ListCursor { get set }
   /// Asked before anything is closed.
   var question: Question<ClosingAnswer>? { get set }
 
@@ -62,11 +61,15 @@ extension ClosingPage {
       body.draw(in: whole.split(top: lines.count + 1).rest) { part in
         checklist.table(in: world.wording).draw(
           on: &part, shape: shape, cursor: cursor, empty: ""
-        ) { checklist.cells(of: checklist.lines[$0], in: world.wording) }
+        ) { cells(ofRow: $0, in: world) }
         draw(sentenceInFull: &part)
       }
       question?.draw(on: &body, wording: world.wording)
     }
+  }
+
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    checklist.cells(of: checklist.lines[row], in: world.wording)
   }
 
   /// A line of the table is too short for many a sentence.

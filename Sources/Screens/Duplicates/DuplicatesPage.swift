@@ -75,18 +75,10 @@ struct DuplicatesPage: Page {
     rows = Self.rows(by: index, in: world)
   }
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let height = world.body(of: frame(in: world)).rows - Self.headLines
-    if cursor.handle(
-      key, shape: shape, visibleLines: table(in: world).visibleLines(inRows: height)) == .consumed
-    {
-      return []
-    }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(.back): return [.pop]
-    case .command(.open): return selected.map { [.push(page(for: $0, in: world))] } ?? []
+  func perform(_ command: Command, in world: World) -> [Step] {
+    switch command {
+    case .back: [.pop]
+    case .open: selected.map { [.push(page(for: $0, in: world))] } ?? []
     }
   }
 
@@ -98,27 +90,22 @@ struct DuplicatesPage: Page {
     }
   }
 
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     command == .open && selected == nil ? world.wording["duplicates.empty"] : nil
-  }
-
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
   }
 
   // MARK: Drawing
 
-  private static let headLines = 2
+  static let headLines = 2
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording["duplicates.title"],
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: selected.map { world.words(for: $0.reasons) })
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     Table(
       columns: [
         Column(world.wording["duplicates.column.first"], .flexible(atLeast: 24, wanting: 40)),
@@ -132,17 +119,12 @@ struct DuplicatesPage: Page {
       body.text(
         world.wording("duplicates.summary", ["count": String(rows.count)]), column: 1, row: 0,
         style: .heading)
-      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines).rest
-      body.draw(in: rest) { part in
-        table(in: world).draw(
-          on: &part, shape: shape, cursor: cursor, empty: world.wording["duplicates.empty"]
-        ) { cells(ofRow: $0, in: world) }
-      }
+      drawTable(on: &body, empty: world.wording["duplicates.empty"], in: world)
     }
   }
 }
 
-extension DuplicatesPage: ListPage {
+extension DuplicatesPage: TablePage {
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let why = TableCell(world.words(for: rows[row].reasons), style: .muted)
     switch rows[row] {

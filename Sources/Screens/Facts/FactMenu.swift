@@ -5,7 +5,7 @@ import Wording
 
 /// What is brought up to date at a household (cập nhật tại hộ), each a form and a save of its own.
 enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
-  case income, situation, poverty, registration, school, literacy, policies, health
+  case income, situation, poverty, registration, school, literacy, policies, needs, supports, health
 
   func title(in wording: Wording) -> String {
     switch self {
@@ -15,6 +15,8 @@ enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
     case .school: wording["facts.school"]
     case .literacy: wording["facts.literacy"]
     case .policies: wording["facts.policies"]
+    case .needs: wording["facts.needs"]
+    case .supports: wording["facts.supports"]
     case .registration: wording["facts.registration"]
     case .health: wording["health.title"]
     }
@@ -28,6 +30,8 @@ enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
     case .school: wording["facts.school.explain"]
     case .literacy: wording["facts.literacy.explain"]
     case .policies: wording["facts.policies.explain"]
+    case .needs: wording["facts.needs.explain"]
+    case .supports: wording["facts.supports.explain"]
     case .registration: wording["facts.registration.explain"]
     case .health: wording["health.file.help"]
     }
@@ -50,6 +54,8 @@ enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
     case .school: return world.schoolSummary(of: household, in: Self.schoolYear(in: year, world))
     case .literacy: return world.literacySummary(of: household)
     case .policies: return world.policySummary(of: household, in: year)
+    case .needs: return world.needSummary(of: household)
+    case .supports: return world.supportSummary(of: household, in: year)
     case .health: return world.healthWords(of: household)
     }
   }
@@ -63,6 +69,8 @@ enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
       SchoolListPage(of: .household(household), in: Self.schoolYear(in: year, world), world)
     case .literacy: LiteracyPage(of: household, in: world)
     case .policies: HouseholdPoliciesPage(of: household, in: year, world)
+    case .needs: HouseholdNeedsPage(of: household, in: world)
+    case .supports: HouseholdSupportsPage(of: household, in: world)
     case .registration: RegistrationPage(of: household, in: year, in: world)
     case .health: HouseholdHealthPage(of: household, in: world)
     }
@@ -87,14 +95,14 @@ struct FactMenu: Page {
 
   private let household: Household.ID
   private var year: Int
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(of household: Household.ID, in world: World) {
     self.household = household
     year = world.today.year
   }
 
-  private var shape: ListShape { ListShape(rows: HouseholdFact.allCases.count) }
+  var shape: ListShape { ListShape(rows: HouseholdFact.allCases.count) }
   private var selected: HouseholdFact? { cursor.row(in: shape).map { HouseholdFact.allCases[$0] } }
 
   private func reason(against command: Command, in world: World) -> String? {
@@ -143,15 +151,21 @@ struct FactMenu: Page {
       body.draw(in: rest) { part in
         Table(
           columns: [Column("", .flexible(atLeast: 22)), Column("", .flexible(atLeast: 40))], gap: 1
-        ).draw(on: &part, shape: shape, cursor: cursor, empty: "") { row in
-          let fact = HouseholdFact.allCases[row]
-          return [
-            TableCell(fact.title(in: world.wording)),
-            fact.known(of: household, in: year, world).map { TableCell($0) }
-              ?? TableCell(world.wording["facts.notYet"], style: .muted),
-          ]
+        ).draw(on: &part, shape: shape, cursor: cursor, empty: "") {
+          cells(ofRow: $0, in: world)
         }
       }
     }
+  }
+}
+
+extension FactMenu: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let fact = HouseholdFact.allCases[row]
+    return [
+      TableCell(fact.title(in: world.wording)),
+      fact.known(of: household, in: year, world).map { TableCell($0) }
+        ?? TableCell(world.wording["facts.notYet"], style: .muted),
+    ]
   }
 }

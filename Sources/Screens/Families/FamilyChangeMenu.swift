@@ -15,14 +15,14 @@ struct FamilyChangeMenu: Page {
   private let household: Household.ID
   /// The member that the file pointed at.
   private let member: Person.ID?
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(of household: Household.ID, member: Person.ID?) {
     self.household = household
     self.member = member
   }
 
-  private var shape: ListShape { ListShape(rows: FamilyChangeKind.allCases.count) }
+  var shape: ListShape { ListShape(rows: FamilyChangeKind.allCases.count) }
   private var selected: FamilyChangeKind? {
     cursor.row(in: shape).map { FamilyChangeKind.allCases[$0] }
   }
@@ -67,20 +67,22 @@ struct FamilyChangeMenu: Page {
   }
 
   func draw(on canvas: inout Canvas, in world: World) {
-    let known = world.register.households[household]
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
       let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: 1).rest
       body.draw(in: rest) { part in
         Table(columns: [Column("", .flexible(atLeast: 30))]).draw(
           on: &part, shape: shape, cursor: cursor, empty: ""
-        ) { row in
-          let kind = FamilyChangeKind.allCases[row]
-          let isPossible = known.map { kind.reasonAgainst($0, in: world) == nil } ?? false
-          return [
-            TableCell(kind.title(in: world.wording), style: isPossible ? .plain : .muted)
-          ]
-        }
+        ) { cells(ofRow: $0, in: world) }
       }
     }
+  }
+}
+
+extension FamilyChangeMenu: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let kind = FamilyChangeKind.allCases[row]
+    let known = world.register.households[household]
+    let isPossible = known.map { kind.reasonAgainst($0, in: world) == nil } ?? false
+    return [TableCell(kind.title(in: world.wording), style: isPossible ? .plain : .muted)]
   }
 }

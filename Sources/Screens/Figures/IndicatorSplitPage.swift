@@ -25,7 +25,7 @@ struct IndicatorSplitPage: Page {
   private var parts: [Part]
   /// The part that the arrow keys are on.
   private var place = 0
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(_ scene: FigureScene) {
     self.scene = scene.counting(by: .village)
@@ -34,7 +34,7 @@ struct IndicatorSplitPage: Page {
   }
 
   private var table: FigureTable { scene.table }
-  private var shape: ListShape { ListShape(rows: table.indicators.count) }
+  var shape: ListShape { ListShape(rows: table.indicators.count) }
   private var selected: Indicator? { cursor.row(in: shape).map { table.indicators[$0] } }
   private var part: Part? { parts.indices.contains(place) ? parts[place] : nil }
 
@@ -119,15 +119,10 @@ struct IndicatorSplitPage: Page {
   }
 
   func draw(on canvas: inout Canvas, in world: World) {
-    let shown = window(in: world)
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
       list(in: world).draw(
         on: &body, shape: shape, cursor: cursor, empty: world.wording["figures.none"]
-      ) { row in
-        let indicator = table.indicators[row]
-        return [world.wording.titleCell(of: indicator)]
-          + shown.map { TableCell(value(of: indicator, in: parts[$0], world)) }
-      }
+      ) { cells(ofRow: $0, in: world) }
     }
   }
 
@@ -150,5 +145,13 @@ struct IndicatorSplitPage: Page {
 
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+}
+
+extension IndicatorSplitPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let indicator = table.indicators[row]
+    return [world.wording.titleCell(of: indicator)]
+      + window(in: world).map { TableCell(value(of: indicator, in: parts[$0], world)) }
   }
 }

@@ -33,7 +33,7 @@ struct PovertyFlowPage: Page {
   private var columns: [PovertyFlowColumn] = []
   /// The column that the arrow keys are on.
   private var place = 0
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(_ scene: FigureScene) {
     self.scene = scene
@@ -54,7 +54,7 @@ struct PovertyFlowPage: Page {
     place = min(place, max(0, columns.count - 1))
   }
 
-  private var shape: ListShape { ListShape(rows: rows.count) }
+  var shape: ListShape { ListShape(rows: rows.count) }
   private var selected: Row? { cursor.row(in: shape).map { rows[$0] } }
   private var column: PovertyFlowColumn? {
     columns.indices.contains(place) ? columns[place] : nil
@@ -62,17 +62,7 @@ struct PovertyFlowPage: Page {
 
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = list(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command, in: world)
-    }
-  }
-
-  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: World) -> [Step] {
     switch command {
     case .open:
       guard let selected, let column else { return [] }
@@ -93,7 +83,7 @@ struct PovertyFlowPage: Page {
     return []
   }
 
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     switch command {
     case .open:
       guard let selected, let column else { return world.wording["flow.none"] }
@@ -111,7 +101,7 @@ struct PovertyFlowPage: Page {
 
   // MARK: Drawing
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording(
         "flow.title",
@@ -119,8 +109,7 @@ struct PovertyFlowPage: Page {
           "year": String(year), "people": people?.title ?? world.wording["figure.everyone"],
         ]),
       aside: rows.first.map { world.wording("file.standard", ["standard": $0.flow.standard.code]) },
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: context(in: world))
   }
 
@@ -149,7 +138,7 @@ struct PovertyFlowPage: Page {
     return first..<min(columns.count, first + room)
   }
 
-  private func list(in world: World) -> Table {
+  func table(in world: World) -> Table {
     Table(
       columns: [Column(world.wording["flow.column.place"], .flexible(atLeast: 11))]
         + window(in: world).map { index in
@@ -160,19 +149,16 @@ struct PovertyFlowPage: Page {
   }
 
   func draw(on canvas: inout Canvas, in world: World) {
-    let shown = window(in: world)
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      list(in: world).draw(
-        on: &body, shape: shape, cursor: cursor,
-        empty: world.wording("flow.noStandard", ["year": String(year)])
-      ) { row in
-        [TableCell(world.wording.name(of: rows[row].part, in: world.register))]
-          + shown.map { TableCell(columns[$0].text(in: rows[row].flow)) }
-      }
+      drawTable(
+        on: &body, empty: world.wording("flow.noStandard", ["year": String(year)]), in: world)
     }
   }
+}
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+extension PovertyFlowPage: TablePage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    [TableCell(world.wording.name(of: rows[row].part, in: world.register))]
+      + window(in: world).map { TableCell(columns[$0].text(in: rows[row].flow)) }
   }
 }

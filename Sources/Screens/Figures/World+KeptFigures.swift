@@ -12,8 +12,9 @@ extension App {
 extension World {
   fileprivate mutating func countAhead() -> Bool {
     guard hasReadAll else { return false }
-    if figures?.today != today { figures = KeptFigures(definitions, in: recentCasebook) }
-    figures?.countMore()
+    let book = recentCasebook
+    if figures?.today != today { figures = KeptFigures(definitions, in: book) }
+    figures?.countMore(in: book)
     return !(figures?.isCounted ?? true)
   }
 

@@ -38,7 +38,7 @@ struct HouseholdHealthPage: Page {
 
   private let household: Household.ID
   private var rows: [Row]
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
   private var question: Question<Answered>?
   /// That somebody opened it has been noted.
   private var isNoted = false
@@ -60,7 +60,7 @@ struct HouseholdHealthPage: Page {
     }
   }
 
-  private var shape: ListShape { ListShape(rows: rows.count) }
+  var shape: ListShape { ListShape(rows: rows.count) }
   private var selected: Row? { cursor.row(in: shape).map { rows[$0] } }
 
   /// The member that the cursor is at, or below.
@@ -202,11 +202,18 @@ struct HouseholdHealthPage: Page {
       body.draw(in: rest) { part in
         table.draw(
           on: &part, shape: shape, cursor: cursor, empty: world.wording["file.gone"]
-        ) { world.cells(of: rows[$0]) }
+        ) { cells(ofRow: $0, in: world) }
       }
       question?.draw(on: &body, wording: world.wording)
     }
   }
+}
+
+extension HouseholdHealthPage: ListPage {
+  /// The first column says whose row it is, or from which day.
+  static var nameColumn: Int { 1 }
+
+  func cells(ofRow row: Int, in world: World) -> [TableCell] { world.cells(of: rows[row]) }
 }
 
 extension World {

@@ -22,6 +22,8 @@ extension World {
       case .poverty: wording["file.section.poverty"]
       case .school: wording["file.section.school"]
       case .policies: wording["file.section.policies"]
+      case .needs: wording["file.section.needs"]
+      case .supports: wording["file.section.supports"]
       case .assignments: wording["file.section.assignments"]
       case .waiting: wording["file.section.waiting"]
       }
@@ -57,6 +59,8 @@ extension World {
     case .pupil(let row, let year): cells(ofPupil: row, in: year)
     case .literacy(let household): cells(ofLiteracy: household)
     case .policies(let household): cells(ofPolicies: household)
+    case .need(let need): cells(of: need)
+    case .support(let one): cells(of: one)
     case .health(let household): cells(ofHealth: household)
     case .assignment(let assignment): cells(of: assignment)
     case .waiting(let row):

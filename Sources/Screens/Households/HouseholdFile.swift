@@ -22,6 +22,8 @@ struct HouseholdFile: Sendable {
     case pupil(SchoolList.Row, in: SchoolYear)
     case literacy(Household.ID)
     case policies(Household.ID)
+    case support(SupportCase)
+    case need(KnownNeed)
     /// Of every household alike, so that it betrays nothing.
     case health(Household.ID)
     case assignment(Assignment)
@@ -51,6 +53,10 @@ struct HouseholdFile: Sendable {
           ?? RecordID(
             kind: Schooling.kind, id: Schooling.id(of: row.person.id, in: year).text)
       case .literacy(let household): RecordID(kind: Literacy.kind, id: household.text)
+      case .support(let one): one.support.record
+      case .need(let need):
+        need.record?.record
+          ?? RecordID(kind: HouseholdNeed.kind, id: "\(need.household).\(need.code)")
       case .policies(let household): RecordID(kind: Entitlement.kind, id: household.text)
       case .registration(let household, let year):
         RecordID(
@@ -76,11 +82,14 @@ struct HouseholdFile: Sendable {
 
   enum Section: Hashable, Sendable, CaseIterable {
     case household, urgent, reconcile, promises, members, visits, petitions, events, poverty
-    case school, policies, assignments, income, years, health, waiting
+    case school, policies, needs, supports, assignments, income, years, health, waiting
   }
 
   let household: Household.ID
-  private(set) var sections: [(section: Section, rows: [Row])] = []
+  private(set) var sections: [(section: Section, rows: [Row])] = [] {
+    didSet { rows = sections.flatMap(\.rows) }
+  }
+  private(set) var rows: [Row] = []
   /// By the ids that the household was entered under.
   private var visits: [Household.ID: [VisitRow]] = [:]
 
@@ -88,8 +97,6 @@ struct HouseholdFile: Sendable {
     self.household = household
     read(world)
   }
-
-  var rows: [Row] { sections.flatMap(\.rows) }
 
   /// All visits as they lie on the disk.
   var allVisits: [Visit] { visits.values.joined().map(\.visit) }
@@ -151,6 +158,9 @@ struct HouseholdFile: Sendable {
     case .poverty: world.rows(ofPoverty: household)
     case .school: world.schoolRows(of: household)
     case .policies: [.policies(household)]
+    case .needs:
+      register.needs(of: household, by: world.catalogues.needs, on: world.today).map(Row.need)
+    case .supports: register.supports(of: household).map(Row.support)
     case .income: world.incomeRows(of: household)
     case .years: world.yearRows(of: household) + world.registrationRows(of: household)
     case .health: [.health(household)]

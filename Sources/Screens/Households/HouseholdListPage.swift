@@ -7,8 +7,9 @@ import Wording
 /// Hộ: the list of households, searched while one types, filtered and sorted.
 struct HouseholdListPage: Page {
   enum Command: Hashable {
-    case open, logVisit, beforeVisit, search, filter, clear, survey, school, policies, departed,
-      add, outing, urgent
+    case open, logVisit, beforeVisit, search, filter, clear, survey, school, policies, supports,
+      needs,
+      notReceived, departed, add, outing, urgent
     case health
   }
 
@@ -26,6 +27,15 @@ struct HouseholdListPage: Page {
       footer: .hidden),
     Binding(
       "h", does: .policies, label: "households.policies", help: "households.policies.help",
+      footer: .hidden),
+    Binding(
+      "i", does: .notReceived, label: "households.notReceived", help: "households.notReceived.help",
+      footer: .hidden),
+    Binding(
+      "v", does: .supports, label: "households.supports", help: "households.supports.help",
+      footer: .hidden),
+    Binding(
+      "n", does: .needs, label: "households.needs", help: "households.needs.help",
       footer: .hidden),
     Binding(
       "o", does: .departed, label: "households.departed", help: "households.departed.help",
@@ -87,12 +97,11 @@ struct HouseholdListPage: Page {
     if let place { cursor.select(place) } else { cursor = ListCursor() }
   }
 
-  /// A letter more searches among what was found, a letter less was found before: each key
-  /// looks at fewer households than the one before.
+  /// A letter less was found before. A letter more is searched for anew, among all: `tr` sounds like
+  /// what `t` did not find.
   private mutating func found(_ text: String) -> [Int] {
     if let known = foundBefore[text] { return known }
-    let shorter = foundBefore[String(text.dropLast())]
-    let places = list.places(matching: text, filter: view.filter, among: shorter)
+    let places = list.places(matching: text, filter: view.filter)
     foundBefore[text] = places
     return places
   }
@@ -130,7 +139,9 @@ struct HouseholdListPage: Page {
       selected == nil ? world.wording["households.nothing"] : nil
     case .clear:
       isWhole ? world.wording["households.isWhole"] : nil
-    case .search, .filter, .survey, .school, .policies, .departed, .add, .outing: nil
+    case .search, .filter, .survey, .school, .policies, .supports, .needs, .notReceived, .departed,
+      .add, .outing:
+      nil
     case .health: world.reasonAgainstHealth
     }
   }
@@ -160,6 +171,9 @@ struct HouseholdListPage: Page {
           SchoolListPage(of: .village(village), in: SchoolYear(of: world.today), world))
       ]
     case .policies: return [.push(UncheckedPoliciesPage(in: world))]
+    case .notReceived: return [.push(NotReceivedPage(in: world))]
+    case .needs: return [.push(NeedsPage(in: world))]
+    case .supports: return [.push(LivelihoodPage(in: world))]
     case .departed: return [.push(DepartedHouseholdsPage(in: world))]
     case .urgent: return selected.map { [.push(UrgentReportPage(of: $0.id))] } ?? []
     case .outing:

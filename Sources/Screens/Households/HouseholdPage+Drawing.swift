@@ -36,12 +36,11 @@ extension HouseholdPage {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
       body.text(summary(in: world), column: 1, row: 0, style: .heading)
       let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: headLines).rest
-      let rows = file.rows
       body.draw(in: rest) { part in
         table(in: world).draw(
           on: &part, shape: groupedShape(in: world), cursor: cursor,
           empty: world.wording["file.gone"]
-        ) { world.cells(of: rows[$0]) }
+        ) { cells(ofRow: $0, in: world) }
       }
       question?.draw(on: &body, wording: world.wording)
     }
@@ -69,4 +68,11 @@ extension HouseholdPage {
       visits, calls,
     ].joinedParts
   }
+}
+
+extension HouseholdPage: ListPage {
+  /// The first column says what a row is, or when it was.
+  static var nameColumn: Int { 1 }
+
+  func cells(ofRow row: Int, in world: World) -> [TableCell] { world.cells(of: file.rows[row]) }
 }

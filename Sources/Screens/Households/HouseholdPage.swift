@@ -146,7 +146,9 @@ struct HouseholdPage: Page {
       return lineage.corrected == nil ? nil : wording["file.delete.notHere"]
     case (.delete, .event(let event, _)) where event.correctable == nil:
       return wording["file.delete.notHere"]
-    case (.delete, .literacy), (.delete, .policies), (.delete, .assignment),
+    case (.delete, .need(let need)) where need.record == nil:
+      return wording["file.delete.notHere"]
+    case (.delete, .literacy), (.delete, .policies), (.delete, .support), (.delete, .assignment),
       (.delete, .waiting), (.delete, .conflict), (.delete, .health),
       (.delete, .breach):
       return wording["file.delete.notHere"]
@@ -220,6 +222,10 @@ struct HouseholdPage: Page {
     case .pupil(let row, let year):
       [.push(SchoolingPage(of: row.person.id, in: year, in: world))]
     case .policies: [.push(HouseholdPoliciesPage(of: household, world))]
+    case .need(let need):
+      [.push(HouseholdNeedsPage(of: household, at: need.code, in: world))]
+    case .support(let one):
+      [.push(HouseholdSupportsPage(of: household, at: one.support.id, in: world))]
     case .literacy: [.push(LiteracyPage(of: household, in: world))]
     case .health: world.opening(HouseholdHealthPage(of: household, in: world))
     case .situation(_, let year): [.push(SituationPage(of: household, in: year, in: world))]

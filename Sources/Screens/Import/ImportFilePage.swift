@@ -17,10 +17,10 @@ struct ImportFilePage: Page {
   private var folder: FolderView?
   /// Which of the places is looked at next.
   private var place = 0
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   private var entries: [FolderView.Entry] { folder?.entries ?? [] }
-  private var shape: ListShape { ListShape(rows: entries.count) }
+  var shape: ListShape { ListShape(rows: entries.count) }
   private var selected: FolderView.Entry? { cursor.row(in: shape).map { entries[$0] } }
 
   mutating func appear(in world: World) -> [Step] {
@@ -46,21 +46,7 @@ struct ImportFilePage: Page {
     }
   }
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let height = world.body(of: frame(in: world)).rows - Self.headLines
-    if cursor.handle(
-      key, shape: shape, visibleLines: table(in: world).visibleLines(inRows: height)) == .consumed
-    {
-      return []
-    }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command)
-    }
-  }
-
-  private mutating func perform(_ command: Command) -> [Step] {
+  mutating func perform(_ command: Command, in world: World) -> [Step] {
     switch command {
     case .back: return [.pop]
     case .up: return [.effect(.listFolder(folder?.parent))]
@@ -76,7 +62,7 @@ struct ImportFilePage: Page {
     }
   }
 
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     switch command {
     case .open where selected == nil: world.wording["listfile.empty"]
     case .up where folder?.parent == nil: world.wording["listfile.noParent"]
@@ -84,23 +70,18 @@ struct ImportFilePage: Page {
     }
   }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
   // MARK: Drawing
 
-  private static let headLines = 2
+  static let headLines = 2
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording["listfile.title"],
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: world.wording["listfile.explain"])
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     Table(columns: [
       Column(world.wording["listfile.column.name"], .flexible(atLeast: 30)),
       Column(world.wording["listfile.column.size"], .fixed(10), alignsRight: true),
@@ -110,20 +91,19 @@ struct ImportFilePage: Page {
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
       body.text(folder?.path ?? "", column: 1, row: 0, style: .heading)
-      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines).rest
-      body.draw(in: rest) { part in
-        table(in: world).draw(
-          on: &part, shape: shape, cursor: cursor, empty: world.wording["listfile.empty"]
-        ) { row in
-          let entry = entries[row]
-          guard let bytes = entry.bytes else { return [TableCell(entry.name + "/"), ""] }
-          return [
-            TableCell(entry.name),
-            TableCell(
-              world.wording("listfile.size", ["count": String(bytes / 1024 + 1)]), style: .muted),
-          ]
-        }
-      }
+      drawTable(on: &body, empty: world.wording["listfile.empty"], in: world)
     }
+  }
+}
+
+extension ImportFilePage: TablePage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let entry = entries[row]
+    guard let bytes = entry.bytes else { return [TableCell(entry.name + "/"), ""] }
+    return [
+      TableCell(entry.name),
+      TableCell(
+        world.wording("listfile.size", ["count": String(bytes / 1024 + 1)]), style: .muted),
+    ]
   }
 }

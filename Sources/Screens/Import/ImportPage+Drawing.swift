@@ -19,8 +19,9 @@ extension ImportPage {
   /// What the columns have no room for, and how the letters are read.
   private func context(in world: World) -> String? {
     let wording = world.wording
-    guard let view else { return nil }
+    guard let view, fault == nil else { return nil }
     switch part {
+    case .sheets: return wording["listimport.sheets.explain"]
     case .matches: return wording["listimport.matches.explain"]
     case .columns: return selectedColumn.map { context(of: $0, in: wording) }
     case .understood, .problems, .differences:
@@ -52,14 +53,14 @@ extension ImportPage {
 
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      guard let view else { return drawUnread(on: &body, in: world) }
+      guard let view, fault == nil else { return drawUnread(on: &body, in: world) }
       drawParts(of: view, on: &body, in: world)
       let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines).rest
       body.draw(in: rest) { canvas in
-        guard let shape else { return text.draw(on: &canvas) }
+        guard pointable != nil else { return text.draw(on: &canvas) }
         table(in: world).draw(
           on: &canvas, shape: shape, cursor: cursor, empty: world.wording["listimport.nothing"]
-        ) { cells(ofRow: $0, of: view, in: world) }
+        ) { cells(ofRow: $0, in: world) }
       }
     }
     picker?.draw(on: &canvas, wording: world.wording)
@@ -76,7 +77,7 @@ extension ImportPage {
   /// The current part is marked, not only coloured; behind each stands how much is in it.
   private func drawParts(of view: ImportView, on body: inout Canvas, in world: World) {
     var column = 1
-    for one in Part.allCases {
+    for one in parts {
       let isCurrent = one == part
       let count = one.count(in: view).map { " \($0)" } ?? ""
       let words = (isCurrent ? "▸" : " ") + one.title(in: world.wording) + count
@@ -86,35 +87,75 @@ extension ImportPage {
 
   func table(in world: World) -> Table {
     let wording = world.wording
-    guard part == .columns else {
+    switch part {
+    case .sheets:
+      return Table(columns: [
+        Column("", .fixed(3)),
+        Column(wording["listimport.column.sheet"], .flexible(atLeast: 20, wanting: 34)),
+        Column(wording["listimport.column.content"], .flexible(atLeast: 20, wanting: 34)),
+      ])
+    case .columns:
+      return Table(columns: [
+        Column(wording["listimport.column.letter"], .fixed(3)),
+        Column(wording["listimport.column.heading"], .flexible(atLeast: 14, wanting: 20)),
+        Column(wording["listimport.column.kind"], .flexible(atLeast: 12, wanting: 18)),
+        Column(wording["listimport.column.samples"], .flexible(atLeast: 16, wanting: 20), rank: 1),
+      ])
+    case .understood, .problems, .matches, .differences:
       return Table(columns: [
         Column("", .fixed(3)),
         Column(wording["listimport.column.listed"], .flexible(atLeast: 20, wanting: 34)),
         Column(wording["listimport.column.known"], .flexible(atLeast: 20, wanting: 34)),
       ])
     }
-    return Table(columns: [
-      Column(wording["listimport.column.letter"], .fixed(3)),
-      Column(wording["listimport.column.heading"], .flexible(atLeast: 14, wanting: 20)),
-      Column(wording["listimport.column.kind"], .flexible(atLeast: 12, wanting: 18)),
-      Column(wording["listimport.column.samples"], .flexible(atLeast: 16, wanting: 20), rank: 1),
-    ])
   }
+}
 
-  private func cells(ofRow row: Int, of view: ImportView, in world: World) -> [TableCell] {
-    guard part == .columns else {
+extension ImportPage: ListPage {
+  var shape: ListShape { ListShape(rows: isUnread ? 0 : pointable ?? 0) }
+
+  /// Marks and letters of columns stand before the names.
+  static var nameColumn: Int { 1 }
+
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    guard let view else { return [] }
+    switch part {
+    case .sheets: return cells(of: view.sheets[row], in: world.wording)
+    case .columns: return cells(of: view.columns[row], of: view, in: world.wording)
+    case .matches:
       let proposal = view.proposals[row]
       return [
-        TableCell(request.accepted.contains(row) ? "[x]" : "[ ]"), TableCell(proposal.listed),
+        mark(request.accepted.contains(row)), TableCell(proposal.listed),
         TableCell(world.fullLabel(of: proposal.known)),
       ]
+    case .understood, .problems, .differences: return []
     }
-    let column = view.columns[row]
+  }
+
+  private func mark(_ isChosen: Bool) -> TableCell { TableCell(isChosen ? "[x]" : "[ ]") }
+
+  private func cells(of sheet: ImportView.Sheet, in wording: Wording) -> [TableCell] {
+    let content =
+      if let people = sheet.people {
+        TableCell(wording("listimport.sheet.people", ["count": String(people)]))
+      } else if sheet.isTaken {
+        TableCell(wording["listimport.sheet.none"], style: .warning)
+      } else {
+        TableCell(
+          wording[sheet.isHidden ? "listimport.sheet.hidden" : "listimport.sheet.notTaken"],
+          style: .muted)
+      }
+    return [mark(sheet.isTaken), TableCell(sheet.name), content]
+  }
+
+  private func cells(
+    of column: ImportView.Column, of view: ImportView, in wording: Wording
+  ) -> [TableCell] {
     let kind = column.kind.flatMap { key in view.kinds.first { $0.key == key }?.title }
     return [
       TableCell(column.letters), TableCell(column.heading),
       kind.map { TableCell($0) }
-        ?? TableCell(world.wording["listimport.column.none"], style: .muted),
+        ?? TableCell(wording["listimport.column.none"], style: .muted),
       TableCell(column.samples.joined(separator: " · "), style: .muted),
     ]
   }
@@ -124,6 +165,7 @@ extension ImportPage.Part {
   fileprivate func title(in wording: Wording) -> String {
     switch self {
     case .understood: wording["listimport.understood"]
+    case .sheets: wording["listimport.sheets"]
     case .columns: wording["listimport.columns"]
     case .problems: wording["listimport.problems"]
     case .matches: wording["listimport.matches"]
@@ -135,6 +177,7 @@ extension ImportPage.Part {
   fileprivate func count(in view: ImportView) -> Int? {
     switch self {
     case .understood: nil
+    case .sheets: view.sheets.count
     case .columns: view.columns.count
     case .problems: view.problems.count
     case .matches: view.proposals.count

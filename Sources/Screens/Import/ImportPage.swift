@@ -24,12 +24,14 @@ struct ImportPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  enum Part: Hashable, CaseIterable { case understood, columns, problems, matches, differences }
+  enum Part: Hashable, CaseIterable {
+    case understood, sheets, columns, problems, matches, differences
+  }
 
   let name: String
   private(set) var request: ImportRequest
   private(set) var view: ImportView?
-  /// Why nothing can be taken from the file.
+  /// Why nothing can be taken from the file, read as was said last.
   private(set) var fault: String?
   /// The list is being read once more with what was accepted, to be saved then.
   private var isSaving = false
@@ -66,21 +68,35 @@ struct ImportPage: Page {
     case .listNotRead(let sentence):
       isSaving = false
       fault = sentence
-      view = nil
       return []
     case .listStopped:
       isSaving = false
-      return view == nil ? [.pop] : []
+      return backToView()
     case .saved: return [.effect(.keepReading(request)), .pop]
     default: return []
     }
   }
 
+  /// What was understood before counts again, with the proposals that were accepted since; without it
+  /// there is nothing to stay for.
+  private mutating func backToView() -> [Step] {
+    guard let view else { return [.pop] }
+    fault = nil
+    let isSameList = request.choices == view.request.choices
+    let accepted = isSameList ? request.accepted : view.request.accepted
+    request = view.request
+    request.accepted = accepted
+    return []
+  }
+
+  /// Whether there is nothing to look at: the file is still being read, or cannot be.
+  var isUnread: Bool { view == nil || fault != nil }
+
   // MARK: Keys
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
     if picker != nil { return take(inPicker: key, in: world) }
-    if move(by: key, in: world) { return [] }
+    if !isUnread, move(by: key, in: world) { return [] }
     switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
     case .unbound: return nil
     case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
@@ -90,7 +106,7 @@ struct ImportPage: Page {
 
   private mutating func move(by key: Key, in world: World) -> Bool {
     let size = listSize(in: world)
-    guard let shape else { return key != .escape && text.handle(key, in: size) == .consumed }
+    guard pointable != nil else { return key != .escape && text.handle(key, in: size) == .consumed }
     return cursor.handle(
       key, shape: shape, visibleLines: table(in: world).visibleLines(inRows: size.rows))
       == .consumed
@@ -109,7 +125,7 @@ struct ImportPage: Page {
 
   private mutating func perform(_ command: Command, in world: World) -> [Step] {
     switch command {
-    case .back: return [.pop]
+    case .back: return fault == nil ? [.pop] : backToView()
     case .nextPart: show(neighbour(1), in: world)
     case .previousPart: show(neighbour(-1), in: world)
     case .choose: return choose(in: world)
@@ -131,6 +147,7 @@ struct ImportPage: Page {
 
   private mutating func choose(in world: World) -> [Step] {
     switch part {
+    case .sheets: return toggleSheet(in: world)
     case .columns:
       guard let view, let column = selectedColumn else { return [] }
       let none = Picker.Item(Self.noKind, world.wording["listimport.column.none"])
@@ -139,11 +156,26 @@ struct ImportPage: Page {
         items: view.kinds.map { Picker.Item($0.key, $0.title) } + [none],
         picked: [column.kind ?? Self.noKind])
     case .matches:
-      guard let row = cursor.row(in: ListShape(rows: view?.proposals.count ?? 0)) else { return [] }
+      guard let row = cursor.row(in: shape) else { return [] }
       if request.accepted.remove(row) == nil { request.accepted.insert(row) }
     case .understood, .problems, .differences: break
     }
     return []
+  }
+
+  /// Reads the sheet as well, or not any more.
+  private mutating func toggleSheet(in world: World) -> [Step] {
+    guard let view, let row = cursor.row(in: shape) else { return [] }
+    let sheets = view.sheets
+    var taken = Set(sheets.indices.filter { sheets[$0].isTaken })
+    if taken.remove(row) == nil { taken.insert(row) }
+    guard !taken.isEmpty else {
+      return [.say(Notice(.warning, world.wording["listimport.sheet.last"]))]
+    }
+    let usual = Set(sheets.indices.filter { !sheets[$0].isHidden })
+    var choices = request.choices ?? ImportRequest.Choices()
+    choices.sheets = taken == usual ? [] : taken.sorted().map { sheets[$0].name }
+    return readAgain(with: choices)
   }
 
   private static let noKind = "-"
@@ -166,10 +198,12 @@ struct ImportPage: Page {
   // MARK: Parts
 
   private func neighbour(_ step: Int) -> Part {
-    let parts = Part.allCases
     let place = parts.firstIndex(of: part) ?? 0
     return parts[(place + step + parts.count) % parts.count]
   }
+
+  /// The sheets are a part where there is a choice.
+  var parts: [Part] { Part.allCases.filter { $0 != .sheets || (view?.sheets.count ?? 0) > 1 } }
 
   private mutating func show(_ other: Part, in world: World) {
     if other != part { cursor = ListCursor() }
@@ -185,25 +219,24 @@ struct ImportPage: Page {
         (view.isByProfile ? [world.wording["listimport.byProfile"]] : []) + view.understood
       case .problems: view.problems
       case .differences: view.differences
-      case .columns, .matches: []
+      case .sheets, .columns, .matches: []
       }
     return lines.isEmpty ? [world.wording["listimport.nothing"]] : lines
   }
 
-  /// Of a part with rows to point at; nil for one that is read.
-  var shape: ListShape? {
+  /// The rows of a part to point at; nil for one that is read.
+  var pointable: Int? {
     switch part {
-    case .columns: ListShape(rows: view?.columns.count ?? 0)
-    case .matches: ListShape(rows: view?.proposals.count ?? 0)
+    case .sheets: view?.sheets.count ?? 0
+    case .columns: view?.columns.count ?? 0
+    case .matches: view?.proposals.count ?? 0
     case .understood, .problems, .differences: nil
     }
   }
 
   var selectedColumn: ImportView.Column? {
-    guard let view, part == .columns, let shape, let row = cursor.row(in: shape) else {
-      return nil
-    }
-    return view.columns[row]
+    guard let view, part == .columns else { return nil }
+    return cursor.row(in: shape).map { view.columns[$0] }
   }
 
   func reason(against command: Command, in world: World) -> String? {
@@ -211,12 +244,13 @@ struct ImportPage: Page {
     switch command {
     case .back: return nil
     case .nextPart, .previousPart, .code, .places:
-      return view == nil && command != .code ? wording["listimport.unread"] : nil
+      return isUnread && command != .code ? wording["listimport.unread"] : nil
     case .choose:
-      guard let shape, view != nil else { return wording["listimport.nothingToChoose"] }
-      return shape.rowCount == 0 ? wording["listimport.nothing"] : nil
+      if isUnread { return wording["listimport.unread"] }
+      guard let pointable else { return wording["listimport.nothingToChoose"] }
+      return pointable == 0 ? wording["listimport.nothing"] : nil
     case .save:
-      guard let view else { return wording["listimport.unread"] }
+      guard let view, fault == nil else { return wording["listimport.unread"] }
       if let readOnly = world.store.readOnly { return wording.short(readOnly) }
       return view.edits.isEmpty ? wording["listimport.nothingNew"] : nil
     }

@@ -58,6 +58,23 @@ package struct ImportView: Hashable, Sendable {
     }
   }
 
+  /// A sheet of a workbook.
+  package struct Sheet: Hashable, Sendable {
+    package let name: String
+    /// The spreadsheet does not show it; it is read only where somebody says so.
+    package let isHidden: Bool
+    package let isTaken: Bool
+    /// How many people were found in it; nil where there is no list, or it was not read.
+    package let people: Int?
+
+    package init(name: String, isHidden: Bool, isTaken: Bool, people: Int?) {
+      self.name = name
+      self.isHidden = isHidden
+      self.isTaken = isTaken
+      self.people = people
+    }
+  }
+
   /// A new household of the list that may be one of the register.
   package struct Proposal: Hashable, Sendable {
     package let listed: String
@@ -85,6 +102,8 @@ package struct ImportView: Hashable, Sendable {
   package let isByProfile: Bool
   package let file: String
   package let understood: [String]
+  /// None where the file is no workbook.
+  package let sheets: [Sheet]
   package let columns: [Column]
   package let kinds: [Kind]
   package let problems: [String]
@@ -95,13 +114,14 @@ package struct ImportView: Hashable, Sendable {
 
   package init(
     request: ImportRequest, isByProfile: Bool, file: String, understood: [String],
-    columns: [Column], kinds: [Kind], problems: [String], differences: [String],
-    proposals: [Proposal], edits: [Edit]
+    sheets: [Sheet], columns: [Column], kinds: [Kind], problems: [String],
+    differences: [String], proposals: [Proposal], edits: [Edit]
   ) {
     self.request = request
     self.isByProfile = isByProfile
     self.file = file
     self.understood = understood
+    self.sheets = sheets
     self.columns = columns
     self.kinds = kinds
     self.problems = problems

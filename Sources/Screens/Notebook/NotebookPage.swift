@@ -178,9 +178,10 @@ struct NotebookPage: Page {
     case .back:
       savedCursor = nil
       return []
-    // `u` takes the last line back, as everywhere.
+    // `u` takes the last line back and `/` finds one, as everywhere.
     case nil:
-      return key.opensHelp || key.canonical == "u" ? nil : Step.unbound(key, in: .commands, world)
+      return key.opensHelp || ["u", "/"].contains(key.canonical)
+        ? nil : Step.unbound(key, in: .commands, world)
     }
   }
 
@@ -209,6 +210,22 @@ struct NotebookPage: Page {
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(in: world.wording, mode: .text) { reason(against: $0, in: world) }
       + Self.savedKeys.help(in: world.wording)
+  }
+}
+
+/// The lines that are saved, while the cursor is among them.
+extension NotebookPage: ListPage {
+  var cursor: ListCursor {
+    get { savedCursor ?? ListCursor() }
+    set { savedCursor = newValue }
+  }
+
+  var shape: ListShape { ListShape(rows: savedCursor == nil ? 0 : saved.count) }
+
+  static var nameColumn: Int { 1 }
+
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    saved[row].visit.map { world.notebookTexts(of: $0).map { TableCell($0.1) } } ?? []
   }
 }
 

@@ -11,10 +11,8 @@ struct EntitlementPage: EntryPage {
 
   init(_ policyCase: PolicyCase, in world: World) {
     start = EntitlementEntry(editing: policyCase, today: world.today, by: world.user)
-    let id = Entitlement.id(
-      of: policyCase.household, policy: policyCase.policy.code, in: policyCase.period,
-      person: policyCase.person?.id)
-    entry = EntryForm(Self.rows(showing: start, in: world), draft: "policy.\(id)", in: world)
+    entry = EntryForm(
+      Self.rows(showing: start, in: world), draft: "policy.\(policyCase.entitlementID)", in: world)
     entry.hide(hidden)
   }
 
@@ -60,6 +58,13 @@ struct EntitlementPage: EntryPage {
       .fields([
         step(.refused, wording["policy.refused"]), step(.rejected, wording["policy.rejected"]),
       ]),
+      .fields([
+        Field(
+          .missing, wording["policy.missing"],
+          .text(
+            TextField(
+              start.missing, maximum: 100, placeholder: wording["policy.missing.hint"])))
+      ]),
       .fields([Field(.note, wording["member.note"], .note(TextArea(start.note), lines: 2))]),
       .fields([day(.checked, wording["policy.checked"], start.checked.text)]),
     ]
@@ -83,7 +88,7 @@ struct EntitlementPage: EntryPage {
   private var hidden: Set<FieldID> {
     entry.value(.eligible) == "no"
       ? [
-        .due, .filed, .approved, .delivered, .entitled, .received, .refused, .rejected,
+        .due, .missing, .filed, .approved, .delivered, .entitled, .received, .refused, .rejected,
       ] : []
   }
 
@@ -97,6 +102,7 @@ struct EntitlementPage: EntryPage {
     for amount in EntitlementEntry.Amount.allCases {
       filled.amounts[amount] = Typed(money: entry.text(FieldID(amount)))
     }
+    filled.missing = entry.text(.missing)
     filled.note = entry.text(.note)
     filled.checked = Typed(entry.text(.checked), today: world.today, leaning: .past)
     return filled
@@ -107,7 +113,7 @@ struct EntitlementPage: EntryPage {
   func check(in world: World) -> EntryCheck<FieldID> {
     let filled = filled(in: world)
     let errors = filled.problems(today: world.today).map { sentence(for: $0, in: world) }
-    let asked = world.questions(about: [filled.note])
+    let asked = world.questions(about: [filled.missing, filled.note])
     return EntryCheck(wrong: errors, asking: asked)
   }
 
@@ -169,6 +175,7 @@ extension NamedField<EntitlementPage> {
   static var received: Self { Self(rawValue: "received") }
   static var refused: Self { Self(rawValue: "refused") }
   static var rejected: Self { Self(rawValue: "rejected") }
+  static var missing: Self { Self(rawValue: "missing") }
   static var note: Self { Self(rawValue: "note") }
   static var checked: Self { Self(rawValue: "checked") }
 }

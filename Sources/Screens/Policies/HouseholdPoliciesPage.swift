@@ -22,7 +22,7 @@ struct HouseholdPoliciesPage: Page {
   /// The day of which it is told: today, or the last day of an earlier year.
   private var day: Day
   private var cases: [PolicyCase]
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(of household: Household.ID, in year: Int? = nil, _ world: World) {
     self.household = household
@@ -30,7 +30,7 @@ struct HouseholdPoliciesPage: Page {
     cases = world.catalogues.policies.cases(of: household, on: day, in: world.register)
   }
 
-  private var shape: ListShape { ListShape(rows: cases.count) }
+  var shape: ListShape { ListShape(rows: cases.count) }
   private var selected: PolicyCase? { cursor.row(in: shape).map { cases[$0] } }
 
   private mutating func read(in world: World) {
@@ -52,17 +52,7 @@ struct HouseholdPoliciesPage: Page {
 
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = table(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command, in: world)
-    }
-  }
-
-  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: World) -> [Step] {
     switch command {
     case .open: return selected.map { [.push(EntitlementPage($0, in: world))] } ?? []
     case .eligible:
@@ -74,7 +64,10 @@ struct HouseholdPoliciesPage: Page {
         $0.edits(settingEligible: false, on: world.today, by: world.user)
       }
     case .delivered:
-      return save(in: world) { $0.edits(deliveredOn: world.today, by: world.user) }
+      return save(in: world) {
+        $0.edits(deliveredOn: world.today, by: world.user)
+          + world.register.edits(endingFollowUpOf: $0, on: world.today, by: world.user)
+      }
     case .earlier: show(day.year - 1, in: world)
     case .later: show(day.year + 1, in: world)
     case .back: return [.pop]
@@ -100,7 +93,7 @@ struct HouseholdPoliciesPage: Page {
     [.open, .eligible, .notEligible, .delivered].contains(command)
   }
 
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     switch command {
     case _ where Self.concernsLine(command) && selected == nil: world.wording["policies.empty"]
     case .notEligible where selected?.hasBegun ?? false: world.wording["policies.begun"]
@@ -115,19 +108,14 @@ struct HouseholdPoliciesPage: Page {
     selected?.entitlement.map { [$0.record] } ?? []
   }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
   // MARK: Drawing
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording(
         "policies.title",
         ["household": world.label(of: household), "year": String(day.year)]),
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: selected.map { context(of: $0, in: world) })
   }
 
@@ -144,7 +132,7 @@ struct HouseholdPoliciesPage: Page {
     return [policyCase.policy.basis, why, entered?.note].joinedParts
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     Table(
       columns: [
         Column(world.wording["policies.column.policy"], .flexible(atLeast: 28)),
@@ -156,17 +144,18 @@ struct HouseholdPoliciesPage: Page {
 
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      table(in: world).draw(
-        on: &body, shape: shape, cursor: cursor, empty: world.wording["policies.empty"]
-      ) { row in
-        let policyCase = cases[row]
-        return [
-          TableCell(world.name(of: policyCase.policy)),
-          TableCell(policyCase.person.map(world.name(of:)) ?? world.wording["policies.whole"]),
-          world.standing(of: policyCase, on: day),
-          world.deadline(of: policyCase, on: day),
-        ]
-      }
+      drawTable(on: &body, empty: world.wording["policies.empty"], in: world)
     }
+  }
+}
+
+extension HouseholdPoliciesPage: TablePage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let policyCase = cases[row]
+    return [
+      TableCell(world.name(of: policyCase.policy)),
+      TableCell(policyCase.person.map(world.name(of:)) ?? world.wording["policies.whole"]),
+      world.standing(of: policyCase, on: day), world.deadline(of: policyCase, on: day),
+    ]
   }
 }

@@ -13,7 +13,7 @@ struct BreachPage: Page {
   ])
 
   private let breach: Breach
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
   private var choices: [Settlement.Choice]
   /// The records as they stand, deleted ones too.
   private var states: [RecordID: RecordState] = [:]
@@ -26,7 +26,7 @@ struct BreachPage: Page {
     ).map(\.choice)
   }
 
-  private var shape: ListShape { ListShape(rows: choices.count) }
+  var shape: ListShape { ListShape(rows: choices.count) }
 
   mutating func appear(in world: World) -> [Step] {
     [.effect(.load(.records(breach.records)))]
@@ -87,7 +87,7 @@ struct BreachPage: Page {
       body.draw(in: rest) { part in
         Table(columns: [Column("", .flexible(atLeast: 30))]).draw(
           on: &part, shape: shape, cursor: cursor, empty: world.wording["breach.elsewhere"]
-        ) { [TableCell(world.words(for: choices[$0]))] }
+        ) { cells(ofRow: $0, in: world) }
       }
     }
   }
@@ -105,5 +105,11 @@ struct BreachPage: Page {
     let more = breach.records.count - Self.recordsShown
     return [world.sentence(for: breach), closed].joinedParts.wrapped(to: columns) + [""] + records
       + (more > 0 ? [world.wording("breach.more", ["count": String(more)])] : [])
+  }
+}
+
+extension BreachPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    [TableCell(world.words(for: choices[row]))]
   }
 }

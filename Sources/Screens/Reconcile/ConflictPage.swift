@@ -15,13 +15,13 @@ struct ConflictPage: Page {
   ])
 
   private let conflict: FieldConflict
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(_ conflict: FieldConflict, in world: World) {
     self.conflict = conflict
   }
 
-  private var shape: ListShape { ListShape(rows: conflict.heads.count) }
+  var shape: ListShape { ListShape(rows: conflict.heads.count) }
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
     let lines = world.body(of: frame(in: world)).rows - Self.headLines - 1
@@ -88,15 +88,19 @@ struct ConflictPage: Page {
             Column(wording["conflict.column.who"], .flexible(atLeast: 16)),
             Column(wording["conflict.column.when"], .fixed(17)),
           ]
-        ).draw(on: &part, shape: shape, cursor: cursor, empty: "") { place in
-          let head = conflict.heads[place]
-          return [
-            TableCell(world.words(for: head.value, of: conflict.field)),
-            TableCell(world.authorName(head.author)), TableCell(head.claimedTime.dayAndTime),
-          ]
-        }
+        ).draw(on: &part, shape: shape, cursor: cursor, empty: "") { cells(ofRow: $0, in: world) }
       }
     }
+  }
+}
+
+extension ConflictPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let head = conflict.heads[row]
+    return [
+      TableCell(world.words(for: head.value, of: conflict.field)),
+      TableCell(world.authorName(head.author)), TableCell(head.claimedTime.dayAndTime),
+    ]
   }
 }
 

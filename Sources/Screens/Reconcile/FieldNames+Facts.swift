@@ -53,6 +53,7 @@ extension World {
       "rejected": "policy.rejected",
       "entitled": "policy.entitled",
       "received": "policy.received",
+      "missing": "policy.missing",
     ],
     Schooling.kind: [
       "level": "schooling.level",

@@ -42,6 +42,7 @@ extension World {
       "carries": "field.promise.carries",
       "visit": "field.promise.visit",
       "review": "field.promise.review",
+      "entitlement": "field.promise.entitlement",
       "expected": "field.promise.expected",
       "made": "field.promise.made",
     ],

@@ -36,6 +36,7 @@ extension World {
     case "need", "lack": Situation.Need(rawValue: member).map(words(for:))
     case "arrangement": Schooling.Arrangement(rawValue: member).map(words(for:))
     case "visit": Day(iso: member).map { wording("field.pregnancy.visit", ["day": $0.description]) }
+    case "check": Day(iso: member).map { wording("field.support.check", ["day": $0.description]) }
     case "present": name(of: Caseworker.ID(member))
     case "moved": fullLabel(of: Person.ID(member))
     default: nil
@@ -60,5 +61,7 @@ extension World {
     "by": "field.by",
   ]
 
-  private static let keysByKind = [keysOfRegister, keysOfFacts, keysOfWork, keysOfClosings]
+  private static let keysByKind = [
+    keysOfRegister, keysOfFacts, keysOfWork, keysOfClosings, keysOfLivelihood,
+  ]
 }

@@ -30,6 +30,14 @@ extension World {
   /// What a code or an id stands for; nil where the text speaks for itself.
   private func words(forText text: String, of field: FieldID) -> String? {
     switch (field.record.kind, field.name) {
+    case (LivelihoodSupport.kind, _) where ["thing", "source", "model"].contains(field.name):
+      words(forSupport: field.name, text)
+    case (HouseholdNeed.kind, "urgency"):
+      HouseholdNeed.Urgency(rawValue: text).map(words(for:))
+    case (SupportStep.kind, "outcome"):
+      SupportStep.Outcome(rawValue: text).map {
+        words(for: $0, of: support(ofStep: SupportStep.ID(field.record.id))?.thing)
+      }
     case (Lineage.kind, "from"): fullLabel(of: Household.ID(text))
     case (Lineage.kind, "way"):
       Lineage.Way(rawValue: text).map { way in
@@ -86,6 +94,7 @@ extension World {
     case "assignment", "takesOver": label(of: RecordID(kind: Assignment.kind, id: text))
     case "visit": label(of: RecordID(kind: Visit.kind, id: text))
     case "review": label(of: RecordID(kind: Review.kind, id: text))
+    case "entitlement": label(of: RecordID(kind: Entitlement.kind, id: text))
     case "carries": register.promises[Promise.ID(text)]?.text ?? wording["record.other"]
     case "began": arrivalWords(for: Residence.Cause(rawValue: text))
     case "ended": departureWords(for: Residence.Cause(rawValue: text))
@@ -128,6 +137,9 @@ extension World {
     case UrgentMatter.kind:
       guard let answer = UrgentMatter(state).answer else { return plainWords(for: value) }
       return [answer.text, answer.day.description, name(of: answer.by)].joinedParts
+    case HouseholdNeed.kind:
+      let need = HouseholdNeed(state)
+      return need.answer.map { words(for: $0, of: need.household) } ?? plainWords(for: value)
     case Assignment.kind: return words(for: Assignment(state).basis)
     case AssignmentEnd.kind: return words(for: AssignmentEnd(state).basis)
     case PeriodClosing.kind:

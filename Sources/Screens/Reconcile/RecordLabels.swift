@@ -48,6 +48,12 @@ extension World {
     case Schooling.kind: label(of: Schooling.ID(record.id))
     case Literacy.kind: label(of: Literacy.ID(record.id))
     case Entitlement.kind: label(of: Entitlement.ID(record.id))
+    case HouseholdNeed.kind: label(of: HouseholdNeed.ID(record.id))
+    case LivelihoodSupport.kind: label(of: LivelihoodSupport.ID(record.id))
+    case SupportStep.kind:
+      support(ofStep: SupportStep.ID(record.id)).map {
+        wording("support.step.record", ["support": label(of: $0.id)])
+      }
     case Income.kind: yearLabel(record, "record.income")
     case PovertyRegistration.kind: yearLabel(record, "record.registration")
     case ReportedTotal.kind:

@@ -37,7 +37,7 @@ extension MeetingSheetPage {
         table(in: world).draw(
           on: &part, shape: shape, cursor: cursor, focused: false,
           empty: world.wording["review.nobody"]
-        ) { cells(of: rows[$0], isCurrent: $0 == cursor.row(in: shape), in: world) }
+        ) { cells(ofRow: $0, in: world) }
       }
       drawEntry(on: &body, row: parts.bottom.row + 1, in: world)
       otherChair?.draw(on: &body, wording: world.wording)
@@ -115,5 +115,11 @@ extension MeetingSheetPage {
 
   private func style(of cell: SheetEntry.Cell, _ isCurrent: Bool) -> Style {
     isCurrent && cell == self.cell ? .focus : .plain
+  }
+}
+
+extension MeetingSheetPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    cells(of: rows[row], isCurrent: row == cursor.row(in: shape), in: world)
   }
 }

@@ -6,7 +6,7 @@ import Wording
 /// Nhập từ bảng họp dự phòng: the sheet that was filled in by hand while the power was out, typed
 /// back in its own order. A letter a column, then Enter for the next row.
 struct MeetingSheetPage: Page {
-  enum Command: Hashable { case nextRow, nextCell, previousCell, save, addItem, back }
+  enum Command: Hashable { case nextRow, nextCell, previousCell, save, addItem, find, back }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .nextRow, label: "review.sheet.next", help: "review.sheet.next.help"),
@@ -17,6 +17,10 @@ struct MeetingSheetPage: Page {
     Binding(.control("s"), does: .save, label: "review.save", help: "review.sheet.save.help"),
     Binding(
       .control("n"), does: .addItem, label: "review.resolution", help: "review.resolution.help"),
+    // A slash is text in the last column.
+    Binding(
+      "/", .control("f"), does: .find, label: "everywhere.find", help: "everywhere.find.help",
+      footer: .hidden),
     Binding(.escape, does: .back, label: "review.keepDraft", help: "review.keepDraft.help"),
   ])
 
@@ -31,7 +35,12 @@ struct MeetingSheetPage: Page {
   private(set) var content: ReviewedMonth
   let rows: [MeetingSheetRow]
   private(set) var entry: SheetEntry
-  private(set) var cursor = ListCursor()
+  var cursor = ListCursor() {
+    didSet {
+      guard let row = cursor.row(in: shape), row != oldValue.row(in: shape) else { return }
+      enter(row: row)
+    }
+  }
   /// The cell of the row that a key goes to.
   private(set) var cell = SheetEntry.Cell.presence
   private(set) var text = TextField()
@@ -59,21 +68,18 @@ struct MeetingSheetPage: Page {
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
     if otherChair != nil { return takeInPicker(key, in: world) }
-    switch Self.keys.command(for: key, mode: .text) {
+    switch Self.keys.command(for: key, mode: cell == .words ? .text : .commands) {
     case .nextRow: return nextRow(in: world)
     case .nextCell: return moveCell(by: 1)
     case .previousCell: return moveCell(by: -1)
     case .save: return save(in: world)
     case .addItem: return addItem(in: world)
+    case .find: return [.push(FindRowPage(in: self, world))]
     case .back: return [.pop]
     case nil: break
     }
     let lines = table(in: world).visibleLines(inRows: tableRows(in: world))
-    let place = cursor.row(in: shape)
-    if cursor.handle(key, shape: shape, visibleLines: lines, mode: .text) == .consumed {
-      if let now = cursor.row(in: shape), now != place { enter(row: now) }
-      return []
-    }
+    if cursor.handle(key, shape: shape, visibleLines: lines, mode: .text) == .consumed { return [] }
     return type(key, in: world)
   }
 
@@ -117,7 +123,6 @@ struct MeetingSheetPage: Page {
       return [.say(Notice(.info, world.wording["review.sheet.end"]))]
     }
     cursor.select(now + 1)
-    enter(row: now + 1)
     return []
   }
 

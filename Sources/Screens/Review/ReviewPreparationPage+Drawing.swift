@@ -16,7 +16,7 @@ extension ReviewPreparationPage {
   }
 
   private func context(in world: World) -> String? {
-    guard isPreparing(in: world), content?.isClosed == false, let sheetPrinted else { return nil }
+    guard isPreparing, content?.isClosed == false, let sheetPrinted else { return nil }
     return world.wording("review.sheet.printed", ["when": sheetPrinted])
   }
 
@@ -26,7 +26,7 @@ extension ReviewPreparationPage {
         drawSentence(world.wording["review.noCell"], on: &body)
         return
       }
-      if isPreparing(in: world) {
+      if isPreparing {
         drawPiles(of: content, on: &body, in: world)
       } else {
         drawOwnMonth(of: content, on: &body, in: world)
@@ -83,10 +83,10 @@ extension ReviewPreparationPage {
     let whole = Rect(Size(columns: canvas.columns, rows: canvas.rows))
     let parts = whole.split(top: Self.headLines).rest.split(bottom: below.count + 1)
     canvas.draw(in: parts.rest) { part in
-      let rows = rows
       table(in: world).draw(
-        on: &part, shape: shape(in: world), cursor: cursor, empty: world.wording["review.nobody"]
-      ) { cells(of: rows[$0], in: world) }
+        on: &part, shape: groupedShape(in: world), cursor: cursor,
+        empty: world.wording["review.nobody"]
+      ) { cells(ofRow: $0, in: world) }
     }
     for (index, line) in below.enumerated() {
       canvas.text(
@@ -171,7 +171,7 @@ extension ReviewPreparationPage {
     world.body(of: frame(in: world)).rows - Self.headLines - belowLines(in: world).count - 1
   }
 
-  func shape(in world: World) -> ListShape {
+  func groupedShape(in world: World) -> ListShape {
     ListShape(
       groups: piles.map { pile, members in
         ListShape.Group(
@@ -241,4 +241,10 @@ extension ReviewPreparationPage {
       world.wording("review.suggested", ["result": world.words(for: proposal.result)]),
       style: .muted)
   }
+}
+
+extension ReviewPreparationPage: ListPage {
+  var shape: ListShape { ListShape(rows: isPreparing ? rows.count : 0) }
+
+  func cells(ofRow row: Int, in world: World) -> [TableCell] { cells(of: rows[row], in: world) }
 }

@@ -33,10 +33,12 @@ struct ReviewPreparationPage: Page {
   /// The bodies that review the work of who is signed in: those whose review they lead first.
   private let bodies: [ReviewingBody]
   let body: ReviewingBody?
+  /// Whether who is signed in leads the review: nobody else sees the others' month.
+  private(set) var isPreparing = false
   private(set) var month: Month
   private(set) var content: ReviewedMonth?
   private(set) var questions: ReviewQuestions?
-  private(set) var cursor = ListCursor()
+  var cursor = ListCursor()
   private(set) var pulledOut: Set<Caseworker.ID> = []
   /// What a wide terminal shows beside each member's month.
   private(set) var background: [Caseworker.ID: MemberBackground] = [:]
@@ -61,6 +63,7 @@ struct ReviewPreparationPage: Page {
 
   mutating func refresh(in world: World) {
     guard let body else { return }
+    isPreparing = world.leadsReview(of: body)
     let content = ReviewedMonth(of: body, month: month, today: world.today, in: world.register)
     self.content = content
     background = Dictionary(
@@ -80,8 +83,6 @@ struct ReviewPreparationPage: Page {
       questions = ReviewQuestions(of: body, month: month)
     }
   }
-
-  func isPreparing(in world: World) -> Bool { body.map(world.leadsReview(of:)) ?? false }
 
   // MARK: Piles
 
@@ -106,7 +107,7 @@ struct ReviewPreparationPage: Page {
   // MARK: Keys
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    if isPreparing(in: world), moveCursor(key, in: world) { return [] }
+    if isPreparing, moveCursor(key, in: world) { return [] }
     switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
     case .unbound: return nil
     case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
@@ -115,7 +116,7 @@ struct ReviewPreparationPage: Page {
   }
 
   private mutating func moveCursor(_ key: Key, in world: World) -> Bool {
-    let shape = shape(in: world)
+    let shape = groupedShape(in: world)
     let lines = table(in: world).visibleLines(inRows: tableRows(in: world))
     return cursor.handle(key, shape: shape, visibleLines: lines) == .consumed
   }
@@ -129,7 +130,7 @@ struct ReviewPreparationPage: Page {
     case .otherBody: return bodies.count > 1 ? nil : wording["review.oneBody"]
     default: break
     }
-    if !isPreparing(in: world) { return notPreparing(in: world) }
+    if !isPreparing { return notPreparing(in: world) }
     switch command {
     case .earlier, .later, .otherBody, .print, .questions, .resolution, .close: return nil
     case .typeBack: return content.isClosed ? wording["review.isClosed"] : nil
@@ -232,7 +233,7 @@ struct ReviewPreparationPage: Page {
 
   mutating func appear(in world: World) -> [Step] {
     refresh(in: world)
-    guard isPreparing(in: world), let content, let body else { return [] }
+    guard isPreparing, let content, let body else { return [] }
     let households = Set(content.members.flatMap(\.households).map(\.household.id))
       .union(
         body.cell == nil

@@ -32,7 +32,7 @@ struct ReviewResolutionPage: Page {
   /// What the three months up to the reviewed one left open; nil while one month is looked at.
   private var quarter: QuarterResolution?
   private var items: [Item] = []
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(of body: ReviewingBody, month: Month, reviewed: Month, in world: World) {
     self.body = body
@@ -64,22 +64,12 @@ struct ReviewResolutionPage: Page {
     return world.register.reviews[id] ?? Review(id: id)
   }
 
-  private var shape: ListShape { ListShape(rows: items.count) }
+  var shape: ListShape { ListShape(rows: items.count) }
   private var selected: Item? { cursor.row(in: shape).map { items[$0] } }
 
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = table(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command, in: world)
-    }
-  }
-
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     if !world.leadsReview(of: body) { return world.notLeading(body) }
     switch command {
     case .quarter: return nil
@@ -100,7 +90,7 @@ struct ReviewResolutionPage: Page {
     }
   }
 
-  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: World) -> [Step] {
     switch command {
     case .quarter:
       quarter = quarter == nil ? gathered(in: world) : nil
@@ -151,11 +141,10 @@ struct ReviewResolutionPage: Page {
 
   // MARK: Drawing
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: title(in: world),
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: context(in: world))
   }
 
@@ -182,7 +171,7 @@ struct ReviewResolutionPage: Page {
     return [gathered, expected].compactMap { $0 }.joined(separator: " · ")
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     Table(
       columns: [
         Column(world.wording["review.item.column.text"], .flexible(atLeast: 18)),
@@ -198,23 +187,8 @@ struct ReviewResolutionPage: Page {
 
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      table(in: world).draw(
-        on: &body, shape: shape, cursor: cursor, empty: world.wording["review.item.none"]
-      ) { cells(of: items[$0], in: world) }
+      drawTable(on: &body, empty: world.wording["review.item.none"], in: world)
     }
-  }
-
-  private func cells(of item: Item, in world: World) -> [TableCell] {
-    let promise = item.promise
-    return [
-      TableCell(promise.text), TableCell(world.name(of: promise.responsible)),
-      TableCell(promise.due?.description ?? "–"),
-      TableCell(
-        standing(of: item, in: world), style: item.standing == .notDone ? .warning : .plain),
-      TableCell(
-        quarter == nil
-          ? promise.household.map(world.label(of:)) ?? "–" : item.month.description),
-    ]
   }
 
   /// `chưa xong, lần 2`: carried over once before.
@@ -225,9 +199,20 @@ struct ReviewResolutionPage: Page {
       : world.wording(
         "review.item.again", ["standing": standing, "times": String(item.timesCarried + 1)])
   }
+}
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(
-      in: world.wording, disabledReason: { reason(against: $0, in: world) })
+extension ReviewResolutionPage: TablePage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let item = items[row]
+    let promise = item.promise
+    return [
+      TableCell(promise.text), TableCell(world.name(of: promise.responsible)),
+      TableCell(promise.due?.description ?? "–"),
+      TableCell(
+        standing(of: item, in: world), style: item.standing == .notDone ? .warning : .plain),
+      TableCell(
+        quarter == nil
+          ? promise.household.map(world.label(of:)) ?? "–" : item.month.description),
+    ]
   }
 }

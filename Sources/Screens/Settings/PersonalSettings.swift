@@ -7,6 +7,8 @@ package struct PersonalSettings: Hashable, Sendable {
   package var toneStyle = ToneStyle.old
   /// In sentences, words of other languages are left alone.
   package var leavesForeignWords = true
+  /// Whether the screen shows accents; nil: as the terminal can.
+  package var showsAccents: Bool?
 
   package init() {}
 
@@ -21,18 +23,21 @@ package struct PersonalSettings: Hashable, Sendable {
 // MARK: As they are kept
 
 extension PersonalSettings {
-  private enum Name: String { case typing, tones, foreign }
+  private enum Name: String { case typing, tones, foreign, accents }
 
   private static let off = "off"
   private static let composed = "composed"
   private static let left = "left"
+  private static let shown = "shown"
+  private static let none = "none"
 
   /// One line: `typing=telex tones=old foreign=left`.
   package var kept: String {
-    let pairs: [(Name, String)] = [
+    var pairs: [(Name, String)] = [
       (.typing, typing?.rawValue ?? Self.off), (.tones, toneStyle.rawValue),
       (.foreign, leavesForeignWords ? Self.left : Self.composed),
     ]
+    if let showsAccents { pairs.append((.accents, showsAccents ? Self.shown : Self.none)) }
     return pairs.map { "\($0.rawValue)=\($1)" }.joined(separator: " ")
   }
 
@@ -48,6 +53,9 @@ extension PersonalSettings {
         if parts[1] == Self.off { typing = nil }
       case .tones: toneStyle = ToneStyle(rawValue: parts[1]) ?? toneStyle
       case .foreign: leavesForeignWords = parts[1] != Self.composed
+      case .accents:
+        if parts[1] == Self.shown { showsAccents = true }
+        if parts[1] == Self.none { showsAccents = false }
       }
     }
   }

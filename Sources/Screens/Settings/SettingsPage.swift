@@ -12,11 +12,14 @@ struct SettingsPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "settings.back.help"),
   ])
 
-  private enum FieldID: Hashable { case typing, toneStyle, foreignWords }
+  private enum FieldID: Hashable { case typing, toneStyle, foreignWords, accents }
 
   private static let off = "off"
   private static let left = "left"
   private static let composed = "composed"
+  private static let asTheTerminal = "terminal"
+  private static let shown = "shown"
+  private static let plain = "plain"
 
   private var form: Form<FieldID>
 
@@ -45,6 +48,13 @@ struct SettingsPage: Page {
           Option(Self.left, wording["settings.foreign.left"]),
           Option(Self.composed, wording["settings.foreign.composed"]),
         ]),
+      row(
+        .accents, wording["settings.accents"],
+        [
+          Option(Self.asTheTerminal, wording["settings.accents.terminal"]),
+          Option(Self.shown, wording["settings.accents.shown"]),
+          Option(Self.plain, wording["settings.accents.plain"]),
+        ]),
     ])
   }
 
@@ -59,6 +69,7 @@ struct SettingsPage: Page {
     case .typing: settings.typing?.rawValue ?? off
     case .toneStyle: settings.toneStyle.rawValue
     case .foreignWords: settings.leavesForeignWords ? left : composed
+    case .accents: settings.showsAccents.map { $0 ? shown : plain } ?? asTheTerminal
     }
   }
 
@@ -95,6 +106,8 @@ struct SettingsPage: Page {
     settings.typing = form.value(.typing).flatMap(TypingMethod.init(rawValue:))
     settings.toneStyle = form.value(.toneStyle).flatMap(ToneStyle.init(rawValue:)) ?? old.toneStyle
     settings.leavesForeignWords = form.value(.foreignWords) != Self.composed
+    let accents = form.value(.accents)
+    settings.showsAccents = accents == Self.asTheTerminal ? nil : accents == Self.shown
     return settings
   }
 

@@ -24,6 +24,11 @@ package struct Typing: Sendable {
     return (inputMethod.turn(key, at: place, by: rules), rests)
   }
 
+  /// What the page is to have before a key that leaves the word.
+  mutating func end(before key: Key, at place: TypingPlace?) -> Key? {
+    inputMethod.end(before: key, at: place)
+  }
+
   /// The next of Telex, VNI and none; after a rest what was set goes on.
   package mutating func switchOver() {
     if isResting {

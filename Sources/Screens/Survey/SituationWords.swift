@@ -66,6 +66,10 @@ extension World {
     case .insurance: wording["need.insurance"]
     case .papers: wording["need.papers"]
     case .loan: wording["need.loan"]
+    case .food: wording["need.food"]
+    case .road: wording["need.road"]
+    case .childCare: wording["need.childCare"]
+    case .resettlement: wording["need.resettlement"]
     }
   }
 

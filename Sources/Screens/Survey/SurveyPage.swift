@@ -17,13 +17,13 @@ struct SurveyPage: Page {
   ])
 
   private var progress: SurveyProgress
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(in world: World) {
     progress = SurveyProgress(in: world.today.year, today: world.today, register: world.register)
   }
 
-  private var shape: ListShape { ListShape(rows: progress.rows.count) }
+  var shape: ListShape { ListShape(rows: progress.rows.count) }
 
   mutating func appear(in world: World) -> [Step] {
     read(progress.year, in: world)
@@ -39,26 +39,21 @@ struct SurveyPage: Page {
     progress = SurveyProgress(in: year, today: world.today, register: world.register)
   }
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let rows = world.body(of: frame(in: world)).rows - Self.headLines
-    let lines = table(in: world).visibleLines(inRows: rows)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(.open):
+  mutating func perform(_ command: Command, in world: World) -> [Step] {
+    switch command {
+    case .open:
       return cursor.row(in: shape).map {
         [.push(SurveyListPage(progress.rows[$0], in: progress.year))]
       } ?? []
-    case .command(.round): return [.push(SurveyRoundPage(in: progress.year, in: world))]
-    case .command(.earlier): read(progress.year - 1, in: world)
-    case .command(.later): read(progress.year + 1, in: world)
-    case .command(.back): return [.pop]
+    case .round: return [.push(SurveyRoundPage(in: progress.year, in: world))]
+    case .earlier: read(progress.year - 1, in: world)
+    case .later: read(progress.year + 1, in: world)
+    case .back: return [.pop]
     }
     return []
   }
 
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     switch command {
     case .open: progress.rows.isEmpty ? world.wording["survey.empty"] : nil
     case .later: progress.year >= world.today.year ? world.wording["survey.noLater"] : nil
@@ -66,22 +61,17 @@ struct SurveyPage: Page {
     }
   }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
   // MARK: Drawing
 
-  private static let headLines = 2
+  static let headLines = 2
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording("survey.title", ["year": String(progress.year)]),
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }))
+      footer: footer(in: world))
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     Table(
       columns: [
         Column(world.wording["survey.column.village"], .flexible(atLeast: 16)),
@@ -94,20 +84,7 @@ struct SurveyPage: Page {
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
       body.text(summary(in: world), column: 1, row: 0, style: .heading)
-      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines).rest
-      body.draw(in: rest) { part in
-        table(in: world).draw(
-          on: &part, shape: shape, cursor: cursor, empty: world.wording["survey.empty"]
-        ) { row in
-          let row = progress.rows[row]
-          return [
-            TableCell(row.village?.name ?? world.wording["survey.noVillage"]),
-            TableCell(row.group?.name ?? world.wording["survey.noGroup"]),
-            TableCell("\(row.done.count)/\(row.total)"),
-            TableCell(String(row.open.count), style: row.open.isEmpty ? .muted : .plain),
-          ]
-        }
-      }
+      drawTable(on: &body, empty: world.wording["survey.empty"], in: world)
     }
   }
 
@@ -127,5 +104,17 @@ struct SurveyPage: Page {
       wording(
         "survey.done", ["done": String(progress.done), "total": String(progress.total)]),
     ].joinedParts
+  }
+}
+
+extension SurveyPage: TablePage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let row = progress.rows[row]
+    return [
+      TableCell(row.village?.name ?? world.wording["survey.noVillage"]),
+      TableCell(row.group?.name ?? world.wording["survey.noGroup"]),
+      TableCell("\(row.done.count)/\(row.total)"),
+      TableCell(String(row.open.count), style: row.open.isEmpty ? .muted : .plain),
+    ]
   }
 }

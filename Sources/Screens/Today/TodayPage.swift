@@ -77,6 +77,7 @@ struct TodayPage: Page {
     case (_, nil): world.wording["today.nothing"]
     case (.done, .visit): world.wording["today.done.visit"]
     case (.done, .pregnancy): world.wording["today.done.pregnancy"]
+    case (.done, .supportCheck): world.wording["today.done.supportCheck"]
     case (.open, .heights): nil
     case (_, .heights): world.wording["today.heights.many"]
     case (.open, .promise(let promise)) where promise.household == nil,
@@ -108,6 +109,9 @@ struct TodayPage: Page {
       if case .pregnancy(let pregnancy, _, _) = selected?.task {
         return [.push(PregnancyPage(of: pregnancy.person, editing: pregnancy, in: world))]
       }
+      if case .supportCheck(let support) = selected?.task {
+        return [.push(SupportStepPage(of: support, in: world))]
+      }
       if case .heights = selected?.task { return world.opening(HealthPage(.children, in: world)) }
       return selected?.household.map { [.push(HouseholdPage(of: $0, in: world))] } ?? []
     case .logVisit:
@@ -118,7 +122,7 @@ struct TodayPage: Page {
       switch selected?.task {
       case .promise(let promise): return finish(promise, in: world)
       case .urgent(let matter): return [.push(UrgentEntryPage(matter, answering: true, in: world))]
-      case .visit, .pregnancy, .heights, nil: return []
+      case .visit, .pregnancy, .supportCheck, .heights, nil: return []
       }
     }
   }
@@ -226,6 +230,8 @@ struct TodayPage: Page {
       case .promise(let promise): (promise.text, promise.made)
       case .visit(_, let missing, let tally): (words(missing: missing, tally, in: world), nil)
       case .pregnancy(let pregnancy, _, let next): (world.words(for: next, of: pregnancy), nil)
+      case .supportCheck(let support):
+        (world.wording("support.toCheck", ["what": world.name(of: support)]), support.given)
       case .heights(let children): (world.words(forHeightsOf: children), nil)
       }
     let household = item.household.map(world.label(of:)) ?? "–"
@@ -279,6 +285,7 @@ struct TodayPage: Page {
     case .promise(let promise): [promise.record]
     case .visit(let household, _, _): [RecordID(kind: Household.kind, id: household.text)]
     case .pregnancy(let pregnancy, _, _): [pregnancy.record]
+    case .supportCheck(let support): [support.record]
     case .heights, nil: []
     }
   }

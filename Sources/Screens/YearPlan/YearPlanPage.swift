@@ -32,7 +32,7 @@ struct YearPlanPage: Page {
   private var villages: [Village] = []
   /// The village that is shown first.
   private var first = 0
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(in world: World) {
     year = world.today.year
@@ -50,22 +50,12 @@ struct YearPlanPage: Page {
     }
   }
 
-  private var shape: ListShape { ListShape(rows: rows.count) }
+  var shape: ListShape { ListShape(rows: rows.count) }
   private var selected: Row? { cursor.row(in: shape).map { rows[$0] } }
 
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = table(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command, in: world)
-    }
-  }
-
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     switch command {
     case .open: selected == nil ? world.wording["plan.empty"] : nil
     // The plan of a year is decided before it begins.
@@ -74,7 +64,7 @@ struct YearPlanPage: Page {
     }
   }
 
-  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: World) -> [Step] {
     switch command {
     case .back: return [.pop]
     case .registrations: return [.push(RegistrationListPage(in: year, world))]
@@ -107,17 +97,12 @@ struct YearPlanPage: Page {
       .sorted()
   }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
   // MARK: Drawing
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording("plan.title", ["year": String(year)]),
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: selected.map { context(of: $0, in: world) })
   }
 
@@ -141,7 +126,7 @@ struct YearPlanPage: Page {
     return [document, sum].joinedParts
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     let wording = world.wording
     return Table(
       columns: [
@@ -156,13 +141,14 @@ struct YearPlanPage: Page {
 
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      table(in: world).draw(
-        on: &body, shape: shape, cursor: cursor, empty: world.wording["plan.empty"]
-      ) { cells(of: rows[$0], in: world) }
+      drawTable(on: &body, empty: world.wording["plan.empty"], in: world)
     }
   }
+}
 
-  private func cells(of row: Row, in world: World) -> [TableCell] {
+extension YearPlanPage: TablePage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let row = rows[row]
     func text(_ area: YearTarget.Area) -> String {
       row.entry.values[area]?.value?.description ?? ""
     }

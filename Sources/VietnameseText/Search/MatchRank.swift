@@ -34,15 +34,3 @@ package struct MatchRank: Hashable, Comparable, Sendable {
 
   package static func < (left: Self, right: Self) -> Bool { left.number < right.number }
 }
-
-/// What was found, the best first, and what is found equally well in the order in which it was
-/// added. Few ranks and many finds, so a bucket for each rank.
-package struct RankedFinds<Find: Sendable>: Sendable {
-  private var buckets = [[Find]](repeating: [], count: MatchRank.all.count)
-
-  package init() {}
-
-  package mutating func add(_ find: Find, _ rank: MatchRank) { buckets[rank.number].append(find) }
-
-  package var bestFirst: [Find] { buckets.flatMap(\.self) }
-}

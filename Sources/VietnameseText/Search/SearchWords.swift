@@ -25,12 +25,6 @@ struct WordMatch: OptionSet {
       }
     }
   }
-
-  /// The best of them.
-  var best: MatchRank? {
-    let number = rawValue.trailingZeroBitCount
-    return MatchRank.all.indices.contains(number) ? MatchRank.all[number] : nil
-  }
 }
 
 /// The different words of an index: without accents, as they sound, and some with their accents.

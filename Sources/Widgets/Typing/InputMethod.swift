@@ -32,6 +32,16 @@ package struct InputMethod: Hashable, Sendable {
     }
   }
 
+  /// What a field is to do before a key that leaves the word without being a sign behind it, such as
+  /// Enter: a word that is no syllable reads as its keys, as it does before a space.
+  package mutating func end(before key: Key, at place: TypingPlace?) -> Key? {
+    guard key.leavesWord else { return nil }
+    defer { word = nil }
+    guard let place, let word, place.before.hasSuffix(word.text), let keys = word.keysAtItsEnd
+    else { return nil }
+    return Self.difference(word.text, keys, key)
+  }
+
   private mutating func change(
     _ before: TypedWord, _ key: Key, by body: (inout TypedWord) -> Void
   ) -> Key {
@@ -54,6 +64,16 @@ package struct InputMethod: Hashable, Sendable {
   }
 }
 
+extension Key {
+  /// Whether the cursor is somewhere else after it, or the text is done with.
+  fileprivate var leavesWord: Bool {
+    switch self {
+    case .character, .backspace, .paste, .retyped: false
+    default: true
+    }
+  }
+}
+
 extension TypingRules {
   /// The rules in a field of a kind; nil where keys are what they say.
   fileprivate func of(_ kind: TextKind) -> TypingRules? {
@@ -70,19 +90,15 @@ extension TypingRules {
 // MARK: Keystrokes as text
 
 extension InputMethod {
-  /// What a line reads after these keystrokes, `<BS>` among them for Backspace.
+  /// What a line reads after these keystrokes and Enter, `<BS>` among them for Backspace.
   package static func text(typedBy keystrokes: String, by rules: TypingRules) -> String {
     var method = InputMethod()
     var text = EditableText()
     for key in keys(in: keystrokes) {
-      let place = TypingPlace(.words, before: text.head)
-      switch method.turn(key, at: place, by: rules) {
-      case .character(let letter): _ = text.insert(String(letter), maximum: .max)
-      case .backspace: _ = text.removeBackward()
-      case .retyped(let count, let added):
-        _ = text.replaceBackward(count, with: added, maximum: .max)
-      default: break
-      }
+      text.take(method.turn(key, at: TypingPlace(.words, before: text.head), by: rules))
+    }
+    if let ending = method.end(before: .enter, at: TypingPlace(.words, before: text.head)) {
+      text.take(ending)
     }
     return text.text
   }
@@ -90,5 +106,18 @@ extension InputMethod {
   private static func keys(in keystrokes: String) -> [Key] {
     let stretches = keystrokes.split(separator: "<BS>", omittingEmptySubsequences: false)
     return Array(stretches.map { $0.map(Key.character) }.joined(separator: [.backspace]))
+  }
+}
+
+extension EditableText {
+  /// Acts on what the input method makes of keys; other keys do nothing to a line.
+  fileprivate mutating func take(_ key: Key) {
+    switch key {
+    case .character(let letter): _ = insert(String(letter), maximum: .max)
+    case .backspace: _ = removeBackward()
+    case .retyped(let count, let added):
+      _ = replaceBackward(count, with: added, maximum: .max)
+    default: break
+    }
   }
 }

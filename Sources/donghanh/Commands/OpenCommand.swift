@@ -18,13 +18,12 @@ struct OpenCommand: ParsableCommand {
 
   func run() throws {
     try Program(options, display: display).onCertainDay { program in
-      var name = person.name
-      if !program.hasStore {
-        guard let founding = try program.askForFounding() else { return }
-        try founding.make(with: program)
-        name = name ?? founding.people.first?.name
-      }
-      try program.run(as: name)
+      guard !program.hasStore else { return try program.run(as: person.name) }
+      guard let (founding, settings) = try program.askForFounding() else { return }
+      try founding.make(with: program)
+      let founder = founding.people.first?.name
+      if let founder { try program.keep(settings, ofNewcomer: founder) }
+      try program.run(as: person.name ?? founder)
     }
   }
 }
@@ -122,13 +121,22 @@ extension Program {
     }
   }
 
-  /// The first screen where there is no store: what to make one of; nil where the person left.
+  /// Keeps what somebody set before there was a store to be known in.
+  func keep(_ settings: PersonalSettings, ofNewcomer name: String) throws {
+    guard settings != PersonalSettings() else { return }
+    try atDesk { desk in
+      try desk.keepSettings(settings, of: try desk.caseworker(named: name))
+    }
+  }
+
+  /// The first screen where there is no store: what to make one of, and how who sits there types;
+  /// nil where the person left.
   /// Without a terminal there is nobody to ask, and a sentence says what to do.
-  func askForFounding() throws -> Founding? {
+  func askForFounding() throws -> (Founding, PersonalSettings)? {
     guard TerminalFacts.probe().fault == nil else { throw JournalError.noStore(folder: folder) }
     var first = FirstRun(wording: wording, folder: folder)
     try show(&first)
-    return first.founding
+    return first.founding.map { ($0, first.settings) }
   }
 
   /// Runs `body` on the day that the clock shows or, where that cannot be, on the one that the
@@ -151,7 +159,7 @@ extension Program {
 
   private func show(_ page: inout some Interactive) throws {
     let departure = try RunLoop(wording: wording).run(
-      &page, on: TerminalFacts.probe(), showsAccents: display.showsAccents)
+      &page, on: TerminalFacts.probe(), display: display)
     if departure != .left { throw departure.exitCode }
   }
 }

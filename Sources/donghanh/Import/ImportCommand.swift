@@ -50,12 +50,16 @@ struct ImportCommand: ParsableCommand {
     let tables = try read(office)
     let headings = ImportProfile.headings(of: tables)
     let profiles = ImportProfiles()
-    let kept = choices.areGiven ? nil : try profiles.choices(for: headings)
+    let kept = choices.areGiven ? nil : try profiles.choices(for: tables)
     let chosen = kept ?? choices.choices
-    var ids = IdentifierSource.fresh(at: options.clock.now)
-    let plan = try ImportPlan(
-      tables, of: office, into: desk.register(), asOf: options.clock.now.day,
-      createsPlaces: createVillages, choices: chosen, ids: &ids)
+    let planning = ImportPlanning(
+      tables, of: office, into: try desk.register(), asOf: options.clock.now.day,
+      createsPlaces: createVillages, choices: chosen,
+      ids: IdentifierSource.fresh(at: options.clock.now))
+    let plan = try told("import.comparing") { line in
+      while try planning.step() { line.tell(Int(planning.fraction * 100)) }
+      return try planning.plan
+    }
     if !dryRun {
       if !plan.edits.isEmpty { _ = try desk.record(plan.edits, by: author) }
       if choices.areGiven, let headings {
@@ -70,14 +74,20 @@ struct ImportCommand: ParsableCommand {
 
   private func read(_ office: OfficeFile) throws -> [OfficeTable] {
     let reading = try OfficeReading(office)
-    let line = ProgressLine(showsAccents: showsAccents) { percent in
-      Wording.ofLocale(
-        "import.reading", ["bar": ProgressLine.bar(percent), "percent": String(percent)])
-    }
-    return try line.shown {
+    return try told("import.reading") { line in
       while try reading.step() { line.tell(Int(reading.fraction * 100)) }
       return reading.tables
     }
+  }
+
+  /// Does something long that tells how far it is.
+  private func told<Result>(
+    _ key: String, _ body: (ProgressLine) throws -> Result
+  ) rethrows -> Result {
+    let line = ProgressLine(showsAccents: showsAccents) { percent in
+      Wording.ofLocale(key, ["bar": ProgressLine.bar(percent), "percent": String(percent)])
+    }
+    return try line.shown { try body(line) }
   }
 
   private func say(_ plan: ImportPlan, isByProfile: Bool) {

@@ -6,10 +6,10 @@ struct ImportProfiles {
   private let files = LiveFiles()
   private var path: String { Locations.deviceState + "/import-profiles.txt" }
 
-  /// What was said about the last list with these headings.
-  func choices(for headings: String?) throws(FileError) -> ImportChoices? {
-    guard let headings else { return nil }
-    return try all().first { $0.headings == headings }?.choices
+  /// What was said about the last list with the headings of this one.
+  func choices(for tables: [OfficeTable]) throws(FileError) -> ImportChoices? {
+    guard let headings = ImportProfile.headings(of: tables) else { return nil }
+    return try all().first { $0.headings == headings }?.choices.fitting(tables)
   }
 
   /// Keeps what was said; nothing said takes back what was said before.

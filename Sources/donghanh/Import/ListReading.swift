@@ -12,8 +12,19 @@ struct ListReading {
     case waiting
     case reading(OfficeFile, OfficeReading)
     case read(OfficeFile, [OfficeTable])
+    case comparing(OfficeFile, [OfficeTable], Comparison)
     case told(OfficeFile, [OfficeTable])
     case failed
+  }
+
+  /// A list being compared with the register, and what was said about it.
+  private struct Comparison {
+    let planning: ImportPlanning
+    let choices: ImportChoices
+    let isByProfile: Bool
+    /// Proposals are known only once a list has been compared: what was accepted counts the second
+    /// time.
+    let knowsAccepted: Bool
   }
 
   private let request: ImportRequest
@@ -35,27 +46,42 @@ struct ListReading {
 
   var isReading: Bool {
     switch stage {
-    case .waiting, .reading, .read: true
+    case .waiting, .reading, .read, .comparing: true
     case .told, .failed: false
     }
   }
 
   func progress(_ wording: Wording) -> String {
-    let fraction: Double =
-      switch stage {
-      case .waiting: 0
-      case .reading(_, let reading): reading.fraction
-      case .read, .told, .failed: 1
-      }
+    switch stage {
+    case .waiting: line("listimport.progress", 0, wording)
+    case .reading(_, let reading): line("listimport.progress", reading.fraction, wording)
+    case .read, .told, .failed: line("listimport.comparing", 0, wording)
+    case .comparing(_, _, let comparison):
+      line("listimport.comparing", comparison.planning.fraction, wording)
+    }
+  }
+
+  private func line(_ key: String, _ fraction: Double, _ wording: Wording) -> String {
     let percent = Int(fraction * 100)
-    return wording(
-      "listimport.progress", ["bar": ProgressLine.bar(percent), "percent": String(percent)])
+    return wording(key, ["bar": ProgressLine.bar(percent), "percent": String(percent)])
+  }
+
+  /// Leaves off. What was read of the file stays, to be compared again.
+  mutating func stop() { stage = stageAfterAll }
+
+  private var stageAfterAll: Stage {
+    switch stage {
+    case .read(let file, let tables), .comparing(let file, let tables, _),
+      .told(let file, let tables):
+      .told(file, tables)
+    case .waiting, .reading, .failed: .failed
+    }
   }
 
   /// Pieces of a file between two looks at the keyboard: some milliseconds.
   private static let piecesAtOnce = 4
 
-  /// Reads the next pieces; gives the answer once there is one.
+  /// Reads or compares the next pieces; gives the answer once there is one.
   mutating func step(against world: World) -> Answer? {
     do {
       switch stage {
@@ -72,43 +98,56 @@ struct ListReading {
           }
         }
       case .read(let file, let tables):
-        let answer = Answer.listRead(try view(of: tables, file, in: world))
-        stage = .told(file, tables)
-        return answer
+        let kept =
+          request.choices == nil
+          ? try ImportProfiles().choices(for: tables) : nil
+        let choices = kept ?? request.choices.map(ImportChoices.init) ?? ImportChoices()
+        compare(file, tables, choices, isByProfile: kept != nil, in: world)
+      case .comparing(let file, let tables, let comparison):
+        if try comparison.planning.step() { return nil }
+        return try answer(to: comparison, of: tables, file, in: world)
       case .told, .failed: break
       }
       return nil
     } catch {
-      stage = .failed
+      stage = stageAfterAll
       return .listNotRead(world.wording.sentence(forAny: error) ?? String(describing: error))
     }
   }
 
-  private func view(
-    of tables: [OfficeTable], _ file: OfficeFile, in world: World
-  ) throws -> ImportView {
-    let kept =
-      request.choices == nil
-      ? try ImportProfiles().choices(for: ImportProfile.headings(of: tables)) : nil
-    var choices = kept ?? request.choices.map(ImportChoices.init) ?? ImportChoices()
-    var plan = try self.plan(tables, file, choices, in: world)
-    if !request.accepted.isEmpty {
+  private mutating func compare(
+    _ file: OfficeFile, _ tables: [OfficeTable], _ choices: ImportChoices, isByProfile: Bool,
+    knowsAccepted: Bool = false, in world: World
+  ) {
+    let planning = ImportPlanning(
+      tables, of: file, into: world.register, asOf: world.today,
+      createsPlaces: request.createsPlaces, choices: choices,
+      ids: IdentifierSource.fresh(at: clock.now))
+    stage = .comparing(
+      file, tables,
+      Comparison(
+        planning: planning, choices: choices, isByProfile: isByProfile,
+        knowsAccepted: knowsAccepted))
+  }
+
+  private mutating func answer(
+    to comparison: Comparison, of tables: [OfficeTable], _ file: OfficeFile, in world: World
+  ) throws -> Answer? {
+    let plan = try comparison.planning.plan
+    var choices = comparison.choices
+    if !request.accepted.isEmpty, !comparison.knowsAccepted {
       for (number, proposal) in plan.proposals.enumerated()
       where request.accepted.contains(number) {
         choices.accepted[proposal.listed.place] = proposal.known.id
       }
-      plan = try self.plan(tables, file, choices, in: world)
+      compare(
+        file, tables, choices, isByProfile: comparison.isByProfile, knowsAccepted: true, in: world)
+      return nil
     }
-    return ImportView(plan, request, choices, isByProfile: kept != nil, world.wording)
-  }
-
-  private func plan(
-    _ tables: [OfficeTable], _ file: OfficeFile, _ choices: ImportChoices, in world: World
-  ) throws -> ImportPlan {
-    var ids = IdentifierSource.fresh(at: clock.now)
-    return try ImportPlan(
-      tables, of: file, into: world.register, asOf: world.today,
-      createsPlaces: request.createsPlaces, choices: choices, ids: &ids)
+    stage = .told(file, tables)
+    return .listRead(
+      ImportView(
+        plan, of: tables, request, choices, isByProfile: comparison.isByProfile, world.wording))
   }
 
   /// Keeps what was said about the list for the next one; an answer only where that fails.
@@ -148,14 +187,15 @@ extension ImportRequest.Choices {
 
 extension ImportView {
   fileprivate init(
-    _ plan: ImportPlan, _ request: ImportRequest, _ choices: ImportChoices, isByProfile: Bool,
-    _ wording: Wording
+    _ plan: ImportPlan, of tables: [OfficeTable], _ request: ImportRequest,
+    _ choices: ImportChoices, isByProfile: Bool, _ wording: Wording
   ) {
     var request = request
     if isByProfile { request.choices = ImportRequest.Choices(choices) }
     self.init(
       request: request, isByProfile: isByProfile, file: plan.file.name,
-      understood: plan.understanding(wording), columns: plan.columns,
+      understood: plan.understanding(wording), sheets: plan.sheets(of: tables, choices),
+      columns: plan.columns,
       kinds: OfficeColumn.allCases.map {
         Kind(key: $0.rawValue, title: $0.headings.first ?? $0.rawValue)
       },
@@ -166,6 +206,19 @@ extension ImportView {
 }
 
 extension ImportPlan {
+  /// The sheets of the workbook; none of a file that has only one table.
+  fileprivate func sheets(
+    of tables: [OfficeTable], _ choices: ImportChoices
+  ) -> [ImportView.Sheet] {
+    tables.compactMap { table in
+      table.sheet.map { name in
+        ImportView.Sheet(
+          name: name, isHidden: table.isHidden, isTaken: choices.takes(table),
+          people: list.parts.first { $0.sheet == name }?.people)
+      }
+    }
+  }
+
   /// The columns of the first table, as they stand.
   fileprivate var columns: [ImportView.Column] {
     guard let part = list.parts.first else { return [] }

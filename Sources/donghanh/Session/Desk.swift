@@ -200,11 +200,15 @@ extension Desk {
 extension Desk {
   private func keep(_ own: PersonalSettings, of who: Caseworker.ID?) -> Answer? {
     do throws(JournalError) {
-      try settings.set(own.kept, of: who?.text ?? "")
+      try keepSettings(own, of: who)
       return nil
     } catch {
       return .settingsNotKept(StoreProblem(error))
     }
+  }
+
+  func keepSettings(_ own: PersonalSettings, of who: Caseworker.ID?) throws(JournalError) {
+    try settings.set(own.kept, of: who?.text ?? "")
   }
 
   /// What people have set, by id; nil where the file cannot be read as it was written.

@@ -24,6 +24,7 @@ struct FirstRun: LonePage, Interactive {
   private var typing = Typing()
   private var notice: Widgets.Notice?
   private var size = Frame.minimum
+  var settings: PersonalSettings { typing.settings }
   /// What was filled in, once it is whole.
   private(set) var founding: Founding?
   private(set) var hasLeft = false

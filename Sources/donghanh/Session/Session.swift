@@ -46,6 +46,7 @@ struct Session: Interactive {
 
   mutating func use(_ size: Size) { app.use(size) }
   func draw() -> Grid { app.draw() }
+  var showsAccents: Bool? { app.showsAccents }
 
   var hasLeft: Bool { app.hasLeft }
   var wakeDescriptor: CInt? { desk.wakeDescriptor }
@@ -72,7 +73,7 @@ struct Session: Interactive {
       return app.tell(Notice(.info, app.world.wording["reading.older.stopped"]))
     }
     if list?.isReading == true, key == .escape {
-      list = nil
+      list?.stop()
       return carryOut(app.receive(.listStopped))
     }
     carryOut(app.take(key))

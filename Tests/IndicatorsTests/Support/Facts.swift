@@ -182,6 +182,23 @@ struct Facts {
     add(entitlement)
   }
 
+  mutating func support(_ household: String, _ given: String) {
+    var support = LivelihoodSupport(id: .init("\(household).s\(given)"))
+    (support.thing, support.given) = ("cow", Self.day(given))
+    add(support)
+  }
+
+  mutating func need(
+    _ household: String, _ code: String, _ noted: String, answered: String? = nil
+  ) {
+    let day = Self.day(noted)
+    var need = HouseholdNeed(
+      id: HouseholdNeed.id(of: .init(household), code, in: day.year))
+    need.day = day
+    need.answer = answered.map { .init(on: Self.day($0), text: "đã xong", by: nil) }
+    add(need)
+  }
+
   mutating func pregnancy(_ id: String, of person: String, _ fill: (inout Pregnancy) -> Void) {
     var pregnancy = Pregnancy(id: .init("\(person).\(id)"))
     pregnancy.outcome = .live

@@ -36,7 +36,8 @@ struct OpenedPage: CustomTestStringConvertible, Sendable {
     }
   }
 
-  static let all = general + households + health + assignments + review + lists + directory
+  static let all =
+    general + households + livelihood + needs + health + assignments + review + lists + directory
 
   /// The name of a page's type, without what it is made for where it is generic.
   static func name(of type: any Page.Type) -> String {
@@ -188,12 +189,50 @@ extension OpenedPage {
     OpenedPage(UncheckedPoliciesPage.self, in: children, keys: ["2", "h"]),
     OpenedPage(HouseholdPoliciesPage.self, in: children, keys: ["2", "h", .enter]),
     OpenedPage(EntitlementPage.self, in: children, keys: ["2", "h", .enter, .enter, .tab]),
+    OpenedPage(NotReceivedPage.self, in: children, keys: ["2", "i", .down]),
     OpenedPage(AbsenceEntryPage.self, in: small, keys: ["2", .down, .enter, "v"]),
     OpenedPage(
       PromiseEntryPage.self, in: small, keys: ["2", .enter], at: "ủ chua", then: [.enter],
       typed: " ở chuồng"),
     OpenedPage(
       VisitReadingPage.self, in: small, keys: ["2", .down, .enter], at: "03/11", then: [.enter]),
+  ]
+
+  @Sendable private static func supported() throws -> Journey {
+    try Journey(LivelihoodCommune.records, as: SmallCommune.lead)
+  }
+
+  private static let livelihood: [OpenedPage] = [
+    OpenedPage(LivelihoodPage.self, in: supported, keys: ["2", "v", .down]),
+    OpenedPage(LivelihoodPage.self, "sources", in: supported, keys: ["2", "v", .tab]),
+    OpenedPage(SupportListPage.self, in: supported, keys: ["2", "v", .enter]),
+    OpenedPage(
+      HouseholdSupportsPage.self, in: supported, keys: ["2", .enter], at: "20/05/2026",
+      then: [.enter, .down]),
+    OpenedPage(
+      HouseholdSupportsPage.self, "deleting", in: supported, keys: ["2", .enter], at: "20/05/2026",
+      then: [.enter, "d"]),
+    OpenedPage(
+      SupportEntryPage.self, in: supported, keys: ["2", .enter], at: "20/05/2026",
+      then: [.enter, "m", .tab], typed: "12"),
+    OpenedPage(
+      SupportEntryPage.self, "things", in: supported, keys: ["2", .enter], at: "20/05/2026",
+      then: [.enter, "m", .enter]),
+    OpenedPage(
+      SupportStepPage.self, in: supported, keys: ["2", .enter], at: "20/05/2026",
+      then: [.enter, "g", .tab, .tab, .tab], typed: "trồng cỏ voi"),
+  ]
+
+  private static let needs: [OpenedPage] = [
+    OpenedPage(NeedsPage.self, in: supported, keys: ["2", "n", .down]),
+    OpenedPage(NeedsPage.self, "a village", in: supported, keys: ["2", "n", .right]),
+    OpenedPage(NeedHouseholdsPage.self, in: supported, keys: ["2", "n", .enter]),
+    OpenedPage(HouseholdNeedsPage.self, in: supported, keys: ["2", "n", .enter, .enter]),
+    OpenedPage(
+      NeedPage.self, in: supported, keys: ["2", "n", .enter, .enter, .enter, .tab, .tab],
+      typed: "mái dột"),
+    OpenedPage(
+      NeedPage.self, "kinds", in: supported, keys: ["2", "n", .enter, .enter, "m", .enter]),
   ]
 
   private static let pin: [Key] = ["1", "3", "5", "7", .enter, "1", "3", "5", "7", .enter]
@@ -320,6 +359,8 @@ extension OpenedPage {
     OpenedPage(
       ImportPage.self, "columns", in: small, keys: ["8", "n"], at: "nhan-khau-cu",
       then: [.enter, .tab, .down, .enter], typed: "ngay"),
+    OpenedPage(
+      ImportPage.self, "sheets", in: small, keys: ["8", "n"], at: "theo-ban", then: [.enter, .tab]),
     OpenedPage(
       ImportPage.self, "a broken file", in: small, keys: ["8", "n"], at: "hỏng", then: [.enter]),
     OpenedPage(CaseworkerEntryPage.self, in: loaded, keys: ["8", "m"], typed: "Pờ Lò Mé"),

@@ -6,6 +6,7 @@ import VietnameseText
 /// A disk with lists on it, and what the program would understand of them.
 enum OfficeDisk {
   static let list = "/usb/nhan-khau-cu.csv"
+  static let workbook = "/usb/theo-ban.xlsx"
   static let broken = "/usb/hỏng.xlsx"
 
   static func answer(to effect: Effect) -> Answer? {
@@ -13,6 +14,7 @@ enum OfficeDisk {
     case .listFolder(let path):
       folder(path ?? "/usb").map(Answer.folder) ?? .folderNotRead("/x")
     case .readList(let request) where request.path == list: .listRead(view(request))
+    case .readList(let request) where request.path == workbook: book(request)
     case .readList: .listNotRead("Tệp bảng tính bị cắt ngang hoặc bị hỏng. Chưa nhập gì.")
     default: nil
     }
@@ -28,6 +30,7 @@ enum OfficeDisk {
         entries: [
           .init(name: "Giấy tờ", path: "/usb/Giấy tờ", bytes: nil),
           .init(name: "nhan-khau-cu.csv", path: list, bytes: 13_923),
+          .init(name: "theo-ban.xlsx", path: workbook, bytes: 24_500),
           .init(name: "hỏng.xlsx", path: broken, bytes: 900),
         ], places: [home, stick])
     case "/home", "/media/USB", "/usb/Giấy tờ":
@@ -37,7 +40,26 @@ enum OfficeDisk {
     }
   }
 
-  private static func view(_ request: ImportRequest) -> ImportView {
+  /// A workbook with a sheet a village, one without people, and one that is hidden.
+  private static func book(_ request: ImportRequest) -> Answer {
+    let chosen = request.choices?.sheets ?? []
+    let sheets = [
+      ("Là Si", false, 42), ("Mu Chi", false, 38), ("Tổng hợp", false, nil), ("Nháp", true, 3),
+    ]
+    .map { name, isHidden, people in
+      let isTaken = chosen.isEmpty ? !isHidden : chosen.contains(name)
+      return ImportView.Sheet(
+        name: name, isHidden: isHidden, isTaken: isTaken, people: isTaken ? people : nil)
+    }
+    guard sheets.contains(where: { $0.people != nil }) else {
+      return .listNotRead("Không tìm thấy dòng tiêu đề có cột Mã hộ và Họ và tên. Chưa nhập gì.")
+    }
+    return .listRead(view(request, sheets))
+  }
+
+  private static func view(_ request: ImportRequest, _ sheets: [ImportView.Sheet] = [])
+    -> ImportView
+  {
     let code = request.choices?.code ?? .legacy(.tcvn3)
     let village = Village(id: .init("vl-new"), name: "Hua Tát", code: "HT")
     let office = OfficeImport(
@@ -49,7 +71,7 @@ enum OfficeDisk {
       understood: [
         "Đọc được 40 hộ, 215 người: 97 nam, 118 nữ, 0 chưa rõ giới tính.",
         "  Mu Chi: 8 hộ, 42 người", "Sẽ thêm 40 hộ, 215 người.",
-      ],
+      ], sheets: sheets,
       columns: [
         .init(
           index: 1, letters: "B", heading: "Mã hộ", kind: "code", code: .unicode,

@@ -42,6 +42,15 @@ struct TypingTests {
     #expect(savedNote(journey) == .text("Dựng lại chuồng trâu, email"))
   }
 
+  @Test("a last word of another language is saved as it was typed, not as it was composed")
+  func lastWord() throws {
+    var journey = try atNote()
+    try journey.type("guiwr data")
+    #expect(journey.text.contains("gửi dât"), "\(journey.text)")
+    try journey.press(.control("s"))
+    #expect(savedNote(journey) == .text("gửi data"))
+  }
+
   @Test("F2 and Ctrl-K go from Telex to VNI to none, for this person from now on")
   func switching() throws {
     var journey = try atNote()
@@ -118,6 +127,21 @@ struct TypingTests {
     #expect(journey.text.contains("hoà "))
   }
 
+  @Test("accents on the screen or none: a person's own setting too, else as the terminal can")
+  func accents() throws {
+    var journey = try Journey(SmallCommune.fuller, as: SmallCommune.lead)
+    #expect(journey.app.showsAccents == nil)
+    try journey.press(.control("o"), .tab, .tab, .tab, .right, .right)
+    #expect(journey.app.showsAccents == false)
+    #expect(journey.store.settings[SmallCommune.lead]?.showsAccents == false)
+    try journey.press(.left)
+    #expect(journey.app.showsAccents == true)
+    try journey.press(.left)
+    #expect(journey.app.showsAccents == nil)
+    try journey.press(.right, .escape, "0")
+    #expect(journey.app.showsAccents == nil, "the next person has their own")
+  }
+
   @Test("settings open over a form and give it back as it was")
   func overForm() throws {
     var journey = try atNote()
@@ -134,7 +158,11 @@ struct TypingTests {
     own.toneStyle = .new
     own.leavesForeignWords = false
     #expect(PersonalSettings(kept: own.kept) == own)
-    #expect(PersonalSettings(kept: "typing=viqr tones= later=yes x") == PersonalSettings())
+    own.showsAccents = false
+    #expect(own.kept == "typing=off tones=new foreign=composed accents=none")
+    #expect(PersonalSettings(kept: own.kept) == own)
+    #expect(
+      PersonalSettings(kept: "typing=viqr tones= later=yes accents=maybe x") == PersonalSettings())
   }
 
   @Test("every page with a mode of its own says where in it a person types")

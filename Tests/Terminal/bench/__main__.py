@@ -18,6 +18,7 @@ import subprocess
 
 import engine
 import figures
+import names
 import places
 from machines import AsItIs, OldLaptop
 from timed import TimedProgram
@@ -34,9 +35,16 @@ def main():
     options.add_argument("folder")
     options.add_argument("--households", type=int, nargs="+", default=[1000, 10000])
     options.add_argument("--keys", type=int, default=700, help="counted in each place, at least")
+    options.add_argument(
+        "--names", type=int, help="measure only finding, among so many people (owed at 100000)")
     options = options.parse_args()
     print(f"machine: {processor()}, {os.cpu_count()} processors, {platform.release()};", end=" ")
     print(f"load before: {os.getloadavg()[0]:.1f}")
+    if options.names:
+        os.makedirs(options.folder, exist_ok=True)
+        for line in names.report(PROGRAM, options.folder, options.names, options.keys):
+            print(line, flush=True)
+        return
     old = OldLaptop(options.folder)
     try:
         for households in options.households:

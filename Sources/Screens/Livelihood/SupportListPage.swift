@@ -1,0 +1,112 @@
+import Casework
+import Cells
+import Record
+import Widgets
+import Wording
+
+/// The supports behind one line of a summary: of one model, or from one source.
+struct SupportListPage: Page {
+  enum Command: Hashable { case open, back }
+
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "livelihood.open", help: "supports.open.help"),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
+  ])
+
+  private let summary: SupportSummary
+  private let list: LivelihoodList
+  private var cases: [SupportCase] = []
+  var cursor = ListCursor()
+
+  init(of summary: SupportSummary, in list: LivelihoodList, _ world: World) {
+    (self.summary, self.list) = (summary, list)
+    read(in: world)
+  }
+
+  private mutating func read(in world: World) {
+    cases = world.register.allSupports.filter {
+      (list == .models ? $0.support.model : $0.support.source) == summary.code
+    }
+  }
+
+  private var selected: SupportCase? { cursor.row(in: shape).map { cases[$0] } }
+
+  mutating func appear(in world: World) -> [Step] {
+    read(in: world)
+    return []
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    switch answer {
+    case .saved, .undone: appear(in: world)
+    default: []
+    }
+  }
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    let lines = table(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
+    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(.back): return [.pop]
+    case .command(.open):
+      return selected.map { one in
+        [
+          .push(
+            HouseholdSupportsPage(of: one.support.household, at: one.support.id, in: world))
+        ]
+      } ?? []
+    }
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    command == .open && selected == nil ? world.wording["support.none"] : nil
+  }
+
+  func records(in world: World) -> [RecordID] { selected.map { [$0.support.record] } ?? [] }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+
+  private func frame(in world: World) -> Frame {
+    world.frame(
+      titled: world.wording(
+        "supports.of", ["what": world.name(of: summary, in: list), "count": String(cases.count)]),
+      footer: Self.keys.footer(
+        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      context: selected.map { world.cells(of: $0).map { Optional($0.text) }.joinedParts })
+  }
+
+  private func table(in world: World) -> Table {
+    Table(
+      columns: [
+        Column(world.wording["livelihood.column.what"], .flexible(atLeast: 19)),
+        Column(world.wording["livelihood.column.given"], .fixed(10)),
+        Column(world.wording["today.column.household"], .fixed(19)),
+        Column(world.wording["livelihood.column.outcome"], .flexible(atLeast: 22)),
+      ], gap: 1)
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      table(in: world).draw(
+        on: &body, shape: shape, cursor: cursor, empty: world.wording["support.none"]
+      ) { cells(ofRow: $0, in: world) }
+    }
+  }
+}
+
+extension SupportListPage: ListPage {
+  var shape: ListShape { ListShape(rows: cases.count) }
+
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let one = cases[row]
+    return [
+      TableCell(world.name(of: one.support)),
+      TableCell(one.support.given?.description ?? "–"),
+      TableCell(world.label(of: one.support.household)), world.outcomeCell(of: one),
+    ]
+  }
+}

@@ -1,0 +1,128 @@
+import Casework
+import Cells
+import Record
+import Widgets
+import Wording
+
+/// Nhu cầu của hộ: what one household needs, the most pressing first, and what was answered.
+struct HouseholdNeedsPage: Page {
+  enum Command: Hashable { case open, add, answer, household, back }
+
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "needs.open", help: "needs.open.help"),
+    Binding("m", does: .add, label: "needs.add", help: "needs.add.help"),
+    Binding("x", does: .answer, label: "needs.answered", help: "needs.answered.help"),
+    Binding("h", does: .household, label: "survey.file", help: "survey.file.help"),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
+  ])
+
+  private let household: Household.ID
+  private var needs: [KnownNeed] = []
+  var cursor = ListCursor()
+
+  init(of household: Household.ID, at code: String? = nil, in world: World) {
+    self.household = household
+    read(in: world)
+    if let place = needs.firstIndex(where: { $0.code == code }) { cursor.select(place) }
+  }
+
+  private mutating func read(in world: World) {
+    needs = world.register.needs(of: household, by: world.catalogues.needs, on: world.today)
+  }
+
+  private var selected: KnownNeed? { cursor.row(in: shape).map { needs[$0] } }
+
+  mutating func appear(in world: World) -> [Step] {
+    let code = selected?.code
+    read(in: world)
+    if let place = needs.firstIndex(where: { $0.code == code }) { cursor.select(place) }
+    return []
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    switch answer {
+    case .saved, .undone: appear(in: world)
+    default: []
+    }
+  }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    let lines = table(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
+    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(let command): return perform(command, in: world)
+    }
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    switch (command, selected) {
+    case (.open, nil), (.answer, nil): world.wording["needs.none"]
+    case (.answer, let need?) where !need.isOpen: world.wording["needs.answered.already"]
+    default: nil
+    }
+  }
+
+  private func perform(_ command: Command, in world: World) -> [Step] {
+    switch command {
+    case .open:
+      return selected.map { [.push(NeedPage(of: household, showing: $0, in: world))] } ?? []
+    case .add: return [.push(NeedPage(of: household, in: world))]
+    case .answer: return selected.map { answer($0, in: world) } ?? []
+    case .household: return [.push(HouseholdPage(of: household, in: world))]
+    case .back: return [.pop]
+    }
+  }
+
+  /// By the support that the line names; where there is none, the form asks by what.
+  private func answer(_ need: KnownNeed, in world: World) -> [Step] {
+    let found = world.register.supports(answering: need, by: world.catalogues.supports).first
+    guard let found else {
+      return [.push(NeedPage(of: household, showing: need, answering: true, in: world))]
+    }
+    return [.effect(.save(Save(need.edits(answeredBy: found, user: world.user))))]
+  }
+
+  func records(in world: World) -> [RecordID] { selected?.record.map { [$0.record] } ?? [] }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+
+  // MARK: Drawing
+
+  private func frame(in world: World) -> Frame {
+    world.frame(
+      titled: world.wording("needs.title", ["household": world.fullLabel(of: household)]),
+      footer: Self.keys.footer(
+        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      context: selected.map { world.cells(of: $0).map { Optional($0.text) }.joinedParts })
+  }
+
+  private func table(in world: World) -> Table {
+    Table(
+      columns: [
+        Column(world.wording["needs.column.urgency"], .fixed(16)),
+        Column(world.wording["needs.column.what"], .flexible(atLeast: 28)),
+        Column(world.wording["needs.column.answer"], .flexible(atLeast: 26)),
+      ], gap: 1)
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      table(in: world).draw(
+        on: &body, shape: shape, cursor: cursor, empty: world.wording["needs.none"]
+      ) { world.cells(of: needs[$0]) }
+    }
+  }
+}
+
+extension HouseholdNeedsPage: ListPage {
+  var shape: ListShape { ListShape(rows: needs.count) }
+  static var nameColumn: Int { 1 }
+
+  func cells(ofRow row: Int, in world: World) -> [TableCell] { world.cells(of: needs[row]) }
+}

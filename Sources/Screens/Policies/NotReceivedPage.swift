@@ -1,0 +1,296 @@
+import Casework
+import Cells
+import Record
+import Widgets
+import Wording
+
+/// Được hưởng mà chưa nhận: what is due and has not come, by policy, by household or by who leads it,
+/// with the paper still missing and the next step.
+struct NotReceivedPage: Page {
+  enum Command: Hashable {
+    case open, followUp, delivered, file, nextOrder, previousOrder, print, back
+  }
+
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "policies.open", help: "policies.open.help"),
+    Binding("g", does: .followUp, label: "notReceived.follow", help: "notReceived.follow.help"),
+    Binding("x", does: .delivered, label: "policies.delivered", help: "notReceived.delivered.help"),
+    Binding(
+      "h", does: .file, label: "survey.file", help: "survey.file.help", footer: .hidden),
+    Binding(
+      .tab, .right, does: .nextOrder, label: "notReceived.order",
+      help: "notReceived.order.next.help"),
+    Binding(
+      .backTab, .left, does: .previousOrder, label: "notReceived.order",
+      help: "notReceived.order.previous.help", footer: .hidden),
+    Binding(
+      "p", does: .print, label: "livelihood.print", help: "livelihood.print.help",
+      footer: .hidden),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
+  ])
+
+  /// By what the rows are put together.
+  private enum Order: Hashable, CaseIterable { case policy, household, lead }
+
+  private var order = Order.policy
+  private struct Group {
+    let heading: String
+    let rows: [NotReceived]
+  }
+
+  private var groups: [Group] = []
+  var cursor = ListCursor()
+
+  init(in world: World) { read(in: world) }
+
+  private var rows: [NotReceived] { groups.flatMap(\.rows) }
+  private var selected: NotReceived? { cursor.row(in: shape).map { rows[$0] } }
+
+  private mutating func read(in world: World) {
+    let all = world.catalogues.policies.notReceived(on: world.today, in: world.register)
+    groups =
+      switch order {
+      case .policy: Self.byPolicy(all, in: world)
+      case .household: Self.byHousehold(all, in: world)
+      case .lead: Self.byLead(all, in: world)
+      }
+    groups.removeAll { $0.rows.isEmpty }
+  }
+
+  private static func byPolicy(_ all: [NotReceived], in world: World) -> [Group] {
+    let byPolicy = Dictionary(grouping: all, by: \.policyCase.policy.code)
+    return world.catalogues.policies.policies.map {
+      Group(heading: world.name(of: $0), rows: byPolicy[$0.code] ?? [])
+    }
+  }
+
+  private static func byHousehold(_ all: [NotReceived], in world: World) -> [Group] {
+    let byHousehold = Dictionary(grouping: all, by: \.policyCase.household)
+    var seen: Set<Household.ID> = []
+    return all.map(\.policyCase.household).filter { seen.insert($0).inserted }.map {
+      Group(heading: world.fullLabel(of: $0), rows: byHousehold[$0] ?? [])
+    }
+  }
+
+  private static func byLead(_ all: [NotReceived], in world: World) -> [Group] {
+    let byLead = Dictionary(grouping: all, by: \.lead)
+    let leads = world.register.byName(
+      Set(all.compactMap(\.lead)).compactMap { world.register.caseworkers[$0] })
+    let nobody = Group(
+      heading: world.wording["households.noLead"], rows: all.filter { $0.lead == nil })
+    return [nobody] + leads.map { Group(heading: $0.name, rows: byLead[$0.id] ?? []) }
+  }
+
+  mutating func appear(in world: World) -> [Step] {
+    let id = selected?.policyCase.entitlementID
+    read(in: world)
+    if let place = rows.firstIndex(where: { $0.policyCase.entitlementID == id }) {
+      cursor.select(place)
+    }
+    return []
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    switch answer {
+    case .saved, .undone: appear(in: world)
+    default: []
+    }
+  }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    let lines = table(in: world).visibleLines(
+      inRows: world.body(of: frame(in: world)).rows - Self.headLines)
+    if cursor.handle(key, shape: groupedShape, visibleLines: lines) == .consumed { return [] }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(let command): return perform(command, in: &world)
+    }
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    switch (command, selected) {
+    case (.open, nil), (.followUp, nil), (.delivered, nil), (.file, nil), (.print, nil):
+      world.wording["notReceived.empty"]
+    case (.followUp, let row?):
+      row.followUp.map { world.wording("notReceived.followed", ["day": dueText(of: $0)]) }
+    default: nil
+    }
+  }
+
+  private mutating func perform(_ command: Command, in world: inout World) -> [Step] {
+    switch command {
+    case .open:
+      return selected.map { [.push(EntitlementPage($0.policyCase, in: world))] } ?? []
+    case .followUp: return follow(in: &world)
+    case .delivered:
+      return selected.map { row in
+        let came = row.policyCase.edits(deliveredOn: world.today, by: world.user)
+        let ended = world.register.edits(
+          endingFollowUpOf: row.policyCase, on: world.today, by: world.user)
+        return [.effect(.save(Save(came + ended)))]
+      } ?? []
+    case .file:
+      return selected.map { [.push(HouseholdPage(of: $0.policyCase.household, in: world))] } ?? []
+    case .nextOrder: show(order.neighbour(1), in: world)
+    case .previousOrder: show(order.neighbour(-1), in: world)
+    case .print: return [.effect(.print(paper(in: world)))]
+    case .back: return [.pop]
+    }
+    return []
+  }
+
+  /// To whoever leads the household; where nobody does, to who sits here.
+  private func follow(in world: inout World) -> [Step] {
+    guard let row = selected else { return [] }
+    let text = world.wording(
+      "notReceived.task",
+      [
+        "what": [
+          world.name(of: row.policyCase.policy), row.policyCase.person.map(world.name(of:)),
+        ].compactMap { $0 }.joined(separator: ", "),
+        "step": words(for: row.nextStep, in: world),
+      ])
+    let edit = row.policyCase.followUp(
+      saying: text, by: row.lead ?? world.user, on: world.today, newIDs: &world.ids)
+    return [.effect(.save(Save([edit])))]
+  }
+
+  private mutating func show(_ order: Order, in world: World) {
+    self.order = order
+    cursor = ListCursor()
+    read(in: world)
+  }
+
+  private func paper(in world: World) -> Paper {
+    let lines = groups.flatMap { group in
+      ["", "\(group.heading) (\(group.rows.count))"]
+        + group.rows.map { "- " + cells(of: $0, in: world).map { Optional($0.text) }.joinedParts }
+    }
+    return .asShown(
+      name: world.wording["notReceived.paper"], title: world.wording["notReceived.title"], lines)
+  }
+
+  func records(in world: World) -> [RecordID] {
+    selected.map { [$0.policyCase.entitlement?.record, $0.followUp?.record].compactMap { $0 } }
+      ?? []
+  }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+
+  // MARK: Drawing
+
+  /// The line of orders and a blank one above the table.
+  private static let headLines = 2
+
+  private var groupedShape: ListShape {
+    ListShape(
+      groups: groups.map {
+        ListShape.Group(heading: "\($0.heading) (\($0.rows.count))", rows: $0.rows.count)
+      })
+  }
+
+  private func frame(in world: World) -> Frame {
+    world.frame(
+      titled: world.wording("notReceived.titled", ["count": String(rows.count)]),
+      footer: Self.keys.footer(
+        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      context: selected.map { context(of: $0, in: world) })
+  }
+
+  private func context(of row: NotReceived, in world: World) -> String {
+    [
+      world.name(of: row.policyCase.policy), row.policyCase.person.map(world.name(of:)),
+      world.label(of: row.policyCase.household), words(for: row.nextStep, in: world),
+    ].joinedParts
+  }
+
+  private func table(in world: World) -> Table {
+    let household = Column(world.wording["today.column.household"], .fixed(19))
+    let policy = Column(world.wording["policies.column.policy"], .flexible(atLeast: 20))
+    let rest = [
+      Column(world.wording["notReceived.column.step"], .flexible(atLeast: 18)),
+      Column(world.wording["policies.column.due"], .fixed(16)),
+    ]
+    let columns =
+      switch order {
+      case .policy:
+        [household, Column(world.wording["policies.column.person"], .flexible(atLeast: 12))]
+      case .household:
+        [policy, Column(world.wording["policies.column.person"], .fixed(13))]
+      case .lead: [household, policy]
+      }
+    return Table(columns: columns + rest, gap: 1)
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    let rows = rows
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      drawOrders(on: &body, in: world)
+      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines).rest
+      body.draw(in: rest) { part in
+        table(in: world).draw(
+          on: &part, shape: groupedShape, cursor: cursor,
+          empty: world.wording["notReceived.empty"]
+        ) { cells(of: rows[$0], in: world) }
+      }
+    }
+  }
+
+  /// The current order is marked, not only coloured.
+  private func drawOrders(on body: inout Canvas, in world: World) {
+    var column = 0
+    for one in Order.allCases {
+      let title =
+        switch one {
+        case .policy: world.wording["notReceived.byPolicy"]
+        case .household: world.wording["notReceived.byHousehold"]
+        case .lead: world.wording["notReceived.byLead"]
+        }
+      column =
+        body.text(
+          (one == order ? "▸" : " ") + title, column: column, row: 0,
+          style: one == order ? .selected : .plain) + 1
+    }
+  }
+
+  private func cells(of row: NotReceived, in world: World) -> [TableCell] {
+    let one = row.policyCase
+    let household = TableCell(world.label(of: one.household))
+    let person = TableCell(one.person.map(world.name(of:)) ?? world.wording["policies.whole"])
+    let policy = TableCell(world.name(of: one.policy))
+    let followed = row.followUp.map {
+      world.wording("notReceived.followed.short", ["day": dueText(of: $0)])
+    }
+    let rest = [
+      TableCell([followed, words(for: row.nextStep, in: world)].joinedParts),
+      world.deadline(of: one, on: world.today),
+    ]
+    return switch order {
+    case .policy: [household, person] + rest
+    case .household: [policy, person] + rest
+    case .lead: [household, policy] + rest
+    }
+  }
+
+  private func dueText(of promise: Promise) -> String { promise.due?.dayAndMonth ?? "–" }
+
+  private func words(for step: PolicyCase.NextStep, in world: World) -> String {
+    switch step {
+    case .bring(let paper): world.wording("notReceived.step.bring", ["paper": paper])
+    case .file: world.wording["notReceived.step.file"]
+    case .askForDecision: world.wording["notReceived.step.ask"]
+    case .collect: world.wording["notReceived.step.collect"]
+    }
+  }
+}
+
+extension NotReceivedPage: ListPage {
+  var shape: ListShape { ListShape(rows: rows.count) }
+
+  func cells(ofRow row: Int, in world: World) -> [TableCell] { cells(of: rows[row], in: world) }
+}
