@@ -35,6 +35,8 @@ struct TotalOrderTests {
     }
   }()
 
+  private static let draws = 20_000
+
   private static let orders: [@Sendable (String) -> CollationKey] = [
     { CollationKey($0) }, { CollationKey(name: $0, order: .givenName) },
     { CollationKey(name: $0, order: .wholeName) },
@@ -44,14 +46,14 @@ struct TotalOrderTests {
   func trichotomy(_ order: Int) {
     let keys = Self.sample.map(Self.orders[order])
     var generator = SeededGenerator(seed: 21)
-    for _ in 0..<200_000 {
-      let (a, b) = (
-        Int.random(in: keys.indices, using: &generator),
-        Int.random(in: keys.indices, using: &generator)
-      )
-      let told = [keys[a] < keys[b], keys[a] == keys[b], keys[b] < keys[a]]
-      #expect(told.count { $0 } == 1, "\(Self.sample[a]) | \(Self.sample[b])")
+    var wrong: [String] = []
+    for _ in 0..<Self.draws {
+      let places = (0..<2).map { _ in Int.random(in: keys.indices, using: &generator) }
+      let (a, b) = (keys[places[0]], keys[places[1]])
+      let told = [a < b, a == b, b < a].count { $0 }
+      if told != 1 { wrong.append("\(Self.sample[places[0]]) | \(Self.sample[places[1]])") }
     }
+    #expect(wrong.isEmpty, "\(wrong.prefix(5))")
   }
 
   @Test("what goes before a line goes before all that follow it", arguments: 0..<3)
@@ -59,14 +61,15 @@ struct TotalOrderTests {
     let sorted = Self.sample.map { (key: Self.orders[order]($0), text: $0) }
       .sorted { $0.key < $1.key }
     var generator = SeededGenerator(seed: 22)
-    for _ in 0..<200_000 {
+    var wrong: [String] = []
+    for _ in 0..<Self.draws {
       let places = (0..<3).map { _ in Int.random(in: sorted.indices, using: &generator) }.sorted()
       let (a, b, c) = (sorted[places[0]], sorted[places[1]], sorted[places[2]])
-      #expect(
-        !(c.key < a.key) && !(b.key < a.key) && !(c.key < b.key),
-        "\(a.text) | \(b.text) | \(c.text)")
-      if a.key == b.key { #expect((a.key < c.key) == (b.key < c.key), "\(a.text) | \(c.text)") }
+      let isInOrder = !(c.key < a.key) && !(b.key < a.key) && !(c.key < b.key)
+      let isAlike = a.key != b.key || (a.key < c.key) == (b.key < c.key)
+      if !isInOrder || !isAlike { wrong.append("\(a.text) | \(b.text) | \(c.text)") }
     }
+    #expect(wrong.isEmpty, "\(wrong.prefix(5))")
   }
 
   @Test("from whatever order they come, lines end in the same one", arguments: 0..<3)
@@ -74,16 +77,17 @@ struct TotalOrderTests {
     let keys = Self.sample.map(Self.orders[order])
     let sorted = keys.sorted()
     var generator = SeededGenerator(seed: 23)
-    for _ in 0..<3 { #expect(keys.shuffled(using: &generator).sorted() == sorted) }
+    #expect(keys.shuffled(using: &generator).sorted() == sorted)
     #expect(Array(keys.reversed()).sorted() == sorted)
   }
 
-  @Test("equal means equal: the same lines typed in parts are one place, and one key")
+  @Test("one line, composed or typed in parts, has one place")
   func equality() {
-    for text in Self.sample {
+    let wrong = Self.sample.filter { text in
       let key = CollationKey(text)
-      #expect(key == CollationKey(text.precomposedStringWithCanonicalMapping), "\(text)")
-      #expect(key.hashValue == CollationKey(text.decomposedStringWithCanonicalMapping).hashValue)
+      return key != CollationKey(text.precomposedStringWithCanonicalMapping)
+        || key != CollationKey(text.decomposedStringWithCanonicalMapping)
     }
+    #expect(wrong.isEmpty, "\(wrong.prefix(5))")
   }
 }
