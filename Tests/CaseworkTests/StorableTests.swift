@@ -157,6 +157,10 @@ enum Samples {
     item.result = .init(outcome: .dropped, day: "2026-11-30", by: nil)
     var petition = Petition(id: "h.x", text: "làm đường", day: "2026-11-03", visit: "h.v")
     petition.answer = .init(text: "đã ghi vào kế hoạch", day: "2026-11-20")
+    petition.routing = .init(
+      level: .commune, to: "Chủ tịch xã", sent: "2026-11-04", due: "2026-12-04")
+    (petition.occasion, petition.joined) = (.review, "h.w")
+    petition.tell(on: "2026-11-21", by: "w")
     var urgent = UrgentMatter(id: "h.u", matter: .hunger, day: "2026-11-10", reporter: "w")
     urgent.note = "hết gạo"
     urgent.answer = .init(text: "đã cấp gạo", day: "2026-11-12", by: "w2")

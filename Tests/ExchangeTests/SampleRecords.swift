@@ -274,7 +274,14 @@ struct SampleRecords {
       id: Petition.ID("H1.Y1"), text: "Xin bạt che chuồng", day: day("2026-11-03"),
       visit: visit.id)
     petition.answer = try Petition.Answer(text: "Đã cấp", day: day("2026-11-18"))
-    petition.isToBeTold = true
+    petition.tell(on: try day("2026-11-19"), by: Caseworker.ID("W1"))
+    petition.routing = try .init(
+      level: .beyond, to: "Phòng Kinh tế", sent: day("2026-11-05"), due: day("2026-12-05"))
+    (petition.occasion, petition.joined) = (.meeting, Petition.ID("H0.Y0"))
+    var answered = try Petition(
+      id: Petition.ID("H1.Y2"), text: "Xin cỏ giống", day: day("2026-11-04"), visit: nil)
+    answered.answer = petition.answer
+    answered.leaveToTell()
     var urgent = try UrgentMatter(
       id: UrgentMatter.ID("H1.U1"), matter: .landslide, day: day("2026-11-10"),
       reporter: Caseworker.ID("W1"))
@@ -288,7 +295,7 @@ struct SampleRecords {
           id: AssignmentEnd.ID("G1.E1"), assignment: assignment.id, way: .handedOver,
           day: day("2026-06-30"), reason: "chuyển công tác", cause: .movedOut, basis: basis)),
       Edit(creating: visit), Edit(creating: promise), Edit(creating: resolved),
-      Edit(creating: petition),
+      Edit(creating: petition), Edit(creating: answered),
     ]
   }
 

@@ -78,6 +78,56 @@ struct PetitionTests {
     #expect(journey.store.drafts.isEmpty)
   }
 
+  @Test("two of one matter are joined, answered at once, and told to each family on Hôm nay")
+  func together() throws {
+    var journey = try opened()
+    try journey.press("g")
+    #expect(journey.text.contains("Thiếu cỏ cho trâu mùa đông"))
+    try journey.press(.tab, .enter)
+    #expect(journey.text.contains("LS-014 Giàng Lò Chừ +1"))
+    try journey.press("a")
+    #expect(journey.text.contains("Trả lời chung cho 2 hộ cùng nêu"))
+    try journey.type("Xã giải quyết")
+    try journey.press(.control("s"), "1")
+    #expect(journey.text.contains("Báo gia đình: Xã giải quyết"))
+    try journey.point(at: "Báo gia đình")
+    try journey.press("x")
+    #expect(!journey.text.contains("Báo gia đình"))
+    let told = try #require(journey.register.petition(.init("hh-014.k1")))
+    #expect(told.told == .init(day: journey.world.today, by: SmallCommune.lead))
+    // Nobody leads LS-031, so its family is still to be told.
+    #expect(try #require(journey.register.petition(.init("hh-031.k1"))).isToBeTold)
+    try journey.press("u")
+    #expect(journey.text.contains("Báo gia đình"))
+  }
+
+  @Test("c sends a petition on its way; the row and the line below say where it is")
+  func way() throws {
+    var journey = try opened()
+    try journey.press("c", .right, .right, .right, .tab)
+    try journey.type("Sở Tư pháp")
+    try journey.press(.tab)
+    try journey.type("06/10/2026")
+    try journey.press(.tab)
+    try journey.type("10/11/2026")
+    try journey.press(.control("s"))
+    #expect(journey.text.contains("trên xã: Sở Tư pháp · gửi 06/10/2026 · hạn 10/11/2026"))
+    #expect(journey.text.contains("quá hạn 13 ngày"))
+  }
+
+  @Test("m adds what several households raised at a village meeting")
+  func raisedAtMeeting() throws {
+    var journey = try opened([])
+    try journey.press("m", .control("s"))
+    #expect(journey.text.contains("! Cần chọn ít nhất một hộ đã nêu."))
+    try journey.press(.enter, .tab, .down, .tab, .enter, .tab, .tab)
+    try journey.type("Làm cầu treo qua suối")
+    try journey.press(.control("s"))
+    #expect(journey.text.contains("LS-007 Ly Xá Pư +1"))
+    #expect(journey.text.contains("Làm cầu treo"))
+    #expect(journey.store.saves.count == 1)
+  }
+
   @Test("an empty answer and an impossible day are refused beside their fields")
   func problems() throws {
     var journey = try opened()

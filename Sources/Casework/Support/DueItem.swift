@@ -4,6 +4,8 @@ package struct DueItem: Hashable, Sendable {
     /// Stands above all else until it is answered.
     case urgent(UrgentMatter)
     case promise(Promise)
+    /// The answer to a petition that the family does not know yet.
+    case answer(Petition)
     /// Visits of this month still to be made: how many, and the tries that met nobody.
     case visit(Household.ID, missing: Int, tally: VisitTally)
     /// What health staff have to see to of a pregnancy.
@@ -18,6 +20,7 @@ package struct DueItem: Hashable, Sendable {
     switch task {
     case .urgent(let matter): matter.household
     case .promise(let promise): promise.household
+    case .answer(let petition): petition.household
     case .visit(let household, _, _): household
     case .pregnancy(_, let home, _): home
     }
@@ -28,7 +31,7 @@ package struct DueItem: Hashable, Sendable {
 package struct DueList: Hashable, Sendable {
   package let items: [DueItem]
   /// Households led; those with all visits of the month made; tries that met nobody; promises
-  /// past their deadline.
+  /// and answers to be told past their deadline.
   package let households: Int
   package let visited: Int
   package let notMet: Int
@@ -45,7 +48,9 @@ package struct DueList: Hashable, Sendable {
     let month = today.month
     let promises = register.openPromises(of: caseworker)
     let led = register.householdsLed(by: caseworker, on: today)
-    var items = promises.map { DueItem(task: .promise($0), due: $0.due) }
+    let answers = register.answersToTell(by: caseworker, on: today)
+      .map { DueItem(task: .answer($0), due: $0.tellBy) }
+    var items = promises.map { DueItem(task: .promise($0), due: $0.due) } + answers
     var visited = 0
     var notMet = 0
     for (household, assignment) in led {
@@ -66,7 +71,7 @@ package struct DueList: Hashable, Sendable {
     households = led.count
     self.visited = visited
     self.notMet = notMet
-    overdue = promises.count { $0.due.map { $0 < today } ?? false }
+    overdue = (promises.map(\.due) + answers.map(\.due)).count { $0.map { $0 < today } ?? false }
   }
 
   private static func precedes(_ a: DueItem, _ b: DueItem, in register: Register) -> Bool {
@@ -84,6 +89,7 @@ package struct DueList: Hashable, Sendable {
     switch item.task {
     case .urgent(let matter): matter.id.text
     case .promise(let promise): promise.id.text
+    case .answer(let petition): petition.id.text
     case .visit(let household, _, _): household.text
     case .pregnancy(let pregnancy, _, _): pregnancy.id.text
     }

@@ -5,7 +5,7 @@ import Wording
 
 /// What is brought up to date at a household (cập nhật tại hộ), each a form and a save of its own.
 enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
-  case income, situation, poverty, registration, school, literacy, policies, health
+  case income, situation, poverty, registration, school, literacy, policies, petition, health
 
   func title(in wording: Wording) -> String {
     switch self {
@@ -16,6 +16,7 @@ enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
     case .literacy: wording["facts.literacy"]
     case .policies: wording["facts.policies"]
     case .registration: wording["facts.registration"]
+    case .petition: wording["facts.petition"]
     case .health: wording["health.title"]
     }
   }
@@ -29,6 +30,7 @@ enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
     case .literacy: wording["facts.literacy.explain"]
     case .policies: wording["facts.policies.explain"]
     case .registration: wording["facts.registration.explain"]
+    case .petition: wording["facts.petition.explain"]
     case .health: wording["health.file.help"]
     }
   }
@@ -50,6 +52,10 @@ enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
     case .school: return world.schoolSummary(of: household, in: Self.schoolYear(in: year, world))
     case .literacy: return world.literacySummary(of: household)
     case .policies: return world.policySummary(of: household, in: year)
+    case .petition:
+      let waiting = register.petitionsWaitedFor(by: household)
+      return waiting.isEmpty
+        ? nil : world.wording("facts.petition.waiting", ["count": String(waiting.count)])
     case .health: return world.healthWords(of: household)
     }
   }
@@ -64,6 +70,7 @@ enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
     case .literacy: LiteracyPage(of: household, in: world)
     case .policies: HouseholdPoliciesPage(of: household, in: year, world)
     case .registration: RegistrationPage(of: household, in: year, in: world)
+    case .petition: PetitionEntryPage(newOf: [household], in: world)
     case .health: HouseholdHealthPage(of: household, in: world)
     }
   }

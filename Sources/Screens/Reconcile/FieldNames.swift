@@ -286,6 +286,10 @@ extension World {
     ],
     Petition.kind: [
       "toTell": "field.petition.toTell",
+      "told": "petition.toldBy",
+      "raisedAt": "petition.occasion",
+      "route": "petition.level",
+      "joined": "petition.together",
       "text": "visitReading.raised",
       "visit": "field.promise.visit",
       "answer": "urgent.answer",

@@ -114,6 +114,7 @@ struct TodayPage: Page {
     case .done:
       switch selected?.task {
       case .promise(let promise): return finish(promise, in: world)
+      case .answer(let petition): return tell(petition, in: world)
       case .urgent(let matter): return [.push(UrgentEntryPage(matter, answering: true, in: world))]
       case .visit, .pregnancy, nil: return []
       }
@@ -124,6 +125,12 @@ struct TodayPage: Page {
     var kept = promise
     kept.result = Promise.Result(outcome: .done, day: world.today, by: world.user)
     return Edit(from: promise, to: kept).map { [.effect(.save(Save([$0])))] } ?? []
+  }
+
+  private func tell(_ petition: Petition, in world: World) -> [Step] {
+    var told = petition
+    told.tell(on: world.today, by: world.user)
+    return Edit(from: petition, to: told).map { [.effect(.save(Save([$0])))] } ?? []
   }
 
   private func loadFamilyPlan() -> [Step] {
@@ -221,6 +228,7 @@ struct TodayPage: Page {
       switch item.task {
       case .urgent(let matter): (world.title(of: matter), matter.day)
       case .promise(let promise): (promise.text, promise.made)
+      case .answer(let petition): (world.taskToTell(petition), petition.answer?.day)
       case .visit(_, let missing, let tally): (words(missing: missing, tally, in: world), nil)
       case .pregnancy(let pregnancy, _, let next): (world.words(for: next, of: pregnancy), nil)
       }
@@ -273,6 +281,7 @@ struct TodayPage: Page {
     switch selected?.task {
     case .urgent(let matter): [matter.record]
     case .promise(let promise): [promise.record]
+    case .answer(let petition): [petition.record]
     case .visit(let household, _, _): [RecordID(kind: Household.kind, id: household.text)]
     case .pregnancy(let pregnancy, _, _): [pregnancy.record]
     case nil: []

@@ -297,6 +297,9 @@ extension OpenedPage {
     OpenedPage(PetitionsPage.self, "search", in: petitions, keys: ["6", "/"], typed: "co"),
     OpenedPage(
       PetitionAnswerPage.self, in: petitions, keys: ["6", "a"], typed: "Đã giao thôn"),
+    OpenedPage(PetitionEntryPage.self, in: petitions, keys: ["6", "m", .tab, .tab], typed: "Cầu treo"),
+    OpenedPage(PetitionEntryPage.self, "its way", in: petitions, keys: ["6", "c"]),
+    OpenedPage(PetitionJoinPage.self, in: petitions, keys: ["6", "g"]),
     OpenedPage(ReconcilePage.self, in: apart, keys: ["7"]),
     OpenedPage(ConflictPage.self, in: apart, keys: ["7", .enter]),
     OpenedPage(
