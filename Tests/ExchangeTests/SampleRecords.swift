@@ -288,7 +288,16 @@ struct SampleRecords {
     urgent.note = "Đất trượt sau nhà"
     urgent.answer = try UrgentMatter.Answer(
       text: "Đã dời nhà", day: day("2026-11-12"), by: Caseworker.ID("W2"))
+    var task = PlanTask(id: PlanTask.ID("III5-school.2026"), text: "Vận động ra lớp", year: 2026)
+    (task.body, task.responsible) = ("Nhà trường", Caseworker.ID("W1"))
+    (task.due, task.expected) = (try day("2026-09-30"), "không em nào bị bỏ sót")
+    task.result = try .init(outcome: .done, day: day("2026-09-28"), by: Caseworker.ID("W1"))
+    var progress = try TaskProgress(
+      id: TaskProgress.ID("III5-school.2026.T1"), day: day("2026-09-20"), by: Caseworker.ID("W1"),
+      text: "còn 2 em")
+    (progress.percent, progress.evidence) = (90, .figure("preschool"))
     return try [
+      Edit(creating: task), Edit(creating: progress),
       Edit(creating: urgent), Edit(creating: assignment),
       Edit(
         creating: AssignmentEnd(

@@ -4,6 +4,8 @@ package struct DueItem: Hashable, Sendable {
     /// Stands above all else until it is answered.
     case urgent(UrgentMatter)
     case promise(Promise)
+    /// A task under the plan.
+    case task(PlanTask)
     /// The answer to a petition that the family does not know yet.
     case answer(Petition)
     /// Visits of this month still to be made: how many, and the tries that met nobody.
@@ -21,6 +23,7 @@ package struct DueItem: Hashable, Sendable {
     case .urgent(let matter): matter.household
     case .promise(let promise): promise.household
     case .answer(let petition): petition.household
+    case .task: nil
     case .visit(let household, _, _): household
     case .pregnancy(_, let home, _): home
     }
@@ -30,8 +33,8 @@ package struct DueItem: Hashable, Sendable {
 /// What one person sees first.
 package struct DueList: Hashable, Sendable {
   package let items: [DueItem]
-  /// Households led; those with all visits of the month made; tries that met nobody; promises
-  /// and answers to be told past their deadline.
+  /// Households led; those with all visits of the month made; tries that met nobody; promises,
+  /// answers to be told and tasks past their deadline.
   package let households: Int
   package let visited: Int
   package let notMet: Int
@@ -50,7 +53,9 @@ package struct DueList: Hashable, Sendable {
     let led = register.householdsLed(by: caseworker, on: today)
     let answers = register.answersToTell(by: caseworker, on: today)
       .map { DueItem(task: .answer($0), due: $0.tellBy) }
-    var items = promises.map { DueItem(task: .promise($0), due: $0.due) } + answers
+    let tasks = register.tasksDue(for: caseworker, on: today)
+      .map { DueItem(task: .task($0), due: $0.due) }
+    var items = promises.map { DueItem(task: .promise($0), due: $0.due) } + answers + tasks
     var visited = 0
     var notMet = 0
     for (household, assignment) in led {
@@ -71,7 +76,9 @@ package struct DueList: Hashable, Sendable {
     households = led.count
     self.visited = visited
     self.notMet = notMet
-    overdue = (promises.map(\.due) + answers.map(\.due)).count { $0.map { $0 < today } ?? false }
+    overdue = (promises.map(\.due) + (answers + tasks).map(\.due)).count {
+      $0.map { $0 < today } ?? false
+    }
   }
 
   private static func precedes(_ a: DueItem, _ b: DueItem, in register: Register) -> Bool {
@@ -90,6 +97,7 @@ package struct DueList: Hashable, Sendable {
     case .urgent(let matter): matter.id.text
     case .promise(let promise): promise.id.text
     case .answer(let petition): petition.id.text
+    case .task(let task): task.id.text
     case .visit(let household, _, _): household.text
     case .pregnancy(let pregnancy, _, _): pregnancy.id.text
     }

@@ -110,6 +110,7 @@ package struct Catalogues: Sendable {
   package let standards: PovertyStandards
   package let reported: ReportedSubjects
   package let policies: PolicyCatalogue
+  package let planTasks: PlanTasks
   /// The facts of indicators' definitions in words.
   package let facts: Catalogue
   package let growth: GrowthStandard
@@ -129,6 +130,7 @@ package struct Catalogues: Sendable {
     standards = try file("poverty-standards.txt", PovertyStandards.init)
     reported = try file("reported-totals.txt", ReportedSubjects.init)
     policies = try file("policies.txt", PolicyCatalogue.init)
+    planTasks = try file("plan-tasks.txt", PlanTasks.init)
     facts = try file("indicator-facts.txt", Catalogue.init)
     growth = try GrowthStandard(text("growth/who-lhfa.csv"), named: "who-lhfa.csv")
   }

@@ -145,7 +145,7 @@ struct PetitionsPage: Page {
   private func context(in world: World) -> String? {
     guard let petition = selected else { return nil }
     guard let answer = petition.answer else {
-      return [petition.text, world.words(for: petition.routing)].joinedParts
+      return [world.words(for: petition.routing), petition.text].joinedParts
     }
     return world.wording(
       "petitions.answered", ["day": answer.day.description, "text": answer.text])
@@ -169,11 +169,11 @@ struct PetitionsPage: Page {
         Column(world.wording["petitions.column.household"], .fixed(22)),
         Column(world.wording["petitions.column.place"], .fixed(16), rank: 2),
         Column(
-          world.wording["petitions.column.text"], .flexible(atLeast: 16, wanting: 28)),
+          world.wording["petitions.column.text"], .flexible(atLeast: 16, wanting: 23)),
         Column(world.wording["petitions.column.lead"], .fixed(14), rank: 3),
         Column(
           world.wording["petitions.column.waiting"], .fixed(7), alignsRight: true, rank: 2),
-        Column(world.wording["petitions.column.state"], .fixed(14)),
+        Column(world.wording["petitions.column.state"], .fixed(15)),
       ], gap: 1)
   }
 

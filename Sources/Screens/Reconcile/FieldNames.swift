@@ -222,6 +222,20 @@ extension World {
       "interpreter": "visitReading.interpreter",
       "comparison": "field.visit.comparison",
     ],
+    PlanTask.kind: [
+      "text": "task.text",
+      "body": "task.body",
+      "who": "task.person",
+      "due": "task.due",
+      "expected": "task.expected",
+      "year": "task.span",
+      "result": "task.outcome",
+    ],
+    TaskProgress.kind: [
+      "text": "task.progress.text",
+      "percent": "task.progress.percent",
+      "evidence": "task.evidence",
+    ],
     UrgentMatter.kind: [
       "matter": "urgent.matter",
       "reporter": "urgent.reporter",

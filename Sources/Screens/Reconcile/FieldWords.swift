@@ -37,6 +37,7 @@ extension World {
         case .merge: wording["change.merge"]
         }
       }
+    case (TaskProgress.kind, "evidence"): TaskProgress.Evidence(text).map(words(for:))
     case (Petition.kind, "raisedAt"): Petition.Occasion(rawValue: text).map(words(for:))
     case (Petition.kind, "joined"):
       register.petition(Petition.ID(text)).map { "\(label(of: $0.household)): \($0.text)" }
@@ -123,6 +124,9 @@ extension World {
       return cells(of: absence).dropFirst().map { Optional($0.text) }.joinedParts
     case Promise.kind:
       guard let result = Promise(state).result else { return plainWords(for: value) }
+      return [words(for: result.outcome), result.day.description, name(of: result.by)].joinedParts
+    case PlanTask.kind:
+      guard let result = PlanTask(state).result else { return plainWords(for: value) }
       return [words(for: result.outcome), result.day.description, name(of: result.by)].joinedParts
     case Petition.kind:
       return composite(of: Petition(state)) ?? plainWords(for: value)
