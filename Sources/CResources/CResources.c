@@ -13,6 +13,9 @@ static const unsigned char catalogues_needs[] = {
 static const unsigned char catalogues_never_recorded[] = {
 #embed "../../Resources/catalogues/never-recorded.txt"
 };
+static const unsigned char catalogues_plan_tasks[] = {
+#embed "../../Resources/catalogues/plan-tasks.txt"
+};
 static const unsigned char catalogues_policies[] = {
 #embed "../../Resources/catalogues/policies.txt"
 };
@@ -184,6 +187,9 @@ static const unsigned char wording_en_signin[] = {
 static const unsigned char wording_en_survey[] = {
 #embed "../../Resources/wording/en/survey.txt"
 };
+static const unsigned char wording_en_tasks[] = {
+#embed "../../Resources/wording/en/tasks.txt"
+};
 static const unsigned char wording_en_terminal[] = {
 #embed "../../Resources/wording/en/terminal.txt"
 };
@@ -313,6 +319,9 @@ static const unsigned char wording_vi_signin[] = {
 static const unsigned char wording_vi_survey[] = {
 #embed "../../Resources/wording/vi/survey.txt"
 };
+static const unsigned char wording_vi_tasks[] = {
+#embed "../../Resources/wording/vi/tasks.txt"
+};
 static const unsigned char wording_vi_terminal[] = {
 #embed "../../Resources/wording/vi/terminal.txt"
 };
@@ -348,6 +357,7 @@ static const cr_file files[] = {
     FILE(catalogues_languages, "catalogues/languages.txt"),
     FILE(catalogues_needs, "catalogues/needs.txt"),
     FILE(catalogues_never_recorded, "catalogues/never-recorded.txt"),
+    FILE(catalogues_plan_tasks, "catalogues/plan-tasks.txt"),
     FILE(catalogues_policies, "catalogues/policies.txt"),
     FILE(catalogues_poverty_standards, "catalogues/poverty-standards.txt"),
     FILE(catalogues_reported_totals, "catalogues/reported-totals.txt"),
@@ -405,6 +415,7 @@ static const cr_file files[] = {
     FILE(wording_en_school, "wording/en/school.txt"),
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_survey, "wording/en/survey.txt"),
+    FILE(wording_en_tasks, "wording/en/tasks.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
     FILE(wording_en_text_commands, "wording/en/text-commands.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
@@ -448,6 +459,7 @@ static const cr_file files[] = {
     FILE(wording_vi_school, "wording/vi/school.txt"),
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_survey, "wording/vi/survey.txt"),
+    FILE(wording_vi_tasks, "wording/vi/tasks.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
     FILE(wording_vi_text_commands, "wording/vi/text-commands.txt"),
     FILE(wording_vi_today, "wording/vi/today.txt"),

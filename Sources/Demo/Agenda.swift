@@ -40,6 +40,7 @@ struct VisitPlan {
   var told: Cast.PlannedVisit?
   /// An open petition that it raises.
   var petition: String?
+  var routing: Petition.Routing?
 }
 
 /// Events in order of time; of those at the same minute, the first added comes first.

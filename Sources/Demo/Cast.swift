@@ -62,7 +62,7 @@ struct Cast {
   private(set) var morning: PlannedVisit?
   private(set) var promises: [PlannedPromise] = []
   private(set) var lateVisits: [(visitor: String, household: String, day: Int)] = []
-  private(set) var petitions: [(household: String, text: String)] = []
+  private(set) var petitions: [RaisedPetition] = []
   private(set) var resolution: [ResolutionItem] = []
 
   init(_ text: String, named file: String) throws(DemoTexts.SyntaxError) {
@@ -84,9 +84,36 @@ struct Cast {
     case "coming": promises.append(try PlannedPromise(row) { .coming(days: $0) })
     case "late":
       lateVisits.append((try row.text(1), try row.text(2), try row.number(3)))
-    case "petition": petitions.append((try row.text(1), try row.text(2)))
+    case "petition": petitions.append(try RaisedPetition(row))
     case "resolution": resolution.append(try ResolutionItem(row))
     default: throw row.fault
+    }
+  }
+}
+
+extension Cast {
+  /// A petition that is open, and where it was sent.
+  struct RaisedPetition {
+    let household: String
+    let text: String
+    let level: Petition.Level?
+    let to: String?
+  }
+}
+
+extension Cast.RaisedPetition {
+  init(_ row: TextRow) throws(DemoTexts.SyntaxError) {
+    household = try row.text(1)
+    text = try row.text(2)
+    level = try row.optional(3) == nil ? nil : try row.choice(3, Petition.Level.self)
+    to = try row.optional(4)
+  }
+
+  /// Sent three days after it was raised, to be answered within thirty more.
+  func routing(raisedOn day: Day) -> Petition.Routing? {
+    level.map {
+      Petition.Routing(
+        level: $0, to: to, sent: day.adding(days: 3), due: day.adding(days: 33))
     }
   }
 }

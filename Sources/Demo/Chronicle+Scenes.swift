@@ -50,13 +50,14 @@ extension Chronicle {
         visitLastMonth(worker, promise, on: lastMonthDay(21 + index % 8))
       }
     }
-    for (household, text) in texts.cast.petitions {
-      guard let worker = sceneWorker(leadName(of: household)),
-        let id = settlement.householdsByCode[household]
+    for raised in texts.cast.petitions {
+      guard let worker = sceneWorker(leadName(of: raised.household)),
+        let id = settlement.householdsByCode[raised.household]
       else { continue }
       var plan = VisitPlan(
         household: id, worker: worker, day: lastMonthDay(24), outcome: .metHead)
-      plan.petition = text
+      plan.petition = raised.text
+      plan.routing = raised.routing(raisedOn: plan.day)
       schedule(plan)
     }
     planLateVisits()

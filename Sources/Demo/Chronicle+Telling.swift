@@ -188,12 +188,11 @@ extension Chronicle {
     of plan: VisitPlan, at visit: Visit, _ ids: inout IdentifierSource
   ) -> [Edit] {
     if let text = plan.petition {
-      return [
-        Edit(
-          creating: Petition(
-            id: Petition.ID(ids.next(ownedBy: plan.household.text)), text: text, day: plan.day,
-            visit: visit.id))
-      ]
+      var petition = Petition(
+        id: Petition.ID(ids.next(ownedBy: plan.household.text)), text: text, day: plan.day,
+        visit: visit.id)
+      petition.routing = plan.routing
+      return [Edit(creating: petition)]
     }
     let answered = plan.day.adding(days: random.number(in: 12...50))
     guard plan.told == nil, let raised = visit.raised, random.chance(40), answered < today,

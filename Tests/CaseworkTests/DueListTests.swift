@@ -28,6 +28,8 @@ struct DueListTests {
       case .promise(let promise): return "\(due) \(code) \(promise.text)"
       case .visit(_, let missing, let tally):
         return "\(due) \(code) thăm \(missing), đến \(tally.notMet) lần"
+      case .task(let task): return "\(due) \(code) nhiệm vụ: \(task.text)"
+      case .answer(let petition): return "\(due) \(code) báo: \(petition.text)"
       case .pregnancy(let pregnancy, _, _): return "\(due) \(code) thai kỳ \(pregnancy.id)"
       case .supportCheck(let support): return "\(due) \(code) xem \(support.thing ?? "–")"
       case .heights(let children): return "\(due) đo \(children) trẻ"

@@ -157,10 +157,22 @@ enum Samples {
     item.result = .init(outcome: .dropped, day: "2026-11-30", by: nil)
     var petition = Petition(id: "h.x", text: "làm đường", day: "2026-11-03", visit: "h.v")
     petition.answer = .init(text: "đã ghi vào kế hoạch", day: "2026-11-20")
+    petition.routing = .init(
+      level: .commune, to: "Chủ tịch xã", sent: "2026-11-04", due: "2026-12-04")
+    (petition.occasion, petition.joined) = (.review, "h.w")
+    petition.tell(on: "2026-11-21", by: "w")
+    var task = PlanTask(id: "III1-plan.2026", text: "lập kế hoạch", year: 2026)
+    (task.body, task.responsible) = ("Ủy ban nhân dân xã", "w")
+    (task.due, task.expected) = ("2026-01-31", "kế hoạch ban hành")
+    task.result = .init(outcome: .dropped, day: "2026-01-20", by: "w")
+    var progress = TaskProgress(id: "III1-plan.2026.g", day: "2026-01-10", by: "w", text: "dự thảo")
+    (progress.percent, progress.evidence) = (40, .record(petition.record))
     var urgent = UrgentMatter(id: "h.u", matter: .hunger, day: "2026-11-10", reporter: "w")
     urgent.note = "hết gạo"
     urgent.answer = .init(text: "đã cấp gạo", day: "2026-11-12", by: "w2")
     return [
+      task, PlanTask(id: "o", text: "riêng", year: nil), progress,
+      TaskProgress(id: "o.g", day: nil, by: nil, text: ""),
       urgent, UrgentMatter(id: "h.u2", matter: nil, day: nil, reporter: nil), assignment,
       Assignment(id: "h.a", target: .household("h"), channel: .party, caseworker: nil, from: nil),
       AssignmentEnd(

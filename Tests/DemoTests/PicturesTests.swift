@@ -24,6 +24,8 @@ import Testing
         case .urgent(let matter): "khẩn: \(matter.matter?.rawValue ?? "")"
         case .promise(let promise): promise.text
         case .visit(_, _, let tally): "thăm, \(tally.notMet) lần không gặp"
+        case .task(let task): "nhiệm vụ: \(task.text)"
+        case .answer(let petition): "trả lời: \(petition.text)"
         case .pregnancy(let pregnancy, _, _): "thai kỳ \(pregnancy.id)"
         case .supportCheck(let support): "xem \(support.thing ?? "–")"
         case .heights(let children): "đo \(children) trẻ"

@@ -277,21 +277,37 @@ struct SampleRecords {
       id: Petition.ID("H1.Y1"), text: "Xin bạt che chuồng", day: day("2026-11-03"),
       visit: visit.id)
     petition.answer = try Petition.Answer(text: "Đã cấp", day: day("2026-11-18"))
-    petition.isToBeTold = true
+    petition.tell(on: try day("2026-11-19"), by: Caseworker.ID("W1"))
+    petition.routing = try .init(
+      level: .beyond, to: "Phòng Kinh tế", sent: day("2026-11-05"), due: day("2026-12-05"))
+    (petition.occasion, petition.joined) = (.meeting, Petition.ID("H0.Y0"))
+    var answered = try Petition(
+      id: Petition.ID("H1.Y2"), text: "Xin cỏ giống", day: day("2026-11-04"), visit: nil)
+    answered.answer = petition.answer
+    answered.leaveToTell()
     var urgent = try UrgentMatter(
       id: UrgentMatter.ID("H1.U1"), matter: .landslide, day: day("2026-11-10"),
       reporter: Caseworker.ID("W1"))
     urgent.note = "Đất trượt sau nhà"
     urgent.answer = try UrgentMatter.Answer(
       text: "Đã dời nhà", day: day("2026-11-12"), by: Caseworker.ID("W2"))
+    var task = PlanTask(id: PlanTask.ID("III5-school.2026"), text: "Vận động ra lớp", year: 2026)
+    (task.body, task.responsible) = ("Nhà trường", Caseworker.ID("W1"))
+    (task.due, task.expected) = (try day("2026-09-30"), "không em nào bị bỏ sót")
+    task.result = try .init(outcome: .done, day: day("2026-09-28"), by: Caseworker.ID("W1"))
+    var progress = try TaskProgress(
+      id: TaskProgress.ID("III5-school.2026.T1"), day: day("2026-09-20"), by: Caseworker.ID("W1"),
+      text: "còn 2 em")
+    (progress.percent, progress.evidence) = (90, .figure("preschool"))
     return try [
+      Edit(creating: task), Edit(creating: progress),
       Edit(creating: urgent), Edit(creating: assignment),
       Edit(
         creating: AssignmentEnd(
           id: AssignmentEnd.ID("G1.E1"), assignment: assignment.id, way: .handedOver,
           day: day("2026-06-30"), reason: "chuyển công tác", cause: .movedOut, basis: basis)),
       Edit(creating: visit), Edit(creating: promise), Edit(creating: resolved),
-      Edit(creating: petition),
+      Edit(creating: petition), Edit(creating: answered),
     ]
   }
 

@@ -78,6 +78,8 @@ struct KeysDocumentTests {
       try Section("Chỉ tiêu: kế hoạch năm", YearPlanPage.keys),
       try Section("Chỉ tiêu: đăng ký thoát nghèo", RegistrationListPage.keys),
       try Section("Kiến nghị", PetitionsPage.keys),
+      try Section("Nhiệm vụ của kế hoạch", TasksPage.keys),
+      try Section("Nhiệm vụ của kế hoạch: một việc", TaskPage.keys),
       try Section("Đối chiếu", ReconcilePage.keys),
       try Section("Đối chiếu: ghi trùng", DuplicatesPage.keys),
       try Section("Đối chiếu: hai giá trị", ConflictPage.keys),

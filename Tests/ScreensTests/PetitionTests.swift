@@ -33,7 +33,7 @@ struct PetitionTests {
   @Test("open petitions are listed, the longest waiting first, own households marked")
   func list() throws {
     let journey = try opened()
-    #expect(journey.text.contains("2 còn chờ (• 1 của hộ mình phụ trách) · 1 đã trả lời"))
+    #expect(journey.text.contains("2 còn chờ (• 1 của hộ mình) · 1 đã trả lời"))
     #expect(journey.screen[6].contains("05/10/2026 LS-031 Phùng Giò Hừ"))
     #expect(!journey.screen[6].contains("•"))
     #expect(journey.screen[7].contains("• 03/11/2026 LS-014 Giàng Lò Chừ"))
@@ -70,12 +70,62 @@ struct PetitionTests {
     #expect(journey.text.contains("03/11/2026: Thiếu cỏ cho trâu mùa đông"))
     try journey.type("Xã cấp giống cỏ voi trong tháng 12")
     try journey.press(.control("s"))
-    #expect(journey.text.contains("1 còn chờ (• 0 của hộ mình phụ trách) · 2 đã trả lời"))
+    #expect(journey.text.contains("1 còn chờ (• 0 của hộ mình) · 2 đã trả lời"))
     let answered = try #require(
       journey.register.petitions[SmallCommune.household14].first { $0.id.text == "hh-014.k1" })
     #expect(answered.answer?.text == "Xã cấp giống cỏ voi trong tháng 12")
     #expect(answered.answer?.day == Day(iso: "2026-11-23"))
     #expect(journey.store.drafts.isEmpty)
+  }
+
+  @Test("two of one matter are joined, answered at once, and told to each family on Hôm nay")
+  func together() throws {
+    var journey = try opened()
+    try journey.press("g")
+    #expect(journey.text.contains("LS-014 Giàng Lò Chừ: Thiếu cỏ cho trâu mù"))
+    try journey.press(.tab, .enter)
+    #expect(journey.text.contains("LS-014 Giàng Lò Chừ +1"))
+    try journey.press("a")
+    #expect(journey.text.contains("Trả lời chung cho 2 hộ cùng nêu"))
+    try journey.type("Xã giải quyết")
+    try journey.press(.control("s"), "1")
+    #expect(journey.text.contains("Báo gia đình: Xã giải quyết"))
+    try journey.point(at: "Báo gia đình")
+    try journey.press("x")
+    #expect(!journey.text.contains("Báo gia đình"))
+    let told = try #require(journey.register.petition(.init("hh-014.k1")))
+    #expect(told.told == .init(day: journey.world.today, by: SmallCommune.lead))
+    // Nobody leads LS-031, so its family is still to be told.
+    #expect(try #require(journey.register.petition(.init("hh-031.k1"))).isToBeTold)
+    try journey.press("u")
+    #expect(journey.text.contains("Báo gia đình"))
+  }
+
+  @Test("c sends a petition on its way; the row and the line below say where it is")
+  func way() throws {
+    var journey = try opened()
+    try journey.press("c", .right, .right, .right, .tab)
+    try journey.type("Sở Tư pháp")
+    try journey.press(.tab)
+    try journey.type("06/10/2026")
+    try journey.press(.tab)
+    try journey.type("10/11/2026")
+    try journey.press(.control("s"))
+    #expect(journey.text.contains("trên xã: Sở Tư pháp · gửi 06/10/2026 · hạn 10/11/2026"))
+    #expect(journey.text.contains("quá hạn 13 ngày"))
+  }
+
+  @Test("m adds what several households raised at a village meeting")
+  func raisedAtMeeting() throws {
+    var journey = try opened([])
+    try journey.press("m", .control("s"))
+    #expect(journey.text.contains("! Cần chọn ít nhất một hộ đã nêu."))
+    try journey.press(.enter, .tab, .down, .tab, .enter, .tab, .tab)
+    try journey.type("Làm cầu treo qua suối")
+    try journey.press(.control("s"))
+    #expect(journey.text.contains("LS-007 Ly Xá Pư +1"))
+    #expect(journey.text.contains("Làm cầu treo"))
+    #expect(journey.store.saves.count == 1)
   }
 
   @Test("an empty answer and an impossible day are refused beside their fields")

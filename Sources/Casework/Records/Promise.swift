@@ -107,73 +107,11 @@ package struct Promise: Storable {
   }
 }
 
-/// What a household raised and somebody must answer (kiến nghị). Its id begins with the
-/// household's. Its routing comes with a later stage; here it is open or answered.
-package struct Petition: Storable {
-  package static let kind = "petition"
-
-  package struct Answer: Hashable, Sendable {
-    package var text: String
-    package var day: Day
-    package init(text: String, day: Day) {
-      self.text = text
-      self.day = day
-    }
-  }
-
-  package let id: ID
-  package var text: String
-  package var day: Day?
-  package var visit: Visit.ID?
-  package var answer: Answer?
-  /// The answer is there, and somebody still has to bring it to the family.
-  package var isToBeTold = false
-
-  package var household: Household.ID { id.ownerID() }
-  package var isOpen: Bool { answer == nil }
-
-  package init(id: ID, text: String, day: Day?, visit: Visit.ID?) {
-    self.id = id
-    self.text = text
-    self.day = day
-    self.visit = visit
-  }
-
-  package init(id: ID, state: RecordState) {
-    self.id = id
-    text = state.text("text") ?? ""
-    day = state.day("day")
-    visit = state.reference("visit")
-    answer = state["answer"].flatMap(Answer.init)
-    isToBeTold = state["toTell"]?.bool ?? false
-  }
-
-  package var fields: Fields {
-    var fields = Fields()
-    fields.set("text", text)
-    fields.set("day", day)
-    fields.set("visit", visit)
-    if let answer {
-      fields["answer"] = .object(["day": .text(answer.day.iso), "text": .text(answer.text)])
-    }
-    if isToBeTold { fields["toTell"] = .bool(true) }
-    return fields
-  }
-}
-
 extension Promise.Result {
   init?(_ value: Value) {
     guard let day = value["day"]?.text.flatMap(Day.init(iso:)),
       let outcome = value["outcome"]?.text.flatMap(Promise.Outcome.init(rawValue:))
     else { return nil }
     self.init(outcome: outcome, day: day, by: value["by"]?.text.map(Caseworker.ID.init))
-  }
-}
-
-extension Petition.Answer {
-  init?(_ value: Value) {
-    guard let text = value["text"]?.text, let day = value["day"]?.text.flatMap(Day.init(iso:))
-    else { return nil }
-    self.init(text: text, day: day)
   }
 }

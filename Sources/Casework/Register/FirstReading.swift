@@ -78,16 +78,16 @@ private struct FirstReading<Source: RecordSource> {
     return states
   }
 
-  /// A household with its head, what it was given, who walks along with it in all channels and when
-  /// it is away.
+  /// A household with its head, what it was given and what it raised, who walks along with it in all
+  /// channels, and when it is away.
   private mutating func take(_ id: Household.ID) throws(Source.Failure) {
     guard households.insert(id).inserted,
       let state = try source.state(of: RecordID(kind: Household.kind, id: id.text))
     else { return }
     register.take(state)
     try takeAssignments(of: id.text)
-    for state in try source.residents(of: HouseholdAbsence.kind, ownedBy: id.text) {
-      register.take(state)
+    for kind in [HouseholdAbsence.kind, Petition.kind] {
+      for state in try source.residents(of: kind, ownedBy: id.text) { register.take(state) }
     }
     try takeSupports(of: id)
     if register.kept(id) != id { try take(register.kept(id)) }

@@ -34,6 +34,9 @@ package struct PetitionMark: Hashable, Sendable {
   package let day: Day?
   /// The day of its answer.
   package let answered: Day?
+  /// The day from which the family knows the answer; nil where it does not.
+  package let told: Day?
+  package let level: Petition.Level?
 
   package var household: Household.ID { petition.ownerID() }
 
@@ -41,18 +44,25 @@ package struct PetitionMark: Hashable, Sendable {
     self.petition = petition.id
     day = petition.day
     answered = petition.answer?.day
+    told = petition.isToBeTold ? nil : petition.told?.day ?? petition.answer?.day
+    level = petition.routing?.level
   }
 
   /// The fields of a petition that a mark is made of, for an index of the petitions on disk.
-  package static let summaryFields = ["day", "answer", RecordState.deletionField]
+  package static let summaryFields = [
+    "day", "answer", "toTell", "told", "route", RecordState.deletionField,
+  ]
 
   /// The mark of a petition by the values of `summaryFields`, in their order; nil of one that was
   /// deleted.
   package init?(_ record: RecordID, summary: [Value?]) {
-    guard summary.count == Self.summaryFields.count, summary[2] == nil else { return nil }
+    guard summary.count == Self.summaryFields.count, summary[5] == nil else { return nil }
     petition = Petition.ID(record.id)
     day = summary[0]?.text.flatMap(Day.init(iso:))
     answered = summary[1].flatMap(Petition.Answer.init)?.day
+    let isToBeTold = summary[2]?.bool ?? false
+    told = isToBeTold ? nil : summary[3].flatMap(Petition.Telling.init)?.day ?? answered
+    level = summary[4].flatMap(Petition.Routing.init)?.level
   }
 }
 

@@ -30,7 +30,7 @@ package enum RecordKinds {
     SurveyRound.kind,
     Situation.kind, Commitment.kind, Income.kind, PovertyRegistration.kind, ReportedTotal.kind,
     YearTarget.kind, Assignment.kind, AssignmentEnd.kind, Promise.kind, Petition.kind,
-    UrgentMatter.kind, Review.kind, Verdict.kind,
+    UrgentMatter.kind, Review.kind, Verdict.kind, PlanTask.kind, TaskProgress.kind,
     Pregnancy.kind, Union.kind, HeightMeasurement.kind,
     HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
     Schooling.kind, Literacy.kind, Entitlement.kind, LivelihoodSupport.kind, SupportStep.kind,
@@ -44,7 +44,7 @@ package enum RecordKinds {
   private static let besideFigures: Set<String> = [
     Verdict.kind, HouseholdConclusion.kind, Situation.kind, Commitment.kind, SurveyRound.kind,
     UrgentMatter.kind, NotSame.kind, OfficeImport.kind, WaitingRow.kind, ClosedFigures.kind,
-    SupportStep.kind,
+    SupportStep.kind, PlanTask.kind, TaskProgress.kind,
   ]
 
   /// The compartment of health: these records are for health staff alone, who have typed their PIN.
@@ -55,7 +55,7 @@ package enum RecordKinds {
   /// Kinds of which there are few, so that the first screen reads them whole.
   static let onFirstScreen: [String] = [
     Commune.kind, PartyCell.kind, Village.kind, Hamlet.kind, HouseholdGroup.kind,
-    Organisation.kind, Caseworker.kind, UrgentMatter.kind,
+    Organisation.kind, Caseworker.kind, UrgentMatter.kind, PlanTask.kind,
   ]
 
   /// Kinds that are read right after the first screen.

@@ -54,6 +54,8 @@ package struct Register: Sendable {
   package private(set) var promisesByResponsible: [Caseworker.ID: Set<Promise.ID>] = [:]
   package private(set) var promisesByReview: [Review.ID: Set<Promise.ID>] = [:]
   package private(set) var petitions = OwnedRecords<Household.ID, Petition>()
+  package private(set) var tasks: [PlanTask.ID: PlanTask] = [:]
+  package private(set) var taskProgress = OwnedRecords<PlanTask.ID, TaskProgress>()
   package private(set) var urgentMatters = OwnedRecords<Household.ID, UrgentMatter>()
   package private(set) var reviews: [Review.ID: Review] = [:]
   package private(set) var verdicts = OwnedRecords<Review.ID, Verdict>()
@@ -107,6 +109,8 @@ package struct Register: Sendable {
     case AssignmentEnd.kind: takeAssignmentEnd(state)
     case Promise.kind: takePromise(state)
     case Petition.kind: petitions.put(state, owner: \.household)
+    case PlanTask.kind: Self.put(state, in: &tasks)
+    case TaskProgress.kind: taskProgress.put(state, owner: \.task)
     case UrgentMatter.kind: urgentMatters.put(state, owner: \.household)
     case Review.kind: Self.put(state, in: &reviews)
     case Verdict.kind: verdicts.put(state, owner: \.review)

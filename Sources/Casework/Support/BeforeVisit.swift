@@ -39,10 +39,10 @@ package struct BeforeVisit: Hashable, Sendable {
   }
 
   /// The edits that say of every answer that the family knows it now.
-  package var toldEdits: [Edit] {
+  package func toldEdits(on day: Day, by caseworker: Caseworker.ID?) -> [Edit] {
     answersToBring.compactMap { petition in
       var told = petition
-      told.isToBeTold = false
+      told.tell(on: day, by: caseworker)
       return Edit(from: petition, to: told)
     }
   }

@@ -4,6 +4,10 @@ package struct DueItem: Hashable, Sendable {
     /// Stands above all else until it is answered.
     case urgent(UrgentMatter)
     case promise(Promise)
+    /// A task under the plan.
+    case task(PlanTask)
+    /// The answer to a petition that the family does not know yet.
+    case answer(Petition)
     /// Visits of this month still to be made: how many, and the tries that met nobody.
     case visit(Household.ID, missing: Int, tally: VisitTally)
     /// What health staff have to see to of a pregnancy.
@@ -22,6 +26,8 @@ package struct DueItem: Hashable, Sendable {
     switch task {
     case .urgent(let matter): matter.household
     case .promise(let promise): promise.household
+    case .answer(let petition): petition.household
+    case .task: nil
     case .visit(let household, _, _): household
     case .pregnancy(_, let home, _): home
     case .supportCheck(let support): support.household
@@ -34,6 +40,8 @@ package struct DueItem: Hashable, Sendable {
     switch task {
     case .urgent(let matter): matter.id.text
     case .promise(let promise): promise.id.text
+    case .answer(let petition): petition.id.text
+    case .task(let task): task.id.text
     case .visit(let household, _, _): household.text
     case .pregnancy(let pregnancy, _, _): pregnancy.id.text
     case .supportCheck(let support): support.id.text
@@ -45,8 +53,8 @@ package struct DueItem: Hashable, Sendable {
 /// What one person sees first.
 package struct DueList: Hashable, Sendable {
   package let items: [DueItem]
-  /// Households led; those with all visits of the month made; tries that met nobody; promises
-  /// past their deadline.
+  /// Households led; those with all visits of the month made; tries that met nobody; promises,
+  /// answers to be told and tasks past their deadline.
   package let households: Int
   package let visited: Int
   package let notMet: Int
@@ -63,7 +71,11 @@ package struct DueList: Hashable, Sendable {
     let month = today.month
     let promises = register.openPromises(of: caseworker)
     let led = register.householdsLed(by: caseworker, on: today)
-    var items = promises.map { DueItem(task: .promise($0), due: $0.due) }
+    let answers = register.answersToTell(by: caseworker, on: today)
+      .map { DueItem(task: .answer($0), due: $0.tellBy) }
+    let tasks = register.tasksDue(for: caseworker, on: today)
+      .map { DueItem(task: .task($0), due: $0.due) }
+    var items = promises.map { DueItem(task: .promise($0), due: $0.due) } + answers + tasks
     var visited = 0
     var notMet = 0
     for (household, assignment) in led {
@@ -88,7 +100,9 @@ package struct DueList: Hashable, Sendable {
     households = led.count
     self.visited = visited
     self.notMet = notMet
-    overdue = promises.count { $0.due.map { $0 < today } ?? false }
+    overdue = (promises.map(\.due) + (answers + tasks).map(\.due)).count {
+      $0.map { $0 < today } ?? false
+    }
   }
 
   private static func precedes(_ a: DueItem, _ b: DueItem, in register: Register) -> Bool {

@@ -28,6 +28,12 @@ extension Vocabulary {
         one.petition.day.map { answered.ordinal - $0.ordinal }
       }
     },
+    .truth("isTold", of: [.petitions], on: [.petitions], source: petition) { one in
+      one.petition.told.map { $0 <= one.day } ?? false
+    },
+    .truth("isBeyondCommune", of: [.petitions], on: [.petitions], source: petition) { one in
+      one.petition.level == .beyond
+    },
     .number(
       "daysWaiting", in: .days, of: [.petitions], on: [.petitions, .time], source: petition
     ) { one in one.petition.day.map { one.day.ordinal - $0.ordinal } },

@@ -112,6 +112,7 @@ package struct Catalogues: Sendable {
   package let policies: PolicyCatalogue
   package let supports: SupportLists
   package let needs: NeedKinds
+  package let planTasks: PlanTasks
   /// The facts of indicators' definitions in words.
   package let facts: Catalogue
   package let growth: GrowthStandard
@@ -133,6 +134,7 @@ package struct Catalogues: Sendable {
     policies = try file("policies.txt", PolicyCatalogue.init)
     needs = try file("needs.txt", NeedKinds.init)
     supports = try SupportLists { text("catalogues/\($0)") }
+    planTasks = try file("plan-tasks.txt", PlanTasks.init)
     facts = try file("indicator-facts.txt", Catalogue.init)
     growth = try GrowthStandard(text("growth/who-lhfa.csv"), named: "who-lhfa.csv")
   }

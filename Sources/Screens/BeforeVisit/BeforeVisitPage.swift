@@ -45,7 +45,8 @@ struct BeforeVisitPage: Page {
     case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
     case .command(.back): return [.pop]
     case .command(.logVisit): return [.push(VisitPage(to: household, in: &world))]
-    case .command(.told): return [.effect(.save(Save(facts.toldEdits)))]
+    case .command(.told):
+      return [.effect(.save(Save(facts.toldEdits(on: world.today, by: world.user))))]
     case .command(.print):
       let code = world.register.households[household]?.code ?? household.text
       return [

@@ -5,7 +5,8 @@ import Wording
 
 /// What is brought up to date at a household (cập nhật tại hộ), each a form and a save of its own.
 enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
-  case income, situation, poverty, registration, school, literacy, policies, needs, supports, health
+  case income, situation, poverty, registration, school, literacy, policies, needs, supports
+  case petition, health
 
   func title(in wording: Wording) -> String {
     switch self {
@@ -18,6 +19,7 @@ enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
     case .needs: wording["facts.needs"]
     case .supports: wording["facts.supports"]
     case .registration: wording["facts.registration"]
+    case .petition: wording["facts.petition"]
     case .health: wording["health.title"]
     }
   }
@@ -33,6 +35,7 @@ enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
     case .needs: wording["facts.needs.explain"]
     case .supports: wording["facts.supports.explain"]
     case .registration: wording["facts.registration.explain"]
+    case .petition: wording["facts.petition.explain"]
     case .health: wording["health.file.help"]
     }
   }
@@ -56,6 +59,10 @@ enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
     case .policies: return world.policySummary(of: household, in: year)
     case .needs: return world.needSummary(of: household)
     case .supports: return world.supportSummary(of: household, in: year)
+    case .petition:
+      let waiting = register.petitionsWaitedFor(by: household)
+      return waiting.isEmpty
+        ? nil : world.wording("facts.petition.waiting", ["count": String(waiting.count)])
     case .health: return world.healthWords(of: household)
     }
   }
@@ -72,6 +79,7 @@ enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
     case .needs: HouseholdNeedsPage(of: household, in: world)
     case .supports: HouseholdSupportsPage(of: household, in: world)
     case .registration: RegistrationPage(of: household, in: year, in: world)
+    case .petition: PetitionEntryPage(newOf: [household], in: world)
     case .health: HouseholdHealthPage(of: household, in: world)
     }
   }

@@ -45,9 +45,8 @@ extension World {
     case .petition(let petition):
       [
         TableCell(petition.day?.description ?? "–"), TableCell(petition.text),
-        petition.isOpen
-          ? TableCell(wording["petition.open"], style: .warning)
-          : TableCell(wording["petition.answered"]),
+        petition.isOpen && petition.routing == nil
+          ? TableCell(wording["petition.open"], style: .warning) : state(of: petition),
       ]
     case .event(let event, let household): cells(of: event, in: household)
     case .situation(let household, let year): cells(ofSituation: household, in: year)

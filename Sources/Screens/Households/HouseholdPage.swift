@@ -119,12 +119,13 @@ struct HouseholdPage: Page {
       (.delete, .event(.away, _)):
       return reasonAgainstAbsence(in: world)
     case (.done, .promise), (.done, .waiting): return nil
+    case (.done, .petition(let petition)) where petition.tellBy != nil: return nil
     case (.done, _): return wording["file.done.notHere"]
     case (.head, .member(let member)):
       let head = world.register.households[household]?.head
       return member.person.id == head ? wording["file.head.already"] : nil
     case (.head, _): return wording["file.head.notHere"]
-    case (.open, .petition), (.open, .assignment), (.open, .waiting):
+    case (.open, .assignment), (.open, .waiting):
       return wording["file.open.notHere"]
     case (.open, .event(let event, _)):
       return page(of: event, in: world) == nil ? wording["file.open.notHere"] : nil
@@ -236,7 +237,8 @@ struct HouseholdPage: Page {
     case .conflict(let conflict): [.push(ConflictPage(conflict, in: world))]
     case .breach(let breach): [.push(BreachPage(breach, in: world))]
     case .event(let event, _): page(of: event, in: world).map { [.push($0)] } ?? []
-    case .petition, .assignment, .waiting, nil: []
+    case .petition(let petition): [.push(PetitionEntryPage(editing: petition, in: world))]
+    case .assignment, .waiting, nil: []
     }
   }
 
@@ -262,6 +264,10 @@ struct HouseholdPage: Page {
       var kept = promise
       kept.result = Promise.Result(outcome: .done, day: world.today, by: world.user)
       edit = Edit(from: promise, to: kept)
+    case .petition(let petition):
+      var told = petition
+      told.tell(on: world.today, by: world.user)
+      edit = Edit(from: petition, to: told)
     case .waiting(let row):
       var settled = row
       settled.settled = world.today

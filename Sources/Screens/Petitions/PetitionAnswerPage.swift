@@ -11,12 +11,19 @@ struct PetitionAnswerPage: EntryPage {
   private static let toTell = "toTell"
 
   private let petition: Petition
+  private let together: [Petition]
+  private let isByLead: Bool
   var entry: EntryForm<FieldID>
 
   init(to petition: Petition, in world: World) {
     self.petition = petition
+    together = world.register.raisedTogether(with: petition)
+    isByLead =
+      world.user.map(world.register.leads(of: petition.household, on: world.today).contains)
+      ?? false
     let wording = world.wording
-    let old = PetitionAnswerEntry(to: petition, today: world.today)
+    let old = PetitionAnswerEntry(
+      to: petition, together: together, byLead: isByLead, today: world.today)
     let raised = [petition.day?.description, petition.text].compactMap(\.self)
     entry = EntryForm(
       [
@@ -53,7 +60,8 @@ struct PetitionAnswerPage: EntryPage {
   }
 
   private func answer(in world: World) -> PetitionAnswerEntry {
-    var answer = PetitionAnswerEntry(to: petition, today: world.today)
+    var answer = PetitionAnswerEntry(
+      to: petition, together: together, byLead: isByLead, today: world.today)
     answer.text = entry.text(.text)
     answer.day = Typed(entry.text(.day), today: world.today, leaning: .past)
     answer.isToBeTold = entry.value(.told) == Self.toTell
@@ -68,7 +76,14 @@ struct PetitionAnswerPage: EntryPage {
     return questions.isEmpty ? .fine : .asked(questions)
   }
 
-  func edits(in world: inout World) -> [Edit] { answer(in: world).edits ?? [] }
+  func edits(in world: inout World) -> [Edit] {
+    answer(in: world).edits(today: world.today, by: world.user) ?? []
+  }
+
+  func context(in world: World) -> String? {
+    together.count > 1
+      ? world.wording("answer.together", ["count": String(together.count)]) : nil
+  }
 
   private func words(for problem: PetitionAnswerEntry.Problem, in world: World)
     -> (FieldID, String)

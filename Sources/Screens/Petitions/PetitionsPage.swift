@@ -6,11 +6,15 @@ import Wording
 
 /// Kiến nghị: what households raised that somebody must answer.
 struct PetitionsPage: Page {
-  enum Command: Hashable, CaseIterable { case open, answer, filter, search }
+  enum Command: Hashable, CaseIterable { case open, answer, way, told, add, join, filter, search }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "petitions.open", help: "petitions.open.help"),
     Binding("a", does: .answer, label: "petitions.answer", help: "petitions.answer.help"),
+    Binding("c", does: .way, label: "petitions.way", help: "petitions.way.help"),
+    Binding("x", does: .told, label: "petitions.told", help: "petitions.told.help"),
+    Binding("m", does: .add, label: "petitions.add", help: "petitions.add.help"),
+    Binding("g", does: .join, label: "petitions.join", help: "petitions.join.help"),
     Binding("s", does: .filter, label: "petitions.filter", help: "petitions.filter.help"),
     Binding("/", does: .search, label: "petitions.search", help: "petitions.search.help"),
   ])
@@ -18,7 +22,7 @@ struct PetitionsPage: Page {
   private var list: PetitionList
   private var rows: [PetitionList.Row] = []
   private var cursor = ListCursor()
-  private var showsOpenOnly = true
+  private var view = PetitionList.View.open
   private var search = SearchBar()
   private var isSearching = false
 
@@ -32,11 +36,12 @@ struct PetitionsPage: Page {
   }
 
   private mutating func filter() {
-    rows = list.rows(matching: search.text, openOnly: showsOpenOnly)
+    rows = list.rows(matching: search.text, view)
   }
 
   private var shape: ListShape { ListShape(rows: rows.count) }
-  private var selected: Petition? { cursor.row(in: shape).map { rows[$0].petition } }
+  private var row: PetitionList.Row? { cursor.row(in: shape).map { rows[$0] } }
+  private var selected: Petition? { row?.petition }
   private var showsSearch: Bool { isSearching || !search.text.isEmpty }
 
   var mode: InputMode { isSearching ? .text : .commands }
@@ -74,8 +79,9 @@ struct PetitionsPage: Page {
 
   private func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case .filter, .search: nil
-    case .open, .answer: selected == nil ? world.wording["petitions.nothing"] : nil
+    case .filter, .search, .add: nil
+    case .open, .answer, .way, .join: row == nil ? world.wording["petitions.nothing"] : nil
+    case .told: row?.toTell.isEmpty ?? true ? world.wording["petitions.told.nothing"] : nil
     }
   }
 
@@ -83,13 +89,31 @@ struct PetitionsPage: Page {
     switch command {
     case .open: return selected.map { [.push(HouseholdPage(of: $0.household, in: world))] } ?? []
     case .answer: return selected.map { [.push(PetitionAnswerPage(to: $0, in: world))] } ?? []
+    case .way: return selected.map { [.push(PetitionEntryPage(editing: $0, in: world))] } ?? []
+    case .join:
+      return selected.map { [.push(PetitionJoinPage(of: $0, in: list, world))] } ?? []
+    case .add: return [.push(PetitionEntryPage(in: world))]
+    case .told: return tell(row?.toTell ?? [], in: world)
     case .search: isSearching = true
     case .filter:
-      showsOpenOnly.toggle()
+      view = view.next
       cursor = ListCursor()
       filter()
     }
     return []
+  }
+
+  /// The families whose lead the person is; of a petition of somebody else's households all.
+  private func tell(_ petitions: [Petition], in world: World) -> [Step] {
+    let own = petitions.filter {
+      world.user.map(world.register.leads(of: $0.household, on: world.today).contains) ?? false
+    }
+    let edits = (own.isEmpty ? petitions : own).compactMap { petition in
+      var told = petition
+      told.tell(on: world.today, by: world.user)
+      return Edit(from: petition, to: told)
+    }
+    return [.effect(.save(Save(edits)))]
   }
 
   mutating func appear(in world: World) -> [Step] {
@@ -120,7 +144,9 @@ struct PetitionsPage: Page {
   /// The whole of the petition pointed at, and its answer.
   private func context(in world: World) -> String? {
     guard let petition = selected else { return nil }
-    guard let answer = petition.answer else { return petition.text }
+    guard let answer = petition.answer else {
+      return [world.words(for: petition.routing), petition.text].joinedParts
+    }
     return world.wording(
       "petitions.answered", ["day": answer.day.description, "text": answer.text])
   }
@@ -143,11 +169,11 @@ struct PetitionsPage: Page {
         Column(world.wording["petitions.column.household"], .fixed(22)),
         Column(world.wording["petitions.column.place"], .fixed(16), rank: 2),
         Column(
-          world.wording["petitions.column.text"], .flexible(atLeast: 16, wanting: 28)),
+          world.wording["petitions.column.text"], .flexible(atLeast: 16, wanting: 23)),
         Column(world.wording["petitions.column.lead"], .fixed(14), rank: 3),
         Column(
           world.wording["petitions.column.waiting"], .fixed(7), alignsRight: true, rank: 2),
-        Column(world.wording["petitions.column.state"], .fixed(11)),
+        Column(world.wording["petitions.column.state"], .fixed(15)),
       ], gap: 1)
   }
 
@@ -167,39 +193,50 @@ struct PetitionsPage: Page {
       body.draw(in: bar) {
         search.draw(
           on: &$0, wording: world.wording, found: rows.count,
-          of: showsOpenOnly ? list.open : list.rows.count, focused: isSearching)
+          of: list.count(in: view), focused: isSearching)
       }
     }
   }
 
   private func summary(in world: World) -> String {
     let shown =
-      showsOpenOnly ? world.wording["petitions.shown.open"] : world.wording["petitions.shown.all"]
+      switch view {
+      case .open: world.wording["petitions.shown.open"]
+      case .all: world.wording["petitions.shown.all"]
+      case .toTell: world.wording["petition.state.toTell"]
+      }
     return world.wording(
       "petitions.summary",
       [
         "shown": shown, "open": String(list.open), "own": String(list.ownOpen),
-        "answered": String(list.rows.count - list.open),
+        "answered": String(list.rows.count - list.open), "toTell": String(list.toTell),
       ])
   }
 
   private func empty(in world: World) -> String {
     if !search.text.isEmpty { return world.wording["petitions.notFound"] }
-    return list.rows.isEmpty
-      ? world.wording["petitions.empty"] : world.wording["petitions.noneOpen"]
+    if list.rows.isEmpty { return world.wording["petitions.empty"] }
+    return view == .toTell
+      ? world.wording["petitions.told.nothing"] : world.wording["petitions.noneOpen"]
   }
 
   private func cells(of row: PetitionList.Row, in world: World) -> [TableCell] {
     let petition = row.petition
-    let state =
-      petition.answer?.day.description ?? world.wording["petitions.state.open"]
     return [
       row.isOwn ? "•" : "", TableCell(petition.day?.description ?? "–"),
-      TableCell(world.label(of: petition.household)),
+      TableCell(label(of: row, in: world)),
       TableCell(place(of: petition.household, in: world)), TableCell(petition.text),
       lead(of: petition.household, in: world), TableCell(daysWaited(petition, in: world)),
-      TableCell(state),
+      row.toTell.first.map(world.state(of:)) ?? world.state(of: petition),
     ]
+  }
+
+  /// `LS-014 Giàng Lò Chừ`, and how many more raise it.
+  private func label(of row: PetitionList.Row, in world: World) -> String {
+    let label = world.label(of: row.petition.household)
+    guard row.together.count > 1 else { return label }
+    let more = " +\(row.together.count - 1)"
+    return label.clipped(to: 22 - more.count) + more
   }
 
   /// `Là Si, chòm trên`.
@@ -222,9 +259,19 @@ struct PetitionsPage: Page {
     return petition.day.map { String(max(0, until.ordinal - $0.ordinal)) } ?? "–"
   }
 
-  func records(in world: World) -> [RecordID] { selected.map { [$0.record] } ?? [] }
+  func records(in world: World) -> [RecordID] { row?.together.map(\.record) ?? [] }
 
   func help(in world: World) -> [HelpPage.Entry] {
     Self.keys.help(in: world.wording) { reason(against: $0, in: world) }
+  }
+}
+
+extension PetitionList.View {
+  fileprivate var next: Self {
+    switch self {
+    case .open: .all
+    case .all: .toTell
+    case .toTell: .open
+    }
   }
 }

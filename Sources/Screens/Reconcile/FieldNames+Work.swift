@@ -48,6 +48,10 @@ extension World {
     ],
     Petition.kind: [
       "toTell": "field.petition.toTell",
+      "told": "petition.toldBy",
+      "raisedAt": "petition.occasion",
+      "route": "petition.level",
+      "joined": "petition.together",
       "text": "visitReading.raised",
       "visit": "field.promise.visit",
       "answer": "urgent.answer",
@@ -72,6 +76,23 @@ extension World {
     ],
     HouseholdConclusion.kind: [
       "text": "field.verdict.conclusion"
+    ],
+  ]
+
+  static let keysOfTasks = [
+    PlanTask.kind: [
+      "text": "task.text",
+      "body": "task.body",
+      "who": "task.person",
+      "due": "task.due",
+      "expected": "task.expected",
+      "year": "task.span",
+      "result": "task.outcome",
+    ],
+    TaskProgress.kind: [
+      "text": "task.progress.text",
+      "percent": "task.progress.percent",
+      "evidence": "task.evidence",
     ],
   ]
 }

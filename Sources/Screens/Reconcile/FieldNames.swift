@@ -62,6 +62,6 @@ extension World {
   ]
 
   private static let keysByKind = [
-    keysOfRegister, keysOfFacts, keysOfWork, keysOfClosings, keysOfLivelihood,
+    keysOfRegister, keysOfFacts, keysOfWork, keysOfClosings, keysOfLivelihood, keysOfTasks,
   ]
 }

@@ -46,6 +46,10 @@ extension World {
         case .merge: wording["change.merge"]
         }
       }
+    case (TaskProgress.kind, "evidence"): TaskProgress.Evidence(text).map(words(for:))
+    case (Petition.kind, "raisedAt"): Petition.Occasion(rawValue: text).map(words(for:))
+    case (Petition.kind, "joined"):
+      register.petition(Petition.ID(text)).map { "\(label(of: $0.household)): \($0.text)" }
     case (Commune.kind, "nameOrder"): NameOrder(rawValue: text).map(words(for:))
     case (AssignmentEnd.kind, "way"): AssignmentEnd.Way(rawValue: text).map(words(for:))
     case (AssignmentEnd.kind, "cause"): AssignmentEnd.Cause(rawValue: text).map(words(for:))
@@ -131,9 +135,11 @@ extension World {
     case Promise.kind:
       guard let result = Promise(state).result else { return plainWords(for: value) }
       return [words(for: result.outcome), result.day.description, name(of: result.by)].joinedParts
+    case PlanTask.kind:
+      guard let result = PlanTask(state).result else { return plainWords(for: value) }
+      return [words(for: result.outcome), result.day.description, name(of: result.by)].joinedParts
     case Petition.kind:
-      guard let answer = Petition(state).answer else { return plainWords(for: value) }
-      return [answer.text, answer.day.description].joinedParts
+      return composite(of: Petition(state)) ?? plainWords(for: value)
     case UrgentMatter.kind:
       guard let answer = UrgentMatter(state).answer else { return plainWords(for: value) }
       return [answer.text, answer.day.description, name(of: answer.by)].joinedParts
@@ -148,6 +154,17 @@ extension World {
     case Review.kind: return composite(of: Review(state)) ?? plainWords(for: value)
     default: return plainWords(for: value)
     }
+  }
+
+  /// The answer, who told it, or the way, whichever the petition holds.
+  private func composite(of petition: Petition) -> String? {
+    if let answer = petition.answer {
+      return [answer.text, answer.day.description].joinedParts
+    }
+    if let told = petition.told {
+      return [told.day.description, name(of: told.by)].joinedParts
+    }
+    return words(for: petition.routing)
   }
 
   /// The vote or the closing, whichever the review holds.

@@ -73,6 +73,9 @@ extension World {
       ownerOf(record).map { wording("record.change", ["household": label(of: Household.ID($0))]) }
     case PovertyResult.kind:
       ownerOf(record).map { wording("record.poverty", ["household": label(of: Household.ID($0))]) }
+    case PlanTask.kind: taskLabel("record.task", PlanTask.ID(record.id))
+    case TaskProgress.kind:
+      taskLabel("record.taskProgress", TaskProgress.ID(record.id).ownerID())
     case UrgentMatter.kind:
       ownerOf(record).map { wording("urgent.record", ["household": label(of: Household.ID($0))]) }
     case Petition.kind:
@@ -101,6 +104,10 @@ extension World {
     case Promise.kind: return wording("record.promise", ["text": Promise(state).text])
     default: return nil
     }
+  }
+
+  private func taskLabel(_ key: String, _ task: PlanTask.ID) -> String? {
+    register.tasks[task].map { wording(key, ["text": $0.text]) }
   }
 
   private func healthLabel(_ key: String, of record: RecordID) -> String? {

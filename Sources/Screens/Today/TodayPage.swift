@@ -8,6 +8,7 @@ import Wording
 struct TodayPage: Page {
   enum Command: Hashable {
     case open, logVisit, done, beforeVisit, search, news, notebook, outing, urgent, missing, health
+    case tasks
   }
 
   static let keys = KeyTable<Command>([
@@ -21,6 +22,7 @@ struct TodayPage: Page {
     Binding("b", does: .outing, label: "today.outing", help: "today.outing.help"),
     Binding("m", does: .missing, label: "today.missing", help: "today.missing.help"),
     Binding("y", does: .health, label: "health", help: "health.help", footer: .hidden),
+    Binding("v", does: .tasks, label: "tasks.key", help: "tasks.key.help", footer: .hidden),
     Binding("!", does: .urgent, label: "urgent.report", help: "urgent.report.help"),
   ])
 
@@ -71,10 +73,12 @@ struct TodayPage: Page {
 
   private func reason(against command: Command, in world: World) -> String? {
     switch (command, selected?.task) {
-    case (.search, _), (.notebook, _), (.outing, _), (.missing, _): nil
+    case (.search, _), (.notebook, _), (.outing, _), (.missing, _), (.tasks, _): nil
     case (.health, _): world.reasonAgainstHealth
     case (.news, _): news.items.isEmpty ? world.wording["news.none"] : nil
     case (_, nil): world.wording["today.nothing"]
+    case (.logVisit, .task), (.beforeVisit, .task), (.urgent, .task):
+      world.wording["today.noHousehold"]
     case (.done, .visit): world.wording["today.done.visit"]
     case (.done, .pregnancy): world.wording["today.done.pregnancy"]
     case (.done, .supportCheck): world.wording["today.done.supportCheck"]
@@ -99,6 +103,7 @@ struct TodayPage: Page {
         .push(MissingDataPage(FigureScene(in: world, ofMine: true), mineOnly: true, in: world))
       ]
     case .health: return world.opening(HealthPage(in: world))
+    case .tasks: return [.push(TasksPage(in: world))]
     case .notebook: return [.push(NotebookPage(in: world))]
     case .outing:
       return [.push(OutingPage(of: world.user, on: world.today, from: .atHousehold, in: &world))]
@@ -106,6 +111,7 @@ struct TodayPage: Page {
       return selected?.household.map { [.push(UrgentReportPage(of: $0))] } ?? []
     case .open:
       if case .urgent(let matter) = selected?.task { return [.push(UrgentPage(matter, in: world))] }
+      if case .task(let task) = selected?.task { return [.push(TaskPage(task, in: world))] }
       if case .pregnancy(let pregnancy, _, _) = selected?.task {
         return [.push(PregnancyPage(of: pregnancy.person, editing: pregnancy, in: world))]
       }
@@ -121,6 +127,10 @@ struct TodayPage: Page {
     case .done:
       switch selected?.task {
       case .promise(let promise): return finish(promise, in: world)
+      case .answer(let petition): return tell(petition, in: world)
+      case .task(let task):
+        let row = TaskList.Row(task: task, isTakenUp: true, progress: [])
+        return [.effect(.save(Save(world.edits(finishing: row))))]
       case .urgent(let matter): return [.push(UrgentEntryPage(matter, answering: true, in: world))]
       case .visit, .pregnancy, .supportCheck, .heights, nil: return []
       }
@@ -131,6 +141,12 @@ struct TodayPage: Page {
     var kept = promise
     kept.result = Promise.Result(outcome: .done, day: world.today, by: world.user)
     return Edit(from: promise, to: kept).map { [.effect(.save(Save([$0])))] } ?? []
+  }
+
+  private func tell(_ petition: Petition, in world: World) -> [Step] {
+    var told = petition
+    told.tell(on: world.today, by: world.user)
+    return Edit(from: petition, to: told).map { [.effect(.save(Save([$0])))] } ?? []
   }
 
   private func loadFamilyPlan() -> [Step] {
@@ -228,6 +244,8 @@ struct TodayPage: Page {
       switch item.task {
       case .urgent(let matter): (world.title(of: matter), matter.day)
       case .promise(let promise): (promise.text, promise.made)
+      case .answer(let petition): (world.taskToTell(petition), petition.answer?.day)
+      case .task(let task): (world.wording("task.today", ["text": task.text]), nil)
       case .visit(_, let missing, let tally): (words(missing: missing, tally, in: world), nil)
       case .pregnancy(let pregnancy, _, let next): (world.words(for: next, of: pregnancy), nil)
       case .supportCheck(let support):
@@ -283,6 +301,8 @@ struct TodayPage: Page {
     switch selected?.task {
     case .urgent(let matter): [matter.record]
     case .promise(let promise): [promise.record]
+    case .answer(let petition): [petition.record]
+    case .task(let task): [task.record]
     case .visit(let household, _, _): [RecordID(kind: Household.kind, id: household.text)]
     case .pregnancy(let pregnancy, _, _): [pregnancy.record]
     case .supportCheck(let support): [support.record]

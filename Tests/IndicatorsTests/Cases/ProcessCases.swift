@@ -348,6 +348,18 @@ enum ProcessCases {
       $0.petition("k3", raised: "2026-11-01", answered: "2026-11-01")
     },
     .init(
+      "answersTold", "told by the last day counts, told later or by nobody not; open: no matter",
+      in: "2026-11", counted: "k1.k2026-10-15 k3.k2026-11-05",
+      remaining: "k1.k2026-11-20 k2.k2026-10-15"
+    ) {
+      $0.households(["k1", "k2", "k3"])
+      $0.petition("k1", raised: "2026-10-15", answered: "2026-11-14", told: "2026-11-30")
+      $0.petition("k1", raised: "2026-11-20", answered: "2026-11-21", told: "2026-12-01")
+      $0.petition("k2", raised: "2026-10-15", answered: "2026-11-15", isToBeTold: true)
+      $0.petition("k2", raised: "2026-11-02")
+      $0.petition("k3", raised: "2026-11-05", answered: "2026-11-06")
+    },
+    .init(
       "petitionsAnswered", "a year holds each petition once", in: "2026",
       counted: "k1.k2026-09-15", remaining: "k1.k2026-02-15"
     ) {

@@ -238,11 +238,16 @@ struct Facts {
     add(total)
   }
 
-  mutating func petition(_ household: String, raised: String?, answered: String? = nil) {
+  mutating func petition(
+    _ household: String, raised: String?, answered: String? = nil, told: String? = nil,
+    isToBeTold: Bool = false
+  ) {
     var petition = Petition(
       id: .init("\(household).k\(raised ?? "")"), text: "đường", day: raised.map(Self.day),
       visit: nil)
     petition.answer = answered.map { .init(text: "đã làm", day: Self.day($0)) }
+    if isToBeTold { petition.leaveToTell() }
+    if let told { petition.tell(on: Self.day(told), by: nil) }
     add(petition)
   }
 

@@ -336,6 +336,15 @@ extension OpenedPage {
     OpenedPage(PetitionsPage.self, "search", in: petitions, keys: ["6", "/"], typed: "co"),
     OpenedPage(
       PetitionAnswerPage.self, in: petitions, keys: ["6", "a"], typed: "Đã giao thôn"),
+    OpenedPage(
+      PetitionEntryPage.self, in: petitions, keys: ["6", "m", .tab, .tab], typed: "Cầu treo"),
+    OpenedPage(PetitionEntryPage.self, "its way", in: petitions, keys: ["6", "c"]),
+    OpenedPage(PetitionJoinPage.self, in: petitions, keys: ["6", "g"]),
+    OpenedPage(TasksPage.self, in: small, keys: ["v"]),
+    OpenedPage(TaskPage.self, in: small, keys: ["v", .enter]),
+    OpenedPage(TaskEntryPage.self, in: small, keys: ["v", .enter, "c"], typed: "các bản"),
+    OpenedPage(TaskEntryPage.self, "a new one", in: small, keys: ["v", "m"], typed: "Sửa đường"),
+    OpenedPage(TaskProgressPage.self, in: small, keys: ["v", "g"], typed: "đã họp"),
     OpenedPage(ReconcilePage.self, in: apart, keys: ["7"]),
     OpenedPage(ConflictPage.self, in: apart, keys: ["7", .enter]),
     OpenedPage(

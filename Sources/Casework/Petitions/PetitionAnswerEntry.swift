@@ -1,4 +1,5 @@
-/// The form in which a petition is answered, or its answer corrected.
+/// The form in which a petition, with those raised together with it, is answered, or its answer
+/// corrected.
 package struct PetitionAnswerEntry: Hashable, Sendable {
   package enum Problem: Hashable, Sendable {
     case textMissing
@@ -13,16 +14,22 @@ package struct PetitionAnswerEntry: Hashable, Sendable {
   }
 
   package let petition: Petition
+  /// Those that raise the same, the petition among them.
+  package let together: [Petition]
   package var text: String
   package var day: Typed<Day>
-  /// The family does not know the answer yet.
+  /// The families do not know the answer yet.
   package var isToBeTold: Bool
 
-  package init(to petition: Petition, today: Day) {
+  /// - Parameter byLead: who answers leads the household, and so tells the family at once.
+  package init(
+    to petition: Petition, together: [Petition] = [], byLead: Bool = true, today: Day
+  ) {
     self.petition = petition
+    self.together = together.isEmpty ? [petition] : together
     text = petition.answer?.text ?? ""
     day = .value(petition.answer?.day ?? today)
-    isToBeTold = petition.isToBeTold
+    isToBeTold = petition.isOpen ? !byLead || self.together.count > 1 : petition.isToBeTold
   }
 
   package var problems: [Problem] {
@@ -43,12 +50,21 @@ package struct PetitionAnswerEntry: Hashable, Sendable {
     return []
   }
 
-  /// The edits of the save; nil while there is a problem, none where nothing changed.
-  package var edits: [Edit]? {
+  /// The edits of the save; nil while there is a problem, none where nothing changed. Whether a
+  /// family was told is each household's own: it is set where it is not known yet.
+  package func edits(today: Day, by user: Caseworker.ID?) -> [Edit]? {
     guard problems.isEmpty, let text = text.meaningful, let day = day.value else { return nil }
-    var answered = petition
-    answered.answer = Petition.Answer(text: text, day: day)
-    answered.isToBeTold = isToBeTold
-    return Edit(from: petition, to: answered).map { [$0] } ?? []
+    return together.compactMap { one in
+      var answered = one
+      answered.answer = Petition.Answer(text: text, day: day)
+      if one.isOpen || one.id == petition.id {
+        if isToBeTold {
+          answered.leaveToTell()
+        } else if one.isOpen || one.isToBeTold {
+          answered.tell(on: today, by: user)
+        }
+      }
+      return Edit(from: one, to: answered)
+    }
   }
 }

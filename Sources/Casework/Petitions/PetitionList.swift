@@ -1,0 +1,101 @@
+import VietnameseText
+
+/// The petitions of all households, ready to be searched: open ones first, those whose answer is
+/// overdue at the top, then by who is to answer, and those that wait longest first; behind them the
+/// answered ones, the latest answer first. Those raised together are one row.
+package struct PetitionList: Sendable {
+  package enum View: Hashable, Sendable, CaseIterable {
+    case open, all
+    /// Answered, and a family does not know it yet.
+    case toTell
+  }
+
+  package struct Row: Hashable, Sendable {
+    /// The one that speaks for all: the eldest that is open, else the eldest.
+    package let petition: Petition
+    /// All that raise the same, the eldest first.
+    package let together: [Petition]
+    /// The signed-in person leads one of the households.
+    package let isOwn: Bool
+    fileprivate let searched: String
+
+    package var isOpen: Bool { petition.isOpen }
+    /// Families that do not know the answer yet.
+    package var toTell: [Petition] { together.filter { !$0.isOpen && $0.isToBeTold } }
+  }
+
+  package let rows: [Row]
+  private let index: SearchIndex
+  package var open: Int { rows.count(where: \.isOpen) }
+  /// Open petitions of the person's own households.
+  package var ownOpen: Int { rows.count { $0.isOpen && $0.isOwn } }
+  package var toTell: Int { rows.count { !$0.toTell.isEmpty } }
+
+  package init(for caseworker: Caseworker.ID?, on today: Day, in register: Register) {
+    let own = Set(
+      caseworker.map { register.householdsLed(by: $0, on: today).map(\.household.id) } ?? [])
+    rows = Dictionary(grouping: register.petitions.all, by: register.eldest(of:)).values
+      .compactMap { Self.row(of: $0.sorted { $0.id < $1.id }, own: own, in: register) }
+      .sorted { Self.precedes($0, $1, on: today) }
+    index = SearchIndex(rows.map(\.searched))
+  }
+
+  private static func row(
+    of together: [Petition], own: Set<Household.ID>, in register: Register
+  ) -> Row? {
+    guard let petition = together.first(where: \.isOpen) ?? together.first else { return nil }
+    let searched = together.map { one in
+      let household = register.kept(one.household)
+      let code = register.households[household]?.code ?? ""
+      let head = register.head(of: household)?.name ?? ""
+      return "\(code) \(head) \(one.text) \(one.routing?.to ?? "") \(one.answer?.text ?? "")"
+    }
+    return Row(
+      petition: petition, together: together,
+      isOwn: together.contains { own.contains(register.kept($0.household)) },
+      searched: searched.joined(separator: " "))
+  }
+
+  /// The petitions that hold every word of the search, the better match first among the open ones
+  /// and among the answered ones, else in the list's order.
+  package func rows(matching search: String, _ view: View) -> [Row] {
+    let found = index.search(search).found.map { rows[$0] }
+    return switch view {
+    case .open: found.filter(\.isOpen)
+    case .all: found.filter(\.isOpen) + found.filter { !$0.isOpen }
+    case .toTell: found.filter { !$0.toTell.isEmpty }
+    }
+  }
+
+  package func count(in view: View) -> Int {
+    switch view {
+    case .open: open
+    case .all: rows.count
+    case .toTell: toTell
+    }
+  }
+
+  private static func precedes(_ a: Row, _ b: Row, on today: Day) -> Bool {
+    if a.isOpen != b.isOpen { return a.isOpen }
+    let (first, second) = (a.petition, b.petition)
+    if let one = first.answer, let other = second.answer, one.day != other.day {
+      return one.day > other.day
+    }
+    let (ranked, other) = (rank(of: first, on: today), rank(of: second, on: today))
+    if ranked != other { return ranked < other }
+    let (dayA, dayB) = (first.day?.ordinal ?? .min, second.day?.ordinal ?? .min)
+    return (dayA, first.id.text) < (dayB, second.id.text)
+  }
+
+  /// Overdue, then what nobody has sorted yet, then from the village upwards.
+  private static func rank(of petition: Petition, on today: Day) -> Int {
+    guard petition.isOpen else { return 0 }
+    if petition.isOverdue(on: today) { return 0 }
+    return switch petition.routing?.level {
+    case nil: 1
+    case .village: 2
+    case .commune: 3
+    case .beyond: 4
+    }
+  }
+}
