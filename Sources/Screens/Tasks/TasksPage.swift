@@ -17,7 +17,7 @@ struct TasksPage: ListPage {
     Binding("m", does: .add, label: "tasks.add", help: "tasks.add.help"),
     Binding("s", does: .filter, label: "tasks.filter", help: "tasks.filter.help"),
     Binding("[", does: .earlier, label: "facts.earlier", help: "tasks.earlier.help"),
-    Binding("]", does: .later, label: "facts.earlier", help: "tasks.later.help", footer: .joined),
+    Binding("]", does: .later, label: "facts.earlier", help: "tasks.later.help"),
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
