@@ -14,7 +14,7 @@ struct ResizeTests {
     for path in try FileManager.default.subpathsOfDirectory(atPath: root.path)
     where path.hasSuffix(".swift") {
       let source = try String(contentsOf: root.appending(path: path), encoding: .utf8)
-      for match in source.matches(of: /struct (\w+)(?:<.*>)?: (?:Entry|Closing)?Page\b/) {
+      for match in source.matches(of: /struct (\w+)(?:<.*>)?: (?:Entry|Closing|List)?Page\b/) {
         declared.insert(String(match.1))
       }
     }

@@ -12,7 +12,7 @@ struct LivelihoodPage: Page {
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "livelihood.open", help: "livelihood.open.help"),
     Binding(
-      .tab, .right, does: .nextList, label: "health.kind", help: "health.kind.next.help"),
+      .tab, .right, does: .nextList, label: "health.kind", help: "livelihood.list.next.help"),
     Binding(
       .backTab, .left, does: .previousList, label: "health.kind",
       help: "health.kind.previous.help", footer: .hidden),
