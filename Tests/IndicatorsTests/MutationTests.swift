@@ -35,6 +35,9 @@ struct MutationTests {
     "incomePerHead": ["!= in memberMonths"],
     // Of a review nothing is ever unknown, and a party cell is of no people.
     "reviewsClosed": ["known 89%", "known 91%", "of: other people"],
+    // Nothing is received, noted or answered less than no times, nor more answered than noted.
+    "poorSupported": ["!= in supportsReceived"],
+    "needsMet": ["= in needsAnswered, needsNoted", "!= in needsNoted"],
   ]
 
   @Test(

@@ -38,7 +38,7 @@ enum LivelihoodCases {
     },
     .init(
       "poorSupported", "10 of 11 known, 90.9%, are enough", in: "2026-10",
-      counted: ten.joined(separator: " "), unknown: "k10", rate: .value(Fraction(1))
+      counted: twenty[..<10].joined(separator: " "), unknown: "k10", rate: .value(Fraction(1))
     ) { supported(twenty[..<11], known: 10, &$0) },
     .init(
       "poorSupported", "9 of 10 known are enough", in: "2026-10",

@@ -360,6 +360,33 @@ enum ProcessCases {
       $0.petition("k3", raised: "2026-11-05", answered: "2026-11-06")
     },
     .init(
+      "answersTold", "1 of 10 not known is few enough", in: "2026-10",
+      remaining: (1...9).map { "k1.k2026-10-0\($0)" }.joined(separator: " "),
+      unknown: "k2.k2026-10-01", rate: .value(Fraction(0))
+    ) {
+      $0.household("k1")
+      $0.household("k2", of: nil)
+      for day in 1...9 {
+        $0.petition("k1", raised: "2026-10-0\(day)", answered: "2026-10-20", isToBeTold: true)
+      }
+      $0.petition("k2", raised: "2026-10-01", answered: "2026-10-20", isToBeTold: true)
+    },
+    .init(
+      "answersTold", "2 of 19 not known are too many", in: "2026-10",
+      remaining: (10...26).map { "k1.k2026-10-\($0)" }.joined(separator: " "),
+      unknown: "k2.k2026-10-10 k2.k2026-10-11",
+      rate: .notEnough(known: 17, of: 19, between: Fraction(0)...share(2, 19))
+    ) {
+      $0.household("k1")
+      $0.household("k2", of: nil)
+      for day in 10...26 {
+        $0.petition("k1", raised: "2026-10-\(day)", answered: "2026-10-27", isToBeTold: true)
+      }
+      for day in 10...11 {
+        $0.petition("k2", raised: "2026-10-\(day)", answered: "2026-10-27", isToBeTold: true)
+      }
+    },
+    .init(
       "petitionsAnswered", "a year holds each petition once", in: "2026",
       counted: "k1.k2026-09-15", remaining: "k1.k2026-02-15"
     ) {
