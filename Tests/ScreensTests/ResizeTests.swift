@@ -30,8 +30,9 @@ struct ResizeTests {
     var journey = try opened.open()
     let page = try #require(journey.app.pages.last)
     #expect(OpenedPage.name(of: type(of: page)) == opened.type, "\(journey.text)")
-    let pointed = pointedAt(in: journey)
-    let named = try #require(footer(of: journey).first)
+    let first = journey.grid
+    let pointed = pointedAt(in: first)
+    let named = try #require(footer(of: first).first)
     for size in Self.sizes {
       journey.size = size
       expectWhole(journey, named, pointed, opened)
@@ -82,10 +83,10 @@ struct ResizeTests {
   ) {
     let (grid, size) = (journey.grid, journey.size)
     #expect(grid.size == size)
-    #expect(footer(of: journey).first == named, "\(size)\n\(grid.plainText)")
+    #expect(footer(of: grid).first == named, "\(size)\n\(grid.plainText)")
     // A dialog may lie over the row.
     if opened.dialog.isEmpty {
-      #expect(pointedAt(in: journey) == pointed, "\(size)\n\(grid.plainText)")
+      #expect(pointedAt(in: grid) == pointed, "\(size)\n\(grid.plainText)")
     }
     if let cursor = grid.cursor {
       #expect(cursor.column < size.columns && cursor.row < size.rows - 1, "\(size)")
@@ -96,15 +97,15 @@ struct ResizeTests {
   }
 
   /// The names of the keys that the last line shows.
-  private func footer(of journey: Journey) -> [String] {
-    (journey.screen.last ?? "").split(separator: "  ").map {
+  private func footer(of grid: Grid) -> [String] {
+    (grid.lines.last ?? "").split(separator: "  ").map {
       $0.trimmingCharacters(in: CharacterSet(charactersIn: " …"))
     }
   }
 
   /// The first word of the row under the cursor of a list.
-  private func pointedAt(in journey: Journey) -> String? {
-    journey.screen.dropFirst(2).first { $0.contains("▸") }
+  private func pointedAt(in grid: Grid) -> String? {
+    grid.lines.dropFirst(2).first { $0.contains("▸") }
       .flatMap { $0.split(separator: "▸").last?.split(separator: " ").first.map(String.init) }
   }
 }
