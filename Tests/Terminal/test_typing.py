@@ -63,7 +63,7 @@ class Accents(unittest.TestCase):
 class FirstRun(unittest.TestCase):
     def test_how_somebody_typed_before_there_was_a_store_is_theirs_from_then_on(self):
         with Laptop() as laptop:
-            with laptop.open() as terminal:
+            with laptop.open(None) as terminal:
                 terminal.wait_for("F2 Telex").press("F2").wait_for("F2 VNI")
                 terminal.type("Thu Lu4m").wait_for("Thu Lũm")
                 terminal.press("Tab", "Tab").type("La2 Si").press("Tab").type("LS")
