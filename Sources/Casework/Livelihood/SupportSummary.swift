@@ -10,6 +10,8 @@ package struct SupportSummary: Hashable, Sendable {
   package private(set) var checked = 0
   package private(set) var working = 0
   package private(set) var failed = 0
+  /// Those checked that came to something, and not to all that was meant.
+  package var partly: Int { checked - working - failed }
   /// The worth of those checked, and how many of them work: of what nobody has looked at it cannot be
   /// said what came of the money.
   private var valueChecked = 0

@@ -6,24 +6,9 @@ package import Record
 package struct PlanTask: Storable {
   package static let kind = "task"
 
-  package enum Outcome: String, Hashable, Sendable, CaseIterable {
-    case done
-    /// Not needed any more.
-    case dropped
-  }
-
-  /// How it ended; one field, since its parts are only true together.
-  package struct Result: Hashable, Sendable {
-    package var outcome: Outcome
-    package var day: Day
-    package var by: Caseworker.ID?
-
-    package init(outcome: Outcome, day: Day, by: Caseworker.ID?) {
-      self.outcome = outcome
-      self.day = day
-      self.by = by
-    }
-  }
+  /// It ends as a promise does.
+  package typealias Outcome = Promise.Outcome
+  package typealias Result = Promise.Result
 
   package let id: ID
   package var text: String
@@ -65,22 +50,7 @@ package struct PlanTask: Storable {
     fields.set("due", due)
     fields.set("expected", expected)
     fields.set("year", year)
-    if let result {
-      var members = Fields()
-      members.set("by", result.by)
-      members.set("day", result.day)
-      members.set("outcome", result.outcome)
-      fields["result"] = members.object
-    }
+    fields["result"] = result?.object
     return fields
-  }
-}
-
-extension PlanTask.Result {
-  init?(_ value: Value) {
-    guard let day = value["day"]?.text.flatMap(Day.init(iso:)),
-      let outcome = value["outcome"]?.text.flatMap(PlanTask.Outcome.init(rawValue:))
-    else { return nil }
-    self.init(outcome: outcome, day: day, by: value["by"]?.text.map(Caseworker.ID.init))
   }
 }

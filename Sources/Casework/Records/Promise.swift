@@ -96,13 +96,7 @@ package struct Promise: Storable {
     fields.set("expected", expected)
     fields.set("carries", carries)
     fields.set("made", made)
-    if let result {
-      var members = Fields()
-      members.set("outcome", result.outcome)
-      members.set("day", result.day)
-      members.set("by", result.by)
-      fields["result"] = members.object
-    }
+    fields["result"] = result?.object
     return fields
   }
 }
@@ -113,5 +107,13 @@ extension Promise.Result {
       let outcome = value["outcome"]?.text.flatMap(Promise.Outcome.init(rawValue:))
     else { return nil }
     self.init(outcome: outcome, day: day, by: value["by"]?.text.map(Caseworker.ID.init))
+  }
+
+  var object: Value {
+    var members = Fields()
+    members.set("outcome", outcome)
+    members.set("day", day)
+    members.set("by", by)
+    return members.object
   }
 }

@@ -20,10 +20,20 @@ package struct HouseholdList: Sendable {
       .sorted(by: order.places)
   }
 
-  private mutating func row(of household: Household, from register: Register) -> HouseholdRow {
-    let row = HouseholdRow(household, on: day, in: register, slot: headlines.slots.upperBound)
-    headlines.add(row.headline)
-    memberNames.add(row.memberNames(in: register, on: day))
+  /// `slot` is what the household was found by until now; nil where it is new here.
+  private mutating func row(
+    of household: Household, from register: Register, slot: SearchIndex.Slot? = nil
+  ) -> HouseholdRow {
+    let row = HouseholdRow(
+      household, on: day, in: register, slot: slot ?? headlines.slots.upperBound)
+    let names = row.memberNames(in: register, on: day)
+    if slot != nil {
+      headlines.replace(row.slot, with: row.headline)
+      memberNames.replace(row.slot, with: names)
+    } else {
+      headlines.add(row.headline)
+      memberNames.add(names)
+    }
     return row
   }
 
@@ -36,10 +46,10 @@ package struct HouseholdList: Sendable {
   /// Reads households again after a save; one that is gone leaves, a new one comes in.
   package mutating func update(_ households: Set<Household.ID>, from register: Register) {
     for id in households {
-      if let place = rows.firstIndex(where: { $0.id == id }) { rows.remove(at: place) }
+      let former = rows.firstIndex { $0.id == id }.map { rows.remove(at: $0) }
       guard let household = register.households[id], household.isHere(on: day)
       else { continue }
-      let row = row(of: household, from: register)
+      let row = row(of: household, from: register, slot: former?.slot)
       rows.insert(row, at: place(for: row))
     }
   }

@@ -31,6 +31,14 @@ extension TablePage {
     }
   }
 
+  /// What was saved, or taken back, is read again.
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    switch answer {
+    case .saved, .undone: appear(in: world)
+    default: []
+    }
+  }
+
   func footer(in world: World) -> Footer {
     Self.keys.footer(in: world.wording, disabledReason: { reason(against: $0, in: world) })
   }

@@ -41,27 +41,9 @@ struct HealthPage: Page {
     return []
   }
 
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    switch answer {
-    case .saved, .undone: appear(in: world)
-    default: []
-    }
-  }
-
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = table(in: world).visibleLines(
-      inRows: world.body(of: frame(in: world)).rows - Self.headLines)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command, in: world)
-    }
-  }
-
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     switch (command, selected) {
     case (.open, nil), (.household, nil): kind.empty(in: world.wording)
     case (.household, let row?) where row.home == nil: world.wording["health.noHome"]
@@ -69,7 +51,7 @@ struct HealthPage: Page {
     }
   }
 
-  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: World) -> [Step] {
     switch command {
     case .open: return selected.map { [.push($0.page(in: world))] } ?? []
     case .household:
@@ -89,36 +71,26 @@ struct HealthPage: Page {
 
   func records(in world: World) -> [RecordID] { selected?.record.map { [$0] } ?? [] }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
   // MARK: Drawing
 
   /// The line of lists and a blank one above the table.
-  private static let headLines = 2
+  static let headLines = 2
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording["health.title"],
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: selected.map { world.cells(of: $0).map { Optional($0.text) }.joinedParts })
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     Table(columns: kind.columns(in: world.wording), gap: 1)
   }
 
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
       drawKinds(on: &body, in: world)
-      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines).rest
-      body.draw(in: rest) { part in
-        table(in: world).draw(
-          on: &part, shape: shape, cursor: cursor, empty: kind.empty(in: world.wording)
-        ) { world.cells(of: rows[$0]) }
-      }
+      drawTable(on: &body, empty: kind.empty(in: world.wording), in: world)
     }
   }
 
@@ -134,7 +106,7 @@ struct HealthPage: Page {
   }
 }
 
-extension HealthPage: ListPage {
+extension HealthPage: TablePage {
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     world.cells(of: rows[row])
   }

@@ -38,34 +38,16 @@ struct LivelihoodPage: Page {
     return []
   }
 
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    switch answer {
-    case .saved, .undone: appear(in: world)
-    default: []
-    }
-  }
-
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = table(in: world).visibleLines(
-      inRows: world.body(of: frame(in: world)).rows - Self.headLines)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command, in: world)
-    }
-  }
-
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     switch command {
     case .open, .print: selected == nil ? list.empty(in: world.wording) : nil
     case .nextList, .previousList, .back: nil
     }
   }
 
-  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: World) -> [Step] {
     switch command {
     case .open: return selected.map { [.push(page(of: $0, in: world))] } ?? []
     case .nextList: show(list.neighbour(1))
@@ -108,20 +90,15 @@ struct LivelihoodPage: Page {
     }
   }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
   // MARK: Drawing
 
   /// The line of lists and a blank one above the table.
-  private static let headLines = 2
+  static let headLines = 2
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording["livelihood.title"],
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: selected.map { context(of: $0, in: world) })
   }
 
@@ -132,7 +109,8 @@ struct LivelihoodPage: Page {
         "livelihood.summary",
         [
           "supports": String(summary.supports), "checked": String(summary.checked),
-          "working": String(summary.working), "failed": String(summary.failed),
+          "working": String(summary.working), "partly": String(summary.partly),
+          "failed": String(summary.failed),
         ])
     case .support(let one): world.outcomeCell(of: one).text
     case .household, .check:
@@ -140,19 +118,14 @@ struct LivelihoodPage: Page {
     }
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     Table(columns: list.columns(in: world.wording), gap: 1)
   }
 
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
       drawLists(on: &body, in: world)
-      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines).rest
-      body.draw(in: rest) { part in
-        table(in: world).draw(
-          on: &part, shape: shape, cursor: cursor, empty: list.empty(in: world.wording)
-        ) { world.cells(of: shown[$0], in: list) }
-      }
+      drawTable(on: &body, empty: list.empty(in: world.wording), in: world)
     }
   }
 
@@ -169,7 +142,7 @@ struct LivelihoodPage: Page {
   }
 }
 
-extension LivelihoodPage: ListPage {
+extension LivelihoodPage: TablePage {
   var shape: ListShape { ListShape(rows: shown.count) }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {

@@ -36,21 +36,10 @@ struct SupportListPage: Page {
     return []
   }
 
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    switch answer {
-    case .saved, .undone: appear(in: world)
-    default: []
-    }
-  }
-
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = table(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(.back): return [.pop]
-    case .command(.open):
+  mutating func perform(_ command: Command, in world: World) -> [Step] {
+    switch command {
+    case .back: return [.pop]
+    case .open:
       return selected.map { one in
         [
           .push(
@@ -60,26 +49,21 @@ struct SupportListPage: Page {
     }
   }
 
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     command == .open && selected == nil ? world.wording["support.none"] : nil
   }
 
   func records(in world: World) -> [RecordID] { selected.map { [$0.support.record] } ?? [] }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording(
         "supports.of", ["what": world.name(of: summary, in: list), "count": String(cases.count)]),
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: selected.map { world.cells(of: $0).map { Optional($0.text) }.joinedParts })
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     Table(
       columns: [
         Column(world.wording["livelihood.column.what"], .flexible(atLeast: 19)),
@@ -91,14 +75,12 @@ struct SupportListPage: Page {
 
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      table(in: world).draw(
-        on: &body, shape: shape, cursor: cursor, empty: world.wording["support.none"]
-      ) { cells(ofRow: $0, in: world) }
+      drawTable(on: &body, empty: world.wording["support.none"], in: world)
     }
   }
 }
 
-extension SupportListPage: ListPage {
+extension SupportListPage: TablePage {
   var shape: ListShape { ListShape(rows: cases.count) }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {

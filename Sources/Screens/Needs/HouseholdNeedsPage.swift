@@ -39,26 +39,9 @@ struct HouseholdNeedsPage: Page {
     return []
   }
 
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    switch answer {
-    case .saved, .undone: appear(in: world)
-    default: []
-    }
-  }
-
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = table(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command, in: world)
-    }
-  }
-
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     switch (command, selected) {
     case (.open, nil), (.answer, nil): world.wording["needs.none"]
     case (.answer, let need?) where !need.isOpen: world.wording["needs.answered.already"]
@@ -66,7 +49,7 @@ struct HouseholdNeedsPage: Page {
     }
   }
 
-  private func perform(_ command: Command, in world: World) -> [Step] {
+  func perform(_ command: Command, in world: World) -> [Step] {
     switch command {
     case .open:
       return selected.map { [.push(NeedPage(of: household, showing: $0, in: world))] } ?? []
@@ -88,21 +71,16 @@ struct HouseholdNeedsPage: Page {
 
   func records(in world: World) -> [RecordID] { selected?.record.map { [$0.record] } ?? [] }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
   // MARK: Drawing
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording("needs.title", ["household": world.fullLabel(of: household)]),
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: selected.map { world.cells(of: $0).map { Optional($0.text) }.joinedParts })
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     Table(
       columns: [
         Column(world.wording["needs.column.urgency"], .fixed(16)),
@@ -113,14 +91,12 @@ struct HouseholdNeedsPage: Page {
 
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      table(in: world).draw(
-        on: &body, shape: shape, cursor: cursor, empty: world.wording["needs.none"]
-      ) { world.cells(of: needs[$0]) }
+      drawTable(on: &body, empty: world.wording["needs.none"], in: world)
     }
   }
 }
 
-extension HouseholdNeedsPage: ListPage {
+extension HouseholdNeedsPage: TablePage {
   var shape: ListShape { ListShape(rows: needs.count) }
   static var nameColumn: Int { 1 }
 

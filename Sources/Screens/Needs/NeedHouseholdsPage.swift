@@ -41,39 +41,24 @@ struct NeedHouseholdsPage: Page {
     return []
   }
 
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    switch answer {
-    case .saved, .undone: appear(in: world)
-    default: []
-    }
-  }
-
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = table(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(.back): return [.pop]
-    case .command(.open):
+  mutating func perform(_ command: Command, in world: World) -> [Step] {
+    switch command {
+    case .back: return [.pop]
+    case .open:
       return selected.map { [.push(HouseholdNeedsPage(of: $0.household, at: code, in: world))] }
         ?? []
-    case .command(.file):
+    case .file:
       return selected.map { [.push(HouseholdPage(of: $0.household, in: world))] } ?? []
     }
   }
 
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     command != .back && selected == nil ? world.wording["needs.empty"] : nil
   }
 
   func records(in world: World) -> [RecordID] { selected?.record.map { [$0.record] } ?? [] }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording(
         "needs.of",
@@ -81,12 +66,11 @@ struct NeedHouseholdsPage: Page {
           "what": world.name(ofNeed: code), "count": String(needs.count),
           "place": village.map(world.label(of:)) ?? world.wording["needs.commune"],
         ]),
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: selected.map { world.cells(of: $0).map { Optional($0.text) }.joinedParts })
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     Table(
       columns: [
         Column(world.wording["unchecked.column.household"], .flexible(atLeast: 26)),
@@ -98,14 +82,12 @@ struct NeedHouseholdsPage: Page {
 
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      table(in: world).draw(
-        on: &body, shape: shape, cursor: cursor, empty: world.wording["needs.empty"]
-      ) { cells(ofRow: $0, in: world) }
+      drawTable(on: &body, empty: world.wording["needs.empty"], in: world)
     }
   }
 }
 
-extension NeedHouseholdsPage: ListPage {
+extension NeedHouseholdsPage: TablePage {
   var shape: ListShape { ListShape(rows: needs.count) }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {

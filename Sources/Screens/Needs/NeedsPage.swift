@@ -44,33 +44,16 @@ struct NeedsPage: Page {
     return []
   }
 
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    switch answer {
-    case .saved, .undone: appear(in: world)
-    default: []
-    }
-  }
-
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = table(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command, in: world)
-    }
-  }
-
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     switch command {
     case .open, .print: ranks.isEmpty ? world.wording["needs.empty"] : nil
     case .nextVillage, .previousVillage, .back: nil
     }
   }
 
-  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: World) -> [Step] {
     switch command {
     case .open:
       return selected.map { [.push(NeedHouseholdsPage(of: $0.code, in: village, world))] } ?? []
@@ -99,10 +82,6 @@ struct NeedsPage: Page {
         })
   }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
   // MARK: Drawing
 
   private func title(in world: World) -> String {
@@ -111,15 +90,14 @@ struct NeedsPage: Page {
       ["place": village.map(world.label(of:)) ?? world.wording["needs.commune"]])
   }
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: title(in: world),
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: world.wording["needs.order"])
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     func number(_ title: String, _ columns: Int) -> Column {
       Column(title, .fixed(columns), alignsRight: true)
     }
@@ -136,14 +114,12 @@ struct NeedsPage: Page {
 
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      table(in: world).draw(
-        on: &body, shape: shape, cursor: cursor, empty: world.wording["needs.empty"]
-      ) { cells(ofRow: $0, in: world) }
+      drawTable(on: &body, empty: world.wording["needs.empty"], in: world)
     }
   }
 }
 
-extension NeedsPage: ListPage {
+extension NeedsPage: TablePage {
   var shape: ListShape { ListShape(rows: ranks.count) }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {

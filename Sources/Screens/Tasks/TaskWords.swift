@@ -17,13 +17,6 @@ extension World {
     task.responsible.map { name(of: $0) } ?? task.body ?? "–"
   }
 
-  func words(for outcome: PlanTask.Outcome) -> String {
-    switch outcome {
-    case .done: wording["task.done"]
-    case .dropped: wording["task.dropped"]
-    }
-  }
-
   /// The deadline while it is open, then how and when it ended.
   func deadline(of task: PlanTask) -> TableCell {
     guard let result = task.result else { return deadline(task.due) }
