@@ -20,7 +20,7 @@ private func visitEntry() throws -> Entry {
 private func read(_ line: [UInt8]) throws -> (line: ReadEntry, changes: [Change]) {
   var lines = ReadLines(for: Layout(version: 1, kinds: [:]))
   let read = try line.dropLast().withUnsafeBufferPointer { try lines.read(line: $0) }
-  return (read, try lines.changes(of: read).map { try lines.built($0) })
+  return (read, try lines.changes(of: read).map { try #require(try lines.built($0)) })
 }
 
 private func entry(_ line: [UInt8]) throws -> Entry {

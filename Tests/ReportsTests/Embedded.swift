@@ -20,6 +20,12 @@ enum Embedded {
 extension Wording {
   /// The catalogue of one language as it is embedded in the program.
   static func embedded(_ language: String) throws -> Wording {
+    language == "vi" ? try vietnamese.get() : try reading(language)
+  }
+
+  private static let vietnamese = Result { try reading("vi") }
+
+  private static func reading(_ language: String) throws -> Wording {
     try Wording(files: Embedded.files(under: "wording/\(language)/"))
   }
 }

@@ -27,6 +27,12 @@ extension String {
 
 /// The sentences of one language as they are embedded.
 func wording(_ language: String) throws -> Wording {
+  language == "vi" ? try vietnamese.get() : try readWording(language)
+}
+
+private let vietnamese = Result { try readWording("vi") }
+
+private func readWording(_ language: String) throws -> Wording {
   var count = 0
   let files = UnsafeBufferPointer(start: cr_files(&count), count: count)
   let read = files.compactMap { file -> (name: String, text: String)? in

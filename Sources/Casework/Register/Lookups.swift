@@ -3,24 +3,30 @@ package import Record
 // By what the record is asked for records at hand, where their owner alone does not lead to them.
 extension Grouping {
   /// The assignments that were ever made to one caseworker.
-  static let assignmentsOfCaseworker = Grouping("assignmentsOfCaseworker", of: [Assignment.kind]) {
-    state in
+  static let assignmentsOfCaseworker = Grouping(
+    "assignmentsOfCaseworker", of: [Assignment.kind], by: ["who"]
+  ) { state in
     [state.text("who")].compactMap { $0 }
   }
 
   /// The promises that one caseworker is to keep.
-  static let promisesOfCaseworker = Grouping("promisesOfCaseworker", of: [Promise.kind]) { state in
+  static let promisesOfCaseworker = Grouping(
+    "promisesOfCaseworker", of: [Promise.kind], by: ["who"]
+  ) { state in
     [state.text("who")].compactMap { $0 }
   }
 
   /// The supports that one caseworker guides.
-  static let supportsOfGuide = Grouping("supportsOfGuide") { state in
-    guard state.record.kind == LivelihoodSupport.kind else { return [] }
-    return [state.text("who")].compactMap { $0 }
+  static let supportsOfGuide = Grouping(
+    "supportsOfGuide", of: [LivelihoodSupport.kind], by: ["who"]
+  ) { state in
+    [state.text("who")].compactMap { $0 }
   }
 
   /// The households of one household group.
-  static let householdsOfGroup = Grouping("householdsOfGroup", of: [Household.kind]) { state in
+  static let householdsOfGroup = Grouping(
+    "householdsOfGroup", of: [Household.kind], by: ["group"]
+  ) { state in
     [state.text("group")].compactMap { $0 }
   }
 

@@ -37,6 +37,12 @@ struct BlockWriter {
     data(utf8)
   }
 
+  /// Its elements follow.
+  mutating func begin(list count: Int) {
+    bytes.append(5)
+    number(count)
+  }
+
   /// Its members follow, sorted by name.
   mutating func begin(object count: Int) {
     bytes.append(6)
@@ -53,8 +59,7 @@ struct BlockWriter {
       number(UInt64(bitPattern: int << 1 ^ int >> 63))
     case .text(var text): text.withUTF8 { textValue($0) }
     case .list(let elements):
-      bytes.append(5)
-      number(elements.count)
+      begin(list: elements.count)
       for element in elements { self.value(element) }
     case .object(let members):
       begin(object: members.count)
@@ -141,6 +146,23 @@ struct BlockReader {
         members.append(Value.Member(try text(), try inner(depth)))
       }
       return .object(members)
+    default: throw CacheDamage()
+    }
+  }
+
+  /// Reads past a value.
+  mutating func passValue(depth: Int = 0) throws(CacheDamage) {
+    guard depth <= JSONScanner.depthLimit else { throw CacheDamage() }
+    switch try byte() {
+    case 0, 1, 2: return
+    case 3: _ = try natural()
+    case 4: _ = try data()
+    case 5: for _ in 0..<(try count()) { try passValue(depth: depth + 1) }
+    case 6:
+      for _ in 0..<(try count()) {
+        _ = try data()
+        try passValue(depth: depth + 1)
+      }
     default: throw CacheDamage()
     }
   }

@@ -24,7 +24,8 @@ struct MergedState: Sendable {
 
   /// Takes in an entry that follows what was taken of its device.
   ///
-  /// `read` gives an entry taken earlier, by its line; nil when that line cannot be read any more.
+  /// `read` gives an entry taken earlier, or one of which something was left out, by its line; nil
+  /// when that line cannot be read any more.
   mutating func take(
     _ line: ReadEntry, of lines: ReadLines, at position: LinePosition,
     read: (LinePosition) -> Entry?
@@ -33,17 +34,17 @@ struct MergedState: Sendable {
     unread.sealedChanges += line.sealedChanges
     sight.see(line.stamp)
     let replaced = waiting.isEmpty ? [] : waiting.removeValue(forKey: line.stamp) ?? []
-    for change in lines.changes(of: line) {
+    for (place, change) in lines.changes(of: line).enumerated() {
       guard let residency = layout.kinds[change.kind] else {
         unread.kinds[change.kind, default: 0] += 1
         continue
       }
-      if change.isState, replaced.isEmpty, !groups.isWhole,
-        try takeFirst(change, of: lines, at: position, residency: residency)
-      {
-        continue
+      if change.isState, replaced.isEmpty, !groups.isWhole {
+        if try takeFirst(change, of: lines, at: position, residency: residency) { continue }
+        if try takeMore(change, of: lines, at: position, residency: residency) { continue }
       }
-      let built = try lines.built(change)
+      guard let built = try lines.built(change) ?? read(position)?.change(at: place)
+      else { continue }
       let taking = Taking(
         line: line, lines: lines, change: built, position: position,
         replaced: Set(replaced.filter { $0.record == built.record }.map(\.name)))
@@ -68,6 +69,40 @@ struct MergedState: Sendable {
       }
       return try table.add(TableKey.resident(lines.record(of: change)), Array(parts.state))
     }
+  }
+
+  /// Takes in a change that adds fields to a record at hand, as the result of a promise does: there
+  /// is nothing to merge. False where there is.
+  private mutating func takeMore(
+    _ change: ReadChange, of lines: ReadLines, at position: LinePosition,
+    residency: Layout.Residency
+  ) throws(CacheDamage) -> Bool {
+    guard case .residentWhile(let summary, let presence) = residency else { return false }
+    let record = lines.record(of: change)
+    let key = TableKey.resident(record)
+    let joined = try lines.withParts(of: change) { change throws(CacheDamage) in
+      try table.read(key) { former throws(CacheDamage) in
+        try StateBlock.joined(former, with: change.state)
+      } ?? nil
+    }
+    guard let joined else { return false }
+    let values = try joined.withUnsafeBufferPointer { block throws(CacheDamage) in
+      try StateBlock.values(of: presence.fields + summary, in: block)
+    }
+    let (owner, own) = record.parts
+    try table.modify(TableKey.history(record.kind, owner: owner)) { bytes throws(CacheDamage) in
+      var block = HistoryBlock(bytes: bytes)
+      bytes = []
+      let place = try block.place(of: own)
+      var row = place.row ?? HistoryRow(own: own, positions: [], summary: [])
+      if !row.positions.contains(position) { row.positions.append(position) }
+      row.summary = Array(values.dropFirst(presence.fields.count))
+      block.put(row, at: place)
+      bytes = block.bytes
+    }
+    let isAtHand = presence(record, Array(values.prefix(presence.fields.count)))
+    table.put(key, isAtHand ? joined : nil)
+    return true
   }
 
   private mutating func addRow(
@@ -168,7 +203,9 @@ struct MergedState: Sendable {
       if known == nil, !row.positions.isEmpty {
         let earlier = row.positions.filter { $0 != taking.position }.compactMap(read)
         var changes = earlier.flatMap { $0.changes(of: record) }
-        changes += try taking.lines.changes(of: record, in: taking.line)
+        changes +=
+          try taking.lines.changes(of: record, in: taking.line)
+          ?? read(taking.position)?.changes(of: record) ?? []
         state = .merging(changes, of: record)
       }
       if !row.positions.contains(taking.position) { row.positions.append(taking.position) }
@@ -182,19 +219,62 @@ struct MergedState: Sendable {
   }
 }
 
+extension Entry {
+  fileprivate func change(at place: Int) -> Change? {
+    changes.indices.contains(place) ? changes[place] : nil
+  }
+}
+
 // MARK: - Groups
 
 extension MergedState {
-  /// Sorts the records at hand into groups, after all journals were read.
+  /// Whether journals are read on, and not all of them for the first time.
+  var isReadOn: Bool { groups.isWhole }
+
+  /// Sorts the records at hand into groups, after all journals were read: those of about half the
+  /// blocks on each of two processors.
   mutating func buildGroups() throws(CacheDamage) {
-    var members: [GroupID: [RecordID]] = [:]
-    for kind in layout.kinds.keys {
-      try table.forEachChanged(in: TableKey.residents(of: kind)) { id, block throws(CacheDamage) in
-        groups.sort(
-          try StateBlock.decoded(block, of: RecordID(kind: kind, id: id)), into: &members)
-      }
+    let (some, others) = kindsInHalves
+    let (first, second) = SystemThread.both { [self] in
+      sorted(some)
+    } _: {
+      sorted(others)
     }
+    var members = try first.get()
+    for (group, records) in try second.get() { members[group, default: []] += records }
     groups.begin(with: members, in: &table)
+  }
+
+  /// The kinds of records at hand, with about as many blocks in either half.
+  private var kindsInHalves: ([String], [String]) {
+    var halves: (first: [String], second: [String]) = ([], [])
+    var surplus = 0
+    let counts = layout.kinds.keys.map { ($0, table.changedCount(in: TableKey.residents(of: $0))) }
+    for (kind, count) in counts.sorted(by: { $0.1 > $1.1 }) {
+      if surplus > 0 { halves.second.append(kind) } else { halves.first.append(kind) }
+      surplus += surplus > 0 ? -count : count
+    }
+    return halves
+  }
+
+  /// The groups of all records of these kinds.
+  private func sorted(_ kinds: [String]) -> Result<[GroupID: [RecordID]], CacheDamage> {
+    var members: [GroupID: [RecordID]] = [:]
+    do throws(CacheDamage) {
+      for kind in kinds {
+        let fields = layout.groupings.fields(of: kind)
+        try table.forEachChanged(in: TableKey.residents(of: kind)) {
+          id, block throws(CacheDamage) in
+          let record = RecordID(kind: kind, id: id)
+          var state = try StateBlock.decoded(block, of: record, only: fields)
+          if state.isDeleted { state = try StateBlock.decoded(block, of: record) }
+          groups.sort(state, into: &members)
+        }
+      }
+      return .success(members)
+    } catch {
+      return .failure(error)
+    }
   }
 
   func members(of group: GroupID) throws(CacheDamage) -> [RecordID] {

@@ -6,12 +6,12 @@ import Csodium
 /// Layout, numbers in little endian: magic (8 bytes), signature (16); for each block the length of
 /// key and block (4 each), the SipHash-2-4 of the key, combined by XOR with the lengths (8), and of the block (8), key, block;
 /// the directory, the place of each block (8 each); its place and count (8 each), and the
-/// BLAKE2b-128 of signature, directory, place and count. A key vouches for itself too, lest a
+/// BLAKE2b-128 of the signature and of those of directory, place and count by pieces. A key vouches for itself too, lest a
 /// search that passes a spoiled one should find nothing where something is.
 final class SortedTable: Sendable {
-  static let magic = Array("DHCACHE2".utf8)
+  static let magic = Array("DHCACHE3".utf8)
   static let blockHeaderLength = 24
-  private static let headerLength = 8 + Digest.sumLength
+  fileprivate static let headerLength = 8 + Digest.sumLength
   private static let footerLength = 16 + Digest.sumLength
 
   private let file: any FileBytes
@@ -38,8 +38,16 @@ final class SortedTable: Sendable {
     self.count = Int(count)
   }
 
+  /// How long the pieces are in which a table is written and its directory summed.
+  fileprivate static let pieceLength = 1 << 18
+
   static func sum(_ signature: [UInt8], _ rest: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    Digest.sum(signature + Digest.sum(rest))
+    let starts = stride(from: 0, to: rest.count, by: pieceLength)
+    return Digest.sum(
+      starts.reduce(signature) { sums, start in
+        let piece = rest[start..<min(start + pieceLength, rest.count)]
+        return sums + Digest.sum(UnsafeBufferPointer(rebasing: piece))
+      })
   }
 
   struct Place {
@@ -128,15 +136,15 @@ final class SortedTable: Sendable {
 
 /// Writes the file of a `SortedTable`, a piece at a time, so that its size needs no memory.
 struct SortedTableWriter {
-  private static let pieceLength = 1 << 18
-
   private let files: any FileLayer
   private let file: FileHandle
   private let signature: [UInt8]
   private var piece: [UInt8]
   /// How many bytes stand before the piece.
   private var written = 0
-  private var places: [Int] = []
+  /// The length of each block with all that stands before it: of hundreds of thousands, half the
+  /// room of their places.
+  private var lengths: [UInt32] = []
 
   init(to file: FileHandle, files: any FileLayer, signature: [UInt8]) {
     self.file = file
@@ -149,14 +157,14 @@ struct SortedTableWriter {
   mutating func add(
     key: UnsafeBufferPointer<UInt8>, block: UnsafeBufferPointer<UInt8>
   ) throws(FileError) {
-    places.append(written + piece.count)
-    let lengths = UInt64(key.count) | UInt64(block.count) << 32
-    piece.append(littleEndian: lengths)
-    piece.append(littleEndian: Digest.short(key) ^ lengths)
+    lengths.append(UInt32(SortedTable.blockHeaderLength + key.count + block.count))
+    let both = UInt64(key.count) | UInt64(block.count) << 32
+    piece.append(littleEndian: both)
+    piece.append(littleEndian: Digest.short(key) ^ both)
     piece.append(littleEndian: Digest.short(block))
     piece.append(contentsOf: key)
     piece.append(contentsOf: block)
-    if piece.count >= Self.pieceLength { try flush() }
+    if piece.count >= SortedTable.pieceLength { try flush() }
   }
 
   private mutating func flush() throws(FileError) {
@@ -169,12 +177,26 @@ struct SortedTableWriter {
   mutating func finish() throws(FileError) {
     try flush()
     let directory = written
-    for place in places { piece.append(littleEndian: UInt64(place)) }
-    piece.append(littleEndian: UInt64(directory))
-    piece.append(littleEndian: UInt64(places.count))
-    piece += piece.withUnsafeBufferPointer { SortedTable.sum(signature, $0) }
+    var sums = signature
+    var place = SortedTable.headerLength
+    for length in lengths {
+      try addToDirectory(place, &sums)
+      place += Int(length)
+    }
+    try addToDirectory(directory, &sums)
+    try addToDirectory(lengths.count, &sums)
+    if !piece.isEmpty { sums += Digest.sum(piece) }
+    piece += Digest.sum(sums)
     try flush()
     try files.sync(file)
+  }
+
+  /// Numbers are eight bytes, so that pieces are full to the byte.
+  private mutating func addToDirectory(_ number: Int, _ sums: inout [UInt8]) throws(FileError) {
+    piece.append(littleEndian: UInt64(number))
+    guard piece.count == SortedTable.pieceLength else { return }
+    sums += Digest.sum(piece)
+    try flush()
   }
 }
 

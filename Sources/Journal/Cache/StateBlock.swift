@@ -47,8 +47,9 @@ enum StateBlock {
     }
   }
 
+  /// The state of a record; of a record's fields only those of these names, if any are given.
   static func decoded(
-    _ bytes: UnsafeBufferPointer<UInt8>, of record: RecordID
+    _ bytes: UnsafeBufferPointer<UInt8>, of record: RecordID, only names: [String]? = nil
   ) throws(CacheDamage) -> RecordState {
     var reader = BlockReader(bytes)
     var origins: [Origin] = []
@@ -60,14 +61,23 @@ enum StateBlock {
     let count = try reader.count()
     var fields: [FieldState] = []
     fields.reserveCapacity(count)
-    for _ in 0..<count { fields.append(try field(&reader, origins)) }
+    for _ in 0..<count {
+      let name = try reader.data()
+      if let names, !names.contains(where: { name.isSame(as: $0) }) {
+        for _ in 0..<(try reader.count()) {
+          _ = try reader.int()
+          try reader.passValue()
+        }
+      } else {
+        fields.append(try field(String(decoding: name, as: UTF8.self), &reader, origins))
+      }
+    }
     return RecordState(record: record, fields: fields)
   }
 
   private static func field(
-    _ reader: inout BlockReader, _ origins: [Origin]
+    _ name: String, _ reader: inout BlockReader, _ origins: [Origin]
   ) throws(CacheDamage) -> FieldState {
-    let name = try reader.text()
     let count = try reader.count()
     guard count > 0 else { throw CacheDamage() }
     let first = try head(&reader, origins)
@@ -105,26 +115,56 @@ extension BlockWriter {
 
   /// A value as it stands in a line, with nothing of it built.
   private mutating func json(_ scanner: inout JSONScanner) throws(JSONFault) {
-    let (start, first) = (scanner.offset, try scanner.peek())
-    switch first {
+    let (start, written) = (scanner.offset, bytes.count)
+    switch try scanner.peek() {
     case UInt8(ascii: "\""): try scanner.text().withUTF8 { textValue($0) }
+    case UInt8(ascii: "["): try list(&scanner)
     case UInt8(ascii: "{"):
-      var members: [(name: JSONText, value: UnsafeBufferPointer<UInt8>)] = []
-      try scanner.object { scanner, name throws(JSONFault) in
-        members.append((name, try scanner.slice()))
-      }
-      guard members.allSatisfy({ $0.name.isPlain }) else {
+      guard try object(&scanner) else {
+        bytes.removeSubrange(written...)
         scanner.offset = start
-        return self.value(try scanner.value())
+        return value(try scanner.value())
       }
-      members.sort { $0.name.bytes.comparison(with: $1.name.bytes) < 0 }
-      begin(object: members.count)
-      for member in members {
-        data(member.name.bytes)
-        var scanner = JSONScanner(member.value)
-        try json(&scanner)
-      }
-    default: self.value(try scanner.value())
+    default: value(try scanner.value())
     }
+  }
+
+  private mutating func list(_ scanner: inout JSONScanner) throws(JSONFault) {
+    begin(list: 0)
+    let place = bytes.count - 1
+    var count = 0
+    try scanner.array { scanner throws(JSONFault) in
+      count += 1
+      try json(&scanner)
+    }
+    setCount(count, at: place)
+  }
+
+  /// False where the members do not rise by name, as they do in every line written here, or where
+  /// their names are not plain.
+  private mutating func object(_ scanner: inout JSONScanner) throws(JSONFault) -> Bool {
+    begin(object: 0)
+    let place = bytes.count - 1
+    var count = 0
+    var isRising = true
+    var last: JSONText?
+    try scanner.object { scanner, name throws(JSONFault) in
+      isRising =
+        isRising && name.isPlain && last.map { $0.bytes.comparison(with: name.bytes) < 0 } ?? true
+      last = name
+      count += 1
+      data(name.bytes)
+      try json(&scanner)
+    }
+    setCount(count, at: place)
+    return isRising
+  }
+
+  /// Puts a count in the place of the zero that was written before it was known.
+  private mutating func setCount(_ count: Int, at place: Int) {
+    guard count >= 0x80 else { return bytes[place] = UInt8(count) }
+    var writer = BlockWriter()
+    writer.number(count)
+    bytes.replaceSubrange(place...place, with: writer.bytes)
   }
 }

@@ -20,6 +20,8 @@ struct StateTable: Sendable {
   /// How many blocks have changed since the snapshot.
   var changedCount: Int { changed.values.reduce(0) { $0 + $1.count } }
 
+  func changedCount(in section: String) -> Int { changed[section]?.count ?? 0 }
+
   func read<Result>(
     _ key: TableKey, _ body: (UnsafeBufferPointer<UInt8>) throws(CacheDamage) -> Result
   ) throws(CacheDamage) -> Result? {

@@ -31,14 +31,7 @@ struct TornEnd {
     let end = line.map { $0.upperBound + 1 } ?? 0
     guard end == lines.count else { return end..<lines.count }
     guard let line else { return nil }
-    do throws(LineFault) {
-      return try lines.read(line) { bytes throws(LineFault) in
-        _ = try Line.checked(bytes)
-        return nil
-      }
-    } catch {
-      return line.lowerBound..<lines.count
-    }
+    return lines.read(line) { Line.isSound($0) } ? nil : line.lowerBound..<lines.count
   }
 
   /// Moves the torn bytes to the folder `aside` and cuts the journal back to its last whole line.

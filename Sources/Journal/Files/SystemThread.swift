@@ -25,6 +25,26 @@ package struct SystemThread: Sendable {
   /// Waits until the work is done; to be called once.
   package func join() { pthread_join(thread, nil) }
 
+  /// Does two pieces of work, the first on a thread of its own; one after the other when the system
+  /// gives none.
+  static func both<First: Sendable, Second>(
+    _ first: @escaping @Sendable () -> First, _ second: () -> Second
+  ) -> (First, Second) {
+    let done = Monitor<First?>(nil)
+    let thread: SystemThread
+    do throws(FileError) {
+      thread = try SystemThread {
+        let result = first()
+        done.change { $0 = result }
+      }
+    } catch {
+      return (first(), second())
+    }
+    defer { thread.join() }
+    let result = second()
+    return (done.take { $0 }, result)
+  }
+
   private final class Work: Sendable {
     let run: @Sendable () -> Void
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }

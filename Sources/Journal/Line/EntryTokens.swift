@@ -36,7 +36,12 @@ struct EntryTokens {
 
   /// Reads a line, without its newline, its checksum being checked first.
   init(line: UnsafeBufferPointer<UInt8>) throws(LineFault) {
-    _ = try Line.checked(line)
+    guard Line.isSound(line) else { throw .sum }
+    try self.init(soundLine: line)
+  }
+
+  /// Reads a line whose checksum was found to fit.
+  init(soundLine line: UnsafeBufferPointer<UInt8>) throws(LineFault) {
     var parser = EntryParser()
     do throws(JSONFault) {
       var scanner = JSONScanner(line)

@@ -23,14 +23,19 @@ extension JSONScanner {
     throw fault(.unexpectedEnd)
   }
 
-  /// Passes eight bytes at a time as long as none of them needs a look of its own; gives which bits
+  /// Passes bytes, eight at a time, up to the first that needs a look of its own; gives which bits
   /// were met. Texts are most of a line.
   private mutating func passPlainWords() -> UInt64 {
     var seen: UInt64 = 0
     let raw = UnsafeRawBufferPointer(bytes)
     while offset + 8 <= bytes.count {
-      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      guard PlainWord.isPlain(word) else { return seen }
+      let word = UInt64(
+        littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let plain = PlainWord.plainBytes(of: word)
+      guard plain == 8 else {
+        offset += plain
+        return seen | word & ((1 << (8 * UInt64(plain))) - 1)
+      }
       seen |= word
       offset += 8
     }
@@ -132,13 +137,13 @@ private enum PlainWord {
   static let nonASCII: UInt64 = 0x8080_8080_8080_8080
   private static let ones: UInt64 = 0x0101_0101_0101_0101
 
-  /// Whether no byte is a quote, a backslash or a control character. A borrow can make a byte above
-  /// one of these look like one too, which changes nothing.
-  static func isPlain(_ word: UInt64) -> Bool {
+  /// How many bytes come before the first quote, backslash or control character: a borrow can make
+  /// only a byte above one of these look like one.
+  static func plainBytes(of word: UInt64) -> Int {
     let quotes = zeroBytes(word ^ (ones &* UInt64(UInt8(ascii: "\""))))
     let backslashes = zeroBytes(word ^ (ones &* UInt64(UInt8(ascii: "\\"))))
     let controls = (word &- ones &* 0x20) & ~word & nonASCII
-    return quotes | backslashes | controls == 0
+    return (quotes | backslashes | controls).trailingZeroBitCount >> 3
   }
 
   private static func zeroBytes(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & nonASCII }

@@ -47,20 +47,17 @@ enum Line {
     return writer.bytes
   }
 
-  /// The line's bytes before `,"sum"`, which its checksum covers. `line` is without its newline.
-  static func checked(
-    _ line: UnsafeBufferPointer<UInt8>
-  ) throws(LineFault) -> UnsafeBufferPointer<UInt8> {
+  /// Whether the checksum of a line fits the bytes before it. `line` is without its newline.
+  static func isSound(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     let end = line.count - tailLength
     guard end > 0,
       line[end..<(end + sumOpening.count)].elementsEqual(sumOpening),
       line.suffix(sumClosing.count).elementsEqual(sumClosing)
-    else { throw .sum }
+    else { return false }
     let covered = UnsafeBufferPointer(rebasing: line[..<end])
     let digits = UnsafeBufferPointer(
       rebasing: line[(end + sumOpening.count)..<(line.count - sumClosing.count)])
-    guard Digest.withSum(of: covered, { Hex.matches(digits, $0) }) else { throw .sum }
-    return covered
+    return Digest.withSum(of: covered) { Hex.matches(digits, $0) }
   }
 
   /// The major version, which comes first in every line of every version.
@@ -82,8 +79,8 @@ extension Line {
     guard bytes.last == newline else { return nil }
     return bytes.dropLast().withUnsafeBufferPointer { line in
       var texts: [String: String] = [:]
-      do {
-        _ = try checked(line)
+      guard isSound(line) else { return nil }
+      do throws(JSONFault) {
         var scanner = JSONScanner(line)
         try scanner.object { scanner, name throws(JSONFault) in
           if try scanner.peek() == UInt8(ascii: "\"") {

@@ -4,11 +4,19 @@ import Record
 /// let go of on another, which for many small pieces of memory would cost as much as reading them.
 struct ReadLines: Sendable {
   private let layout: Layout
+  private let leavesOutHistories: Bool
   private var bytes: [UInt8] = []
   private var changes: [ReadChange] = []
 
-  init(for layout: Layout, expectedChanges count: Int = 1) {
+  /// `leavesOutHistories` leaves out what first changes say of records that are never at hand: while
+  /// all journals are read, it is hardly ever asked for.
+  init(for layout: Layout, leavesOutHistories: Bool = false) {
     self.layout = layout
+    self.leavesOutHistories = leavesOutHistories
+  }
+
+  /// Makes room for so many changes.
+  mutating func expect(_ count: Int) {
     changes.reserveCapacity(count)
     bytes.reserveCapacity(count * Self.usualLength)
   }
@@ -38,19 +46,22 @@ struct ReadLines: Sendable {
     defer { bytes = writer.bytes }
     let start = writer.bytes.count
     change.id.withUTF8 { writer.bytes.append(contentsOf: $0) }
-    let state = writer.bytes.count
-    try StateBlock.write(change, stamp: stamp, to: &writer)
-    let replaced = writer.bytes.count
-    change.writeReplaced(to: &writer)
-    let summary = writer.bytes.count
     let kind = change.kind.text
     let isState = change.over.isEmpty && !change.concernsDeletion
     let residency = isState ? layout.kinds[kind] : nil
+    let isAtHand = try residency?.keeps(change) ?? false
+    let state = writer.bytes.count
+    if !(leavesOutHistories && residency?.isHistory ?? false) {
+      try StateBlock.write(change, stamp: stamp, to: &writer)
+    }
+    let replaced = writer.bytes.count
+    change.writeReplaced(to: &writer)
+    let summary = writer.bytes.count
     for name in residency?.summary ?? [] { try writer.value(change.value(of: name)) }
     changes.append(
       ReadChange(
-        kind: kind, isState: isState, isAtHand: try residency?.keeps(change) ?? false,
-        id: start..<state, state: state..<replaced, replaced: replaced..<summary,
+        kind: kind, isState: isState, isAtHand: isAtHand, id: start..<state,
+        state: state..<replaced, replaced: replaced..<summary,
         summary: summary..<writer.bytes.count))
   }
 }
@@ -131,8 +142,9 @@ extension ReadLines {
     RecordID(kind: change.kind, id: String(decoding: bytes[change.id], as: UTF8.self))
   }
 
-  /// The change itself, built.
-  func built(_ change: ReadChange) throws(CacheDamage) -> Change {
+  /// The change itself, built; nil where it was left out.
+  func built(_ change: ReadChange) throws(CacheDamage) -> Change? {
+    guard !change.state.isEmpty else { return nil }
     let record = record(of: change)
     let state = try withParts(of: change) { parts throws(CacheDamage) in
       try StateBlock.decoded(parts.state, of: record)
@@ -147,12 +159,13 @@ extension ReadLines {
       author: origin?.author ?? "", claimedTime: origin?.claimedTime ?? "")
   }
 
-  /// What an entry does to one record.
-  func changes(of record: RecordID, in entry: ReadEntry) throws(CacheDamage) -> [SavedChange] {
+  /// What an entry does to one record; nil where any of it was left out.
+  func changes(of record: RecordID, in entry: ReadEntry) throws(CacheDamage) -> [SavedChange]? {
     var found: [SavedChange] = []
     for change in changes(of: entry) where change.kind == record.kind {
       guard self.record(of: change) == record else { continue }
-      found.append(SavedChange(stamp: entry.stamp, change: try built(change)))
+      guard let built = try built(change) else { return nil }
+      found.append(SavedChange(stamp: entry.stamp, change: built))
     }
     return found
   }

@@ -31,7 +31,7 @@ struct SegmentHeader: Hashable, Sendable {
   /// Reads a header line, without its newline, its checksum being checked first. Members of newer
   /// minor versions are passed over.
   init(line: UnsafeBufferPointer<UInt8>) throws(LineFault) {
-    _ = try Line.checked(line)
+    guard Line.isSound(line) else { throw .sum }
     var parts = Parts()
     do throws(JSONFault) {
       var scanner = JSONScanner(line)

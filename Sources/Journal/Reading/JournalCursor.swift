@@ -59,6 +59,8 @@ struct JournalCursor {
   private let segments: Set<UInt32>
   private let checksOnly: Bool
   private var file: (any FileBytes)?
+  /// What is told of lines ahead of reading them.
+  var digests: ToldDigests?
 
   /// `checkingOnly` gives entries without their changes.
   init(
@@ -79,6 +81,13 @@ struct JournalCursor {
 
   /// Whether segments lie beyond the one being read.
   private var hasLaterSegment: Bool { segments.contains { $0 > tail.segment } }
+
+  /// The lines that are still to be read.
+  var walk: LineWalk {
+    LineWalk(
+      device: device, folder: folder, files: files,
+      segments: segments.filter { $0 >= tail.segment }.sorted(), offset: tail.end)
+  }
 
   /// The next step; what a line says is added to `lines`.
   mutating func next(into lines: inout ReadLines) throws(FileError) -> Step {
@@ -113,7 +122,8 @@ struct JournalCursor {
     in bytes: UnsafeBufferPointer<UInt8>, _ lines: inout ReadLines
   ) -> Step? {
     let rest = UnsafeBufferPointer(rebasing: bytes[tail.end...])
-    guard let length = rest.firstNewline else {
+    let told = digests?.line(in: tail.segment, at: tail.end)
+    guard let length = told?.length ?? rest.firstNewline else {
       guard hasLaterSegment else { return .end(.unterminated) }
       let damage = Damage(segment: segment, line: tail.lines + 1, fault: .unterminated)
       pass(rest, length: rest.count)
@@ -128,7 +138,7 @@ struct JournalCursor {
         return nil
       }
       let position = LinePosition(segment: segment, offset: tail.end, length: length)
-      return .entry(try take(entry: line, into: &lines), position)
+      return .entry(try take(entry: line, told, into: &lines), position)
     } catch {
       return stop(at: error, line: line)
     }
@@ -148,8 +158,10 @@ struct JournalCursor {
     }
   }
 
-  private mutating func pass(_ line: UnsafeBufferPointer<UInt8>, length: Int) {
-    tail.hash = Digest.chain(line)
+  private mutating func pass(
+    _ line: UnsafeBufferPointer<UInt8>, length: Int, _ told: LineDigest? = nil
+  ) {
+    tail.hash = told?.hash ?? Digest.chain(line)
     tail.lastLine = tail.end
     tail.end += length
     tail.lines += 1
@@ -169,9 +181,10 @@ struct JournalCursor {
   }
 
   private mutating func take(
-    entry line: UnsafeBufferPointer<UInt8>, into lines: inout ReadLines
+    entry line: UnsafeBufferPointer<UInt8>, _ told: LineDigest?, into lines: inout ReadLines
   ) throws(LineFault) -> ReadEntry {
-    let entry = try EntryTokens(line: line)
+    guard told?.isSound ?? Line.isSound(line) else { throw .sum }
+    let entry = try EntryTokens(soundLine: line)
     guard entry.stamp.device == device else { throw .otherDevice(entry.stamp.device.text) }
     let isNext =
       tail.followsDamage ? entry.number > tail.number : entry.number == tail.number + 1
@@ -179,7 +192,7 @@ struct JournalCursor {
     guard tail.followsDamage || entry.follows(tail.hash) else { throw .chain }
     guard entry.stamp.order > tail.order else { throw .orderNotRising }
     let read = checksOnly ? ReadEntry(entry) : try lines.add(entry)
-    pass(line, length: line.count + 1)
+    pass(line, length: line.count + 1, told)
     tail.number = entry.number
     tail.order = entry.stamp.order
     tail.followsDamage = false

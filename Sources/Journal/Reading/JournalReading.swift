@@ -50,17 +50,30 @@ struct JournalReading {
         throw .file(error)
       }
     }
-    let layout = state.layout
-    sources = devices.map { Source(device: $0, lines: ReadLines(for: layout)) }
-    try ReadAhead.reading(cursors, for: layout) { ahead throws(Failure) in
+    if state.isReadOn {
+      try read(cursors, reader: reader, into: &state)
+    } else {
+      try DigestAhead.running(cursors.map(\.walk)) { digests throws(Failure) in
+        for lane in cursors.indices { cursors[lane].digests = ToldDigests(digests, lane: lane) }
+        try read(cursors, reader: reader, into: &state)
+      }
+    }
+    for ending in endings where ending.tail.lines > 0 {
+      state.tails[ending.device] = ending.tail
+    }
+  }
+
+  private mutating func read(
+    _ cursors: [JournalCursor], reader: LineReader, into state: inout MergedState
+  ) throws(Failure) {
+    let empty = ReadLines(for: state.layout, leavesOutHistories: !state.isReadOn)
+    sources = cursors.map { Source(device: $0.device, lines: empty) }
+    try ReadAhead.reading(cursors, into: empty) { ahead throws(Failure) in
       for index in sources.indices { try advance(index, by: ahead) }
       while let next = nextSource, let (line, position) = sources[next].waiting {
         try take(line, of: sources[next].lines, at: position, reader: reader, into: &state)
         try advance(next, by: ahead)
       }
-    }
-    for ending in endings where ending.tail.lines > 0 {
-      state.tails[ending.device] = ending.tail
     }
   }
 

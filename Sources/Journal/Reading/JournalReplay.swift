@@ -18,7 +18,10 @@ extension Store {
         switch try cursor.next(into: &lines) {
         case .entry(let read, _):
           guard read.stamp.order <= last else { break reading }
-          let changes = try lines.changes(of: read).map { change in try lines.built(change) }
+          let changes = try lines.changes(of: read).map { change in
+            guard let built = try lines.built(change) else { throw CacheDamage() }
+            return built
+          }
           try take(Entry(number: read.number, stamp: read.stamp, changes: changes))
         case .damage(let damage): throw JournalError.damaged(damage)
         case .end:

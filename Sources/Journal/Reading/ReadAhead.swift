@@ -38,19 +38,20 @@ final class ReadAhead: Sendable {
   private static let mostReady = 16
 
   private let lanes: Monitor<Lanes>
-  private let layout: Layout
+  private let empty: ReadLines
 
-  private init(_ count: Int, _ layout: Layout) {
-    self.layout = layout
+  private init(_ count: Int, _ empty: ReadLines) {
+    self.empty = empty
     lanes = Monitor(Lanes(all: Array(repeating: Lane(), count: count)))
   }
 
-  /// Reads from the cursors while `body` takes their steps; what is not taken is dropped.
+  /// Reads from the cursors while `body` takes their steps, each batch into lines as `empty`; what
+  /// is not taken is dropped.
   static func reading(
-    _ cursors: [JournalCursor], for layout: Layout,
+    _ cursors: [JournalCursor], into empty: ReadLines,
     _ body: (ReadAhead) throws(JournalReading.Failure) -> Void
   ) throws(JournalReading.Failure) {
-    let ahead = ReadAhead(cursors.count, layout)
+    let ahead = ReadAhead(cursors.count, empty)
     let thread: SystemThread
     do throws(FileError) {
       thread = try SystemThread { ahead.run(cursors) }
@@ -93,7 +94,8 @@ final class ReadAhead: Sendable {
   }
 
   private func batch(from cursor: inout JournalCursor) -> Batch {
-    var batch = Batch(lines: ReadLines(for: layout, expectedChanges: 2 * Self.stepsInBatch))
+    var batch = Batch(lines: empty)
+    batch.lines.expect(2 * Self.stepsInBatch)
     do throws(FileError) {
       while batch.steps.count < Self.stepsInBatch {
         let step = try cursor.next(into: &batch.lines)

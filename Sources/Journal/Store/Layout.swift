@@ -11,6 +11,10 @@ package struct Layout: Sendable {
     /// As history; and at hand too, while `presence` says so.
     case residentWhile(summary: [String], Presence)
 
+    var isHistory: Bool {
+      if case .history = self { true } else { false }
+    }
+
     var summary: [String]? {
       switch self {
       case .resident: nil

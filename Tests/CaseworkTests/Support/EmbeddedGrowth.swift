@@ -3,7 +3,9 @@ import Casework
 
 extension GrowthStandard {
   /// The standard that the program carries.
-  static func embedded() throws -> GrowthStandard {
+  static func embedded() throws -> GrowthStandard { try read.get() }
+
+  private static let read = Result {
     var count = 0
     let files = UnsafeBufferPointer(start: cr_files(&count), count: count)
     let file = files.first { String(cString: $0.path) == "growth/who-lhfa.csv" }

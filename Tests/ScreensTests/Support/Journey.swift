@@ -86,23 +86,36 @@ struct Journey {
   }
 }
 
+// What is embedded in the program is read once for all tests: reading it was most of their time.
+
 extension Wording {
   /// The catalogue of one language as it is embedded in the program.
   static func embedded(_ language: String = "vi") throws -> Wording {
+    try read[language].map { try $0.get() } ?? reading(language)
+  }
+
+  private static let read = Dictionary(
+    uniqueKeysWithValues: ["vi", "en"].map { language in
+      (language, Result { try reading(language) })
+    })
+
+  private static func reading(_ language: String) throws -> Wording {
     try Wording(
       files: Embedded.files(under: "wording/\(language)/").map { (name: $0.path, text: $0.text) })
   }
 }
 
 extension Catalogues {
-  static func embedded() throws -> Catalogues {
-    try Catalogues { Embedded.text($0) }
-  }
+  static func embedded() throws -> Catalogues { try read.get() }
+
+  private static let read = Result { try Catalogues { Embedded.text($0) } }
 }
 
 extension DefinitionBook {
   /// With the definitions that ship; a text's length stands for its hash.
-  static func embedded() throws -> DefinitionBook {
+  static func embedded() throws -> DefinitionBook { try read.get() }
+
+  private static let read = Result {
     try DefinitionBook(
       Embedded.files(under: "indicators/").map { (name: $0.path, text: $0.text) },
       totals: Catalogues.embedded().reported.compartments,
