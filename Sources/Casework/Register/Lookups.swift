@@ -19,6 +19,12 @@ extension Grouping {
     return [state.text("who")].compactMap { $0 }
   }
 
+  /// Those placed in training or in work whom one caseworker follows.
+  static let placementsOfFollower = Grouping("placementsOfFollower", of: [Placement.kind]) {
+    state in
+    [state.text("who")].compactMap { $0 }
+  }
+
   /// The households of one household group.
   static let householdsOfGroup = Grouping("householdsOfGroup", of: [Household.kind]) { state in
     [state.text("group")].compactMap { $0 }
@@ -36,6 +42,7 @@ extension Grouping {
 
   /// All of them, for the store to keep.
   package static let casework: [Grouping] = [
-    assignmentsOfCaseworker, promisesOfCaseworker, supportsOfGuide, householdsOfGroup, closingDays,
+    assignmentsOfCaseworker, promisesOfCaseworker, supportsOfGuide, placementsOfFollower,
+    householdsOfGroup, closingDays,
   ]
 }
