@@ -7,7 +7,7 @@ extension Chronicle {
   /// A village meeting each month; in March and September a course, of which some go on to train or to
   /// work.
   mutating func planActivities(in month: Month) {
-    var dice = SplitMix64(seed: UInt64(clamping: month.ordinal) &* 0xAC71)
+    var dice = SplitMix64(seed: UInt64(clamping: month.ordinal) &* 0xAC7B)
     var ids = IdentifierSource(
       milliseconds: Moment(month.firstDay, hour: 16).milliseconds, seed: 0xAC71)
     let villages = register.villagesByName.filter { $0.cell != nil }

@@ -40,12 +40,11 @@ package struct PlacementSummary: Hashable, Sendable {
     init(_ milestone: Placement.Milestone, _ placements: [Placement], on today: Day) {
       self.milestone = milestone
       for one in placements {
-        let standing = one.standing(at: milestone)
-        guard standing != nil || one.day(of: milestone).map({ $0 <= today }) ?? false else {
-          continue
-        }
+        // Who left early counts no sooner than who stays: of those placed lately only leavers are known.
+        let isTime = one.day(of: milestone).map { $0 <= today } ?? false
+        guard isTime || one.findings[milestone] != nil else { continue }
         due += 1
-        switch standing {
+        switch one.standing(at: milestone) {
         case .there: there += 1
         case .finished: finished += 1
         case .left: left += 1
@@ -56,13 +55,11 @@ package struct PlacementSummary: Hashable, Sendable {
   }
 
   package let path: Placement.Path
-  package let placed: Int
   package let shares: [Share]
 
   package init(of path: Placement.Path, on today: Day, in register: Register) {
     self.path = path
     let placements = register.placements.all.filter { $0.path == path }
-    placed = placements.count
     shares = Placement.Milestone.allCases.map { Share($0, placements, on: today) }
   }
 }

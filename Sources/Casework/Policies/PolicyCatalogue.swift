@@ -95,7 +95,8 @@ private struct PolicyBlock {
     else { return nil }
     return Policy(
       code: code, vietnamese: vietnamese, english: english, holder: holder, subject: subject,
-      rhythm: rhythm, from: from, until: days["until"], rule: rule, dueAfter: dueAfter, unit: texts["unit"],
+      rhythm: rhythm, from: from, until: days["until"], rule: rule, dueAfter: dueAfter,
+      unit: texts["unit"],
       basis: basis)
   }
 }

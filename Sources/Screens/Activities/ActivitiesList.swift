@@ -11,7 +11,8 @@ enum ActivitiesList: Hashable, Sendable, CaseIterable {
     case activity(Activity)
     case kind(ActivitySummary)
     case placement(Placement)
-    case result(PlacementSummary)
+    /// Of those placed in training, or in work, how they stood so many months on.
+    case result(Placement.Path, PlacementSummary.Share)
     case toAsk(DueItem, Placement)
   }
 
@@ -25,8 +26,9 @@ enum ActivitiesList: Hashable, Sendable, CaseIterable {
       register.activitySummaries(in: year, by: world.catalogues.activityKinds).map(Row.kind)
     case .placements: register.allPlacements.map(Row.placement)
     case .results:
-      Placement.Path.allCases.map {
-        .result(PlacementSummary(of: $0, on: world.today, in: register))
+      Placement.Path.allCases.flatMap { path in
+        PlacementSummary(of: path, on: world.today, in: register).shares
+          .map { Row.result(path, $0) }
       }
     case .toAsk:
       register.placementsToCheck(on: world.today).compactMap { item in
@@ -69,10 +71,10 @@ enum ActivitiesList: Hashable, Sendable, CaseIterable {
     case .held:
       return [
         fixed(wording["activities.column.day"], 10),
-        fixed(wording["activities.column.type"], 20),
+        fixed(wording["activities.column.type"], 22),
         Column(wording["activities.column.topic"], .flexible(atLeast: 16)),
-        Column(wording["activities.column.place"], .fixed(14)),
-        number(wording["activities.column.came"], 7),
+        Column(wording["activities.column.village"], .fixed(10)),
+        number(wording["activities.column.came"], 5),
         Column(wording["activities.column.leader"], .flexible(atLeast: 14), rank: 1),
       ]
     case .kinds:
@@ -87,19 +89,19 @@ enum ActivitiesList: Hashable, Sendable, CaseIterable {
     case .results:
       return [
         Column(wording["placements.column.path"], .flexible(atLeast: 14)),
-        number(wording["placements.column.placed"], 8),
+        fixed(wording["activities.column.milestone"], 9),
+        number(wording["placements.column.due"], 12), number(wording["placements.column.there"], 8),
+        number(wording["placements.column.finished"], 8),
+        number(wording["placements.column.left"], 8),
+        number(wording["placements.column.unknown"], 9),
       ]
-        + Placement.Milestone.allCases.map {
-          number(
-            wording("placements.column.stillAfter", ["months": String($0.rawValue)]), 16)
-        }
     case .toAsk:
       return [
-        fixed(wording["placements.column.person"], 16),
-        Column(wording["placements.column.what"], .flexible(atLeast: 16)),
-        fixed(wording["today.column.household"], 19),
-        fixed(wording["activities.column.milestone"], 9),
-        fixed(wording["today.column.due"], 14),
+        fixed(wording["placements.column.person"], 15),
+        Column(wording["placements.column.what"], .flexible(atLeast: 15)),
+        fixed(wording["today.column.household"], 18),
+        fixed(wording["activities.column.milestone"], 8),
+        fixed(wording["today.column.due"], 16),
       ]
     }
   }
@@ -111,7 +113,9 @@ extension World {
     case .activity(let one):
       return [
         TableCell(one.day?.description ?? "–"), TableCell(name(ofActivity: one.type)),
-        TableCell(one.topic), TableCell(place(of: one)), TableCell(String(one.came)),
+        TableCell(one.topic),
+        TableCell(one.village.flatMap { register.villages[$0]?.name } ?? one.place ?? "–"),
+        TableCell(String(one.came)),
         TableCell(leaders(of: one)),
       ]
     case .kind(let one):
@@ -121,9 +125,11 @@ extension World {
         TableCell(String(one.caseworkers)), TableCell(String(one.attendance)),
       ]
     case .placement(let one): return placementCells(of: one, namingHousehold: true)
-    case .result(let one):
-      return [TableCell(words(for: one.path)), TableCell(String(one.placed))]
-        + one.shares.map { TableCell($0.due == 0 ? "–" : "\($0.there)/\($0.due)") }
+    case .result(let path, let share):
+      return [TableCell(words(for: path)), TableCell(words(for: share.milestone))]
+        + [share.due, share.there, share.finished, share.left, share.unknown].map {
+          TableCell(String($0))
+        }
     case .toAsk(let item, let placement):
       return [
         TableCell(personName(of: placement)), TableCell(placement.what),
@@ -137,23 +143,16 @@ extension World {
   func context(of row: ActivitiesList.Row) -> String {
     switch row {
     case .activity(let one):
-      [leaders(of: one), namedWords(for: one), one.note].joinedParts
-    case .result(let one):
-      one.shares.map { Optional(words(for: $0, of: one.path)) }.joinedParts
+      [place(of: one), leaders(of: one), namedWords(for: one), one.note].joinedParts
+    case .result(let path, let share):
+      wording(
+        "placements.share",
+        [
+          "path": words(for: path), "months": words(for: share.milestone),
+          "there": String(share.there), "due": String(share.due),
+        ])
     case .placement(let one): [label(of: one.household), words(for: one)].joinedParts
     case .kind, .toAsk: cells(of: row).map { Optional($0.text) }.joinedParts
     }
-  }
-
-  /// `3 tháng: còn học 4, học xong 1, thôi học 1, chưa hỏi 0`
-  private func words(for share: PlacementSummary.Share, of path: Placement.Path) -> String {
-    wording(
-      "placements.share",
-      [
-        "months": words(for: share.milestone), "there": words(for: .there, of: path),
-        "thereCount": String(share.there), "finished": words(for: .finished, of: path),
-        "finishedCount": String(share.finished), "left": words(for: .left, of: path),
-        "leftCount": String(share.left), "unknown": String(share.unknown),
-      ])
   }
 }

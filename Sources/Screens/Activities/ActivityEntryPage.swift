@@ -170,8 +170,9 @@ struct ActivityEntryPage: EntryPage {
     }
   }
 
-  private func sentence(for problem: ActivityEntry.Problem, in wording: Wording) -> (FieldID, String)
-  {
+  private func sentence(for problem: ActivityEntry.Problem, in wording: Wording) -> (
+    FieldID, String
+  ) {
     switch problem {
     case .typeMissing: (.type, wording["activity.type.missing"])
     case .dayMissing: (.day, wording["activity.day.missing"])

@@ -83,7 +83,8 @@ struct ActivityPage: Page {
     case (.back, _): return [.pop]
     case (.change, _): return [.push(ActivityEntryPage(editing: activity, in: world))]
     case (.delete, _):
-      question = .deleting(world.label(ofActivity: activity.id) ?? activity.topic, in: world.wording)
+      question = .deleting(
+        world.label(ofActivity: activity.id) ?? activity.topic, in: world.wording)
       return []
     case (.open, .household(let household)), (.open, .person(_, let household?)):
       return [.push(HouseholdPage(of: household, in: world))]

@@ -160,7 +160,8 @@ struct FundsPage: Page {
       [
         Column(wording["livelihood.column.source"], .flexible(atLeast: 20)),
         number(wording["funds.column.given"], 14), number(wording["funds.column.allocated"], 14),
-        number(wording["funds.column.paid"], 14), number(wording["livelihood.column.households"], 4),
+        number(wording["funds.column.paid"], 14),
+        number(wording["livelihood.column.households"], 4),
         number(wording["funds.column.works"], 4),
       ]
     case .works:

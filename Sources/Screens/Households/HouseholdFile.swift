@@ -86,7 +86,8 @@ struct HouseholdFile: Sendable {
 
   enum Section: Hashable, Sendable, CaseIterable {
     case household, urgent, reconcile, promises, members, visits, petitions, events, poverty
-    case school, policies, needs, supports, placements, activities, assignments, income, years, health, waiting
+    case school, policies, needs, supports, placements, activities, assignments, income, years,
+      health, waiting
   }
 
   let household: Household.ID

@@ -72,7 +72,8 @@ enum PolicyCases {
       counted: "", remaining: cards(["k1"])
     ) { nearPoor("k1", &$0) { $0.filed = Facts.day("2026-01-20") } },
     .init(
-      "insuranceCards", "18 of 20 known are enough", in: "2026", counted: cards(Array(twenty[..<18])),
+      "insuranceCards", "18 of 20 known are enough", in: "2026",
+      counted: cards(Array(twenty[..<18])),
       unknown: uncheckedCards("k18"), rate: .value(Fraction(1))
     ) { insured(twenty[..<18], notChecked: ["k18"], &$0) },
     .init(

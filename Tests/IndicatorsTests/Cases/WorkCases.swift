@@ -6,12 +6,12 @@ import Casework
 enum WorkCases {
   static let all: [FigureCase] = placedPeople + stillPlaced
 
-  private static let people = (0..<20).map { "p\($0)" }
+  private static let people = (0..<20).map { "p\($0 < 10 ? "0" : "")\($0)" }
 
   private static let placedPeople: [FigureCase] = [
     .init(
       "placedPeople", "of 15 to 60 full years; begun by the day counts, once or twice",
-      in: "2026-10", counted: "p1 p3 twice", remaining: "p2 later never"
+      in: "2026-10", counted: "p1 p3 twice", remaining: "later never p2"
     ) {
       $0.household("k1")
       for (id, born) in [
@@ -35,7 +35,7 @@ enum WorkCases {
     },
     .init(
       "placedPeople", "of whom it is not known whether they are of the people: 1 of 10",
-      in: "2026-10", counted: people[..<9].joined(separator: " "), unknown: "p9",
+      in: "2026-10", counted: people[..<9].joined(separator: " "), unknown: "p09",
       rate: .value(Fraction(1))
     ) { placed(10, known: 9, &$0) },
     .init(
@@ -49,7 +49,7 @@ enum WorkCases {
     .init(
       "stillPlaced",
       "there until it is found that they left; who began again is there, who never went is not asked",
-      in: "2026-10", counted: "there again unasked tomorrow", remaining: "left"
+      in: "2026-10", counted: "again there tomorrow unasked", remaining: "left"
     ) {
       $0.household("k1")
       for id in ["there", "left", "again", "unasked", "tomorrow", "later", "never"] {
@@ -84,7 +84,7 @@ enum WorkCases {
     },
     .init(
       "stillPlaced", "of whom it is not known whether they are of the people: 1 of 10",
-      in: "2026-10", counted: people[..<9].joined(separator: " "), unknown: "p9",
+      in: "2026-10", counted: people[..<9].joined(separator: " "), unknown: "p09",
       rate: .value(Fraction(1))
     ) { placed(10, known: 9, &$0) },
     .init(

@@ -37,7 +37,8 @@ struct OpenedPage: CustomTestStringConvertible, Sendable {
   }
 
   static let all =
-    general + households + livelihood + activities + funds + needs + health + assignments + review + lists + directory
+    general + households + livelihood + activities + funds + needs + health + assignments + review
+    + lists + directory
 
   /// The name of a page's type, without what it is made for where it is generic.
   static func name(of type: any Page.Type) -> String {
