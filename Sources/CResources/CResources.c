@@ -1,6 +1,9 @@
 #include "CResources.h"
 
 // The list is kept by hand, two places a file of Resources/; a test compares it with the folder.
+static const unsigned char catalogues_activity_kinds[] = {
+#embed "../../Resources/catalogues/activity-kinds.txt"
+};
 static const unsigned char catalogues_indicator_facts[] = {
 #embed "../../Resources/catalogues/indicator-facts.txt"
 };
@@ -46,6 +49,9 @@ static const unsigned char catalogues_visit_actions[] = {
 static const unsigned char catalogues_visit_topics[] = {
 #embed "../../Resources/catalogues/visit-topics.txt"
 };
+static const unsigned char catalogues_work_kinds[] = {
+#embed "../../Resources/catalogues/work-kinds.txt"
+};
 static const unsigned char demo_cast[] = {
 #embed "../../Resources/demo/cast.txt"
 };
@@ -84,6 +90,12 @@ static const unsigned char indicators_7_process[] = {
 };
 static const unsigned char indicators_8_livelihood[] = {
 #embed "../../Resources/indicators/8-livelihood.txt"
+};
+static const unsigned char indicators_9_work[] = {
+#embed "../../Resources/indicators/9-work.txt"
+};
+static const unsigned char wording_en_activities[] = {
+#embed "../../Resources/wording/en/activities.txt"
 };
 static const unsigned char wording_en_annex[] = {
 #embed "../../Resources/wording/en/annex.txt"
@@ -126,6 +138,9 @@ static const unsigned char wording_en_figures[] = {
 };
 static const unsigned char wording_en_first[] = {
 #embed "../../Resources/wording/en/first.txt"
+};
+static const unsigned char wording_en_funds[] = {
+#embed "../../Resources/wording/en/funds.txt"
 };
 static const unsigned char wording_en_health[] = {
 #embed "../../Resources/wording/en/health.txt"
@@ -217,6 +232,9 @@ static const unsigned char wording_en_widgets[] = {
 static const unsigned char wording_en_year_plan[] = {
 #embed "../../Resources/wording/en/year-plan.txt"
 };
+static const unsigned char wording_vi_activities[] = {
+#embed "../../Resources/wording/vi/activities.txt"
+};
 static const unsigned char wording_vi_annex[] = {
 #embed "../../Resources/wording/vi/annex.txt"
 };
@@ -258,6 +276,9 @@ static const unsigned char wording_vi_figures[] = {
 };
 static const unsigned char wording_vi_first[] = {
 #embed "../../Resources/wording/vi/first.txt"
+};
+static const unsigned char wording_vi_funds[] = {
+#embed "../../Resources/wording/vi/funds.txt"
 };
 static const unsigned char wording_vi_health[] = {
 #embed "../../Resources/wording/vi/health.txt"
@@ -353,6 +374,7 @@ static const unsigned char wording_vi_year_plan[] = {
 #define FILE(name, path) {path, name, sizeof name}
 
 static const cr_file files[] = {
+    FILE(catalogues_activity_kinds, "catalogues/activity-kinds.txt"),
     FILE(catalogues_indicator_facts, "catalogues/indicator-facts.txt"),
     FILE(catalogues_languages, "catalogues/languages.txt"),
     FILE(catalogues_needs, "catalogues/needs.txt"),
@@ -368,6 +390,7 @@ static const cr_file files[] = {
     FILE(catalogues_take_along, "catalogues/take-along.txt"),
     FILE(catalogues_visit_actions, "catalogues/visit-actions.txt"),
     FILE(catalogues_visit_topics, "catalogues/visit-topics.txt"),
+    FILE(catalogues_work_kinds, "catalogues/work-kinds.txt"),
     FILE(demo_cast, "demo/cast.txt"),
     FILE(demo_names, "demo/names.txt"),
     FILE(demo_phrases, "demo/phrases.txt"),
@@ -381,6 +404,8 @@ static const cr_file files[] = {
     FILE(indicators_6_rehab, "indicators/6-rehab.txt"),
     FILE(indicators_7_process, "indicators/7-process.txt"),
     FILE(indicators_8_livelihood, "indicators/8-livelihood.txt"),
+    FILE(indicators_9_work, "indicators/9-work.txt"),
+    FILE(wording_en_activities, "wording/en/activities.txt"),
     FILE(wording_en_annex, "wording/en/annex.txt"),
     FILE(wording_en_assignments, "wording/en/assignments.txt"),
     FILE(wording_en_before_visit, "wording/en/before-visit.txt"),
@@ -395,6 +420,7 @@ static const cr_file files[] = {
     FILE(wording_en_families, "wording/en/families.txt"),
     FILE(wording_en_figures, "wording/en/figures.txt"),
     FILE(wording_en_first, "wording/en/first.txt"),
+    FILE(wording_en_funds, "wording/en/funds.txt"),
     FILE(wording_en_health, "wording/en/health.txt"),
     FILE(wording_en_household_file, "wording/en/household-file.txt"),
     FILE(wording_en_households, "wording/en/households.txt"),
@@ -425,6 +451,7 @@ static const cr_file files[] = {
     FILE(wording_en_visit, "wording/en/visit.txt"),
     FILE(wording_en_widgets, "wording/en/widgets.txt"),
     FILE(wording_en_year_plan, "wording/en/year-plan.txt"),
+    FILE(wording_vi_activities, "wording/vi/activities.txt"),
     FILE(wording_vi_annex, "wording/vi/annex.txt"),
     FILE(wording_vi_assignments, "wording/vi/assignments.txt"),
     FILE(wording_vi_before_visit, "wording/vi/before-visit.txt"),
@@ -439,6 +466,7 @@ static const cr_file files[] = {
     FILE(wording_vi_families, "wording/vi/families.txt"),
     FILE(wording_vi_figures, "wording/vi/figures.txt"),
     FILE(wording_vi_first, "wording/vi/first.txt"),
+    FILE(wording_vi_funds, "wording/vi/funds.txt"),
     FILE(wording_vi_health, "wording/vi/health.txt"),
     FILE(wording_vi_household_file, "wording/vi/household-file.txt"),
     FILE(wording_vi_households, "wording/vi/households.txt"),

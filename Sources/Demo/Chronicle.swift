@@ -92,6 +92,8 @@ struct Chronicle {
     planSchool(in: month, of: firstMonth)
     planPolicies(in: month, of: firstMonth)
     planLivelihood(in: month)
+    planActivities(in: month)
+    planFunds(in: month)
     planSurvey(in: month)
     if month == firstMonth.adding(8), let (from, to) = settlement.handOver {
       agenda.add(
@@ -164,6 +166,7 @@ extension Register {
     case Review.kind: reviews[Review.ID(record.id)]?.fields ?? Fields()
     case Petition.kind: owned(record, in: petitions)
     case Residence.kind: owned(record, in: residences)
+    case Placement.kind: owned(record, in: placements)
     default: Fields()
     }
   }

@@ -31,6 +31,7 @@ struct DueListTests {
       case .task(let task): return "\(due) \(code) nhiệm vụ: \(task.text)"
       case .answer(let petition): return "\(due) \(code) báo: \(petition.text)"
       case .pregnancy(let pregnancy, _, _): return "\(due) \(code) thai kỳ \(pregnancy.id)"
+      case .placementCheck(let placement): return "\(due) \(code) hỏi thăm \(placement.what)"
       case .supportCheck(let support): return "\(due) \(code) xem \(support.thing ?? "–")"
       case .heights(let children): return "\(due) đo \(children) trẻ"
       }

@@ -44,6 +44,17 @@ struct PolicyTests {
     try PolicyCatalogue(text, named: "policies.txt")
   }
 
+  @Test("the cards of health insurance are known as such; what nobody knows is named with its line")
+  func subject() throws {
+    let shipped = try PolicyCatalogue(resource("catalogues/policies.txt"), named: "policies.txt")
+    #expect(
+      shipped.policies.filter { $0.subject == .insurance }.map(\.code.text)
+        == ["health-card-poor", "health-card-near-poor"])
+    #expect(throws: Catalogue.SyntaxError(file: "p.txt", line: 2)) {
+      try PolicyCatalogue("card\n  about everything", named: "p.txt")
+    }
+  }
+
   private static func poor(_ povertyClass: PovertyClass = .poor) -> PovertyResult {
     PovertyResult(id: "h7.k", day: "2025-12-10", povertyClass: povertyClass)
   }

@@ -28,6 +28,7 @@ import Testing
         case .answer(let petition): "trả lời: \(petition.text)"
         case .pregnancy(let pregnancy, _, _): "thai kỳ \(pregnancy.id)"
         case .supportCheck(let support): "xem \(support.thing ?? "–")"
+        case .placementCheck(let placement): "hỏi thăm \(placement.what)"
         case .heights(let children): "đo \(children) trẻ"
         }
       return "\(what) · \((item.due?.ordinal ?? 0) - told.today.ordinal) · "

@@ -13,6 +13,7 @@ struct SampleRecords {
     edits =
       try Self.places() + Self.people() + Self.health() + Self.casework() + Self.review()
       + Self.office() + Self.facts() + Self.livelihood() + Self.closing()
+      + Self.activities() + Self.funds()
   }
 
   private static func places() throws -> [Edit] {
@@ -416,5 +417,39 @@ struct SampleRecords {
     need.answer = try HouseholdNeed.Answer(
       on: day("2026-03-12"), text: "Đã nhận bò", support: support.id, by: Caseworker.ID("W2"))
     return [Edit(creating: support), Edit(creating: step), Edit(creating: need)]
+  }
+
+  private static func activities() throws -> [Edit] {
+    var lesson = Activity(id: Activity.ID("AC1"), topic: "Nghề may")
+    (lesson.type, lesson.day) = ("skill-training", try day("2026-01-15"))
+    (lesson.village, lesson.place) = (Village.ID("V1"), "nhà văn hóa")
+    (lesson.leader, lesson.guest) = (Caseworker.ID("W1"), "giáo viên trường nghề")
+    lesson.households = [Household.ID("H1")]
+    lesson.people = [Person.ID("P1")]
+    lesson.caseworkers = [Caseworker.ID("W2")]
+    (lesson.attendance, lesson.note) = (23, "lớp 5 buổi")
+    var placed = Placement(
+      id: Placement.ID("H1.PL1"), person: Person.ID("P1"), path: .work, what: "may",
+      from: try day("2026-02-01"))
+    (placed.place, placed.follower) = ("Điện Biên", Caseworker.ID("W1"))
+    (placed.activity, placed.note) = (lesson.id, "hợp đồng một năm")
+    placed.findings = [
+      .three: .init(.there, on: try day("2026-05-02"), by: Caseworker.ID("W1"), note: "đủ việc")
+    ]
+    return [Edit(creating: lesson), Edit(creating: placed)]
+  }
+
+  private static func funds() throws -> [Edit] {
+    var money = Funding(id: Funding.id(of: "target-programme", in: 2026))
+    (money.given, money.allocated, money.paid) = (1_200_000_000, 900_000_000, 450_000_000)
+    (money.day, money.by) = (try day("2026-10-31"), Caseworker.ID("W1"))
+    money.note = "đợt 1"
+    var water = PublicWork(id: PublicWork.ID("WK1"), name: "Bể nước đầu bản")
+    (water.type, water.village) = ("water", Village.ID("V1"))
+    (water.source, water.year) = ("target-programme", 2026)
+    (water.cost, water.households) = (350_000_000, 40)
+    (water.start, water.due) = (try day("2026-03-01"), try day("2026-09-30"))
+    (water.done, water.note) = (try day("2026-09-12"), "dân góp 60 công")
+    return [Edit(creating: money), Edit(creating: water)]
   }
 }

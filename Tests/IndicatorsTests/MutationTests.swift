@@ -37,6 +37,10 @@ struct MutationTests {
     "reviewsClosed": ["known 89%", "known 91%", "of: other people"],
     // Nothing is received, noted or answered less than no times, nor more answered than noted.
     "poorSupported": ["!= in supportsReceived"],
+    // Who is not checked, or not eligible, is not asked whether the card came.
+    "insuranceCards": ["choice 0 in entitlement", "choice 1 in entitlement"],
+    "placedPeople": ["!= in timesPlaced"],
+    "stillPlaced": ["!= in timesPlaced"],
     "needsMet": ["= in needsAnswered, needsNoted", "!= in needsNoted"],
   ]
 

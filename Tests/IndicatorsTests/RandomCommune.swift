@@ -96,6 +96,10 @@ extension Facts {
       }
     }
     if random.happens(1, in: 2) { support(id, random.day()) }
+    if random.happens(1, in: 3) {
+      placed(
+        id + "h", of: id, random.day(), left: random.happens(1, in: 2) ? random.day() : nil)
+    }
     if random.happens(1, in: 2) {
       need(id, "water", random.day(), answered: random.happens(1, in: 2) ? random.day() : nil)
     }

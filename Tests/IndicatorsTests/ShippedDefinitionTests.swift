@@ -7,6 +7,7 @@ import Testing
 let handCountedCases =
   IncomeCases.all + PovertyCases.stock + PovertyCases.fall + PovertyCases.moves
   + PolicyCases.all + SchoolCases.all + HealthCases.all + ProcessCases.all + LivelihoodCases.all
+  + WorkCases.all + PolicyCases.insurance
 
 @Suite("The definitions that ship, against hand-counted cases")
 struct ShippedDefinitionTests {

@@ -51,11 +51,7 @@ package struct SupportEntry: Hashable, Sendable {
 
   /// The days that a thing given on a day is to be looked at, as a rule.
   package static func checks(of thing: SupportLists.Thing, given day: Day) -> [Day] {
-    thing.checkedAfter.prefix(checkCount).map { months in
-      let month = day.month.adding(months)
-      return month.firstDay.adding(
-        days: min(day.dayOfMonth, month.lastDay.dayOfMonth) - 1)
-    }
+    thing.checkedAfter.prefix(checkCount).map { day.adding(months: $0) }
   }
 
   package func problems(today: Day) -> [Problem] {

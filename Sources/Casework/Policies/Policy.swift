@@ -13,6 +13,9 @@ package struct Policy: Hashable, Sendable {
   /// Whom one entitlement is for.
   package enum Holder: String, Hashable, Sendable, CaseIterable { case household, person }
 
+  /// What a policy is about, where figures ask for it.
+  package enum Subject: String, Hashable, Sendable, CaseIterable { case insurance }
+
   /// How often it is due.
   package enum Rhythm: String, Hashable, Sendable, CaseIterable { case year, schoolYear, once }
 
@@ -30,6 +33,8 @@ package struct Policy: Hashable, Sendable {
   package let vietnamese: String
   package let english: String
   package let holder: Holder
+  /// Of what figures of their own are told; nil for most.
+  package let subject: Subject?
   package let rhythm: Rhythm
   package let from: Day
   /// Nil while no end is known.

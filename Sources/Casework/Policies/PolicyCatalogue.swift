@@ -44,6 +44,7 @@ private struct PolicyBlock {
   let line: Int
   private var texts: [String: String] = [:]
   private var holder: Policy.Holder?
+  private var subject: Policy.Subject?
   private var rhythm: Policy.Rhythm?
   private var days: [String: Day] = [:]
   private var dueAfter: Int?
@@ -66,6 +67,9 @@ private struct PolicyBlock {
     case "for":
       holder = Policy.Holder(rawValue: value)
       return holder != nil
+    case "about":
+      subject = Policy.Subject(rawValue: value)
+      return subject != nil
     case "each":
       rhythm = Policy.Rhythm(rawValue: value)
       return rhythm != nil
@@ -90,8 +94,9 @@ private struct PolicyBlock {
       let holder, let rhythm, let rule, let from = days["from"]
     else { return nil }
     return Policy(
-      code: code, vietnamese: vietnamese, english: english, holder: holder, rhythm: rhythm,
-      from: from, until: days["until"], rule: rule, dueAfter: dueAfter, unit: texts["unit"],
+      code: code, vietnamese: vietnamese, english: english, holder: holder, subject: subject,
+      rhythm: rhythm, from: from, until: days["until"], rule: rule, dueAfter: dueAfter,
+      unit: texts["unit"],
       basis: basis)
   }
 }

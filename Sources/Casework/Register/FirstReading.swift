@@ -59,6 +59,9 @@ private struct FirstReading<Source: RecordSource> {
     for support in try take(.supportsOfGuide, of: user) {
       try take(LivelihoodSupport(support).household)
     }
+    for placement in try take(.placementsOfFollower, of: user) {
+      try take(Placement(placement).household)
+    }
     for matter in register.urgentMatters.all where matter.isOpen { try take(matter.household) }
     for household in households {
       for mark in try source.visitMarks(of: household, since: since) { register.take(mark) }
@@ -90,6 +93,7 @@ private struct FirstReading<Source: RecordSource> {
       for state in try source.residents(of: kind, ownedBy: id.text) { register.take(state) }
     }
     try takeSupports(of: id)
+    try takePlacements(of: id)
     if register.kept(id) != id { try take(register.kept(id)) }
     guard let household = register.households[id] else { return }
     if let group = household.group { try takeAssignments(of: group.text) }
@@ -107,6 +111,17 @@ private struct FirstReading<Source: RecordSource> {
       for step in try source.residents(of: SupportStep.kind, ownedBy: support.record.id) {
         register.take(step)
       }
+    }
+  }
+
+  /// Who was placed from the household, by name, since some are to be asked after.
+  private mutating func takePlacements(of household: Household.ID) throws(Source.Failure) {
+    for state in try source.residents(of: Placement.kind, ownedBy: household.text) {
+      register.take(state)
+      guard let id = Placement(state).person,
+        let person = try source.state(of: RecordID(kind: Person.kind, id: id.text))
+      else { continue }
+      register.take(person)
     }
   }
 

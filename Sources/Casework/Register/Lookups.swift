@@ -23,6 +23,12 @@ extension Grouping {
     [state.text("who")].compactMap { $0 }
   }
 
+  /// Those placed in training or in work whom one caseworker follows.
+  static let placementsOfFollower = Grouping("placementsOfFollower", of: [Placement.kind]) {
+    state in
+    [state.text("who")].compactMap { $0 }
+  }
+
   /// The households of one household group.
   static let householdsOfGroup = Grouping(
     "householdsOfGroup", of: [Household.kind], by: ["group"]
@@ -42,6 +48,7 @@ extension Grouping {
 
   /// All of them, for the store to keep.
   package static let casework: [Grouping] = [
-    assignmentsOfCaseworker, promisesOfCaseworker, supportsOfGuide, householdsOfGroup, closingDays,
+    assignmentsOfCaseworker, promisesOfCaseworker, supportsOfGuide, placementsOfFollower,
+    householdsOfGroup, closingDays,
   ]
 }

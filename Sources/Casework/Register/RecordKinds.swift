@@ -12,7 +12,7 @@ package enum RecordKinds {
   package static let untilSettled: [String: [String]] = [
     Promise.kind: ["result"], Petition.kind: ["answer", "toTell"], UrgentMatter.kind: ["answer"],
     WaitingRow.kind: ["settled"], Review.kind: [], Verdict.kind: [], HouseholdConclusion.kind: [],
-    Situation.kind: [], Commitment.kind: [], ClosedFigures.kind: [],
+    Situation.kind: [], Commitment.kind: [], ClosedFigures.kind: [], Activity.kind: ["day"],
   ]
 
   /// The fields that the index keeps of records on disk, by kind: what their marks are made of.
@@ -34,7 +34,8 @@ package enum RecordKinds {
     Pregnancy.kind, Union.kind, HeightMeasurement.kind,
     HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
     Schooling.kind, Literacy.kind, Entitlement.kind, LivelihoodSupport.kind, SupportStep.kind,
-    HouseholdNeed.kind,
+    HouseholdNeed.kind, Activity.kind, Placement.kind, Funding.kind,
+    PublicWork.kind,
     AdoptedDefinition.kind, PeriodClosing.kind, ClosedFigures.kind,
   ]
 
@@ -44,7 +45,8 @@ package enum RecordKinds {
   private static let besideFigures: Set<String> = [
     Verdict.kind, HouseholdConclusion.kind, Situation.kind, Commitment.kind, SurveyRound.kind,
     UrgentMatter.kind, NotSame.kind, OfficeImport.kind, WaitingRow.kind, ClosedFigures.kind,
-    SupportStep.kind, PlanTask.kind, TaskProgress.kind,
+    SupportStep.kind, PlanTask.kind, TaskProgress.kind, Activity.kind,
+    Funding.kind, PublicWork.kind,
   ]
 
   /// The compartment of health: these records are for health staff alone, who have typed their PIN.
@@ -81,6 +83,8 @@ package enum RecordKinds {
       return value.flatMap(UrgentMatter.Answer.init).map { $0.day >= since.firstDay } ?? true
     case Situation.kind, Commitment.kind:
       return Situation.ID(record.id).year.map { $0 >= since.year } ?? true
+    case Activity.kind:
+      return value?.text.flatMap(Day.init(iso:)).map { $0.year >= since.year } ?? true
     case WaitingRow.kind: return value?.text.flatMap(Day.init(iso:)) == nil
     // Long, and looked at with their period alone.
     case ClosedFigures.kind: return false

@@ -56,6 +56,15 @@ package struct Register: Sendable {
   package private(set) var petitions = OwnedRecords<Household.ID, Petition>()
   package private(set) var tasks: [PlanTask.ID: PlanTask] = [:]
   package private(set) var taskProgress = OwnedRecords<PlanTask.ID, TaskProgress>()
+  package private(set) var activities = Rows<Activity>()
+  /// Whatever a household, or a person, was ever named in: whether it still is, the activity says.
+  private(set) var activitiesByHousehold: [Household.ID: Set<Activity.ID>] = [:]
+  private(set) var activitiesByPerson: [Person.ID: Set<Activity.ID>] = [:]
+  package private(set) var placements = OwnedRecords<Household.ID, Placement>()
+  /// From which households a person was placed.
+  private(set) var placementHomes: [Person.ID: Set<Household.ID>] = [:]
+  package private(set) var fundings: [Funding.ID: Funding] = [:]
+  package private(set) var works: [PublicWork.ID: PublicWork] = [:]
   package private(set) var urgentMatters = OwnedRecords<Household.ID, UrgentMatter>()
   package private(set) var reviews: [Review.ID: Review] = [:]
   package private(set) var verdicts = OwnedRecords<Review.ID, Verdict>()
@@ -111,6 +120,10 @@ package struct Register: Sendable {
     case Petition.kind: petitions.put(state, owner: \.household)
     case PlanTask.kind: Self.put(state, in: &tasks)
     case TaskProgress.kind: taskProgress.put(state, owner: \.task)
+    case Activity.kind: takeActivity(state)
+    case Placement.kind: takePlacement(state)
+    case Funding.kind: Self.put(state, in: &fundings)
+    case PublicWork.kind: Self.put(state, in: &works)
     case UrgentMatter.kind: urgentMatters.put(state, owner: \.household)
     case Review.kind: Self.put(state, in: &reviews)
     case Verdict.kind: verdicts.put(state, owner: \.review)
@@ -268,6 +281,22 @@ package struct Register: Sendable {
         promisesByReview[review, default: []].insert(id)
       }
     }
+  }
+
+  private mutating func takeActivity(_ state: RecordState) {
+    Self.put(state, in: &activities)
+    let activity = Activity(state)
+    for household in activity.households {
+      activitiesByHousehold[household, default: []].insert(activity.id)
+    }
+    for person in activity.people { activitiesByPerson[person, default: []].insert(activity.id) }
+  }
+
+  private mutating func takePlacement(_ state: RecordState) {
+    placements.put(state, owner: \.household)
+    let placement = Placement(state)
+    guard let person = placement.person else { return }
+    placementHomes[person, default: []].insert(placement.household)
   }
 
   private mutating func takeVisit(_ state: RecordState) {

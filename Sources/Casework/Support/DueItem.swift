@@ -14,6 +14,8 @@ package struct DueItem: Hashable, Sendable {
     case pregnancy(Pregnancy, home: Household.ID, next: Pregnancy.NextVisit)
     /// The result of a support that is to be looked at.
     case supportCheck(LivelihoodSupport)
+    /// Somebody in training or in work, of whom it is to be asked whether they are still there.
+    case placementCheck(Placement)
     /// Children under five, here and there, whom health staff have not measured this year.
     case heights(children: Int)
   }
@@ -31,6 +33,7 @@ package struct DueItem: Hashable, Sendable {
     case .visit(let household, _, _): household
     case .pregnancy(_, let home, _): home
     case .supportCheck(let support): support.household
+    case .placementCheck(let placement): placement.household
     case .heights: nil
     }
   }
@@ -45,6 +48,7 @@ package struct DueItem: Hashable, Sendable {
     case .visit(let household, _, _): household.text
     case .pregnancy(let pregnancy, _, _): pregnancy.id.text
     case .supportCheck(let support): support.id.text
+    case .placementCheck(let placement): placement.id.text
     case .heights: ""
     }
   }
@@ -90,6 +94,7 @@ package struct DueList: Hashable, Sendable {
       }
     }
     items += register.supportsToCheck(by: caseworker, on: today)
+    items += register.placementsToCheck(by: caseworker, on: today)
     if ofHealth {
       items += register.pregnanciesToSeeTo(on: today)
       items += [register.heightsToTake(on: today)].compactMap { $0 }

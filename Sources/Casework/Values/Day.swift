@@ -100,6 +100,12 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
       ?? Day(year: year + years, month: monthOfYear + 1, day: 1)
   }
 
+  /// The same day so many months later; the last of its month where it has no such day.
+  package func adding(months: Int) -> Day {
+    let month = month.adding(months)
+    return month.firstDay.adding(days: min(dayOfMonth, month.lastDay.dayOfMonth) - 1)
+  }
+
   /// How many days a month has.
   package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {

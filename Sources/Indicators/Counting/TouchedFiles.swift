@@ -53,6 +53,14 @@ extension TouchedFiles {
     case Income.kind: note([owner], .income)
     case Entitlement.kind: note([register.kept(Entitlement(state).household)], .policies)
     case LivelihoodSupport.kind: note([owner], .supports)
+    case Placement.kind:
+      let placed =
+        [Placement(state)]
+        + register.placements[owner].filter {
+          $0.record == state.record
+        }
+      let homes = placed.compactMap(\.person).map(register.homes(of:))
+      note(homes.reduce(Set([owner])) { $0.union($1) }, .work)
     case HouseholdNeed.kind:
       note([register.kept(HouseholdNeed(state).household)], .supports)
     case Visit.kind: note([owner], .visits)

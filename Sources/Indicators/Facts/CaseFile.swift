@@ -13,6 +13,7 @@ package final class CaseFile: Sendable {
     let earliestBirth: Day?
     let schooling: [Schooling]
     let literacy: Literacy?
+    let placements: [Placement]
     let pregnancies: [Pregnancy]
     let heights: [HeightMeasurement]
     /// Noted of this person, not of the other one.
@@ -25,6 +26,7 @@ package final class CaseFile: Sendable {
       let selves = register.selves(ofPerson: person.id)
       schooling = selves.flatMap { register.schoolings[$0] }
       literacy = register.literacy(of: person.id)
+      placements = register.placements(of: person.id)
       pregnancies = register.pregnancies(of: person.id)
       heights = register.heights(of: person.id)
       unions = selves.flatMap { register.unions[$0] }

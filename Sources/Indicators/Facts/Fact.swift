@@ -117,6 +117,8 @@ package struct Basis: OptionSet, Hashable, Sendable {
   package static let reviews = Basis(rawValue: 1 << 11)
   /// What it was given, and what it needs.
   package static let supports = Basis(rawValue: 1 << 13)
+  /// Who trains and works, away from the household's own farm.
+  package static let work = Basis(rawValue: 1 << 14)
   /// It changes by time going on, such as an age.
   package static let time = Basis(rawValue: 1 << 12)
   package static let all = Basis(rawValue: .max)

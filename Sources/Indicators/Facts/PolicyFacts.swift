@@ -28,6 +28,9 @@ extension Vocabulary {
     .choice("entitlement", of: [.entitlements], on: policyBasis, source: policy) { one in
       one.policy?.state(on: one.day)
     },
+    .truth("isInsurance", of: [.entitlements], on: policyBasis, source: policy) { one in
+      one.policy.map { $0.policy.subject == .insurance }
+    },
     .truth("isDue", of: [.entitlements], on: policyBasis, source: policy) { one in
       one.policy.flatMap { policy in policy.isEligible.map { $0 && policy.isDue(by: one.day) } }
     },

@@ -9,7 +9,8 @@ package enum Vocabulary {
   package static let all: [Fact] =
     householdFacts + incomeFacts + povertyFacts + policyFacts + livelihoodFacts + assignmentFacts
     + personFacts
-    + schoolFacts + entitlementFacts + deliveryFacts + unionFacts + growthFacts + promiseFacts
+    + schoolFacts + placementFacts + entitlementFacts + deliveryFacts + unionFacts + growthFacts
+    + promiseFacts
     + petitionFacts + reviewFacts
 
   /// The facts that say with which ruler a case was measured.

@@ -20,7 +20,10 @@ protocol TablePage: ListPage {
 extension TablePage {
   static var headLines: Int { 0 }
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? { takeInTable(key, in: world) }
+
+  /// For pages that look at a key themselves first, as where a question is open.
+  mutating func takeInTable(_ key: Key, in world: World) -> [Step]? {
     let rows = world.body(of: frame(in: world)).rows - Self.headLines
     let lines = table(in: world).visibleLines(inRows: rows)
     if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }

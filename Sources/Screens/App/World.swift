@@ -112,6 +112,8 @@ package struct Catalogues: Sendable {
   package let policies: PolicyCatalogue
   package let supports: SupportLists
   package let needs: NeedKinds
+  package let activityKinds: ActivityKinds
+  package let workKinds: Catalogue
   package let planTasks: PlanTasks
   /// The facts of indicators' definitions in words.
   package let facts: Catalogue
@@ -134,6 +136,8 @@ package struct Catalogues: Sendable {
     policies = try file("policies.txt", PolicyCatalogue.init)
     needs = try file("needs.txt", NeedKinds.init)
     supports = try SupportLists { text("catalogues/\($0)") }
+    activityKinds = try file("activity-kinds.txt", ActivityKinds.init)
+    workKinds = try file("work-kinds.txt", Catalogue.init)
     planTasks = try file("plan-tasks.txt", PlanTasks.init)
     facts = try file("indicator-facts.txt", Catalogue.init)
     growth = try GrowthStandard(text("growth/who-lhfa.csv"), named: "who-lhfa.csv")

@@ -6,7 +6,7 @@ import Wording
 /// What is brought up to date at a household (cập nhật tại hộ), each a form and a save of its own.
 enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
   case income, situation, poverty, registration, school, literacy, policies, needs, supports
-  case petition, health
+  case placements, petition, health
 
   func title(in wording: Wording) -> String {
     switch self {
@@ -18,6 +18,7 @@ enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
     case .policies: wording["facts.policies"]
     case .needs: wording["facts.needs"]
     case .supports: wording["facts.supports"]
+    case .placements: wording["facts.placements"]
     case .registration: wording["facts.registration"]
     case .petition: wording["facts.petition"]
     case .health: wording["health.title"]
@@ -34,6 +35,7 @@ enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
     case .policies: wording["facts.policies.explain"]
     case .needs: wording["facts.needs.explain"]
     case .supports: wording["facts.supports.explain"]
+    case .placements: wording["facts.placements.explain"]
     case .registration: wording["facts.registration.explain"]
     case .petition: wording["facts.petition.explain"]
     case .health: wording["health.file.help"]
@@ -59,6 +61,7 @@ enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
     case .policies: return world.policySummary(of: household, in: year)
     case .needs: return world.needSummary(of: household)
     case .supports: return world.supportSummary(of: household, in: year)
+    case .placements: return world.placementSummary(of: household)
     case .petition:
       let waiting = register.petitionsWaitedFor(by: household)
       return waiting.isEmpty
@@ -78,6 +81,7 @@ enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
     case .policies: HouseholdPoliciesPage(of: household, in: year, world)
     case .needs: HouseholdNeedsPage(of: household, in: world)
     case .supports: HouseholdSupportsPage(of: household, in: world)
+    case .placements: HouseholdPlacementsPage(of: household, in: world)
     case .registration: RegistrationPage(of: household, in: year, in: world)
     case .petition: PetitionEntryPage(newOf: [household], in: world)
     case .health: HouseholdHealthPage(of: household, in: world)

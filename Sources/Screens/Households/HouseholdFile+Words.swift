@@ -24,6 +24,8 @@ extension World {
       case .policies: wording["file.section.policies"]
       case .needs: wording["file.section.needs"]
       case .supports: wording["file.section.supports"]
+      case .placements: wording["file.section.placements"]
+      case .activities: wording["file.section.activities"]
       case .assignments: wording["file.section.assignments"]
       case .waiting: wording["file.section.waiting"]
       }
@@ -60,6 +62,8 @@ extension World {
     case .policies(let household): cells(ofPolicies: household)
     case .need(let need): cells(of: need)
     case .support(let one): cells(of: one)
+    case .placement(let one): cells(of: one)
+    case .activity(let one): cells(of: one)
     case .health(let household): cells(ofHealth: household)
     case .assignment(let assignment): cells(of: assignment)
     case .waiting(let row):

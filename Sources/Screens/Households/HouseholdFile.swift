@@ -24,6 +24,8 @@ struct HouseholdFile: Sendable {
     case policies(Household.ID)
     case support(SupportCase)
     case need(KnownNeed)
+    case placement(Placement)
+    case activity(Activity)
     /// Of every household alike, so that it betrays nothing.
     case health(Household.ID)
     case assignment(Assignment)
@@ -54,6 +56,8 @@ struct HouseholdFile: Sendable {
             kind: Schooling.kind, id: Schooling.id(of: row.person.id, in: year).text)
       case .literacy(let household): RecordID(kind: Literacy.kind, id: household.text)
       case .support(let one): one.support.record
+      case .placement(let one): one.record
+      case .activity(let one): one.record
       case .need(let need):
         need.record?.record
           ?? RecordID(kind: HouseholdNeed.kind, id: "\(need.household).\(need.code)")
@@ -82,7 +86,8 @@ struct HouseholdFile: Sendable {
 
   enum Section: Hashable, Sendable, CaseIterable {
     case household, urgent, reconcile, promises, members, visits, petitions, events, poverty
-    case school, policies, needs, supports, assignments, income, years, health, waiting
+    case school, policies, needs, supports, placements, activities, assignments, income, years,
+      health, waiting
   }
 
   let household: Household.ID
@@ -161,6 +166,9 @@ struct HouseholdFile: Sendable {
     case .needs:
       register.needs(of: household, by: world.catalogues.needs, on: world.today).map(Row.need)
     case .supports: register.supports(of: household).map(Row.support)
+    case .placements:
+      register.placements(of: household, on: world.today).map(Row.placement)
+    case .activities: register.activities(of: household, on: world.today).map(Row.activity)
     case .income: world.incomeRows(of: household)
     case .years: world.yearRows(of: household) + world.registrationRows(of: household)
     case .health: [.health(household)]

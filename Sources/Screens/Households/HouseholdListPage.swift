@@ -8,7 +8,7 @@ import Wording
 struct HouseholdListPage: Page {
   enum Command: Hashable {
     case open, logVisit, beforeVisit, search, filter, clear, survey, school, policies, supports,
-      needs,
+      needs, activities,
       notReceived, departed, add, outing, urgent
     case health
   }
@@ -36,6 +36,9 @@ struct HouseholdListPage: Page {
       footer: .hidden),
     Binding(
       "n", does: .needs, label: "households.needs", help: "households.needs.help",
+      footer: .hidden),
+    Binding(
+      "a", does: .activities, label: "households.activities", help: "households.activities.help",
       footer: .hidden),
     Binding(
       "o", does: .departed, label: "households.departed", help: "households.departed.help",
@@ -140,7 +143,7 @@ struct HouseholdListPage: Page {
     case .clear:
       isWhole ? world.wording["households.isWhole"] : nil
     case .search, .filter, .survey, .school, .policies, .supports, .needs, .notReceived, .departed,
-      .add, .outing:
+      .activities, .add, .outing:
       nil
     case .health: world.reasonAgainstHealth
     }
@@ -173,6 +176,7 @@ struct HouseholdListPage: Page {
     case .policies: return [.push(UncheckedPoliciesPage(in: world))]
     case .notReceived: return [.push(NotReceivedPage(in: world))]
     case .needs: return [.push(NeedsPage(in: world))]
+    case .activities: return [.push(ActivitiesPage(in: world))]
     case .supports: return [.push(LivelihoodPage(in: world))]
     case .departed: return [.push(DepartedHouseholdsPage(in: world))]
     case .urgent: return selected.map { [.push(UrgentReportPage(of: $0.id))] } ?? []

@@ -150,6 +150,7 @@ struct HouseholdPage: Page {
     case (.delete, .need(let need)) where need.record == nil:
       return wording["file.delete.notHere"]
     case (.delete, .literacy), (.delete, .policies), (.delete, .support), (.delete, .assignment),
+      (.delete, .placement), (.delete, .activity),
       (.delete, .waiting), (.delete, .conflict), (.delete, .health),
       (.delete, .breach):
       return wording["file.delete.notHere"]
@@ -227,6 +228,9 @@ struct HouseholdPage: Page {
       [.push(HouseholdNeedsPage(of: household, at: need.code, in: world))]
     case .support(let one):
       [.push(HouseholdSupportsPage(of: household, at: one.support.id, in: world))]
+    case .placement(let one):
+      [.push(HouseholdPlacementsPage(of: household, at: one.id, in: world))]
+    case .activity(let one): [.push(ActivityPage(one, in: world))]
     case .literacy: [.push(LiteracyPage(of: household, in: world))]
     case .health: world.opening(HouseholdHealthPage(of: household, in: world))
     case .situation(_, let year): [.push(SituationPage(of: household, in: year, in: world))]

@@ -120,13 +120,7 @@ struct HouseholdSupportsPage: Page {
     case (.open, .next(_, let one)): return [.push(SupportStepPage(of: one.support, in: world))]
     case (.note, let row?): return [.push(SupportStepPage(of: row.one.support, in: world))]
     case (.delete, let row?):
-      question = Question(
-        title: world.wording["file.delete.title"],
-        text: world.wording("file.delete.text", ["what": words(of: row, in: world)]),
-        answers: [
-          .init("x", world.wording["file.delete.yes"], true, isDestructive: true),
-          .init("g", world.wording["file.delete.no"], false),
-        ], onEnter: false, openedBy: "d")
+      question = .deleting(words(of: row, in: world), in: world.wording)
       return []
     case (.open, nil), (.note, nil), (.delete, nil): return []
     }

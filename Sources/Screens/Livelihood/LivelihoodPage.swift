@@ -7,7 +7,7 @@ import Wording
 /// Hỗ trợ sinh kế: what came of the money by model and by source, what has not worked, which poor
 /// households got nothing, and which results are to be looked at.
 struct LivelihoodPage: Page {
-  enum Command: Hashable { case open, nextList, previousList, print, back }
+  enum Command: Hashable { case open, nextList, previousList, funds, print, back }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "livelihood.open", help: "livelihood.open.help"),
@@ -16,6 +16,7 @@ struct LivelihoodPage: Page {
     Binding(
       .backTab, .left, does: .previousList, label: "health.kind",
       help: "health.kind.previous.help", footer: .hidden),
+    Binding("n", does: .funds, label: "livelihood.funds", help: "livelihood.funds.help"),
     Binding("p", does: .print, label: "livelihood.print", help: "livelihood.print.help"),
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
@@ -43,7 +44,7 @@ struct LivelihoodPage: Page {
   func reason(against command: Command, in world: World) -> String? {
     switch command {
     case .open, .print: selected == nil ? list.empty(in: world.wording) : nil
-    case .nextList, .previousList, .back: nil
+    case .nextList, .previousList, .funds, .back: nil
     }
   }
 
@@ -52,6 +53,7 @@ struct LivelihoodPage: Page {
     case .open: return selected.map { [.push(page(of: $0, in: world))] } ?? []
     case .nextList: show(list.neighbour(1))
     case .previousList: show(list.neighbour(-1))
+    case .funds: return [.push(FundsPage(in: world))]
     case .print: return [.effect(.print(paper(in: world)))]
     case .back: return [.pop]
     }
@@ -65,7 +67,9 @@ struct LivelihoodPage: Page {
 
   private func page(of row: LivelihoodList.Row, in world: World) -> any Page {
     switch row {
-    case .summary(let summary): SupportListPage(of: summary, in: list, world)
+    case .summary(let summary):
+      SupportListPage(
+        of: list == .models ? .model(summary.code) : .source(summary.code), in: world)
     case .support(let one):
       HouseholdSupportsPage(of: one.support.household, at: one.support.id, in: world)
     case .household(let household): HouseholdPage(of: household, in: world)

@@ -4,7 +4,7 @@ import Record
 import Widgets
 import Wording
 
-/// The supports behind one line of a summary: of one model, or from one source.
+/// The supports behind one line of a summary: of one model, or from one source, in a year or in all.
 struct SupportListPage: Page {
   enum Command: Hashable { case open, back }
 
@@ -13,20 +13,31 @@ struct SupportListPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private let summary: SupportSummary
-  private let list: LivelihoodList
+  enum Selection: Hashable {
+    case model(String?)
+    case source(String?)
+    case sourceIn(year: Int, String)
+
+    func takes(_ support: LivelihoodSupport) -> Bool {
+      switch self {
+      case .model(let code): support.model == code
+      case .source(let code): support.source == code
+      case .sourceIn(let year, let code): support.source == code && support.given?.year == year
+      }
+    }
+  }
+
+  private let selection: Selection
   private var cases: [SupportCase] = []
   var cursor = ListCursor()
 
-  init(of summary: SupportSummary, in list: LivelihoodList, _ world: World) {
-    (self.summary, self.list) = (summary, list)
+  init(of selection: Selection, in world: World) {
+    self.selection = selection
     read(in: world)
   }
 
   private mutating func read(in world: World) {
-    cases = world.register.allSupports.filter {
-      (list == .models ? $0.support.model : $0.support.source) == summary.code
-    }
+    cases = world.register.allSupports.filter { selection.takes($0.support) }
   }
 
   private var selected: SupportCase? { cursor.row(in: shape).map { cases[$0] } }
@@ -58,9 +69,18 @@ struct SupportListPage: Page {
   func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording(
-        "supports.of", ["what": world.name(of: summary, in: list), "count": String(cases.count)]),
+        "supports.of", ["what": name(in: world), "count": String(cases.count)]),
       footer: footer(in: world),
       context: selected.map { world.cells(of: $0).map { Optional($0.text) }.joinedParts })
+  }
+
+  private func name(in world: World) -> String {
+    switch selection {
+    case .model(let code): world.name(ofModel: code) ?? world.wording["livelihood.noModel"]
+    case .source(let code): world.name(ofSource: code) ?? world.wording["livelihood.noSource"]
+    case .sourceIn(let year, let code):
+      [world.name(ofSource: code), String(year)].joinedParts
+    }
   }
 
   func table(in world: World) -> Table {

@@ -38,6 +38,10 @@ extension World {
     case "visit": Day(iso: member).map { wording("field.pregnancy.visit", ["day": $0.description]) }
     case "check": Day(iso: member).map { wording("field.support.check", ["day": $0.description]) }
     case "present": name(of: Caseworker.ID(member))
+    case "household": fullLabel(of: Household.ID(member))
+    case "person": fullLabel(of: Person.ID(member))
+    case "cadre": name(of: Caseworker.ID(member))
+    case "found": wording("field.placement.found", ["months": member])
     case "moved": fullLabel(of: Person.ID(member))
     default: nil
     }
@@ -63,5 +67,6 @@ extension World {
 
   private static let keysByKind = [
     keysOfRegister, keysOfFacts, keysOfWork, keysOfClosings, keysOfLivelihood, keysOfTasks,
+    keysOfActivities, keysOfFunds,
   ]
 }

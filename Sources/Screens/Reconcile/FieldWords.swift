@@ -38,6 +38,12 @@ extension World {
       SupportStep.Outcome(rawValue: text).map {
         words(for: $0, of: support(ofStep: SupportStep.ID(field.record.id))?.thing)
       }
+    case (PublicWork.kind, "type"): name(ofWorkKind: text)
+    case (PublicWork.kind, "source"): name(ofSource: text)
+    case (Activity.kind, "type"): name(ofActivity: text)
+    case (Placement.kind, "path"): Placement.Path(rawValue: text).map(words(for:))
+    case (Placement.kind, "place"), (Activity.kind, "place"): text
+    case (Placement.kind, "activity"): label(ofActivity: Activity.ID(text))
     case (Lineage.kind, "from"): fullLabel(of: Household.ID(text))
     case (Lineage.kind, "way"):
       Lineage.Way(rawValue: text).map { way in
@@ -146,6 +152,7 @@ extension World {
     case HouseholdNeed.kind:
       let need = HouseholdNeed(state)
       return need.answer.map { words(for: $0, of: need.household) } ?? plainWords(for: value)
+    case Placement.kind: return words(ofFindingIn: Placement(state)) ?? plainWords(for: value)
     case Assignment.kind: return words(for: Assignment(state).basis)
     case AssignmentEnd.kind: return words(for: AssignmentEnd(state).basis)
     case PeriodClosing.kind:

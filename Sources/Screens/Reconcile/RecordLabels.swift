@@ -54,6 +54,10 @@ extension World {
       support(ofStep: SupportStep.ID(record.id)).map {
         wording("support.step.record", ["support": label(of: $0.id)])
       }
+    case Activity.kind: label(ofActivity: Activity.ID(record.id))
+    case Placement.kind: label(ofPlacement: Placement.ID(record.id))
+    case Funding.kind: label(ofFunding: Funding.ID(record.id))
+    case PublicWork.kind: label(ofWork: PublicWork.ID(record.id))
     case Income.kind: yearLabel(record, "record.income")
     case PovertyRegistration.kind: yearLabel(record, "record.registration")
     case ReportedTotal.kind:

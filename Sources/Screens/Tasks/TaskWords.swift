@@ -40,8 +40,8 @@ extension World {
     }
   }
 
-  /// What can be pointed at: the figures, then what was held and the petitions answered, the latest
-  /// first.
+  /// What can be pointed at: the figures, then what was held, the works and the petitions answered, the
+  /// latest first.
   var evidenceItems: [Picker.Item] {
     func item(_ record: RecordID, _ label: String, _ detail: String?) -> Picker.Item {
       Picker.Item(TaskProgress.Evidence.record(record).text, label, detail: detail ?? "")
@@ -54,7 +54,12 @@ extension World {
     let petitions = register.petitions.all.filter { !$0.isOpen }
       .sorted { ($1.answer?.day.ordinal ?? 0, $1.id) < ($0.answer?.day.ordinal ?? 0, $0.id) }
       .map { item($0.record, $0.text, label(of: $0.record)) }
-    return figures + petitions
+    let held = [today.year, today.year - 1].flatMap { register.activities(in: $0) }
+      .map { item($0.record, label(of: $0.record), place(of: $0)) }
+    let works = register.worksByDeadline.map {
+      item($0.record, label(of: $0.record), stageWords(of: $0))
+    }
+    return figures + held + works + petitions
   }
 
   /// Where what shows it can be looked at; nil where it is no longer there.
@@ -70,6 +75,10 @@ extension World {
       return register.petition(Petition.ID(record.id)).map {
         HouseholdPage(of: register.kept($0.household), in: self)
       }
+    case .record(let record) where record.kind == Activity.kind:
+      return register.activities[Activity.ID(record.id)].map { ActivityPage($0, in: self) }
+    case .record(let record) where record.kind == PublicWork.kind:
+      return register.works[PublicWork.ID(record.id)].map { WorkEntryPage(editing: $0, in: self) }
     case .record: return nil
     }
   }

@@ -82,6 +82,7 @@ struct TodayPage: Page {
     case (.done, .visit): world.wording["today.done.visit"]
     case (.done, .pregnancy): world.wording["today.done.pregnancy"]
     case (.done, .supportCheck): world.wording["today.done.supportCheck"]
+    case (.done, .placementCheck): world.wording["today.done.placementCheck"]
     case (.open, .heights): nil
     case (_, .heights): world.wording["today.heights.many"]
     case (.open, .promise(let promise)) where promise.household == nil,
@@ -118,6 +119,9 @@ struct TodayPage: Page {
       if case .supportCheck(let support) = selected?.task {
         return [.push(SupportStepPage(of: support, in: world))]
       }
+      if case .placementCheck(let placement) = selected?.task {
+        return [.push(FindingPage(of: placement, in: world))]
+      }
       if case .heights = selected?.task { return world.opening(HealthPage(.children, in: world)) }
       return selected?.household.map { [.push(HouseholdPage(of: $0, in: world))] } ?? []
     case .logVisit:
@@ -132,7 +136,7 @@ struct TodayPage: Page {
         let row = TaskList.Row(task: task, isTakenUp: true, progress: [])
         return [.effect(.save(Save(world.edits(finishing: row))))]
       case .urgent(let matter): return [.push(UrgentEntryPage(matter, answering: true, in: world))]
-      case .visit, .pregnancy, .supportCheck, .heights, nil: return []
+      case .visit, .pregnancy, .supportCheck, .placementCheck, .heights, nil: return []
       }
     }
   }
@@ -250,6 +254,7 @@ struct TodayPage: Page {
       case .pregnancy(let pregnancy, _, let next): (world.words(for: next, of: pregnancy), nil)
       case .supportCheck(let support):
         (world.wording("support.toCheck", ["what": world.name(of: support)]), support.given)
+      case .placementCheck(let placement): (world.taskToAsk(placement), placement.from)
       case .heights(let children): (world.words(forHeightsOf: children), nil)
       }
     let household = item.household.map(world.label(of:)) ?? "–"
@@ -306,6 +311,7 @@ struct TodayPage: Page {
     case .visit(let household, _, _): [RecordID(kind: Household.kind, id: household.text)]
     case .pregnancy(let pregnancy, _, _): [pregnancy.record]
     case .supportCheck(let support): [support.record]
+    case .placementCheck(let placement): [placement.record]
     case .heights, nil: []
     }
   }

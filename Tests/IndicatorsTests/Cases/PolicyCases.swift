@@ -39,6 +39,50 @@ enum PolicyCases {
   private static let ten = PovertyCases.ten
   private static let twenty = PovertyCases.twenty
 
+  /// Near-poor households that got their card, then some of no class, of each of which two cards are
+  /// not checked.
+  private static func insured(_ ids: ArraySlice<String>, notChecked: [String], _ facts: inout Facts)
+  {
+    for id in ids { nearPoor(id, &facts, inTime) }
+    facts.households(notChecked)
+  }
+
+  private static func uncheckedCards(_ id: String) -> String {
+    "\(id).health-card-poor \(id).\(card)"
+  }
+
+  static let insurance: [FigureCase] = [
+    .init(
+      "insuranceCards",
+      "in time or late counts; in part, refused, rejected, on its way not; of another policy, or not "
+        + "eligible, is outside",
+      in: "2026", counted: cards(["k1", "k2"]),
+      remaining: cards(["k3", "k4", "k5", "k6", "k7", "k8"]), unknown: uncheckedCards("k10")
+    ) {
+      everyState(&$0)
+      nearPoor("k7", &$0) { $0.approved = Facts.day("2026-01-20") }
+      nearPoor("k8", &$0) { $0.rejected = Facts.day("2026-01-20") }
+      nearPoor("k9", &$0) { $0.eligible = false }
+      $0.household("k10")
+      nearPoor("k11", of: "Hà Nhì", &$0, inTime)
+      nearPoor("k12", closed: "2026-12-30", &$0, inTime)
+    },
+    .init(
+      "insuranceCards", "filed and not yet there is not there", in: "2026",
+      counted: "", remaining: cards(["k1"])
+    ) { nearPoor("k1", &$0) { $0.filed = Facts.day("2026-01-20") } },
+    .init(
+      "insuranceCards", "18 of 20 known are enough", in: "2026",
+      counted: cards(Array(twenty[..<18])),
+      unknown: uncheckedCards("k18"), rate: .value(Fraction(1))
+    ) { insured(twenty[..<18], notChecked: ["k18"], &$0) },
+    .init(
+      "insuranceCards", "17 of 19 known are not", in: "2026", counted: cards(Array(twenty[..<17])),
+      unknown: uncheckedCards("k17"),
+      rate: .notEnough(known: 17, of: 19, between: share(17, 19)...Fraction(1))
+    ) { insured(twenty[..<17], notChecked: ["k17"], &$0) },
+  ]
+
   static let all: [FigureCase] = [
     .init(
       "policyCoverage", "9 of 10 known are enough", in: "2026",

@@ -188,6 +188,19 @@ struct Facts {
     add(support)
   }
 
+  /// Somebody placed in work, and found to have left on a day.
+  mutating func placed(
+    _ person: String, of household: String, _ from: String, left: String? = nil,
+    there: String? = nil
+  ) {
+    var placement = Placement(
+      id: .init("\(household).w\(person)\(from)"), person: .init(person), path: .work, what: "may",
+      from: Self.day(from))
+    if let there { placement.findings[.three] = .init(.there, on: Self.day(there), by: nil) }
+    if let left { placement.findings[.six] = .init(.left, on: Self.day(left), by: nil) }
+    add(placement)
+  }
+
   mutating func need(
     _ household: String, _ code: String, _ noted: String, answered: String? = nil
   ) {

@@ -37,7 +37,8 @@ struct OpenedPage: CustomTestStringConvertible, Sendable {
   }
 
   static let all =
-    general + households + livelihood + needs + health + assignments + review + lists + directory
+    general + households + livelihood + activities + funds + needs + health + assignments + review
+    + lists + directory
 
   /// The name of a page's type, without what it is made for where it is generic.
   static func name(of type: any Page.Type) -> String {
@@ -221,6 +222,49 @@ extension OpenedPage {
     OpenedPage(
       SupportStepPage.self, in: supported, keys: ["2", .enter], at: "20/05/2026",
       then: [.enter, "g", .tab, .tab, .tab], typed: "trồng cỏ voi"),
+  ]
+
+  @Sendable private static func active() throws -> Journey {
+    try Journey(ActivityCommune.records, as: SmallCommune.lead)
+  }
+
+  private static let activities: [OpenedPage] = [
+    OpenedPage(ActivitiesPage.self, in: active, keys: ["2", "a", .down]),
+    OpenedPage(ActivitiesPage.self, "kinds", in: active, keys: ["2", "a", .tab]),
+    OpenedPage(ActivitiesPage.self, "placements", in: active, keys: ["2", "a", .tab, .tab]),
+    OpenedPage(ActivitiesPage.self, "results", in: active, keys: ["2", "a", .tab, .tab, .tab]),
+    OpenedPage(ActivitiesPage.self, "to ask", in: active, keys: ["2", "a", .backTab]),
+    OpenedPage(ActivityPage.self, in: active, keys: ["2", "a", .enter]),
+    OpenedPage(ActivityPage.self, "deleting", in: active, keys: ["2", "a", .enter, "d"]),
+    OpenedPage(
+      ActivityEntryPage.self, in: active, keys: ["2", "a", "m", .tab, .tab, .tab, .tab],
+      typed: "Họp bản"),
+    OpenedPage(ActivityEntryPage.self, "kinds", in: active, keys: ["2", "a", "m", .enter]),
+    OpenedPage(
+      HouseholdPlacementsPage.self, in: active, keys: ["2", .enter], at: "24/08/2026",
+      then: [.enter]),
+    OpenedPage(
+      HouseholdPlacementsPage.self, "deleting", in: active, keys: ["2", .enter],
+      at: "24/08/2026", then: [.enter, "d"]),
+    OpenedPage(
+      PlacementEntryPage.self, in: active, keys: ["2", .enter], at: "24/08/2026",
+      then: [.enter, "m", .tab, .tab], typed: "hàn"),
+    OpenedPage(
+      FindingPage.self, in: active, keys: ["2", "a", .backTab, .enter, .tab, .tab],
+      typed: "nhớ nhà"),
+  ]
+
+  @Sendable private static func funded() throws -> Journey {
+    try Journey(FundCommune.records, as: SmallCommune.lead)
+  }
+
+  private static let funds: [OpenedPage] = [
+    OpenedPage(FundsPage.self, in: funded, keys: ["2", "v", "n", .down]),
+    OpenedPage(FundsPage.self, "works", in: funded, keys: ["2", "v", "n", .tab]),
+    OpenedPage(FundsPage.self, "deleting", in: funded, keys: ["2", "v", "n", .tab, "d"]),
+    OpenedPage(FundingEntryPage.self, in: funded, keys: ["2", "v", "n", .enter], typed: "1"),
+    OpenedPage(
+      WorkEntryPage.self, in: funded, keys: ["2", "v", "n", "m", .tab], typed: "Đường bê tông"),
   ]
 
   private static let needs: [OpenedPage] = [

@@ -1,0 +1,177 @@
+import Casework
+import Cells
+import Record
+import Widgets
+import Wording
+
+/// One activity: what it was, and who came, each a key from what came of it.
+struct ActivityPage: Page {
+  enum Command: Hashable { case open, place, change, delete, back }
+
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "activity.open", help: "activity.open.help"),
+    Binding("g", does: .place, label: "activity.place.key", help: "activity.place.help"),
+    Binding("c", does: .change, label: "activity.change", help: "activity.change.help"),
+    Binding("d", does: .delete, label: "file.delete", help: "activity.delete.help"),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
+  ])
+
+  /// Somebody who came.
+  private enum Row: Hashable {
+    case household(Household.ID)
+    /// With the household they live in.
+    case person(Person.ID, Household.ID?)
+    case caseworker(Caseworker.ID)
+  }
+
+  private var activity: Activity
+  private var rows: [Row] = []
+  var cursor = ListCursor()
+  private var question: Question<Bool>?
+
+  init(_ activity: Activity, in world: World) {
+    self.activity = activity
+    read(in: world)
+  }
+
+  private mutating func read(in world: World) {
+    let register = world.register
+    let people = Set(activity.people.map(register.kept))
+    let homes = people.isEmpty ? [:] : world.homes(of: people)
+    let households = Set(activity.households.map(register.kept))
+      .sorted { world.label(of: $0) < world.label(of: $1) }
+    let byHome = people.sorted { (homes[$0]?.text ?? "", $0) < (homes[$1]?.text ?? "", $1) }
+    let caseworkers = register.byName(
+      activity.caseworkers.compactMap { register.caseworkers[$0] })
+    rows = households.map(Row.household)
+    rows += byHome.map { Row.person($0, homes[$0]) }
+    rows += caseworkers.map { Row.caseworker($0.id) }
+  }
+
+  private var selected: Row? { cursor.row(in: shape).map { rows[$0] } }
+
+  /// As the record has it now; where it is gone, back.
+  mutating func appear(in world: World) -> [Step] {
+    guard let known = world.register.activities[activity.id] else { return [.pop] }
+    activity = known
+    read(in: world)
+    return []
+  }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    guard let question else { return takeInTable(key, in: world) }
+    guard case .event(let event) = question.handle(key) else { return [] }
+    self.question = nil
+    guard event == .answered(true) else { return [] }
+    return [.effect(.save(Save([Edit.delete(activity.record)])))]
+  }
+
+  func reason(against command: Command, in world: World) -> String? {
+    switch (command, selected) {
+    case (.open, .household), (.open, .person(_, _?)), (.place, .person(_, _?)): nil
+    case (.open, nil): world.wording["activity.noNames"]
+    case (.open, _): world.wording["activity.noHousehold"]
+    case (.place, _): world.wording["activity.place.notHere"]
+    default: nil
+    }
+  }
+
+  mutating func perform(_ command: Command, in world: World) -> [Step] {
+    switch (command, selected) {
+    case (.back, _): return [.pop]
+    case (.change, _): return [.push(ActivityEntryPage(editing: activity, in: world))]
+    case (.delete, _):
+      question = .deleting(
+        world.label(ofActivity: activity.id) ?? activity.topic, in: world.wording)
+      return []
+    case (.open, .household(let household)), (.open, .person(_, let household?)):
+      return [.push(HouseholdPage(of: household, in: world))]
+    case (.place, .person(let person, let household?)):
+      return [.push(PlacementEntryPage(of: person, in: household, after: activity.id, world))]
+    case (.open, _), (.place, _): return []
+    }
+  }
+
+  func records(in world: World) -> [RecordID] { [activity.record] }
+
+  // MARK: Drawing
+
+  /// What it was stands above the table, and a blank line.
+  static let headLines = 5
+
+  func frame(in world: World) -> Frame {
+    world.frame(
+      titled: world.name(ofActivity: activity.type),
+      footer: question?.footer(in: world.wording) ?? footer(in: world), context: activity.note)
+  }
+
+  private func head(in world: World) -> [String] {
+    let wording = world.wording
+    let when = [activity.day?.description, world.place(of: activity)].joinedParts
+    let came = wording(
+      "activity.came", ["count": String(activity.came), "named": world.namedWords(for: activity)])
+    return [
+      activity.topic, when, "\(wording["activity.leader"]): \(world.leaders(of: activity))", came,
+    ]
+  }
+
+  func table(in world: World) -> Table {
+    Table(
+      columns: [
+        Column(world.wording["activity.column.who"], .flexible(atLeast: 24)),
+        Column(world.wording["activity.column.home"], .flexible(atLeast: 20)),
+        Column(world.wording["activity.column.placed"], .flexible(atLeast: 18)),
+      ], gap: 1)
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      for (number, line) in head(in: world).enumerated() {
+        body.text(
+          line.clipped(to: body.columns - 2), column: 1, row: number,
+          style: number == 0 ? .heading : .plain)
+      }
+      drawTable(on: &body, empty: world.wording["activity.noNames"], in: world)
+      question?.draw(on: &body, wording: world.wording)
+    }
+  }
+}
+
+extension ActivityPage: TablePage {
+  var shape: ListShape { ListShape(rows: rows.count) }
+
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    switch rows[row] {
+    case .household(let household):
+      return [
+        TableCell(world.label(of: household)), TableCell(world.villageName(of: household)), "",
+      ]
+    case .person(let person, let home):
+      // What has come of it for them, where it was noted that it did.
+      let placed = world.register.placements(of: person).first { $0.activity == activity.id }
+      return [
+        TableCell(world.register.people[person].map(world.name(of:)) ?? "–"),
+        TableCell(home.map(world.label(of:)) ?? "–"),
+        TableCell(placed.map { [$0.what, world.standingWords(of: $0)].joinedParts } ?? ""),
+      ]
+    case .caseworker(let caseworker):
+      return [TableCell(world.name(of: caseworker)), "", ""]
+    }
+  }
+}
+
+extension World {
+  /// Where some people live today: all residences are looked through once.
+  func homes(of people: Set<Person.ID>) -> [Person.ID: Household.ID] {
+    var homes: [Person.ID: Household.ID] = [:]
+    for residence in register.residences.all where residence.covers(today) {
+      guard let person = residence.person.map(register.kept), people.contains(person) else {
+        continue
+      }
+      homes[person] = register.kept(residence.household)
+    }
+    return homes
+  }
+}
