@@ -96,7 +96,7 @@ struct BalanceScreenTests {
     try journey.press("g", .enter)
     try journey.type("LS-031")
     try journey.press(.enter, .control("s"))
-    #expect(journey.text.contains("đã ghi không phân công cặp này"))
+    #expect(journey.text.contains("đã ghi không phân công"))
     #expect(journey.store.saves.count == 1)
   }
 

@@ -1,5 +1,6 @@
 import Casework
 import Cells
+import Record
 import Testing
 import Widgets
 import Wording

@@ -228,12 +228,12 @@ struct BalancePage: Page {
       let id = move.charge.household.id
       return [
         TableCell(refused.contains(id) ? "[ ]" : "[x]"),
-        TableCell(world.fullLabel(of: id)), lead(of: move.charge, in: world),
+        TableCell(world.label(of: id)), lead(of: move.charge, in: world),
         TableCell(world.name(of: move.to)), TableCell(world.shortWords(for: move.reason)),
       ]
     case .unplaced(let one):
       return [
-        "", TableCell(world.fullLabel(of: one.charge.household.id)),
+        "", TableCell(world.label(of: one.charge.household.id)),
         lead(of: one.charge, in: world),
         TableCell(world.wording["balance.nobodyTakes"], style: .warning),
         TableCell(world.shortWords(for: one.reason)),
@@ -243,8 +243,7 @@ struct BalancePage: Page {
   }
 
   private func lead(of charge: BalanceCharge, in world: World) -> TableCell {
-    charge.assignment.map { TableCell(world.name(of: $0.caseworker)) }
-      ?? TableCell(world.wording["file.noLead"], style: .muted)
+    charge.assignment.map { TableCell(world.name(of: $0.caseworker)) } ?? "–"
   }
 }
 

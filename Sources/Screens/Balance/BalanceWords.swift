@@ -40,7 +40,7 @@ extension World {
         "balance.because.tooMuch",
         [
           "name": name(of: who), "households": String(load.households), "poor": String(load.poor),
-          "weight": String(load.weight), "most": String(BalanceLoad.mostWeight),
+          "weight": String(load.weight),
         ])
     }
   }
@@ -59,7 +59,7 @@ extension World {
         ?? wording["balance.fit.wayUnknown"],
       language, fit.isHelper ? wording["balance.fit.helper"] : nil,
     ].joinedParts
-    return "\(words(for: move.reason)) → \(name(of: move.to)): \(taker)"
+    return "\(name(of: move.to)): \(taker) ← \(words(for: move.reason))"
   }
 
   func cells(of share: AssignmentBalance.Share) -> [TableCell] {

@@ -141,10 +141,11 @@ struct CopyPage: Page {
     let wording = world.wording
     return Table(
       columns: [
-        Column(wording["balance.column.household"], .flexible(atLeast: 22, wanting: 34)),
+        Column(wording["balance.column.household"], .flexible(atLeast: 20, wanting: 30)),
         Column(wording["copy.column.class"], .fixed(9)),
         Column(wording["copy.column.need"], .flexible(atLeast: 12, wanting: 18), rank: 1),
-        Column(wording["copy.column.example"], .flexible(atLeast: 20, wanting: 34)),
+        Column(wording["copy.column.example"], .flexible(atLeast: 20, wanting: 30)),
+        Column(wording["distance.column.way"], .fixed(8), alignsRight: true),
         Column(wording["unchecked.column.lead"], .flexible(atLeast: 12, wanting: 18)),
       ], gap: 1)
   }
@@ -161,12 +162,12 @@ extension CopyPage: TablePage {
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let one = candidates[row]
-    let way = one.metres.map { world.words(forMetres: $0) }
     return [
-      TableCell(world.fullLabel(of: one.household.id)),
+      TableCell(world.label(of: one.household.id)),
       TableCell(world.words(for: one.povertyClass)),
       TableCell(one.need.map { world.name(ofNeed: $0.code) } ?? "–"),
-      TableCell([world.label(of: one.example), way].joinedParts),
+      TableCell(world.label(of: one.example)),
+      TableCell(one.metres.map(world.words(forMetres:)) ?? "–"),
       TableCell(one.lead.map(world.name(of:)) ?? world.wording["file.noLead"]),
     ]
   }
