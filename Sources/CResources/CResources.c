@@ -103,6 +103,9 @@ static const unsigned char wording_en_annex[] = {
 static const unsigned char wording_en_assignments[] = {
 #embed "../../Resources/wording/en/assignments.txt"
 };
+static const unsigned char wording_en_balance[] = {
+#embed "../../Resources/wording/en/balance.txt"
+};
 static const unsigned char wording_en_before_visit[] = {
 #embed "../../Resources/wording/en/before-visit.txt"
 };
@@ -171,6 +174,9 @@ static const unsigned char wording_en_needs[] = {
 };
 static const unsigned char wording_en_notebook[] = {
 #embed "../../Resources/wording/en/notebook.txt"
+};
+static const unsigned char wording_en_outcomes[] = {
+#embed "../../Resources/wording/en/outcomes.txt"
 };
 static const unsigned char wording_en_papers[] = {
 #embed "../../Resources/wording/en/papers.txt"
@@ -241,6 +247,9 @@ static const unsigned char wording_vi_annex[] = {
 static const unsigned char wording_vi_assignments[] = {
 #embed "../../Resources/wording/vi/assignments.txt"
 };
+static const unsigned char wording_vi_balance[] = {
+#embed "../../Resources/wording/vi/balance.txt"
+};
 static const unsigned char wording_vi_before_visit[] = {
 #embed "../../Resources/wording/vi/before-visit.txt"
 };
@@ -309,6 +318,9 @@ static const unsigned char wording_vi_needs[] = {
 };
 static const unsigned char wording_vi_notebook[] = {
 #embed "../../Resources/wording/vi/notebook.txt"
+};
+static const unsigned char wording_vi_outcomes[] = {
+#embed "../../Resources/wording/vi/outcomes.txt"
 };
 static const unsigned char wording_vi_papers[] = {
 #embed "../../Resources/wording/vi/papers.txt"
@@ -408,6 +420,7 @@ static const cr_file files[] = {
     FILE(wording_en_activities, "wording/en/activities.txt"),
     FILE(wording_en_annex, "wording/en/annex.txt"),
     FILE(wording_en_assignments, "wording/en/assignments.txt"),
+    FILE(wording_en_balance, "wording/en/balance.txt"),
     FILE(wording_en_before_visit, "wording/en/before-visit.txt"),
     FILE(wording_en_closing, "wording/en/closing.txt"),
     FILE(wording_en_commands, "wording/en/commands.txt"),
@@ -431,6 +444,7 @@ static const cr_file files[] = {
     FILE(wording_en_main, "wording/en/main.txt"),
     FILE(wording_en_needs, "wording/en/needs.txt"),
     FILE(wording_en_notebook, "wording/en/notebook.txt"),
+    FILE(wording_en_outcomes, "wording/en/outcomes.txt"),
     FILE(wording_en_papers, "wording/en/papers.txt"),
     FILE(wording_en_petitions, "wording/en/petitions.txt"),
     FILE(wording_en_policies, "wording/en/policies.txt"),
@@ -454,6 +468,7 @@ static const cr_file files[] = {
     FILE(wording_vi_activities, "wording/vi/activities.txt"),
     FILE(wording_vi_annex, "wording/vi/annex.txt"),
     FILE(wording_vi_assignments, "wording/vi/assignments.txt"),
+    FILE(wording_vi_balance, "wording/vi/balance.txt"),
     FILE(wording_vi_before_visit, "wording/vi/before-visit.txt"),
     FILE(wording_vi_closing, "wording/vi/closing.txt"),
     FILE(wording_vi_commands, "wording/vi/commands.txt"),
@@ -477,6 +492,7 @@ static const cr_file files[] = {
     FILE(wording_vi_main, "wording/vi/main.txt"),
     FILE(wording_vi_needs, "wording/vi/needs.txt"),
     FILE(wording_vi_notebook, "wording/vi/notebook.txt"),
+    FILE(wording_vi_outcomes, "wording/vi/outcomes.txt"),
     FILE(wording_vi_papers, "wording/vi/papers.txt"),
     FILE(wording_vi_petitions, "wording/vi/petitions.txt"),
     FILE(wording_vi_policies, "wording/vi/policies.txt"),

@@ -94,6 +94,7 @@ struct Chronicle {
     planLivelihood(in: month)
     planActivities(in: month)
     planFunds(in: month)
+    planHomes(in: month, of: firstMonth)
     planSurvey(in: month)
     if month == firstMonth.adding(8), let (from, to) = settlement.handOver {
       agenda.add(

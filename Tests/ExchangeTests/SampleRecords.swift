@@ -181,6 +181,7 @@ struct SampleRecords {
       organisation: Organisation.ID("O1"), position: "Trưởng bản", village: Village.ID("V1"),
       until: day("2030-12-31"))
     (caseworker.presidesOver, caseworker.typesForOthers) = (.front, true)
+    (caseworker.hamlet, caseworker.languages) = (Hamlet.ID("T1"), ["laHu"])
     var lineage = try Lineage(
       id: Lineage.ID("H1.L1"), way: .split, from: Household.ID("H2"), day: day("2020-01-01"),
       moved: [person.id])
@@ -216,6 +217,10 @@ struct SampleRecords {
           id: PovertyResult.ID("H1.K1"), day: day("2025-12-15"), povertyClass: .poor,
           standard: "2022-2026", decision: "120/QĐ-UBND", scoreB1: 120, scoreB2: 40)),
       Edit(creating: caseworker),
+      Edit(creating: HamletDistance(Hamlet.ID("T2"), Hamlet.ID("T1"), metres: 800)),
+      Edit(
+        creating: KeptApart(
+          Household.ID("H1"), Caseworker.ID("W1"), since: day("2026-11-20"))),
     ]
   }
 

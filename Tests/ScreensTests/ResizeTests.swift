@@ -46,7 +46,8 @@ struct ResizeTests {
   /// Pages with more keys than a line of 80 columns can name.
   private static let ofManyKeys: Set = [
     "TodayPage", "UrgentPage", "HouseholdListPage", "HouseholdPage", "HouseholdPoliciesPage",
-    "AssignmentsPage", "PersonAssignmentsPage", "ReviewPreparationPage", "IndicatorsPage",
+    "AssignmentsPage", "BalancePage", "PersonAssignmentsPage", "ReviewPreparationPage",
+    "IndicatorsPage",
   ]
 
   @Test(

@@ -31,6 +31,8 @@ package struct CaseworkerEntry: Hashable, Sendable {
   package var organisation: Organisation.ID?
   package var position = ""
   package var village: Village.ID?
+  package var hamlet: Hamlet.ID?
+  package var languages: Set<String> = []
   package var typesForOthers = false
   /// The last day of work here; blank while the person is here.
   package var until: Typed<Day> = .blank
@@ -49,6 +51,8 @@ package struct CaseworkerEntry: Hashable, Sendable {
     organisation = caseworker.organisation
     position = caseworker.position ?? ""
     village = caseworker.village
+    hamlet = caseworker.hamlet
+    languages = caseworker.languages
     typesForOthers = caseworker.typesForOthers
     until = caseworker.until.map(Typed.value) ?? .blank
     presidesOver = caseworker.presidesOver
@@ -100,6 +104,8 @@ package struct CaseworkerEntry: Hashable, Sendable {
       id: id, name: name.meaningful ?? "", birth: birth.value, roles: roles, cell: cell,
       cellOffice: cellOffice, organisation: organisation, position: position.meaningful,
       village: village, until: until.value)
+    filled.hamlet = hamlet
+    filled.languages = languages
     filled.presidesOver = presidesOver
     filled.typesForOthers = typesForOthers
     return filled

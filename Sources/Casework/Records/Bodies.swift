@@ -86,6 +86,10 @@ package struct Caseworker: Storable {
   /// Position as written in papers, e.g. `Trưởng bản`.
   package var position: String?
   package var village: Village.ID?
+  /// Where the person lives.
+  package var hamlet: Hamlet.ID?
+  /// What the person speaks, codes of `Resources/catalogues/languages.txt`; none: not asked yet.
+  package var languages: Set<String> = []
   /// Types the notebooks of others too (người nhập hộ): a right that is given by name.
   package var typesForOthers = false
   /// The last day of work here; nil while the person is here.
@@ -122,6 +126,8 @@ package struct Caseworker: Storable {
     organisation = state.reference("organisation")
     position = state.text("position")
     village = state.reference("village")
+    hamlet = state.reference("hamlet")
+    languages = Set(state.members("speaks"))
     typesForOthers = state["typist"]?.bool ?? false
     until = state.day("until")
     presidesOver = state.choice("presides")
@@ -137,6 +143,8 @@ package struct Caseworker: Storable {
     fields.set("organisation", organisation)
     fields.set("position", position)
     fields.set("village", village)
+    fields.set("hamlet", hamlet)
+    fields.setMembers("speaks", languages)
     if typesForOthers { fields["typist"] = .bool(true) }
     fields.set("until", until)
     fields.set("presides", presidesOver)

@@ -34,8 +34,8 @@ package enum RecordKinds {
     Pregnancy.kind, Union.kind, HeightMeasurement.kind,
     HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
     Schooling.kind, Literacy.kind, Entitlement.kind, LivelihoodSupport.kind, SupportStep.kind,
-    HouseholdNeed.kind, Activity.kind, Placement.kind, Funding.kind,
-    PublicWork.kind,
+    HouseholdNeed.kind, Activity.kind, Placement.kind, Funding.kind, PublicWork.kind,
+    HamletDistance.kind, KeptApart.kind,
     AdoptedDefinition.kind, PeriodClosing.kind, ClosedFigures.kind,
   ]
 
@@ -45,8 +45,8 @@ package enum RecordKinds {
   private static let besideFigures: Set<String> = [
     Verdict.kind, HouseholdConclusion.kind, Situation.kind, Commitment.kind, SurveyRound.kind,
     UrgentMatter.kind, NotSame.kind, OfficeImport.kind, WaitingRow.kind, ClosedFigures.kind,
-    SupportStep.kind, PlanTask.kind, TaskProgress.kind, Activity.kind,
-    Funding.kind, PublicWork.kind,
+    SupportStep.kind, PlanTask.kind, TaskProgress.kind, Activity.kind, Funding.kind,
+    PublicWork.kind, HamletDistance.kind, KeptApart.kind,
   ]
 
   /// The compartment of health: these records are for health staff alone, who have typed their PIN.

@@ -7,6 +7,8 @@ package struct Register: Sendable {
   package private(set) var villages: [Village.ID: Village] = [:]
   package private(set) var hamlets: [Hamlet.ID: Hamlet] = [:]
   package private(set) var groups: [HouseholdGroup.ID: HouseholdGroup] = [:]
+  package private(set) var hamletDistances: [HamletDistance.ID: HamletDistance] = [:]
+  package private(set) var keptApart = OwnedRecords<Household.ID, KeptApart>()
   package private(set) var cells: [PartyCell.ID: PartyCell] = [:]
   package private(set) var organisations: [Organisation.ID: Organisation] = [:]
   package private(set) var caseworkers: [Caseworker.ID: Caseworker] = [:]
@@ -87,6 +89,8 @@ package struct Register: Sendable {
     case Village.kind: Self.put(state, in: &villages)
     case Hamlet.kind: Self.put(state, in: &hamlets)
     case HouseholdGroup.kind: Self.put(state, in: &groups)
+    case HamletDistance.kind: Self.put(state, in: &hamletDistances)
+    case KeptApart.kind: keptApart.put(state, owner: \.household)
     case PartyCell.kind: Self.put(state, in: &cells)
     case Organisation.kind: Self.put(state, in: &organisations)
     case Caseworker.kind: Self.put(state, in: &caseworkers)

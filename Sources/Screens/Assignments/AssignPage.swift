@@ -139,7 +139,10 @@ struct AssignPage: EntryPage {
       guard let (field, sentence) = world.words(for: problem) else { continue }
       if sentences[field] == nil { sentences[field] = sentence }
     }
-    return sentences.isEmpty ? .fine : .wrong(sentences)
+    guard sentences.isEmpty else { return .wrong(sentences) }
+    let typed = typedEntry(in: world)
+    let apart = world.questions(about: typed.targets, to: typed.caseworker)
+    return apart.isEmpty ? .fine : .asked(apart)
   }
 
   /// Saves; where somebody else leads already, first asks what is meant.

@@ -8,7 +8,8 @@ import Wording
 /// that nobody has.
 struct AssignmentsPage: Page {
   enum Command: Hashable, CaseIterable {
-    case open, assign, handOver, ledger, decisions, print, notebook, nextChannel, previousChannel
+    case open, assign, handOver, ledger, decisions, balance, print, notebook, nextChannel,
+      previousChannel
   }
 
   static let keys = KeyTable<Command>([
@@ -19,6 +20,7 @@ struct AssignmentsPage: Page {
       help: "assignments.handOverAll.help"),
     Binding("l", does: .ledger, label: "assignments.ledger", help: "assignments.ledger.help"),
     Binding("d", does: .decisions, label: "decision.open", help: "decision.open.help"),
+    Binding("c", does: .balance, label: "balance.key", help: "balance.key.help"),
     Binding("p", does: .print, label: "assignments.print", help: "assignments.print.help"),
     Binding("n", does: .notebook, label: "today.notebook", help: "assignments.notebook.help"),
     Binding(
@@ -89,7 +91,8 @@ struct AssignmentsPage: Page {
       world.wording["assignments.pickPerson"]
     case (.handOver, .person(let row)) where !hasSomething(row, in: world):
       world.wording("assignments.nothing", ["name": row.caseworker.name])
-    case (.print, _) where body(in: world) == nil: world.wording["assignments.pickPerson"]
+    case (.print, _) where body(in: world) == nil, (.balance, _) where body(in: world) == nil:
+      world.wording["assignments.pickPerson"]
     case (.assign, .person(let row)) where row.hasLeft:
       world.wording("assign.caseworker.notHere", ["name": row.caseworker.name])
     case (.notebook, .person(let row))
@@ -121,6 +124,8 @@ struct AssignmentsPage: Page {
       return [.push(NotebookPage(of: row.caseworker.id, in: world))]
     case (.handOver, .withoutLead), (.ledger, .withoutLead): return []
     case (.decisions, _): return [.push(DecisionsPage(in: channel, world: world))]
+    case (.balance, _):
+      return body(in: world).map { [.push(BalancePage(of: $0, in: world))] } ?? []
     case (.print, _):
       return body(in: world).map { [.effect(.print(.assignmentList($0)))] } ?? []
     case (.nextChannel, _): self = AssignmentsPage(channel.neighbour(1), in: world)

@@ -48,6 +48,29 @@ struct DecisionEntryPage: EntryPage {
       Self.rows(in: world), draft: "decision.\(channel.rawValue)", in: world)
   }
 
+  /// The decision that makes a proposal so. What a draft holds of the paper stays; its rows are those
+  /// of the proposal, of as many people as there is room for.
+  init(in channel: Channel, proposing rows: [DecisionEntry.Row], draft: String, world: World) {
+    self.channel = channel
+    entry = EntryForm(Self.rows(in: world), draft: draft, in: world)
+    let former = (0..<Self.rowCount).map { (entry.value(.who($0)), entry.text(.content($0))) }
+    for place in 0..<Self.rowCount {
+      let row = rows.first { $0.place == place }
+      let who = row?.caseworker
+      let targets = row?.targets ?? []
+      let content = former.first { $0.0 != nil && $0.0 == who?.text }?.1
+      entry.set(
+        .pick(who.map { [$0.text] } ?? [], shown: who.map(world.name(of:)) ?? ""),
+        for: .who(place))
+      entry.set(
+        .pick(
+          targets.map(TargetCode.code(of:)),
+          shown: targets.map { world.label(of: $0) }.joined(separator: ", ")),
+        for: .targets(place))
+      entry.set(.text(content ?? ""), for: .content(place))
+    }
+  }
+
   private static func rows(in world: World) -> [FormRow<FieldID>] {
     let wording = world.wording
     func day(_ id: FieldID, _ label: String, _ value: String, required: Bool) -> Field<FieldID> {
@@ -117,8 +140,9 @@ struct DecisionEntryPage: EntryPage {
     let typed = typed(in: world)
     let sentences = typed.problems(in: world.register).compactMap { words(for: $0, in: world) }
     guard sentences.isEmpty else { return .wrong(Dictionary(sentences) { first, _ in first }) }
+    let apart = typed.rows.flatMap { world.questions(about: $0.targets, to: $0.caseworker) }
     let handedOver = typed.handedOver(in: world.register)
-    guard !handedOver.isEmpty else { return .fine }
+    guard !handedOver.isEmpty else { return apart.isEmpty ? .fine : .asked(apart) }
     let lines = handedOver.map { assignment in
       world.wording(
         "decision.handOver.line",
@@ -127,7 +151,7 @@ struct DecisionEntryPage: EntryPage {
           "name": world.name(of: assignment.caseworker),
         ])
     }
-    return .asked([world.wording["decision.handOver"]] + lines)
+    return .asked(apart + [world.wording["decision.handOver"]] + lines)
   }
 
   mutating func accept(in world: inout World) -> [Step] {

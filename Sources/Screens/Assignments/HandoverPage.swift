@@ -144,7 +144,11 @@ struct HandoverPage: EntryPage {
       let (field, sentence) = world.words(for: problem)
       if sentences[field] == nil { sentences[field] = sentence }
     }
-    return sentences.isEmpty ? .fine : .wrong(sentences)
+    guard sentences.isEmpty else { return .wrong(sentences) }
+    let handover = handover(in: world)
+    let targets = (handover?.moves ?? []).map(\.assignment.target)
+    let apart = world.questions(about: targets, to: handover?.to)
+    return apart.isEmpty ? .fine : .asked(apart)
   }
 
   mutating func accept(in world: inout World) -> [Step] {

@@ -7,7 +7,7 @@ import Wording
 /// Hỗ trợ sinh kế: what came of the money by model and by source, what has not worked, which poor
 /// households got nothing, and which results are to be looked at.
 struct LivelihoodPage: Page {
-  enum Command: Hashable { case open, nextList, previousList, funds, print, back }
+  enum Command: Hashable { case open, copy, nextList, previousList, funds, print, back }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "livelihood.open", help: "livelihood.open.help"),
@@ -17,6 +17,7 @@ struct LivelihoodPage: Page {
       .backTab, .left, does: .previousList, label: "health.kind",
       help: "health.kind.previous.help", footer: .hidden),
     Binding("n", does: .funds, label: "livelihood.funds", help: "livelihood.funds.help"),
+    Binding("g", does: .copy, label: "copy.key", help: "copy.key.help"),
     Binding("p", does: .print, label: "livelihood.print", help: "livelihood.print.help"),
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
@@ -44,13 +45,26 @@ struct LivelihoodPage: Page {
   func reason(against command: Command, in world: World) -> String? {
     switch command {
     case .open, .print: selected == nil ? list.empty(in: world.wording) : nil
+    case .copy: selectedModel == nil ? world.wording["copy.notYet"] : nil
     case .nextList, .previousList, .funds, .back: nil
     }
+  }
+
+  /// The model pointed at, where it is one to be copied.
+  private var selectedModel: SupportSummary? {
+    guard list == .models, case .summary(let summary)? = selected, summary.code != nil,
+      summary.isWorthCopying
+    else { return nil }
+    return summary
   }
 
   mutating func perform(_ command: Command, in world: World) -> [Step] {
     switch command {
     case .open: return selected.map { [.push(page(of: $0, in: world))] } ?? []
+    case .copy:
+      let code = selectedModel?.code
+      return ModelToCopy.all(by: world.catalogues.supports, in: world.register)
+        .first { $0.code == code }.map { [.push(CopyPage(of: $0, in: world))] } ?? []
     case .nextList: show(list.neighbour(1))
     case .previousList: show(list.neighbour(-1))
     case .funds: return [.push(FundsPage(in: world))]

@@ -16,12 +16,16 @@ extension World {
     ],
     Caseworker.kind: [
       "birth": "person.birth",
+      "hamlet": "person.hamlet",
       "office": "person.office",
       "organisation": "person.organisation",
       "position": "person.position",
       "presides": "person.presides",
       "typist": "person.typist",
       "until": "person.until",
+    ],
+    HamletDistance.kind: [
+      "metres": "field.distance.metres"
     ],
     Household.kind: [
       "code": "householdEntry.code",

@@ -32,6 +32,8 @@ extension World {
     switch set {
     case "topic": catalogues.topics.words(for: [member], english: speaksEnglish).first
     case "did": catalogues.actions.words(for: [member], english: speaksEnglish).first
+    case "speaks":
+      words(forLanguage: member).map { wording("field.caseworker.speaks", ["language": $0]) }
     case "role": Caseworker.Role(rawValue: member).map(words(for:))
     case "need", "lack": Situation.Need(rawValue: member).map(words(for:))
     case "arrangement": Schooling.Arrangement(rawValue: member).map(words(for:))

@@ -28,6 +28,8 @@ extension World {
     case Hamlet.kind: register.hamlets[Hamlet.ID(record.id)]?.name
     case HouseholdGroup.kind: register.groups[HouseholdGroup.ID(record.id)]?.name
     case Organisation.kind: register.organisations[Organisation.ID(record.id)]?.name
+    case HamletDistance.kind: label(of: HamletDistance.ID(record.id))
+    case KeptApart.kind: label(of: KeptApart.ID(record.id))
     case PartyCell.kind: register.cells[PartyCell.ID(record.id)]?.name
     case Review.kind: reviewLabel(Review.ID(record.id))
     case PeriodClosing.kind: closingLabel(record.id)

@@ -42,9 +42,9 @@ struct ReviewMemberView {
     guard review.isClosed else {
       return [visitsOpen(in: world), promises(of: member.figures, in: world)]
     }
-    let frozen = wordsTogether(for: member.figures, "review.member.closed", in: world)
+    let frozen = world.words(for: member.figures, as: "review.member.closed")
     return [frozen]
-      + (member.figuresNow.map { [wordsTogether(for: $0, "review.member.now", in: world)] } ?? [])
+      + (member.figuresNow.map { [world.words(for: $0, as: "review.member.now")] } ?? [])
   }
 
   private func visitsOpen(in world: World) -> String {
@@ -60,17 +60,6 @@ struct ReviewMemberView {
     world.wording(
       "review.member.promises",
       ["kept": String(figures.kept), "overdue": String(figures.due - figures.kept)])
-  }
-
-  private func wordsTogether(
-    for figures: Review.MemberFigures, _ template: String, in world: World
-  ) -> String {
-    world.wording(
-      template,
-      [
-        "visited": String(figures.visited), "expected": String(figures.expected),
-        "notMet": String(figures.notMet), "kept": String(figures.kept), "due": String(figures.due),
-      ])
   }
 
   private func drawHouseholds(on canvas: inout Canvas, from row: Int, rows: Int, in world: World) {

@@ -9,7 +9,7 @@ import Wording
 struct ReviewPreparationPage: Page {
   enum Command: Hashable, CaseIterable {
     case open, propose, meeting, print, typeBack, questions, pullOut, resolution, close
-    case earlier, later, otherBody
+    case earlier, later, otherBody, outcomes
   }
 
   static let keys = KeyTable<Command>([
@@ -28,6 +28,7 @@ struct ReviewPreparationPage: Page {
       "]", does: .later, label: "review.later", help: "review.later.help", footer: .joined),
     Binding(
       "b", does: .otherBody, label: "review.otherBody", help: "review.otherBody.help"),
+    Binding("g", does: .outcomes, label: "outcomes.key", help: "outcomes.key.help"),
   ])
 
   /// The bodies that review the work of who is signed in: those whose review they lead first.
@@ -125,14 +126,15 @@ struct ReviewPreparationPage: Page {
     let wording = world.wording
     guard let content else { return wording["review.noCell"] }
     switch command {
-    case .earlier: return nil
+    case .earlier, .outcomes: return nil
     case .later: return month < world.today.month ? nil : wording["review.noLater"]
     case .otherBody: return bodies.count > 1 ? nil : wording["review.oneBody"]
     default: break
     }
     if !isPreparing { return notPreparing(in: world) }
     switch command {
-    case .earlier, .later, .otherBody, .print, .questions, .resolution, .close: return nil
+    case .earlier, .later, .otherBody, .outcomes, .print, .questions, .resolution, .close:
+      return nil
     case .typeBack: return content.isClosed ? wording["review.isClosed"] : nil
     case .open, .meeting: return rows.isEmpty ? wording["review.nobody"] : nil
     case .pullOut:
@@ -167,6 +169,7 @@ struct ReviewPreparationPage: Page {
   private mutating func perform(_ command: Command, in world: World) -> [Step] {
     guard let body, let content else { return [] }
     switch command {
+    case .outcomes: return [.push(OutcomesPage(in: world))]
     case .open:
       return selected.map {
         [.push(ReviewMeetingPage(of: body, month: month, at: $0.caseworker, in: world))]

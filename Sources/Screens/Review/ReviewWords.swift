@@ -33,6 +33,16 @@ extension World {
     }
   }
 
+  /// A month's figures together, in the sentence of a key.
+  func words(for figures: Review.MemberFigures, as key: String) -> String {
+    wording(
+      key,
+      [
+        "visited": String(figures.visited), "expected": String(figures.expected),
+        "notMet": String(figures.notMet), "kept": String(figures.kept), "due": String(figures.due),
+      ])
+  }
+
   func words(for standing: ResolutionProgress.Standing) -> String {
     switch standing {
     case .done: wording["review.standing.done"]

@@ -103,6 +103,14 @@ extension OpenedPage {
     return try Journey(ReviewCell.records + [review], as: SmallCommune.secretary)
   }
 
+  @Sendable private static func told() throws -> Journey {
+    try Journey(OutcomesScreenTests.records, as: SmallCommune.secretary)
+  }
+
+  @Sendable private static func copied() throws -> Journey {
+    try Journey(CopyScreenTests.records, as: SmallCommune.lead)
+  }
+
   @Sendable private static func petitions() throws -> Journey {
     let petition = Petition(
       id: .init("hh-014.k1"), text: "Thiếu cỏ cho trâu mùa đông", day: Day(iso: "2026-11-03"),
@@ -323,6 +331,12 @@ extension OpenedPage {
     OpenedPage(DecisionsPage.self, in: loaded, keys: ["d"]),
     OpenedPage(DecisionEntryPage.self, in: loaded, keys: ["d", "m"], typed: "02-QĐ/CB"),
     OpenedPage(AssignmentNewsPage.self, in: changed, keys: ["d"]),
+    OpenedPage(BalancePage.self, in: loaded, keys: ["c"]),
+    OpenedPage(PairsPage.self, in: loaded, keys: ["c", "c"]),
+    OpenedPage(PairEntryPage.self, in: loaded, keys: ["c", "c", "m"]),
+    OpenedPage(DistancesPage.self, in: loaded, keys: ["c", "d"]),
+    OpenedPage(
+      DistanceEntryPage.self, in: loaded, keys: ["c", "d", "m", .tab, .tab], typed: "2,5 km"),
     OpenedPage(
       HandoverPreviewPage.self, in: loaded, at: "Lỳ Xá Hừ",
       then: ["b", .enter, "m", "e", .enter, .tab, .tab, "x", .control("s")]),
@@ -333,6 +347,9 @@ extension OpenedPage {
 
   private static let review: [OpenedPage] = [
     OpenedPage(ReviewPreparationPage.self, in: cell, keys: ["4", .down]),
+    OpenedPage(OutcomesPage.self, in: told, keys: ["4", "g"]),
+    OpenedPage(OutcomeFactsPage.self, in: told, keys: ["4", "g", .enter]),
+    OpenedPage(CopyPage.self, in: copied, keys: ["4", "g", .tab, .tab, .enter]),
     OpenedPage(ReviewPreparationPage.self, "closed", in: closedCell, keys: ["4"]),
     OpenedPage(MeetingSheetPage.self, in: cell, keys: ["4", "i", "c", "h", "k", "v"]),
     OpenedPage(ReviewMeetingPage.self, in: cell, keys: ["4", "h", .right]),

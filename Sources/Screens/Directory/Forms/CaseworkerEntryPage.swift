@@ -6,7 +6,8 @@ import Wording
 /// The form of somebody who walks along with households.
 struct CaseworkerEntryPage: EntryPage {
   enum FieldID: String, EntryFieldID {
-    case name, birth, roles, cell, office, organisation, position, village, presides, typist, until
+    case name, birth, roles, cell, office, organisation, position, village, hamlet
+    case languages, presides, typist, until
   }
 
   private let start: CaseworkerEntry
@@ -52,6 +53,14 @@ struct CaseworkerEntryPage: EntryPage {
       .pick(
         .village, wording["person.village"], start.village,
         shown: start.village.map(world.label(of:))),
+      .pick(
+        .hamlet, wording["person.hamlet"], start.hamlet,
+        shown: start.hamlet.flatMap { register.hamlets[$0]?.name }),
+      .fields([
+        Field(
+          .languages, wording["person.languages"],
+          .checks(CheckGroup(world.languageOptions, values: Array(start.languages))))
+      ]),
       .fields([
         Field(
           .presides, wording["person.presides"],
@@ -83,12 +92,14 @@ struct CaseworkerEntryPage: EntryPage {
     case .cell: world.cellItems
     case .organisation: world.organisationItems
     case .village: world.villageItems
-    case .name, .birth, .roles, .office, .position, .presides, .typist, .until: []
+    case .hamlet: world.hamletItems(in: entry.value(.village).map(Village.ID.init))
+    case .name, .birth, .roles, .office, .position, .languages, .presides, .typist, .until: []
     }
   }
 
-  /// Whoever is of a party cell is a party member.
+  /// Whoever is of a party cell is a party member. A hamlet belongs to its village.
   mutating func changed(_ field: FieldID, in world: World) {
+    if field == .village { entry.set(.pick([], shown: ""), for: .hamlet) }
     let member = Caseworker.Role.partyMember.rawValue
     guard field == .cell, entry.value(.cell) != nil, !entry.values(.roles).contains(member)
     else { return }
@@ -105,6 +116,10 @@ struct CaseworkerEntryPage: EntryPage {
     filled.organisation = entry.value(.organisation).map(Organisation.ID.init)
     filled.position = entry.text(.position)
     filled.village = entry.value(.village).map(Village.ID.init)
+    filled.hamlet = entry.value(.hamlet).map(Hamlet.ID.init)
+    // What a newer list knows beside stays.
+    let others = start.languages.filter { world.words(forLanguage: $0) == nil }
+    filled.languages = Set(entry.values(.languages)).union(others)
     filled.presidesOver = entry.value(.presides).flatMap(Channel.init(rawValue:))
     filled.typesForOthers = entry.isTicked(.typist)
     filled.until = Typed(entry.text(.until), today: world.today, leaning: .past)

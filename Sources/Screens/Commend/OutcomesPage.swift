@@ -1,0 +1,186 @@
+import Casework
+import Cells
+import Record
+import Widgets
+import Wording
+
+/// Biểu dương, chấn chỉnh: what closed reviews said that calls for something, each with the facts
+/// behind it a key away; and the models worth copying.
+struct OutcomesPage: Page {
+  enum Command: Hashable { case open, nextList, previousList, back }
+
+  enum List: Hashable, CaseIterable { case praise, correction, models }
+
+  enum Row: Hashable {
+    case outcome(ReviewOutcome)
+    case model(ModelToCopy)
+  }
+
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "outcomes.open", help: "outcomes.open.help"),
+    Binding(
+      .tab, .right, does: .nextList, label: "health.kind", help: "outcomes.list.next.help"),
+    Binding(
+      .backTab, .left, does: .previousList, label: "health.kind",
+      help: "health.kind.previous.help", footer: .hidden),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
+  ])
+
+  private var list = List.praise
+  private var rows: [List: [Row]] = [:]
+  var cursor = ListCursor()
+
+  init(in world: World) { read(in: world) }
+
+  private mutating func read(in world: World) {
+    let outcomes =
+      world.signedIn.map { world.register.reviewOutcomes(for: $0, on: world.today) } ?? []
+    rows[.praise] = outcomes.filter(\.isPraise).map(Row.outcome)
+    rows[.correction] = outcomes.filter { !$0.isPraise }.map(Row.outcome)
+    rows[.models] = ModelToCopy.all(by: world.catalogues.supports, in: world.register)
+      .map(Row.model)
+  }
+
+  private var shown: [Row] { rows[list] ?? [] }
+  private var selected: Row? { cursor.row(in: shape).map { shown[$0] } }
+
+  mutating func appear(in world: World) -> [Step] {
+    read(in: world)
+    return []
+  }
+
+  // MARK: Keys
+
+  func reason(against command: Command, in world: World) -> String? {
+    command == .open && selected == nil ? list.empty(in: world.wording) : nil
+  }
+
+  mutating func perform(_ command: Command, in world: World) -> [Step] {
+    switch command {
+    case .back: return [.pop]
+    case .nextList: show(list.neighbour(1))
+    case .previousList: show(list.neighbour(-1))
+    case .open:
+      switch selected {
+      case .outcome(let outcome): return [.push(OutcomeFactsPage(of: outcome, in: world))]
+      case .model(let model): return [.push(CopyPage(of: model, in: world))]
+      case nil: return []
+      }
+    }
+    return []
+  }
+
+  private mutating func show(_ list: List) {
+    self.list = list
+    cursor = ListCursor()
+  }
+
+  func records(in world: World) -> [RecordID] {
+    if case .outcome(let outcome)? = selected { [outcome.verdict.record] } else { [] }
+  }
+
+  // MARK: Drawing
+
+  /// The line of lists and a blank one above the table.
+  static let headLines = 2
+
+  func frame(in world: World) -> Frame {
+    world.frame(
+      titled: world.wording["outcomes.title"], footer: footer(in: world),
+      context: selected.map { context(of: $0, in: world) })
+  }
+
+  private func context(of row: Row, in world: World) -> String {
+    switch row {
+    case .outcome(let outcome):
+      [world.name(of: outcome.body), outcome.verdict.note].joinedParts
+    case .model(let model):
+      world.wording(
+        "livelihood.summary",
+        [
+          "supports": String(model.summary.supports), "checked": String(model.summary.checked),
+          "working": String(model.summary.working), "partly": String(model.summary.partly),
+          "failed": String(model.summary.failed),
+        ])
+    }
+  }
+
+  func table(in world: World) -> Table { Table(columns: list.columns(in: world.wording), gap: 1) }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      drawLists(on: &body, in: world)
+      drawTable(on: &body, empty: list.empty(in: world.wording), in: world)
+    }
+  }
+
+  /// The current list is marked, not only coloured. How many there are is nobody's figure.
+  private func drawLists(on body: inout Canvas, in world: World) {
+    var column = 0
+    for one in List.allCases {
+      let isCurrent = one == list
+      column =
+        body.text(
+          (isCurrent ? "▸" : " ") + one.title(in: world.wording), column: column, row: 0,
+          style: isCurrent ? .selected : .plain) + 2
+    }
+  }
+}
+
+extension OutcomesPage: TablePage {
+  static var nameColumn: Int { 1 }
+  var shape: ListShape { ListShape(rows: shown.count) }
+
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    switch shown[row] {
+    case .outcome(let outcome):
+      return [
+        TableCell(outcome.month.description), TableCell(world.name(of: outcome.verdict.caseworker)),
+        TableCell(world.words(for: outcome.verdict.conclusion)),
+        TableCell(outcome.verdict.note ?? "–"),
+      ]
+    case .model(let model):
+      return [
+        TableCell("\(model.summary.working)/\(model.summary.checked)"),
+        TableCell(world.name(ofModel: model.code) ?? model.code),
+        TableCell(model.summary.valuePerResult.map(Money.written) ?? "–"),
+      ]
+    }
+  }
+}
+
+extension OutcomesPage.List {
+  fileprivate func title(in wording: Wording) -> String {
+    switch self {
+    case .praise: wording["outcomes.praise"]
+    case .correction: wording["outcomes.correction"]
+    case .models: wording["outcomes.models"]
+    }
+  }
+
+  fileprivate func empty(in wording: Wording) -> String {
+    switch self {
+    case .praise: wording["outcomes.praise.empty"]
+    case .correction: wording["outcomes.correction.empty"]
+    case .models: wording["outcomes.models.empty"]
+    }
+  }
+
+  fileprivate func columns(in wording: Wording) -> [Column] {
+    switch self {
+    case .praise, .correction:
+      [
+        Column(wording["outcomes.column.month"], .fixed(8)),
+        Column(wording["balance.column.person"], .flexible(atLeast: 18, wanting: 24)),
+        Column(wording["outcomes.column.conclusion"], .fixed(14)),
+        Column(wording["outcomes.column.note"], .flexible(atLeast: 20, wanting: 50)),
+      ]
+    case .models:
+      [
+        Column(wording["livelihood.column.working"], .fixed(8)),
+        Column(wording["livelihood.column.model"], .flexible(atLeast: 30)),
+        Column(wording["livelihood.column.perResult"], .fixed(14), alignsRight: true),
+      ]
+    }
+  }
+}
