@@ -93,6 +93,7 @@ struct Chronicle {
     planPolicies(in: month, of: firstMonth)
     planLivelihood(in: month)
     planSurvey(in: month)
+    planSupervision(in: month)
     if month == firstMonth.adding(8), let (from, to) = settlement.handOver {
       agenda.add(
         .handOver(from: from, to: to), at: Moment(month.lastDay, hour: 18))

@@ -93,6 +93,8 @@ package struct Caseworker: Storable {
   /// The channel of the commune's body whose monthly review the person runs: the People's
   /// Committee's or the Front's.
   package var presidesOver: Channel?
+  /// The body that the person supervises casework for.
+  package var supervises: Supervisor?
 
   package init(
     id: ID, name: String, birth: PartialDate? = nil, roles: Set<Role> = [],
@@ -125,6 +127,7 @@ package struct Caseworker: Storable {
     typesForOthers = state["typist"]?.bool ?? false
     until = state.day("until")
     presidesOver = state.choice("presides")
+    supervises = state.choice("supervises")
   }
 
   package var fields: Fields {
@@ -140,6 +143,7 @@ package struct Caseworker: Storable {
     if typesForOthers { fields["typist"] = .bool(true) }
     fields.set("until", until)
     fields.set("presides", presidesOver)
+    fields.set("supervises", supervises)
     return fields
   }
 

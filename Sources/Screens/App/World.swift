@@ -113,6 +113,7 @@ package struct Catalogues: Sendable {
   package let supports: SupportLists
   package let needs: NeedKinds
   package let planTasks: PlanTasks
+  package let signs: SignLimits
   /// The facts of indicators' definitions in words.
   package let facts: Catalogue
   package let growth: GrowthStandard
@@ -135,6 +136,7 @@ package struct Catalogues: Sendable {
     needs = try file("needs.txt", NeedKinds.init)
     supports = try SupportLists { text("catalogues/\($0)") }
     planTasks = try file("plan-tasks.txt", PlanTasks.init)
+    signs = try file("signs.txt", SignLimits.init)
     facts = try file("indicator-facts.txt", Catalogue.init)
     growth = try GrowthStandard(text("growth/who-lhfa.csv"), named: "who-lhfa.csv")
   }

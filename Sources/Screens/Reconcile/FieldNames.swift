@@ -63,5 +63,6 @@ extension World {
 
   private static let keysByKind = [
     keysOfRegister, keysOfFacts, keysOfWork, keysOfClosings, keysOfLivelihood, keysOfTasks,
+    keysOfSigns, keysOfSupervision,
   ]
 }

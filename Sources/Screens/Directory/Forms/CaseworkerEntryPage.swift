@@ -6,7 +6,8 @@ import Wording
 /// The form of somebody who walks along with households.
 struct CaseworkerEntryPage: EntryPage {
   enum FieldID: String, EntryFieldID {
-    case name, birth, roles, cell, office, organisation, position, village, presides, typist, until
+    case name, birth, roles, cell, office, organisation, position, village, presides, supervises
+    case typist, until
   }
 
   private let start: CaseworkerEntry
@@ -57,6 +58,10 @@ struct CaseworkerEntryPage: EntryPage {
           .presides, wording["person.presides"],
           .choice(ChoiceRow(bodies, value: start.presidesOver?.rawValue)))
       ]),
+      .choice(
+        .supervises, wording["person.supervises"],
+        Supervisor.allCases.map { Option($0.rawValue, world.words(for: $0)) },
+        start.supervises?.rawValue),
       .fields([
         Field(
           .typist, wording["person.typist"],
@@ -83,7 +88,7 @@ struct CaseworkerEntryPage: EntryPage {
     case .cell: world.cellItems
     case .organisation: world.organisationItems
     case .village: world.villageItems
-    case .name, .birth, .roles, .office, .position, .presides, .typist, .until: []
+    case .name, .birth, .roles, .office, .position, .presides, .supervises, .typist, .until: []
     }
   }
 
@@ -106,6 +111,7 @@ struct CaseworkerEntryPage: EntryPage {
     filled.position = entry.text(.position)
     filled.village = entry.value(.village).map(Village.ID.init)
     filled.presidesOver = entry.value(.presides).flatMap(Channel.init(rawValue:))
+    filled.supervises = entry.value(.supervises).flatMap(Supervisor.init(rawValue:))
     filled.typesForOthers = entry.isTicked(.typist)
     filled.until = Typed(entry.text(.until), today: world.today, leaning: .past)
     return filled
