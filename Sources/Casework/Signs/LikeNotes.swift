@@ -20,15 +20,18 @@ package struct LikeNotes: Hashable, Sendable {
         bearers.append([visit])
       }
     }
-    return LikeTexts(texts, limits).groups
-      .map { $0.flatMap { bearers[$0] } }
-      .filter { Set($0.map(\.household)).count >= 2 }
-      .map { LikeNotes(visits: $0.sorted(by: Visit.isEarlier)) }
-      .sorted { a, b in
-        a.visits.count != b.visits.count
-          ? a.visits.count > b.visits.count
-          : (a.visits.first?.id.text ?? "") < (b.visits.first?.id.text ?? "")
-      }
+    var groups: [LikeNotes] = []
+    for texts in LikeTexts(texts, limits).groups {
+      let visits = texts.flatMap { bearers[$0] }
+      guard Set(visits.map(\.household)).count >= 2 else { continue }
+      groups.append(LikeNotes(visits: visits.sorted(by: Visit.isEarlier)))
+    }
+    return groups.sorted(by: isLarger)
+  }
+
+  private static func isLarger(_ a: LikeNotes, _ b: LikeNotes) -> Bool {
+    if a.visits.count != b.visits.count { return a.visits.count > b.visits.count }
+    return (a.visits.first?.id.text ?? "") < (b.visits.first?.id.text ?? "")
   }
 
   /// The newest visit to another household whose note is like the one just written.
