@@ -1,6 +1,7 @@
-import Casework
 import Record
 import Testing
+
+@testable import Casework
 
 @Suite("Families asked again")
 struct BackCheckTests {

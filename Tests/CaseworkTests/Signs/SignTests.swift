@@ -1,6 +1,7 @@
-import Casework
 import Record
 import Testing
+
+@testable import Casework
 
 @Suite("Questions of a month")
 struct SignTests {
