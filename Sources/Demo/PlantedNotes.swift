@@ -18,6 +18,8 @@ package struct PlantedNotes: Sendable {
   package private(set) var copies: [Copy] = []
 
   private static let parts = ["opening", "work", "object", "family", "next"]
+  /// Follows the words of every part, so that hardly two notes are alike by chance.
+  private static let detail = "detail"
   private let words: [String: Choices<String>]
   private let names: Choices<String>
   private var random: SplitMix64
@@ -71,8 +73,8 @@ package struct PlantedNotes: Sendable {
 
   private mutating func note() -> String {
     let said = Self.parts.map { part in
-      let phrase = words[part]?.pick(&random) ?? ""
-      return filled(phrase)
+      let (phrase, detail) = (words[part]?.pick(&random), words[Self.detail]?.pick(&random))
+      return filled([phrase, detail].compactMap(\.self).joined(separator: " "))
     }
     return "\(said[0]), \(said[1]) \(said[2]). \(said[3]), \(said[4])."
   }
