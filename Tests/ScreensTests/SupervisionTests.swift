@@ -73,7 +73,7 @@ struct SupervisionTests {
     try journey.type("Đọc theo mẫu")
     try journey.press(.control("s"))
     let saves = journey.store.saves.count
-    try journey.press("t", .down, .down, .down, "c", .control("s"))
+    try journey.press("t", .control("s"), "1", .control("s"))
     #expect(journey.store.saves.count == saves)
     #expect(journey.text.contains("Người giám sát chỉ ghi phần giám sát"), "\(journey.text)")
     #expect(journey.text.contains("(•) chủ hộ"))
