@@ -28,6 +28,9 @@ static const unsigned char catalogues_poverty_standards[] = {
 static const unsigned char catalogues_reported_totals[] = {
 #embed "../../Resources/catalogues/reported-totals.txt"
 };
+static const unsigned char catalogues_signs[] = {
+#embed "../../Resources/catalogues/signs.txt"
+};
 static const unsigned char catalogues_support_models[] = {
 #embed "../../Resources/catalogues/support-models.txt"
 };
@@ -60,6 +63,9 @@ static const unsigned char demo_names[] = {
 };
 static const unsigned char demo_phrases[] = {
 #embed "../../Resources/demo/phrases.txt"
+};
+static const unsigned char demo_planted_notes[] = {
+#embed "../../Resources/demo/planted-notes.txt"
 };
 static const unsigned char growth_who_lhfa[] = {
 #embed "../../Resources/growth/who-lhfa.csv"
@@ -205,6 +211,12 @@ static const unsigned char wording_en_school[] = {
 static const unsigned char wording_en_signin[] = {
 #embed "../../Resources/wording/en/signin.txt"
 };
+static const unsigned char wording_en_signs[] = {
+#embed "../../Resources/wording/en/signs.txt"
+};
+static const unsigned char wording_en_supervision[] = {
+#embed "../../Resources/wording/en/supervision.txt"
+};
 static const unsigned char wording_en_survey[] = {
 #embed "../../Resources/wording/en/survey.txt"
 };
@@ -349,6 +361,12 @@ static const unsigned char wording_vi_school[] = {
 static const unsigned char wording_vi_signin[] = {
 #embed "../../Resources/wording/vi/signin.txt"
 };
+static const unsigned char wording_vi_signs[] = {
+#embed "../../Resources/wording/vi/signs.txt"
+};
+static const unsigned char wording_vi_supervision[] = {
+#embed "../../Resources/wording/vi/supervision.txt"
+};
 static const unsigned char wording_vi_survey[] = {
 #embed "../../Resources/wording/vi/survey.txt"
 };
@@ -395,6 +413,7 @@ static const cr_file files[] = {
     FILE(catalogues_policies, "catalogues/policies.txt"),
     FILE(catalogues_poverty_standards, "catalogues/poverty-standards.txt"),
     FILE(catalogues_reported_totals, "catalogues/reported-totals.txt"),
+    FILE(catalogues_signs, "catalogues/signs.txt"),
     FILE(catalogues_support_models, "catalogues/support-models.txt"),
     FILE(catalogues_support_results, "catalogues/support-results.txt"),
     FILE(catalogues_support_sources, "catalogues/support-sources.txt"),
@@ -406,6 +425,7 @@ static const cr_file files[] = {
     FILE(demo_cast, "demo/cast.txt"),
     FILE(demo_names, "demo/names.txt"),
     FILE(demo_phrases, "demo/phrases.txt"),
+    FILE(demo_planted_notes, "demo/planted-notes.txt"),
     FILE(growth_who_lhfa, "growth/who-lhfa.csv"),
     FILE(indicators_0_people, "indicators/0-people.txt"),
     FILE(indicators_1_income, "indicators/1-income.txt"),
@@ -454,6 +474,8 @@ static const cr_file files[] = {
     FILE(wording_en_review, "wording/en/review.txt"),
     FILE(wording_en_school, "wording/en/school.txt"),
     FILE(wording_en_signin, "wording/en/signin.txt"),
+    FILE(wording_en_signs, "wording/en/signs.txt"),
+    FILE(wording_en_supervision, "wording/en/supervision.txt"),
     FILE(wording_en_survey, "wording/en/survey.txt"),
     FILE(wording_en_tasks, "wording/en/tasks.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
@@ -502,6 +524,8 @@ static const cr_file files[] = {
     FILE(wording_vi_review, "wording/vi/review.txt"),
     FILE(wording_vi_school, "wording/vi/school.txt"),
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
+    FILE(wording_vi_signs, "wording/vi/signs.txt"),
+    FILE(wording_vi_supervision, "wording/vi/supervision.txt"),
     FILE(wording_vi_survey, "wording/vi/survey.txt"),
     FILE(wording_vi_tasks, "wording/vi/tasks.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),

@@ -11,6 +11,8 @@ struct Choices<Element> {
     rest = Array(elements.dropFirst())
   }
 
+  var all: [Element] { [first] + rest }
+
   func pick(_ random: inout SplitMix64) -> Element {
     let index = Int.random(in: 0...rest.count, using: &random)
     return index == 0 ? first : rest[index - 1]

@@ -96,6 +96,7 @@ struct Chronicle {
     planFunds(in: month)
     planHomes(in: month, of: firstMonth)
     planSurvey(in: month)
+    planSupervision(in: month)
     if month == firstMonth.adding(8), let (from, to) = settlement.handOver {
       agenda.add(
         .handOver(from: from, to: to), at: Moment(month.lastDay, hour: 18))

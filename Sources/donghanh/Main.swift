@@ -10,7 +10,8 @@ struct Donghanh: ParsableCommand {
       OpenCommand.self, DemoCommand.self, InitCommand.self, ImportCommand.self,
       ExportCommand.self, HouseholdsCommand.self, ShowCommand.self, VerifyCommand.self,
       IndicatorsCommand.self, ExplainCommand.self,
-      TerminalCommand.self, BenchCommand.self, FigureBenchCommand.self, GrowthCommand.self,
+      TerminalCommand.self, BenchCommand.self, FigureBenchCommand.self, SignBenchCommand.self,
+      GrowthCommand.self,
       TextCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

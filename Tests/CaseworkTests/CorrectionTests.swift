@@ -49,29 +49,6 @@ struct VisitCorrectionEntryTests {
   }
 }
 
-@Suite("A note like another")
-struct TwinTests {
-  private let visits = [
-    LaSi.visit(7, "2026-11-03", note: "Dựng lại chuồng trâu, che bạt chống rét."),
-    LaSi.visit(8, "2026-11-05", note: "dung lai chuong trau, che bat chong ret."),
-    LaSi.visit(9, "2026-11-06", note: "đi nương"),
-  ]
-
-  @Test("the newest visit to another household with the same text is found; its own never")
-  func twin() {
-    let note = "Dựng lại chuồng  trâu, che bạt chống rét."
-    #expect(SameText.twin(of: note, to: "h9", in: visits)?.household == "h8")
-    #expect(SameText.twin(of: note, to: "h8", in: visits)?.household == "h7")
-    #expect(SameText.twin(of: note, to: "h7", in: [visits[0]]) == nil)
-  }
-
-  @Test("a note of a few words is no copy")
-  func short() {
-    #expect(SameText.twin(of: "đi nương", to: "h7", in: visits) == nil)
-    #expect(!SameText.isComparable("đi nương"))
-  }
-}
-
 @Suite("A petition is answered")
 struct PetitionAnswerTests {
   private static let petition = Petition(

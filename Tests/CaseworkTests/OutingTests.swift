@@ -30,9 +30,11 @@ struct OutingAndRightTests {
   func noCopies() throws {
     let alone = LaSi.visit(4, "2026-11-18", note: Self.note)
     let again = LaSi.visit(5, "2026-11-19", note: Self.note)
-    #expect(SameText.groups(in: try outing() + [alone]).isEmpty)
-    #expect(SameText.twin(of: Self.note, to: "h4", in: try outing()) == nil)
-    #expect(SameText.groups(in: try outing() + [alone, again]).map(\.visits.count) == [2])
+    let limits = try SignLimits.shipped()
+    #expect(LikeNotes.groups(in: try outing() + [alone], limits).isEmpty)
+    #expect(LikeNotes.twin(of: Self.note, to: "h4", in: try outing(), limits) == nil)
+    let groups = LikeNotes.groups(in: try outing() + [alone, again], limits)
+    #expect(groups.map(\.visits.count) == [2])
   }
 
   private func promised(

@@ -11,43 +11,6 @@ func resource(_ path: String) throws -> String {
   return String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
 }
 
-@Suite("The same text")
-struct SameTextTests {
-  static let copied = "Gia đình chấp hành tốt, động viên chăn nuôi."
-
-  @Test("one text in visits to two households is a question; accents, case and spaces aside")
-  func groups() {
-    let visits = [
-      LaSi.visit(8, "2026-11-03", note: "gia đình chấp hành tốt,  động viên chăn nuôi."),
-      LaSi.visit(7, "2026-11-03", note: Self.copied),
-      LaSi.visit(9, "2026-11-04", note: "Dựng lại chuồng trâu, che bạt chống rét."),
-    ]
-    let groups = SameText.groups(in: visits)
-    #expect(groups.map { $0.visits.map(\.household) } == [["h7", "h8"]])
-  }
-
-  @Test("the same words in one household, or too few of them, are no question")
-  func noQuestion() {
-    #expect(
-      SameText.groups(in: [
-        LaSi.visit(7, "2026-11-03", note: Self.copied),
-        LaSi.visit(7, "2026-11-20", note: Self.copied),
-        LaSi.visit(8, "2026-11-03", note: "đi nương"),
-        LaSi.visit(9, "2026-11-03", note: "đi nương"),
-        LaSi.visit(10, "2026-11-03"), LaSi.visit(11, "2026-11-03"),
-      ]).isEmpty)
-  }
-
-  @Test("the largest group comes first")
-  func order() {
-    let other = "Hướng dẫn ủ chua thức ăn cho bò."
-    let visits =
-      [1, 2].map { LaSi.visit($0, "2026-11-03", note: Self.copied) }
-      + [3, 4, 5].map { LaSi.visit($0, "2026-11-03", note: other) }
-    #expect(SameText.groups(in: visits).map(\.visits.count) == [3, 2])
-  }
-}
-
 @Suite("What is never recorded")
 struct NeverRecordedTests {
   static let list = NeverRecorded("# a comment\ntheo đạo\ntư tưởng\nma túy\n\nnghiện\n")
@@ -180,6 +143,8 @@ struct RecordKindsTests {
     #expect(try isResident(Verdict(id: "c-2025-10.w", result: .completed)))
     #expect(try !isResident(Verdict(id: "c-2025-09.w", result: .completed)))
     #expect(try !isResident(HouseholdConclusion(id: "c-2025-09.h7", text: "x")))
+    #expect(try !isResident(SignAnswer(id: "c-2025-09.moved-1a")))
+    #expect(try !isResident(BackCheck(id: "c-2025-09.h7")))
     var row = WaitingRow(
       id: "i.1", row: 1, column: "", value: "", problem: "", household: nil, person: nil)
     #expect(try isResident(row))

@@ -117,7 +117,8 @@ import Testing
 
   @Test("two visits of 03/11 bear one text in two households, and no other text is used twice")
   func sameText() throws {
-    let groups = SameText.groups(in: told.visits(in: month))
+    let limits = try SignLimits(ToldCommune.resource("catalogues/signs.txt"), named: "signs.txt")
+    let groups = LikeNotes.groups(in: told.visits(in: month), limits)
     #expect(groups.count == 1)
     #expect(groups.first?.visits.map { told.code($0.household) } == ["LS-032", "LS-033"])
     #expect(groups.first?.visits.compactMap(\.day?.dayAndMonth) == ["03/11", "03/11"])

@@ -182,6 +182,7 @@ struct SampleRecords {
       until: day("2030-12-31"))
     (caseworker.presidesOver, caseworker.typesForOthers) = (.front, true)
     (caseworker.hamlet, caseworker.languages) = (Hamlet.ID("T1"), ["laHu"])
+    caseworker.supervises = .front
     var lineage = try Lineage(
       id: Lineage.ID("H1.L1"), way: .split, from: Household.ID("H2"), day: day("2020-01-01"),
       moved: [person.id])
@@ -344,7 +345,42 @@ struct SampleRecords {
         creating: HouseholdConclusion(
           id: HouseholdConclusion.id(in: review.id, on: Household.ID("H1")),
           text: "Giúp sửa nhà trước Tết")),
-    ]
+    ] + asked(in: review.id)
+  }
+
+  /// What was asked at the review, and what a family said when it was asked again.
+  private static func asked(in review: Review.ID) throws -> [Edit] {
+    var check = try BackCheck(
+      id: BackCheck.id(in: review, of: Household.ID("H1")), drawn: day("2026-11-03"))
+    (check.asked, check.by) = (try day("2026-11-05"), Caseworker.ID("W2"))
+    (check.received, check.needs) = ("hai con dê", "cỏ cho mùa rét")
+    return [
+      Edit(
+        creating: SignAnswer(
+          id: SignAnswer.ID("\(review.text).likeNotes-1a2b"), outcome: .explained,
+          day: try day("2026-11-03"))),
+      Edit(creating: check),
+    ] + supervised()
+  }
+
+  private static func supervised() throws -> [Edit] {
+    var supervision = try Supervision(
+      id: Supervision.ID("SV1"), supervisor: .council, subject: .peoplesCommittee,
+      content: "Hỗ trợ sinh kế", from: day("2026-11-01"), until: day("2026-11-30"))
+    (supervision.responsible, supervision.conclusion) = (Caseworker.ID("W2"), "Đúng hộ, đúng mức")
+    supervision.concluded = try day("2026-12-01")
+    var reading = try SupervisionReading(
+      id: SupervisionReading.id(in: supervision.id, of: Household.ID("H1")),
+      drawn: day("2026-11-02"))
+    (reading.opened, reading.by, reading.reason) = (
+      try day("2026-11-03"), Caseworker.ID("W2"), "đọc theo mẫu"
+    )
+    var remedy = try Remedy(
+      id: Remedy.ID("SV1.R1"), text: "Kiểm tra lại kết quả", due: day("2026-12-31"))
+    remedy.answer = try .init(
+      text: "Đã kiểm tra", day: day("2026-12-20"), by: Caseworker.ID("W1"))
+    remedy.settled = try day("2026-12-28")
+    return [Edit(creating: supervision), Edit(creating: reading), Edit(creating: remedy)]
   }
 
   private static func office() throws -> [Edit] {

@@ -300,7 +300,7 @@ struct NotebookTroubleTests {
     #expect(typist.journey.typedVisits().count == 1, "\(typist.journey.text)")
   }
 
-  @Test("a sentence that stands at another household is asked about once, beside the note")
+  @Test("what comes from a notebook is typed as it stands there: two lines alike are no question")
   func sameText() throws {
     var typist = try Typist.atNotebook()
     let note = "Dựng lại chuồng trâu, che bạt chống rét."
@@ -308,9 +308,6 @@ struct NotebookTroubleTests {
     try typist.write(note)
     try typist.press(.enter, .tab, "1", "4", "1", "1", .tab, .tab, .tab)
     try typist.write(note)
-    try typist.press(.enter)
-    #expect(typist.journey.typedVisits().count == 1)
-    #expect(typist.journey.text.contains("Câu này giống hệt câu đã ghi ở hộ LS-007"))
     try typist.press(.enter)
     #expect(typist.journey.typedVisits().count == 2)
   }

@@ -88,7 +88,8 @@ struct OutingTests {
     var journey = try opened()
     try filled(&journey)
     try journey.press(.control("s"))
-    #expect(SameText.groups(in: visits(in: journey)).isEmpty)
+    let limits = journey.world.catalogues.signs
+    #expect(LikeNotes.groups(in: visits(in: journey), limits).isEmpty)
     // Nor on the visit that somebody then logs in other words, or in the same.
     try journey.press("2", .down, .down, .down, "t", "c", .tab, .tab, .tab, .tab)
     try journey.type(Self.note)

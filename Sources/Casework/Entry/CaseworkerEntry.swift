@@ -38,6 +38,8 @@ package struct CaseworkerEntry: Hashable, Sendable {
   package var until: Typed<Day> = .blank
   /// The body of the commune whose monthly review the person runs.
   package var presidesOver: Channel?
+  /// The body that the person supervises for.
+  package var supervises: Supervisor?
 
   package init() { old = nil }
 
@@ -56,6 +58,7 @@ package struct CaseworkerEntry: Hashable, Sendable {
     typesForOthers = caseworker.typesForOthers
     until = caseworker.until.map(Typed.value) ?? .blank
     presidesOver = caseworker.presidesOver
+    supervises = caseworker.supervises
   }
 
   private func namesakes(in register: Register) -> [Caseworker] {
@@ -95,7 +98,9 @@ package struct CaseworkerEntry: Hashable, Sendable {
     {
       questions.append(.secretaryTaken(by: other.id))
     }
-    if filled(as: old?.id ?? Caseworker.ID("")).channels.isEmpty { questions.append(.noChannel) }
+    if supervises == nil, filled(as: old?.id ?? Caseworker.ID("")).channels.isEmpty {
+      questions.append(.noChannel)
+    }
     return questions
   }
 
@@ -107,6 +112,7 @@ package struct CaseworkerEntry: Hashable, Sendable {
     filled.hamlet = hamlet
     filled.languages = languages
     filled.presidesOver = presidesOver
+    filled.supervises = supervises
     filled.typesForOthers = typesForOthers
     return filled
   }

@@ -97,6 +97,8 @@ package struct Caseworker: Storable {
   /// The channel of the commune's body whose monthly review the person runs: the People's
   /// Committee's or the Front's.
   package var presidesOver: Channel?
+  /// The body that the person supervises casework for.
+  package var supervises: Supervisor?
 
   package init(
     id: ID, name: String, birth: PartialDate? = nil, roles: Set<Role> = [],
@@ -131,6 +133,7 @@ package struct Caseworker: Storable {
     typesForOthers = state["typist"]?.bool ?? false
     until = state.day("until")
     presidesOver = state.choice("presides")
+    supervises = state.choice("supervises")
   }
 
   package var fields: Fields {
@@ -148,6 +151,7 @@ package struct Caseworker: Storable {
     if typesForOthers { fields["typist"] = .bool(true) }
     fields.set("until", until)
     fields.set("presides", presidesOver)
+    fields.set("supervises", supervises)
     return fields
   }
 

@@ -13,6 +13,7 @@ package enum RecordKinds {
     Promise.kind: ["result"], Petition.kind: ["answer", "toTell"], UrgentMatter.kind: ["answer"],
     WaitingRow.kind: ["settled"], Review.kind: [], Verdict.kind: [], HouseholdConclusion.kind: [],
     Situation.kind: [], Commitment.kind: [], ClosedFigures.kind: [], Activity.kind: ["day"],
+    SignAnswer.kind: [], BackCheck.kind: [],
   ]
 
   /// The fields that the index keeps of records on disk, by kind: what their marks are made of.
@@ -35,7 +36,8 @@ package enum RecordKinds {
     HouseholdConclusion.kind, OfficeImport.kind, WaitingRow.kind,
     Schooling.kind, Literacy.kind, Entitlement.kind, LivelihoodSupport.kind, SupportStep.kind,
     HouseholdNeed.kind, Activity.kind, Placement.kind, Funding.kind, PublicWork.kind,
-    HamletDistance.kind, KeptApart.kind,
+    HamletDistance.kind, KeptApart.kind, SignAnswer.kind, BackCheck.kind,
+    Supervision.kind, SupervisionReading.kind, Remedy.kind,
     AdoptedDefinition.kind, PeriodClosing.kind, ClosedFigures.kind,
   ]
 
@@ -46,7 +48,8 @@ package enum RecordKinds {
     Verdict.kind, HouseholdConclusion.kind, Situation.kind, Commitment.kind, SurveyRound.kind,
     UrgentMatter.kind, NotSame.kind, OfficeImport.kind, WaitingRow.kind, ClosedFigures.kind,
     SupportStep.kind, PlanTask.kind, TaskProgress.kind, Activity.kind, Funding.kind,
-    PublicWork.kind, HamletDistance.kind, KeptApart.kind,
+    PublicWork.kind, HamletDistance.kind, KeptApart.kind, SignAnswer.kind, BackCheck.kind,
+    Supervision.kind, SupervisionReading.kind, Remedy.kind,
   ]
 
   /// The compartment of health: these records are for health staff alone, who have typed their PIN.
@@ -89,7 +92,7 @@ package enum RecordKinds {
     // Long, and looked at with their period alone.
     case ClosedFigures.kind: return false
     case Review.kind: return isRecent(record.id[...], since: since)
-    case Verdict.kind, HouseholdConclusion.kind:
+    case Verdict.kind, HouseholdConclusion.kind, SignAnswer.kind, BackCheck.kind:
       let dot = record.id.utf8.lastIndex(of: UInt8(ascii: ".")) ?? record.id.endIndex
       return isRecent(record.id[..<dot], since: since)
     default: return true

@@ -71,6 +71,11 @@ package struct Register: Sendable {
   package private(set) var reviews: [Review.ID: Review] = [:]
   package private(set) var verdicts = OwnedRecords<Review.ID, Verdict>()
   package private(set) var conclusions = OwnedRecords<Review.ID, HouseholdConclusion>()
+  package private(set) var signAnswers = OwnedRecords<Review.ID, SignAnswer>()
+  package private(set) var backChecks = OwnedRecords<Review.ID, BackCheck>()
+  package private(set) var supervisions: [Supervision.ID: Supervision] = [:]
+  package private(set) var supervisionReadings = OwnedRecords<Supervision.ID, SupervisionReading>()
+  package private(set) var remedies = OwnedRecords<Supervision.ID, Remedy>()
   package private(set) var periodClosings: [PeriodClosing.ID: PeriodClosing] = [:]
   package private(set) var adoptedDefinitions: [AdoptedDefinition.ID: AdoptedDefinition] = [:]
   package private(set) var imports: [OfficeImport.ID: OfficeImport] = [:]
@@ -132,6 +137,11 @@ package struct Register: Sendable {
     case Review.kind: Self.put(state, in: &reviews)
     case Verdict.kind: verdicts.put(state, owner: \.review)
     case HouseholdConclusion.kind: conclusions.put(state, owner: \.review)
+    case SignAnswer.kind: signAnswers.put(state, owner: \.review)
+    case BackCheck.kind: backChecks.put(state, owner: \.review)
+    case Supervision.kind: Self.put(state, in: &supervisions)
+    case SupervisionReading.kind: supervisionReadings.put(state, owner: \.supervision)
+    case Remedy.kind: remedies.put(state, owner: \.supervision)
     case PeriodClosing.kind: Self.put(state, in: &periodClosings)
     case AdoptedDefinition.kind: Self.put(state, in: &adoptedDefinitions)
     case OfficeImport.kind: Self.put(state, in: &imports)

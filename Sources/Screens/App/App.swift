@@ -127,6 +127,11 @@ extension App {
   private mutating func perform(_ step: Step) -> [Effect] {
     switch step {
     case .push(let page):
+      if let file = page as? HouseholdPage,
+        let reason = world.reasonAgainstOpening(file.household)
+      {
+        return perform(.say(Notice(.warning, reason)))
+      }
       pages.append(page)
       return appear()
     case .replace(let page):
@@ -155,6 +160,8 @@ extension App {
       return []
     case .signIn(let who):
       return signIn(as: who)
+    case .effect(.save(let save)) where world.reasonAgainstSaving(save.edits) != nil:
+      return perform(.say(Notice(.warning, world.reasonAgainstSaving(save.edits) ?? "")))
     case .effect(.save(let save)) where save.needsPIN && !world.isUnlocked:
       return askForPIN(of: world.user, for: save)
     case .effect(.save(let save)) where save.chair != nil:

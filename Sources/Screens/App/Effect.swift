@@ -91,6 +91,8 @@ package enum Paper: Hashable, Sendable {
   case urgentReport(UrgentMatter)
   /// What a family commits itself to, to be signed or marked with a finger.
   case commitment(Commitment)
+  /// The slips for the families drawn for a review, one a page.
+  case backCheckSlips(Review.ID)
 }
 
 /// What came of an effect.

@@ -115,6 +115,7 @@ package struct Catalogues: Sendable {
   package let activityKinds: ActivityKinds
   package let workKinds: Catalogue
   package let planTasks: PlanTasks
+  package let signs: SignLimits
   /// The facts of indicators' definitions in words.
   package let facts: Catalogue
   package let growth: GrowthStandard
@@ -139,6 +140,7 @@ package struct Catalogues: Sendable {
     activityKinds = try file("activity-kinds.txt", ActivityKinds.init)
     workKinds = try file("work-kinds.txt", Catalogue.init)
     planTasks = try file("plan-tasks.txt", PlanTasks.init)
+    signs = try file("signs.txt", SignLimits.init)
     facts = try file("indicator-facts.txt", Catalogue.init)
     growth = try GrowthStandard(text("growth/who-lhfa.csv"), named: "who-lhfa.csv")
   }

@@ -89,8 +89,13 @@ struct IncomePage: EntryPage {
             "income.unlikely",
             ["source": world.words(for: source), "amount": Money.written(amount)])
         }
-      } + world.questions(about: [filled.note])
+      } + unexplained(filled, in: world) + world.questions(about: [filled.note])
     return EntryCheck(wrong: errors, asking: asked)
+  }
+
+  /// A figure far from last year's that no visit explains is asked about while it is typed.
+  private func unexplained(_ filled: IncomeEntry, in world: World) -> [String] {
+    world.signSearch.unexplained(filled.income).map { [world.question(about: $0)] } ?? []
   }
 
   mutating func edits(in world: inout World) -> [Edit] {

@@ -26,11 +26,6 @@ extension NotebookPage {
       return show(Dictionary(sentences) { first, _ in first }, in: world)
     }
     if let steps = ask(about: entry, in: world) { return steps }
-    if needsComparison(entry) {
-      awaitsVisits = true
-      let own = households.own + (households.isOwn(entry.household) ? [] : [entry.household])
-      return [.effect(.load(.visitsInMonth(own, entry.day.value?.month ?? world.today.month)))]
-    }
     return askNextStep(or: entry, in: &world)
   }
 
@@ -79,31 +74,6 @@ extension NotebookPage {
     }
   }
 
-  // MARK: The same text elsewhere
-
-  private func needsComparison(_ entry: VisitEntry) -> Bool {
-    SameText.isComparable(entry.note) && acceptedNote != entry.note
-  }
-
-  private mutating func compare(with states: [RecordState], in world: inout World) -> [Step] {
-    guard let visitor, let entry = row.entry(of: visitor, today: world.today) else { return [] }
-    let visits = states.filter { !$0.isDeleted }.map(Visit.init)
-      .filter { $0.visitor == visitor }
-    acceptedNote = entry.note
-    guard let twin = SameText.twin(of: entry.note, to: entry.household, in: visits) else {
-      return askNextStep(or: entry, in: &world)
-    }
-    return show(
-      [
-        .note: world.wording(
-          "notebook.sameText",
-          [
-            "household": world.label(of: twin.household),
-            "day": twin.day?.dayAndMonth ?? world.wording["visit.sameText.noDay"],
-          ])
-      ], in: world)
-  }
-
   // MARK: The third time nobody was met
 
   private mutating func askNextStep(or entry: VisitEntry, in world: inout World) -> [Step] {
@@ -137,14 +107,6 @@ extension NotebookPage {
       // An outing that was opened from here.
       addSaved(from: news)
       return keepDraft(in: world)
-    case .loaded(.visitsInMonth, let states) where awaitsVisits:
-      awaitsVisits = false
-      return compare(with: states, in: &world)
-    case .notRead where awaitsVisits:
-      // What cannot be compared is saved all the same: the visit matters more than the question.
-      awaitsVisits = false
-      acceptedNote = row.text(.note)
-      return save(in: &world)
     case .loaded(.records, let states):
       return takeSaved(states, in: &world)
     case .undone: return saved.isEmpty ? [] : appear(in: world)
@@ -158,7 +120,7 @@ extension NotebookPage {
     let day = row.text(.day)
     row = NotebookRow(day: world.today)
     row.set(day, in: .day)
-    (errors, asked, acceptedNote) = ([:], [], nil)
+    (errors, asked) = ([:], [])
     enter(.day, in: world)
     return []
   }

@@ -54,9 +54,6 @@ struct NotebookPage: Page {
   var errors: [NotebookCell: String] = [:]
   /// What was asked beside its cell: saving once more means yes.
   var asked: Set<VisitEntry.Question> = []
-  /// The note that was asked about since another household bears it.
-  var acceptedNote: String?
-  var awaitsVisits = false
   var overlay: Overlay?
 
   /// Opens the notebook of `visitor`; without one, of whoever types, or of the person they choose

@@ -21,6 +21,7 @@ extension World {
       "organisation": "person.organisation",
       "position": "person.position",
       "presides": "person.presides",
+      "supervises": "person.supervises",
       "typist": "person.typist",
       "until": "person.until",
     ],

@@ -70,5 +70,6 @@ extension World {
   private static let keysByKind = [
     keysOfRegister, keysOfFacts, keysOfWork, keysOfClosings, keysOfLivelihood, keysOfTasks,
     keysOfActivities, keysOfFunds,
+    keysOfSigns, keysOfSupervision,
   ]
 }

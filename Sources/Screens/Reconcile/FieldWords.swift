@@ -32,6 +32,7 @@ extension World {
     switch (field.record.kind, field.name) {
     case (LivelihoodSupport.kind, _) where ["thing", "source", "model"].contains(field.name):
       words(forSupport: field.name, text)
+    case (SignAnswer.kind, "outcome"): SignAnswer.Outcome(rawValue: text).map(words(for:))
     case (HouseholdNeed.kind, "urgency"):
       HouseholdNeed.Urgency(rawValue: text).map(words(for:))
     case (SupportStep.kind, "outcome"):
@@ -95,6 +96,8 @@ extension World {
     case "cell": register.cells[PartyCell.ID(text)]?.name
     case "organisation": register.organisations[Organisation.ID(text)]?.name
     case "office": Caseworker.CellOffice(rawValue: text).map(words(for:))
+    case "supervises", "supervisor": Supervisor(rawValue: text).map(words(for:))
+    case "subject": self.name(of: ReviewingBody(text: text))
     case "channel", "presides": Channel(rawValue: text).map(words(for:))
     case "duty": Assignment.Duty(rawValue: text).map(words(for:))
     case "head", "person": fullLabel(of: Person.ID(text))
@@ -148,6 +151,9 @@ extension World {
       return composite(of: Petition(state)) ?? plainWords(for: value)
     case UrgentMatter.kind:
       guard let answer = UrgentMatter(state).answer else { return plainWords(for: value) }
+      return [answer.text, answer.day.description, name(of: answer.by)].joinedParts
+    case Remedy.kind:
+      guard let answer = Remedy(state).answer else { return plainWords(for: value) }
       return [answer.text, answer.day.description, name(of: answer.by)].joinedParts
     case HouseholdNeed.kind:
       let need = HouseholdNeed(state)

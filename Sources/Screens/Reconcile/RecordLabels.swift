@@ -39,6 +39,15 @@ extension World {
         wording("record.adopted", ["file": $0.name ?? "–"])
       }
     case Verdict.kind, HouseholdConclusion.kind: ownerOf(record).flatMap { reviewLabel(.init($0)) }
+    case Supervision.kind, Remedy.kind: wording["supervision.record"]
+    case SupervisionReading.kind:
+      wording(
+        "supervision.file",
+        ["household": label(of: SupervisionReading(id: .init(record.id)).household)])
+    case SignAnswer.kind: wording["signs.record"]
+    case BackCheck.kind:
+      wording(
+        "backCheck.record", ["household": label(of: BackCheck(id: .init(record.id)).household)])
     case Situation.kind:
       ownerOf(record).map {
         wording("record.situation", ["household": label(of: Household.ID($0))])

@@ -142,12 +142,8 @@ extension ReviewPreparationPage {
   private func belowLines(in world: World) -> [String] {
     let wording = world.wording
     var lines: [String] = []
-    if let questions, !questions.sameTexts.isEmpty {
-      let visits = questions.sameTexts.reduce(0) { $0 + $1.visits.count }
-      lines.append(
-        wording(
-          "review.below.sameText",
-          ["groups": String(questions.sameTexts.count), "visits": String(visits)]))
+    if let open = questions?.open(in: world.register), !open.isEmpty {
+      lines.append(wording("review.below.signs", ["signs": world.summary(of: open)]))
     }
     if let questions, !questions.late.isEmpty {
       lines.append(

@@ -9,7 +9,7 @@ import Wording
 struct ReviewPreparationPage: Page {
   enum Command: Hashable, CaseIterable {
     case open, propose, meeting, print, typeBack, questions, pullOut, resolution, close
-    case earlier, later, otherBody, outcomes
+    case earlier, later, otherBody, outcomes, supervision
   }
 
   static let keys = KeyTable<Command>([
@@ -29,6 +29,8 @@ struct ReviewPreparationPage: Page {
     Binding(
       "b", does: .otherBody, label: "review.otherBody", help: "review.otherBody.help"),
     Binding("g", does: .outcomes, label: "outcomes.key", help: "outcomes.key.help"),
+    Binding(
+      "o", does: .supervision, label: "supervision", help: "supervision.help", footer: .hidden),
   ])
 
   /// The bodies that review the work of who is signed in: those whose review they lead first.
@@ -124,6 +126,7 @@ struct ReviewPreparationPage: Page {
 
   func reason(against command: Command, in world: World) -> String? {
     let wording = world.wording
+    if command == .supervision { return world.reasonAgainstSupervision }
     guard let content else { return wording["review.noCell"] }
     switch command {
     case .earlier, .outcomes: return nil
@@ -133,7 +136,8 @@ struct ReviewPreparationPage: Page {
     }
     if !isPreparing { return notPreparing(in: world) }
     switch command {
-    case .earlier, .later, .otherBody, .outcomes, .print, .questions, .resolution, .close:
+    case .earlier, .later, .otherBody, .outcomes, .supervision, .print, .questions, .resolution,
+      .close:
       return nil
     case .typeBack: return content.isClosed ? wording["review.isClosed"] : nil
     case .open, .meeting: return rows.isEmpty ? wording["review.nobody"] : nil
@@ -167,9 +171,11 @@ struct ReviewPreparationPage: Page {
   }
 
   private mutating func perform(_ command: Command, in world: World) -> [Step] {
+    if command == .supervision { return [.push(SupervisionsPage(in: world))] }
     guard let body, let content else { return [] }
     switch command {
     case .outcomes: return [.push(OutcomesPage(in: world))]
+    case .supervision: return []
     case .open:
       return selected.map {
         [.push(ReviewMeetingPage(of: body, month: month, at: $0.caseworker, in: world))]
@@ -245,13 +251,21 @@ struct ReviewPreparationPage: Page {
             world.register.concerns($0, body)
           }
       ).sorted()
+    let promises = world.signSearch.promises(of: body, in: month).map(\.record)
     return [month, month.previous].map { .effect(.load(.visitsInMonth(households, $0))) }
+      + [.effect(.load(.records(promises)))]
   }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     switch answer {
     case .loaded(.visitsInMonth(_, let read), let states):
-      questions?.take(states, of: read, in: world.register)
+      questions?.take(states, of: read, in: world)
+      return []
+    case .loaded(.records, let states):
+      let reset = questions?.resetPromises(among: states) ?? []
+      return reset.isEmpty ? [] : [.effect(.readChanges(reset))]
+    case .readChanges(_, let changes):
+      questions?.take(changes, in: world)
       return []
     case .saved, .undone:
       refresh(in: world)

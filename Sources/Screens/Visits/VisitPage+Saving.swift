@@ -21,7 +21,7 @@ extension VisitPage {
       guard case .neverRecorded(let words) = question else { continue }
       return ask(neverRecordedQuestion(words, in: world), about: .entry(question))
     }
-    return compareNotes(of: entry, in: &world)
+    return compareVisits(with: entry, in: &world)
   }
 
   /// Asks beside its field what was not asked yet; saving once more means yes.
@@ -53,35 +53,26 @@ extension VisitPage {
   }
 }
 
-// MARK: The same text elsewhere
+// MARK: What looks like paper only
 
 extension VisitPage {
-  /// A note long enough to be a copy is first held against the visitor's other visits of the month.
-  private mutating func compareNotes(of entry: VisitEntry, in world: inout World) -> [Step] {
-    guard SameText.isComparable(entry.note), !accepted.contains(.sameText(note: entry.note)),
-      let visitor = entry.visitor, let day = entry.day.value
-    else { return askNextStep(or: entry, in: &world) }
-    let households = world.register.householdsLed(by: visitor, on: day).map(\.household.id)
+  /// An entry is first held against the visitor's other visits, as its questions need them.
+  private mutating func compareVisits(with entry: VisitEntry, in world: inout World) -> [Step] {
+    let records = world.signSearch.visits(toCompareWith: entry)
+    guard !records.isEmpty else { return askNextStep(or: entry, in: &world) }
     awaitsVisits = true
-    return [.effect(.load(.visitsInMonth(households, day.month)))]
+    return [.effect(.load(.records(records)))]
   }
 
   private mutating func compare(with states: [RecordState], in world: inout World) -> [Step] {
     let entry = form.entry(in: world)
-    let visits = states.filter { !$0.isDeleted }.map(Visit.init)
-      .filter { $0.visitor == entry.visitor && $0.id != form.old?.id }
-    guard let twin = SameText.twin(of: entry.note, to: form.household, in: visits) else {
-      return askNextStep(or: entry, in: &world)
-    }
-    let text = world.wording(
-      "visit.sameText.text",
-      [
-        "household": world.label(of: twin.household),
-        "day": twin.day?.dayAndMonth ?? world.wording["visit.sameText.noDay"],
-      ])
-    return ask(
-      mendOrSave(world.wording["visit.sameText.title"], text, in: world),
-      about: .sameText(note: entry.note))
+    let others = states.filter { !$0.isDeleted }.map(SavedVisit.init)
+    let signs = world.signSearch.signs(on: entry, besides: others, today: world.today)
+    guard let sign = signs.first(where: { !accepted.contains(.sign($0.kind, note: entry.note)) })
+    else { return askNextStep(or: entry, in: &world) }
+    let question = mendOrSave(
+      world.wording["signs.ask.title"], world.question(about: sign), in: world)
+    return ask(question, about: .sign(sign.kind, note: entry.note))
   }
 }
 
@@ -123,7 +114,7 @@ extension VisitPage {
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     switch answer {
     case .saved(let save, _) where save.draft == draftName: return [.pop]
-    case .loaded(.visitsInMonth, let states) where awaitsVisits:
+    case .loaded(.records, let states) where awaitsVisits:
       awaitsVisits = false
       return compare(with: states, in: &world)
     case .notRead where awaitsVisits:

@@ -28,7 +28,7 @@ struct VisitPage: Page {
   /// What a question in a box is about.
   enum Asked: Hashable {
     case entry(VisitEntry.Question)
-    case sameText(note: String)
+    case sign(Sign.Kind, note: String)
     case draft
   }
 
@@ -38,7 +38,7 @@ struct VisitPage: Page {
   var asked: Set<VisitEntry.Question> = []
   /// What was answered with "save it as it stands".
   var accepted: Set<Asked> = []
-  /// A save that waits for the visits of the month, to compare their notes with this one.
+  /// A save that waits for the visitor's other visits, to be held against them.
   var awaitsVisits = false
 
   init(to household: Household.ID, in world: inout World) {

@@ -50,6 +50,8 @@ struct Papers {
       CommitmentPaper(
         of: commitment, register: register, languages: world.catalogues.languages,
         wording: wording)
+    case .backCheckSlips(let review):
+      BackCheckSlips(of: review, register: register, wording: wording)
     }
   }
 

@@ -361,6 +361,25 @@ extension OpenedPage {
     OpenedPage(ReviewResolutionPage.self, in: cell, keys: ["4", "n"]),
     OpenedPage(ReviewResolutionPage.self, "the quarter", in: cell, keys: ["4", "n", "y"]),
     OpenedPage(ReviewQuestionsPage.self, in: cell, keys: ["4", "v"]),
+    OpenedPage(SignPage.self, in: cell, keys: ["4", "v", .enter]),
+    OpenedPage(SignAnswerPage.self, in: cell, keys: ["4", "v", "x", .down]),
+    OpenedPage(BackChecksPage.self, in: cell, keys: ["4", "v", "h", "m"]),
+    OpenedPage(SupervisionsPage.self, in: SupervisedCell.inspected, keys: ["4", "o", .down]),
+    OpenedPage(SupervisionPage.self, in: SupervisedCell.inspected, keys: ["4", "o", .enter]),
+    OpenedPage(
+      SupervisionEntryPage.self, in: SupervisedCell.inspected,
+      keys: ["4", "o", "m", .tab], typed: "việc thăm hộ của đảng viên"),
+    OpenedPage(
+      RemedyPage.self, in: SupervisedCell.inspected, keys: ["4", "o", .enter, "m"],
+      typed: "ghi rõ việc đã làm"),
+    OpenedPage(
+      ReadingReasonPage.self, in: SupervisedCell.inspected,
+      keys: ["4", "o", .enter, "b", .end, .enter], typed: "đọc theo mẫu tháng 11"),
+    OpenedPage(
+      ChangedAfterClosingPage.self, in: SupervisedCell.inspected, keys: ["4", "o", "v"]),
+    OpenedPage(
+      BackCheckEntryPage.self, in: cell, keys: ["4", "v", "h", "m", .enter],
+      typed: "hai con dê, còn sống"),
     OpenedPage(ReviewClosingPage.self, in: cell, keys: ["4", "c", .down]),
     OpenedPage(ReviewMinutesPage.self, in: cell, keys: ["4", "c", .enter]),
     OpenedPage(

@@ -7,7 +7,7 @@ import Wording
 struct CaseworkerEntryPage: EntryPage {
   enum FieldID: String, EntryFieldID {
     case name, birth, roles, cell, office, organisation, position, village, hamlet
-    case languages, presides, typist, until
+    case languages, presides, supervises, typist, until
   }
 
   private let start: CaseworkerEntry
@@ -66,6 +66,10 @@ struct CaseworkerEntryPage: EntryPage {
           .presides, wording["person.presides"],
           .choice(ChoiceRow(bodies, value: start.presidesOver?.rawValue)))
       ]),
+      .choice(
+        .supervises, wording["person.supervises"],
+        Supervisor.allCases.map { Option($0.rawValue, world.words(for: $0)) },
+        start.supervises?.rawValue),
       .fields([
         Field(
           .typist, wording["person.typist"],
@@ -93,7 +97,9 @@ struct CaseworkerEntryPage: EntryPage {
     case .organisation: world.organisationItems
     case .village: world.villageItems
     case .hamlet: world.hamletItems(in: entry.value(.village).map(Village.ID.init))
-    case .name, .birth, .roles, .office, .position, .languages, .presides, .typist, .until: []
+    case .name, .birth, .roles, .office, .position, .languages, .presides, .supervises, .typist,
+      .until:
+      []
     }
   }
 
@@ -121,6 +127,7 @@ struct CaseworkerEntryPage: EntryPage {
     let others = start.languages.filter { world.words(forLanguage: $0) == nil }
     filled.languages = Set(entry.values(.languages)).union(others)
     filled.presidesOver = entry.value(.presides).flatMap(Channel.init(rawValue:))
+    filled.supervises = entry.value(.supervises).flatMap(Supervisor.init(rawValue:))
     filled.typesForOthers = entry.isTicked(.typist)
     filled.until = Typed(entry.text(.until), today: world.today, leaning: .past)
     return filled

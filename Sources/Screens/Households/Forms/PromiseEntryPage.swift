@@ -7,6 +7,8 @@ struct PromiseEntryPage: EntryPage {
   enum FieldID: String, EntryFieldID { case text, due, responsible, outcome }
 
   private let promise: Promise
+  /// How often its deadline was moved so far.
+  private var moves = 0
   var entry: EntryForm<FieldID>
 
   init(editing promise: Promise, in world: World) {
@@ -66,8 +68,27 @@ struct PromiseEntryPage: EntryPage {
       errors[.due] = world.wording("entry.day.unreadable", ["text": text])
     }
     guard errors.isEmpty else { return .wrong(errors) }
-    let asked = world.questions(about: [entry.text(.text)])
+    let asked = movedAgain(in: world) + world.questions(about: [entry.text(.text)])
     return asked.isEmpty ? .fine : .asked(asked)
+  }
+
+  private func movedAgain(in world: World) -> [String] {
+    guard let before = promise.due, let due = due(in: world).value, due > before else { return [] }
+    return world.signSearch.moved(promise, times: moves + 1).map { [world.question(about: $0)] }
+      ?? []
+  }
+
+  mutating func appear(in world: World) -> [Step] {
+    entry.restoredNotice(in: world) + [.effect(.readChanges([promise.record]))]
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    switch answer {
+    case .readChanges(_, let changes): moves = Promise.moves(in: changes)[promise.id] ?? 0
+    case .saved(let save, _) where save.draft == entry.draftName: return [.pop]
+    default: break
+    }
+    return []
   }
 
   mutating func edits(in world: inout World) -> [Edit] {
