@@ -92,6 +92,7 @@ struct Chronicle {
     planSchool(in: month, of: firstMonth)
     planPolicies(in: month, of: firstMonth)
     planLivelihood(in: month)
+    planCalendar(in: month)
     planSurvey(in: month)
     if month == firstMonth.adding(8), let (from, to) = settlement.handOver {
       agenda.add(

@@ -52,6 +52,8 @@ package struct World: Sendable {
   var figures: KeptFigures?
   /// Which households the list shows and in what order, until the program is left.
   var householdView = HouseholdView()
+  /// How a household's file is read, until the program is left.
+  var fileArrangement = HouseholdFile.Arrangement.sections
 
   package init(
     register: Register, wording: Wording, catalogues: Catalogues,
@@ -113,6 +115,7 @@ package struct Catalogues: Sendable {
   package let supports: SupportLists
   package let needs: NeedKinds
   package let planTasks: PlanTasks
+  package let calendar: VillageCalendar
   /// The facts of indicators' definitions in words.
   package let facts: Catalogue
   package let growth: GrowthStandard
@@ -135,6 +138,7 @@ package struct Catalogues: Sendable {
     needs = try file("needs.txt", NeedKinds.init)
     supports = try SupportLists { text("catalogues/\($0)") }
     planTasks = try file("plan-tasks.txt", PlanTasks.init)
+    calendar = try file("village-calendar.txt", VillageCalendar.init)
     facts = try file("indicator-facts.txt", Catalogue.init)
     growth = try GrowthStandard(text("growth/who-lhfa.csv"), named: "who-lhfa.csv")
   }
