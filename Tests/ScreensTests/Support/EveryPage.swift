@@ -147,7 +147,7 @@ extension OpenedPage {
     OpenedPage(VillageDayPage.self, in: small, keys: ["l", "m"], typed: "Hội bản"),
     OpenedPage(LedToPage.self, in: answered, keys: ["o"]),
     OpenedPage(SearchPage.self, "typing", in: small, keys: ["/"], typed: "giang"),
-    OpenedPage(SearchPage.self, in: small, keys: ["/", "x", "e", .enter, .down]),
+    OpenedPage(SearchPage.self, in: small, keys: ["/", "x", "e", .enter]),
     OpenedPage(NotebookPage.self, in: small, keys: ["n", .tab], typed: "xe"),
     OpenedPage(NotebookPage.self, "whose it is", in: cell, keys: ["n"]),
     OpenedPage(NotebookPage.self, "what can be chosen", in: small, keys: ["n", .tab, "7", "1"]),
