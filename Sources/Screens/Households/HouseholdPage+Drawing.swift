@@ -32,12 +32,16 @@ extension HouseholdPage {
       footer: footer, context: selected == nil ? nil : selectedWords(in: world))
   }
 
+  /// By time a day is all that stands before the matter.
   func table(in world: World) -> Table {
     Table(
-      columns: [
-        Column("", .fixed(15)), Column("", .flexible(atLeast: 24)),
-        Column("", .flexible(atLeast: 16)),
-      ], gap: 1)
+      columns: file.timeline == nil
+        ? [
+          Column("", .fixed(15)), Column("", .flexible(atLeast: 24)),
+          Column("", .flexible(atLeast: 16)),
+        ]
+        : [Column("", .fixed(10)), Column("", .flexible(atLeast: 28)), Column("", .fixed(16))],
+      gap: 1)
   }
 
   func draw(on canvas: inout Canvas, in world: World) {

@@ -31,7 +31,7 @@ extension SearchPage {
     Table(
       columns: [
         Column("", .fixed(10)), Column("", .flexible(atLeast: 30)),
-        Column("", .flexible(atLeast: 19)),
+        Column("", .fixed(20)),
       ], gap: 1)
   }
 

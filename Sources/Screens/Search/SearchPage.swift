@@ -34,6 +34,8 @@ struct SearchPage: Page {
   private(set) var visits = VisitTextFinds()
   private(set) var groups: [(section: Section, count: Int, rows: [Row])] = []
   private(set) var rows: [Row] = []
+  /// What the cursor was on before another page was opened, until it is found again.
+  private var pointedAt: Row?
   var cursor = ListCursor()
 
   enum Section: Hashable, Sendable { case households, members, caseworkers, petitions, visits }
@@ -58,6 +60,7 @@ struct SearchPage: Page {
       .flatMap { register.selves(of: $0.household.id) } ?? []
     let row = selected
     let steps = find(in: world)
+    pointedAt = row
     keepCursor(on: row)
     return steps
   }
@@ -66,6 +69,7 @@ struct SearchPage: Page {
   private mutating func find(in world: World) -> [Step] {
     finds = finder?.finds(bar.text, in: world.register) ?? RegisterFinder.Finds()
     visits = VisitTextFinds(bar.text, in: own)
+    pointedAt = nil
     cursor = ListCursor()
     arrange()
     return readsNext.map { [.effect(.load($0))] } ?? []
@@ -101,7 +105,7 @@ struct SearchPage: Page {
       visits.take(states, of: search)
       guard !states.isEmpty else { return [] }
       // Whoever has not moved yet stays at the top, where the newest comes in.
-      let row = cursor.row(in: shape) == 0 ? nil : selected
+      let row = pointedAt ?? (cursor.row(in: shape) == 0 ? nil : selected)
       arrange()
       keepCursor(on: row)
     case .notRead: visits.stop()
@@ -114,6 +118,7 @@ struct SearchPage: Page {
   // MARK: Keys
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    pointedAt = nil
     let lines = table.visibleLines(
       inRows: world.body(of: frame(in: world)).rows - Self.headLines)
     let shape = groupedShape(in: world)
