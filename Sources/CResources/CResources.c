@@ -46,6 +46,9 @@ static const unsigned char catalogues_support_things[] = {
 static const unsigned char catalogues_take_along[] = {
 #embed "../../Resources/catalogues/take-along.txt"
 };
+static const unsigned char catalogues_village_calendar[] = {
+#embed "../../Resources/catalogues/village-calendar.txt"
+};
 static const unsigned char catalogues_visit_actions[] = {
 #embed "../../Resources/catalogues/visit-actions.txt"
 };
@@ -115,6 +118,9 @@ static const unsigned char wording_en_balance[] = {
 static const unsigned char wording_en_before_visit[] = {
 #embed "../../Resources/wording/en/before-visit.txt"
 };
+static const unsigned char wording_en_calendar[] = {
+#embed "../../Resources/wording/en/calendar.txt"
+};
 static const unsigned char wording_en_closing[] = {
 #embed "../../Resources/wording/en/closing.txt"
 };
@@ -166,6 +172,9 @@ static const unsigned char wording_en_income[] = {
 static const unsigned char wording_en_indicators[] = {
 #embed "../../Resources/wording/en/indicators.txt"
 };
+static const unsigned char wording_en_led_to[] = {
+#embed "../../Resources/wording/en/led-to.txt"
+};
 static const unsigned char wording_en_list_import[] = {
 #embed "../../Resources/wording/en/list-import.txt"
 };
@@ -208,6 +217,9 @@ static const unsigned char wording_en_review[] = {
 static const unsigned char wording_en_school[] = {
 #embed "../../Resources/wording/en/school.txt"
 };
+static const unsigned char wording_en_search[] = {
+#embed "../../Resources/wording/en/search.txt"
+};
 static const unsigned char wording_en_signin[] = {
 #embed "../../Resources/wording/en/signin.txt"
 };
@@ -228,6 +240,9 @@ static const unsigned char wording_en_terminal[] = {
 };
 static const unsigned char wording_en_text_commands[] = {
 #embed "../../Resources/wording/en/text-commands.txt"
+};
+static const unsigned char wording_en_timeline[] = {
+#embed "../../Resources/wording/en/timeline.txt"
 };
 static const unsigned char wording_en_today[] = {
 #embed "../../Resources/wording/en/today.txt"
@@ -264,6 +279,9 @@ static const unsigned char wording_vi_balance[] = {
 };
 static const unsigned char wording_vi_before_visit[] = {
 #embed "../../Resources/wording/vi/before-visit.txt"
+};
+static const unsigned char wording_vi_calendar[] = {
+#embed "../../Resources/wording/vi/calendar.txt"
 };
 static const unsigned char wording_vi_closing[] = {
 #embed "../../Resources/wording/vi/closing.txt"
@@ -316,6 +334,9 @@ static const unsigned char wording_vi_income[] = {
 static const unsigned char wording_vi_indicators[] = {
 #embed "../../Resources/wording/vi/indicators.txt"
 };
+static const unsigned char wording_vi_led_to[] = {
+#embed "../../Resources/wording/vi/led-to.txt"
+};
 static const unsigned char wording_vi_list_import[] = {
 #embed "../../Resources/wording/vi/list-import.txt"
 };
@@ -358,6 +379,9 @@ static const unsigned char wording_vi_review[] = {
 static const unsigned char wording_vi_school[] = {
 #embed "../../Resources/wording/vi/school.txt"
 };
+static const unsigned char wording_vi_search[] = {
+#embed "../../Resources/wording/vi/search.txt"
+};
 static const unsigned char wording_vi_signin[] = {
 #embed "../../Resources/wording/vi/signin.txt"
 };
@@ -378,6 +402,9 @@ static const unsigned char wording_vi_terminal[] = {
 };
 static const unsigned char wording_vi_text_commands[] = {
 #embed "../../Resources/wording/vi/text-commands.txt"
+};
+static const unsigned char wording_vi_timeline[] = {
+#embed "../../Resources/wording/vi/timeline.txt"
 };
 static const unsigned char wording_vi_today[] = {
 #embed "../../Resources/wording/vi/today.txt"
@@ -419,6 +446,7 @@ static const cr_file files[] = {
     FILE(catalogues_support_sources, "catalogues/support-sources.txt"),
     FILE(catalogues_support_things, "catalogues/support-things.txt"),
     FILE(catalogues_take_along, "catalogues/take-along.txt"),
+    FILE(catalogues_village_calendar, "catalogues/village-calendar.txt"),
     FILE(catalogues_visit_actions, "catalogues/visit-actions.txt"),
     FILE(catalogues_visit_topics, "catalogues/visit-topics.txt"),
     FILE(catalogues_work_kinds, "catalogues/work-kinds.txt"),
@@ -442,6 +470,7 @@ static const cr_file files[] = {
     FILE(wording_en_assignments, "wording/en/assignments.txt"),
     FILE(wording_en_balance, "wording/en/balance.txt"),
     FILE(wording_en_before_visit, "wording/en/before-visit.txt"),
+    FILE(wording_en_calendar, "wording/en/calendar.txt"),
     FILE(wording_en_closing, "wording/en/closing.txt"),
     FILE(wording_en_commands, "wording/en/commands.txt"),
     FILE(wording_en_common, "wording/en/common.txt"),
@@ -459,6 +488,7 @@ static const cr_file files[] = {
     FILE(wording_en_households, "wording/en/households.txt"),
     FILE(wording_en_income, "wording/en/income.txt"),
     FILE(wording_en_indicators, "wording/en/indicators.txt"),
+    FILE(wording_en_led_to, "wording/en/led-to.txt"),
     FILE(wording_en_list_import, "wording/en/list-import.txt"),
     FILE(wording_en_livelihood, "wording/en/livelihood.txt"),
     FILE(wording_en_main, "wording/en/main.txt"),
@@ -473,6 +503,7 @@ static const cr_file files[] = {
     FILE(wording_en_reported, "wording/en/reported.txt"),
     FILE(wording_en_review, "wording/en/review.txt"),
     FILE(wording_en_school, "wording/en/school.txt"),
+    FILE(wording_en_search, "wording/en/search.txt"),
     FILE(wording_en_signin, "wording/en/signin.txt"),
     FILE(wording_en_signs, "wording/en/signs.txt"),
     FILE(wording_en_supervision, "wording/en/supervision.txt"),
@@ -480,6 +511,7 @@ static const cr_file files[] = {
     FILE(wording_en_tasks, "wording/en/tasks.txt"),
     FILE(wording_en_terminal, "wording/en/terminal.txt"),
     FILE(wording_en_text_commands, "wording/en/text-commands.txt"),
+    FILE(wording_en_timeline, "wording/en/timeline.txt"),
     FILE(wording_en_today, "wording/en/today.txt"),
     FILE(wording_en_typing, "wording/en/typing.txt"),
     FILE(wording_en_urgent, "wording/en/urgent.txt"),
@@ -492,6 +524,7 @@ static const cr_file files[] = {
     FILE(wording_vi_assignments, "wording/vi/assignments.txt"),
     FILE(wording_vi_balance, "wording/vi/balance.txt"),
     FILE(wording_vi_before_visit, "wording/vi/before-visit.txt"),
+    FILE(wording_vi_calendar, "wording/vi/calendar.txt"),
     FILE(wording_vi_closing, "wording/vi/closing.txt"),
     FILE(wording_vi_commands, "wording/vi/commands.txt"),
     FILE(wording_vi_common, "wording/vi/common.txt"),
@@ -509,6 +542,7 @@ static const cr_file files[] = {
     FILE(wording_vi_households, "wording/vi/households.txt"),
     FILE(wording_vi_income, "wording/vi/income.txt"),
     FILE(wording_vi_indicators, "wording/vi/indicators.txt"),
+    FILE(wording_vi_led_to, "wording/vi/led-to.txt"),
     FILE(wording_vi_list_import, "wording/vi/list-import.txt"),
     FILE(wording_vi_livelihood, "wording/vi/livelihood.txt"),
     FILE(wording_vi_main, "wording/vi/main.txt"),
@@ -523,6 +557,7 @@ static const cr_file files[] = {
     FILE(wording_vi_reported, "wording/vi/reported.txt"),
     FILE(wording_vi_review, "wording/vi/review.txt"),
     FILE(wording_vi_school, "wording/vi/school.txt"),
+    FILE(wording_vi_search, "wording/vi/search.txt"),
     FILE(wording_vi_signin, "wording/vi/signin.txt"),
     FILE(wording_vi_signs, "wording/vi/signs.txt"),
     FILE(wording_vi_supervision, "wording/vi/supervision.txt"),
@@ -530,6 +565,7 @@ static const cr_file files[] = {
     FILE(wording_vi_tasks, "wording/vi/tasks.txt"),
     FILE(wording_vi_terminal, "wording/vi/terminal.txt"),
     FILE(wording_vi_text_commands, "wording/vi/text-commands.txt"),
+    FILE(wording_vi_timeline, "wording/vi/timeline.txt"),
     FILE(wording_vi_today, "wording/vi/today.txt"),
     FILE(wording_vi_typing, "wording/vi/typing.txt"),
     FILE(wording_vi_urgent, "wording/vi/urgent.txt"),

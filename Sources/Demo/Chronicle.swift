@@ -95,6 +95,7 @@ struct Chronicle {
     planActivities(in: month)
     planFunds(in: month)
     planHomes(in: month, of: firstMonth)
+    planCalendar(in: month)
     planSurvey(in: month)
     planSupervision(in: month)
     if month == firstMonth.adding(8), let (from, to) = settlement.handOver {

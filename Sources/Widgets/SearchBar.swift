@@ -51,12 +51,15 @@ package struct SearchBar: Hashable, Sendable {
     return text == before ? .consumed : .event(.changed(text))
   }
 
-  /// Draws the line in the first row: the text, and how many of how many were found.
+  /// Draws the line in the first row: the text, and how many were found, where it is known of how
+  /// many.
   package func draw(
-    on canvas: inout Canvas, wording: Wording, found: Int, of total: Int, focused: Bool
+    on canvas: inout Canvas, wording: Wording, found: Int, of total: Int? = nil, focused: Bool
   ) {
     let label = wording["widgets.search.label"]
-    let count = wording("widgets.search.count", ["found": "\(found)", "total": "\(total)"])
+    let count =
+      total.map { wording("widgets.search.count", ["found": "\(found)", "total": "\($0)"]) }
+      ?? "\(found)"
     let start = canvas.text(label, column: 1, row: 0, style: .heading) + 1
     let room = canvas.columns - start - DisplayWidth.of(count) - 3
     canvas.draw(in: Rect(column: start, row: 0, columns: room, rows: 1)) { part in

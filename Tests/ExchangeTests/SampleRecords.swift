@@ -162,6 +162,14 @@ struct SampleRecords {
     return round
   }
 
+  private static func market() throws -> VillageDay {
+    var days = VillageDay(id: VillageDay.ID("D1"), name: "Chợ phiên cuối năm")
+    days.village = Village.ID("V1")
+    (days.from, days.until) = (try day("2026-12-05"), try day("2026-12-06"))
+    days.isFree = true
+    return days
+  }
+
   private static func people() throws -> [Edit] {
     var person = Person(
       id: Person.ID("P1"), name: "Pờ Xè Mé", sex: .male,
@@ -210,7 +218,7 @@ struct SampleRecords {
       Edit(creating: situation()), Edit(creating: commitment()),
       Edit(creating: income()), Edit(creating: registration()),
       Edit(creating: total()), Edit(creating: target()), Edit(creating: newlyPoor()),
-      Edit(creating: round()),
+      Edit(creating: round()), Edit(creating: market()),
       Edit(creating: NotSame(id: NotSame.id("P2", "P1"), day: day("2026-11-20"))),
       Edit(creating: lineage),
       Edit(

@@ -55,6 +55,31 @@ import Testing
         == [[.text("2026-10-31"), .text("head")]])
   }
 
+  @Test("history is looked through by its lines: those of an edit too, and the index goes before")
+  func lookedThrough() throws {
+    let store = try desk.create()
+    let first = try store.append(visited("2026-11-01"))
+    _ = try store.append(visited("2026-10-31", replaces: [first.stamp]))
+    _ = try store.append(visited("2026-11-02", id: "01H.02V"))
+    func found(_ text: String, since: String = "") throws -> [String] {
+      try store.history(
+        kind: "visit", owner: "01H", where: { since <= $0.values[0]?.text ?? "" },
+        lines: { lines in
+          lines.contains { String(decoding: $0, as: UTF8.self).contains(text) }
+        }
+      ).map(\.record.id)
+    }
+    // The day that was overwritten stands in a line of the visit still: it may be meant.
+    #expect(try found("2026-11-01") == ["01H.01V"])
+    #expect(try found("2026-11-02") == ["01H.02V"])
+    #expect(try found("2026-1") == ["01H.01V", "01H.02V"])
+    #expect(try found("2026-1", since: "2026-11-01") == ["01H.02V"])
+    #expect(try found("2026-12").isEmpty)
+    // A line written after the segment was first looked at.
+    _ = try store.append(visited("2026-12-09", id: "01H.03V"))
+    #expect(try found("2026-12") == ["01H.03V"])
+  }
+
   @Test("a household's visits come by rising id, and the newest can be asked for alone")
   func newest() throws {
     let store = try desk.create()

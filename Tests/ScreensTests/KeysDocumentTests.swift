@@ -33,6 +33,9 @@ struct KeysDocumentTests {
     [
       try Section("Ở mọi màn hình", Everywhere.keys),
       try Section("Hôm nay", TodayPage.keys),
+      try Section("Tìm tất cả", SearchPage.keys),
+      try Section("Lịch bản", CalendarPage.keys),
+      try Section("Hôm nay: điều mình ghi đã dẫn đến đâu", LedToPage.keys),
       try Section("Hộ: danh sách", HouseholdListPage.keys),
       try Section("Hộ: rà soát tình hình", SurveyPage.keys),
       try Section("Hộ: rà soát, các hộ của một nhóm", SurveyListPage.keys),

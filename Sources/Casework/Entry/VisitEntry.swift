@@ -107,6 +107,8 @@ extension VisitEntry {
     /// The same person was there on the same day already: probably typed in twice.
     case alreadyThere(Caseworker.ID, Day)
     case deadlineBeforeVisit(Int, Day)
+    /// No deadline is to be set on these days; behind them is a better one.
+    case deadlineOnFreeDays(Int, Day, CalendarItem, next: Day)
     /// The texts hold words of what is never recorded here.
     case neverRecorded([String])
   }
@@ -162,6 +164,18 @@ extension VisitEntry {
 }
 
 extension VisitEntry {
+  /// What is asked of deadlines that fall on days kept free.
+  package func questions(ofDeadlinesBy calendar: VillageCalendar, in register: Register)
+    -> [Question]
+  {
+    newPromises.enumerated().compactMap { number, promise in
+      guard let due = promise.due.value,
+        let free = register.freeDays(on: due, at: household, by: calendar)
+      else { return nil }
+      return .deadlineOnFreeDays(number, due, free.item, next: free.next)
+    }
+  }
+
   private func isThere(by visitor: Caseworker.ID, on day: Day, in register: Register) -> Bool {
     (register.visitMarks[household] ?? []).contains { $0.day == day && $0.visitor == visitor }
   }

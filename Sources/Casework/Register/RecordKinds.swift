@@ -28,7 +28,7 @@ package enum RecordKinds {
     Commune.kind, PartyCell.kind, Village.kind, Hamlet.kind, HouseholdGroup.kind,
     Organisation.kind, Caseworker.kind, Household.kind, Person.kind, Residence.kind,
     HouseholdPast.kind, HouseholdAbsence.kind, Lineage.kind, NotSame.kind, PovertyResult.kind,
-    SurveyRound.kind,
+    SurveyRound.kind, VillageDay.kind,
     Situation.kind, Commitment.kind, Income.kind, PovertyRegistration.kind, ReportedTotal.kind,
     YearTarget.kind, Assignment.kind, AssignmentEnd.kind, Promise.kind, Petition.kind,
     UrgentMatter.kind, Review.kind, Verdict.kind, PlanTask.kind, TaskProgress.kind,
@@ -46,6 +46,7 @@ package enum RecordKinds {
 
   private static let besideFigures: Set<String> = [
     Verdict.kind, HouseholdConclusion.kind, Situation.kind, Commitment.kind, SurveyRound.kind,
+    VillageDay.kind,
     UrgentMatter.kind, NotSame.kind, OfficeImport.kind, WaitingRow.kind, ClosedFigures.kind,
     SupportStep.kind, PlanTask.kind, TaskProgress.kind, Activity.kind, Funding.kind,
     PublicWork.kind, HamletDistance.kind, KeptApart.kind, SignAnswer.kind, BackCheck.kind,

@@ -43,6 +43,7 @@ package struct Register: Sendable {
   package private(set) var unions = OwnedRecords<Person.ID, Union>()
   package private(set) var heights = OwnedRecords<Person.ID, HeightMeasurement>()
   package private(set) var surveyRounds: [SurveyRound.ID: SurveyRound] = [:]
+  package private(set) var villageDays: [VillageDay.ID: VillageDay] = [:]
   package private(set) var assignments = Rows<Assignment>()
   package private(set) var assignmentEnds: [Assignment.ID: [AssignmentEnd]] = [:]
   private var assignmentOfEnd: [AssignmentEnd.ID: Assignment.ID] = [:]
@@ -123,6 +124,7 @@ package struct Register: Sendable {
     case Union.kind: unions.put(state, owner: \.person)
     case HeightMeasurement.kind: heights.put(state, owner: \.person)
     case SurveyRound.kind: Self.put(state, in: &surveyRounds)
+    case VillageDay.kind: Self.put(state, in: &villageDays)
     case Assignment.kind: takeAssignment(state)
     case AssignmentEnd.kind: takeAssignmentEnd(state)
     case Promise.kind: takePromise(state)

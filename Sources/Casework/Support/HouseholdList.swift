@@ -79,6 +79,17 @@ package struct HouseholdList: Sendable {
     return headlines.bestFirst(among: admitted, at: { rows[$0].slot }, orElse: memberNames)
   }
 
+  /// The households found by code, head or hamlet, and those found by another member's name alone;
+  /// the better match first.
+  package func found(by search: String) -> (themselves: [HouseholdRow], byMember: [HouseholdRow]) {
+    let (headlines, memberNames) = (headlines.search(search), memberNames.search(search))
+    guard !headlines.isEmpty else { return ([], []) }
+    let found = headlines.bestFirst(
+      among: Array(rows.indices), at: { rows[$0].slot }, orElse: memberNames)
+    let start = found.firstIndex { headlines.rank(of: rows[$0].slot) == nil } ?? found.endIndex
+    return (found[..<start].map { rows[$0] }, found[start...].map { rows[$0] })
+  }
+
   private func places(admittedBy filter: HouseholdFilter) -> [Int] {
     filter.isEmpty ? Array(rows.indices) : rows.indices.filter { filter.admits(rows[$0]) }
   }

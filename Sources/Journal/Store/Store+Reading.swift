@@ -123,11 +123,11 @@ extension Store {
     return try SavedChange.all(of: state) { stamp throws(JournalError) in try entry(stamp) }
   }
 
-  private func rows(of kind: String, owner: String) throws(JournalError) -> [HistoryRow] {
+  func rows(of kind: String, owner: String) throws(JournalError) -> [HistoryRow] {
     try read { state throws(CacheDamage) in try state.history(kind: kind, owner: owner) }
   }
 
-  private func merged(_ row: HistoryRow, of record: RecordID) throws(JournalError) -> RecordState {
+  func merged(_ row: HistoryRow, of record: RecordID) throws(JournalError) -> RecordState {
     var changes: [SavedChange] = []
     for position in row.positions { changes += try entry(at: position).changes(of: record) }
     return .merging(changes, of: record)
@@ -142,7 +142,7 @@ extension Store {
     return entry
   }
 
-  private static let longLineBytes = 1 << 16
+  static let longLineBytes = 1 << 16
 
   /// Reads the state; where the cache under it turns out to be damaged, once more after reading
   /// the journals whole.

@@ -22,6 +22,8 @@ package final class Store {
   private var notes: FileHandle?
   /// The last long line that was read.
   var longLine: (position: LinePosition, entry: Entry)?
+  /// Segments whose lines were looked at without being read.
+  var mapped = MappedSegments()
 
   init(_ found: FoundStore, month: String) {
     identity = found.identity

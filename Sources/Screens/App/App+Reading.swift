@@ -15,6 +15,9 @@ extension App {
     if isAll { prepareHouseholdList() }
   }
 
+  /// What the page on top wants read while nobody presses a key.
+  package var readsNext: Load? { pages.last?.readsNext }
+
   mutating func prepareHouseholdList() {
     guard world.householdList?.day != world.today else { return }
     world.householdList = HouseholdList(on: world.today, in: world.register)

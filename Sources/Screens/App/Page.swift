@@ -15,6 +15,9 @@ package protocol Page: Sendable {
   /// Whether `World.householdList` must be there when the page appears.
   var looksAtHouseholds: Bool { get }
 
+  /// What it wants read while nobody presses a key, a piece at a time; nil where nothing is left.
+  var readsNext: Load? { get }
+
   /// Draws the whole page, frame included.
   func draw(on canvas: inout Canvas, in world: World)
 
@@ -39,6 +42,7 @@ extension Page {
   package var mode: InputMode { .commands }
   package var typingPlace: TypingPlace? { nil }
   package var looksAtHouseholds: Bool { false }
+  package var readsNext: Load? { nil }
   package func records(in world: World) -> [RecordID] { [] }
   package mutating func receive(_ answer: Answer, in world: inout World) -> [Step] { [] }
   package mutating func appear(in world: World) -> [Step] { [] }

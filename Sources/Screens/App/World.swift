@@ -52,6 +52,8 @@ package struct World: Sendable {
   var figures: KeptFigures?
   /// Which households the list shows and in what order, until the program is left.
   var householdView = HouseholdView()
+  /// How a household's file is read, until the program is left.
+  var fileArrangement = HouseholdFile.Arrangement.sections
 
   package init(
     register: Register, wording: Wording, catalogues: Catalogues,
@@ -116,6 +118,7 @@ package struct Catalogues: Sendable {
   package let workKinds: Catalogue
   package let planTasks: PlanTasks
   package let signs: SignLimits
+  package let calendar: VillageCalendar
   /// The facts of indicators' definitions in words.
   package let facts: Catalogue
   package let growth: GrowthStandard
@@ -141,6 +144,7 @@ package struct Catalogues: Sendable {
     workKinds = try file("work-kinds.txt", Catalogue.init)
     planTasks = try file("plan-tasks.txt", PlanTasks.init)
     signs = try file("signs.txt", SignLimits.init)
+    calendar = try file("village-calendar.txt", VillageCalendar.init)
     facts = try file("indicator-facts.txt", Catalogue.init)
     growth = try GrowthStandard(text("growth/who-lhfa.csv"), named: "who-lhfa.csv")
   }

@@ -90,13 +90,21 @@ struct HouseholdFile: Sendable {
       health, waiting
   }
 
-  let household: Household.ID
-  private(set) var sections: [(section: Section, rows: [Row])] = [] {
-    didSet { rows = sections.flatMap(\.rows) }
+  /// How its rows stand: by what they are, or by when they were.
+  enum Arrangement: Hashable, Sendable {
+    case sections
+    case timeline(of: Happening.Matter?)
   }
+
+  let household: Household.ID
+  private(set) var sections: [(section: Section, rows: [Row])] = []
+  /// Nil while the rows stand in sections.
+  private(set) var timeline: Timeline?
   private(set) var rows: [Row] = []
   /// By the ids that the household was entered under.
   private var visits: [Household.ID: [VisitRow]] = [:]
+  /// What was settled so long ago that the register has let go of it.
+  private var settled: [Household.ID: [RecordState]] = [:]
 
   init(of household: Household.ID, in world: World) {
     self.household = household
@@ -106,30 +114,45 @@ struct HouseholdFile: Sendable {
   /// All visits as they lie on the disk.
   var allVisits: [Visit] { visits.values.joined().map(\.visit) }
 
-  /// The place of the first row of the section after, or before, the one with the row at `place`.
+  /// The place of the first row of the section or year after, or before, the one with the row at
+  /// `place`.
   func place(ofSectionBeside place: Int, step: Int) -> Int {
     var starts: [Int] = []
     var next = 0
-    for section in sections {
+    for count in timeline?.years.map(\.happenings.count) ?? sections.map(\.rows.count) {
       starts.append(next)
-      next += section.rows.count
+      next += count
     }
     guard let current = starts.lastIndex(where: { $0 <= place }) else { return 0 }
     let count = starts.count
     return starts[((current + step) % count + count) % count]
   }
 
-  /// Reads the register again.
+  /// Reads the register again, as the world's arrangement wants it.
   mutating func read(_ world: World) {
-    let register = world.register
-    guard let known = register.households[household] else {
-      sections = []
-      return
+    (sections, timeline) = ([], nil)
+    defer { rows = timeline?.happenings.map(\.row) ?? sections.flatMap(\.rows) }
+    guard let known = world.register.households[household] else { return }
+    switch world.fileArrangement {
+    case .sections:
+      sections = Section.allCases.compactMap { section in
+        let rows = rows(of: section, of: known, in: world)
+        return rows.isEmpty ? nil : (section, rows)
+      }
+    case .timeline(let matter):
+      timeline = Timeline(
+        world.happenings(
+          at: household, visits: visitRows(in: world.register),
+          settled: settled.values.flatMap(\.self)),
+        of: matter)
     }
-    sections = Section.allCases.compactMap { section in
-      let rows = rows(of: section, of: known, in: world)
-      return rows.isEmpty ? nil : (section, rows)
-    }
+  }
+
+  private func visitRows(in register: Register) -> [VisitRow] {
+    register.selves(of: household).flatMap { visits[$0] ?? [] }
+      .sorted {
+        ($1.visit.day?.ordinal ?? 0, $1.visit.id) < ($0.visit.day?.ordinal ?? 0, $0.visit.id)
+      }
   }
 
   private func rows(of section: Section, of known: Household, in world: World) -> [Row] {
@@ -148,12 +171,7 @@ struct HouseholdFile: Sendable {
     case .reconcile: toReconcile(in: world)
     case .promises: register.openPromises(to: household).map(Row.promise)
     case .members: register.members(of: household, on: world.today).map(Row.member)
-    case .visits:
-      register.selves(of: household).flatMap { visits[$0] ?? [] }
-        .sorted {
-          ($1.visit.day?.ordinal ?? 0, $1.visit.id) < ($0.visit.day?.ordinal ?? 0, $0.visit.id)
-        }
-        .map(Row.visit)
+    case .visits: visitRows(in: register).map(Row.visit)
     case .petitions:
       register.petitions(of: household)
         .sorted { ($1.day?.ordinal ?? 0, $1.id) < ($0.day?.ordinal ?? 0, $0.id) }
@@ -195,24 +213,31 @@ struct HouseholdFile: Sendable {
 
   /// Takes in the visits as they lie on the disk, the newest first.
   mutating func take(visits states: [RecordState], of one: Household.ID, in world: World) {
-    let inConflict = Set(world.conflicts.map(\.field.record))
-    visits[one] = states.filter { !$0.isDeleted }
-      .map { row(of: $0, inConflict: inConflict, in: world) }
+    visits[one] = states.filter { !$0.isDeleted }.map(world.visitRow(of:))
     read(world)
   }
 
-  private func row(of state: RecordState, inConflict: Set<RecordID>, in world: World) -> VisitRow {
+  /// Takes in promises and petitions that were settled long ago.
+  mutating func take(settled states: [RecordState], of one: Household.ID, in world: World) {
+    settled[one] = states
+    read(world)
+  }
+}
+
+extension World {
+  /// A visit with what its record says of how it was entered.
+  func visitRow(of state: RecordState) -> HouseholdFile.VisitRow {
     let visit = Visit(state)
     let first = state.fields.compactMap(\.heads.last).min { $0.stamp < $1.stamp }
     let author = first.map { Caseworker.ID($0.author) }
     let closing = visit.day.flatMap { day in
-      world.register.cell(of: household)
-        .flatMap { world.register.reviews[Review.id(of: $0, in: day.month)]?.closing }
+      register.cell(of: visit.household)
+        .flatMap { register.reviews[Review.id(of: $0, in: day.month)]?.closing }
     }
-    return VisitRow(
+    return HouseholdFile.VisitRow(
       visit: visit,
       typist: author == visit.visitor || author?.text.isEmpty ?? true ? nil : author,
       isLate: closing.map(state.isLate(after:)) ?? false,
-      isInConflict: inConflict.contains(state.record))
+      isInConflict: conflicts.contains { $0.field.record == state.record })
   }
 }

@@ -53,7 +53,7 @@ struct HouseholdListPage: Page {
   private(set) var list: HouseholdList
   private var view: HouseholdView
   private var search = SearchBar()
-  private var isSearching: Bool
+  private var isSearching = false
   /// Places in `list.rows` of what is shown.
   private(set) var shown: [Int] = []
   private(set) var totals = HouseholdTotals()
@@ -61,10 +61,9 @@ struct HouseholdListPage: Page {
   /// What was found by the text searched for, since the list last changed.
   private var foundBefore: [String: [Int]] = [:]
 
-  init(in world: World, isSearching: Bool = false) {
+  init(in world: World) {
     list = world.householdList ?? HouseholdList(on: world.today, in: Register())
     view = world.householdView
-    self.isSearching = isSearching
   }
 
   var looksAtHouseholds: Bool { true }

@@ -16,7 +16,9 @@ extension HouseholdPage {
   }
 
   func selectedWords(in world: World) -> String {
-    selected.map { world.cells(of: $0).map(\.text).map(Optional.some).joinedParts } ?? ""
+    cursor.row(in: shape).map {
+      cells(ofRow: $0, in: world).map(\.text).map(Optional.some).joinedParts
+    } ?? ""
   }
 
   mutating func answer(

@@ -8,7 +8,15 @@ extension HouseholdPage {
   var headLines: Int { 2 }
 
   func groupedShape(in world: World) -> ListShape {
-    ListShape(
+    if let timeline = file.timeline {
+      return ListShape(
+        groups: timeline.years.map {
+          ListShape.Group(
+            heading: world.heading(ofYear: $0.year, count: $0.happenings.count),
+            rows: $0.happenings.count)
+        })
+    }
+    return ListShape(
       groups: file.sections.map {
         ListShape.Group(
           heading: world.heading(of: $0.section, count: $0.rows.count), rows: $0.rows.count)
@@ -24,17 +32,24 @@ extension HouseholdPage {
       footer: footer, context: selected == nil ? nil : selectedWords(in: world))
   }
 
+  /// By time a day is all that stands before the matter.
   func table(in world: World) -> Table {
     Table(
-      columns: [
-        Column("", .fixed(15)), Column("", .flexible(atLeast: 24)),
-        Column("", .flexible(atLeast: 16)),
-      ], gap: 1)
+      columns: file.timeline == nil
+        ? [
+          Column("", .fixed(15)), Column("", .flexible(atLeast: 24)),
+          Column("", .flexible(atLeast: 16)),
+        ]
+        : [Column("", .fixed(10)), Column("", .flexible(atLeast: 28)), Column("", .fixed(16))],
+      gap: 1)
   }
 
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
       body.text(summary(in: world), column: 1, row: 0, style: .heading)
+      if let timeline = file.timeline {
+        body.text(line(of: timeline, in: world), column: 1, row: 1)
+      }
       let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: headLines).rest
       body.draw(in: rest) { part in
         table(in: world).draw(
@@ -44,6 +59,14 @@ extension HouseholdPage {
       }
       question?.draw(on: &body, wording: world.wording)
     }
+  }
+
+  private func line(of timeline: Timeline, in world: World) -> String {
+    world.wording(
+      "timeline.head",
+      [
+        "matter": world.words(for: timeline.matter), "count": String(timeline.happenings.count),
+      ])
   }
 
   /// Class, who walks along with it, and how this month stands.
@@ -74,5 +97,13 @@ extension HouseholdPage: ListPage {
   /// The first column says what a row is, or when it was.
   static var nameColumn: Int { 1 }
 
-  func cells(ofRow row: Int, in world: World) -> [TableCell] { world.cells(of: file.rows[row]) }
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    guard let happening = file.timeline?.happenings[row] else {
+      return world.cells(of: file.rows[row])
+    }
+    return [
+      TableCell(happening.day?.description ?? "–"), TableCell(happening.what),
+      TableCell(happening.beside),
+    ]
+  }
 }

@@ -9,6 +9,7 @@ struct HouseholdPage: Page {
   enum Command: Hashable {
     case open, logVisit, change, done, addMember, addPoverty, absence, head, delete, urgent
     case nextSection, previousSection, beforeVisit, print, facts, health
+    case arrange, nextMatter, previousMatter
   }
 
   static let keys = KeyTable<Command>([
@@ -32,6 +33,12 @@ struct HouseholdPage: Page {
     Binding(
       .backTab, does: .previousSection, label: "file.previousSection",
       help: "file.previousSection.help", footer: .hidden),
+    Binding("s", does: .arrange, label: "timeline", help: "timeline.help"),
+    Binding(
+      "]", does: .nextMatter, label: "timeline.matter", help: "timeline.next.help", footer: .hidden),
+    Binding(
+      "[", does: .previousMatter, label: "timeline.matter", help: "timeline.previous.help",
+      footer: .hidden),
   ])
 
   enum Answered: Hashable { case delete, keep, printBook, printDiary }
@@ -70,7 +77,11 @@ struct HouseholdPage: Page {
     defer { isNoted = true }
     let look: [Step] =
       isNoted ? [] : [.effect(.look(RecordID(kind: Household.kind, id: household.text)))]
-    return look + world.register.selves(of: household).map { .effect(.load(.visits($0))) }
+    return look
+      + world.register.selves(of: household).flatMap { one -> [Step] in
+        let visits = Step.effect(.load(.visits(one)))
+        return file.timeline == nil ? [visits] : [visits, .effect(.load(.settledRecords(one)))]
+      }
   }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
@@ -80,15 +91,22 @@ struct HouseholdPage: Page {
       file.take(visits: states, of: one, in: world)
       keepCursor(on: record)
       return []
+    case .loaded(.settledRecords(let one), let states)
+    where world.register.kept(one) == household:
+      let record = selected?.record
+      file.take(settled: states, of: one, in: world)
+      keepCursor(on: record)
+      return []
     case .saved, .undone: return appear(in: world)
     default: return []
     }
   }
 
   private mutating func keepCursor(on record: RecordID?) {
-    guard let record, let place = file.rows.firstIndex(where: { $0.record == record }) else {
-      return
-    }
+    // A timeline may have a record twice: the cursor does not leap from one to the other.
+    guard let record, selected?.record != record,
+      let place = file.rows.firstIndex(where: { $0.record == record })
+    else { return }
     cursor.select(place)
   }
 
@@ -114,6 +132,10 @@ struct HouseholdPage: Page {
       return wording["file.gone"]
     }
     switch (command, selected) {
+    case (.nextMatter, _), (.previousMatter, _):
+      return file.timeline == nil ? wording["timeline.notNow"] : nil
+    case (.done, .promise(let promise)) where !promise.isOpen:
+      return wording("file.done.already", ["day": promise.result?.day.description ?? "–"])
     case (.health, _), (.open, .health): return world.reasonAgainstHealth
     case (.absence, _), (.open, .absence), (.delete, .absence), (.open, .event(.away, _)),
       (.delete, .event(.away, _)):
@@ -198,7 +220,26 @@ struct HouseholdPage: Page {
       return []
     case .nextSection: return moveSection(by: 1)
     case .previousSection: return moveSection(by: -1)
+    case .arrange:
+      return arrange(as: file.timeline == nil ? .timeline(of: nil) : .sections, in: &world)
+    case .nextMatter: return showMatter(beside: 1, in: &world)
+    case .previousMatter: return showMatter(beside: -1, in: &world)
     }
+  }
+
+  private mutating func showMatter(beside step: Int, in world: inout World) -> [Step] {
+    arrange(as: .timeline(of: file.timeline?.matter(beside: step)), in: &world)
+  }
+
+  /// The cursor stays on what it points at, or where that is not shown goes to the top.
+  private mutating func arrange(
+    as arrangement: HouseholdFile.Arrangement, in world: inout World
+  ) -> [Step] {
+    let record = selected?.record
+    world.fileArrangement = arrangement
+    let steps = appear(in: world)
+    if record == nil || selected?.record != record { cursor = ListCursor() }
+    return steps
   }
 
   /// A split or a merge is more than its line: a form says what comes of taking it back.
@@ -209,56 +250,6 @@ struct HouseholdPage: Page {
   private mutating func moveSection(by step: Int) -> [Step] {
     cursor.select(file.place(ofSectionBeside: cursor.row(in: shape) ?? 0, step: step))
     return []
-  }
-
-  private func open(in world: inout World) -> [Step] {
-    switch selected {
-    case .household(let household): [.push(HouseholdEntryPage(editing: household, in: world))]
-    case .absence(let known): [.push(AbsenceEntryPage(editing: known, in: world))]
-    case .urgent(let matter): [.push(UrgentPage(matter, in: world))]
-    case .promise(let promise): [.push(PromiseEntryPage(editing: promise, in: world))]
-    case .member(let member): [.push(MemberEntryPage(editing: member, in: world))]
-    case .visit(let row): [.push(VisitReadingPage(row, in: world))]
-    case .poverty(let result, _):
-      [.push(PovertyEntryPage(of: household, editing: result, in: world))]
-    case .pupil(let row, let year):
-      [.push(SchoolingPage(of: row.person.id, in: year, in: world))]
-    case .policies: [.push(HouseholdPoliciesPage(of: household, world))]
-    case .need(let need):
-      [.push(HouseholdNeedsPage(of: household, at: need.code, in: world))]
-    case .support(let one):
-      [.push(HouseholdSupportsPage(of: household, at: one.support.id, in: world))]
-    case .placement(let one):
-      [.push(HouseholdPlacementsPage(of: household, at: one.id, in: world))]
-    case .activity(let one): [.push(ActivityPage(one, in: world))]
-    case .literacy: [.push(LiteracyPage(of: household, in: world))]
-    case .health: world.opening(HouseholdHealthPage(of: household, in: world))
-    case .situation(_, let year): [.push(SituationPage(of: household, in: year, in: world))]
-    case .commitment(_, let year): [.push(CommitmentPage(of: household, in: year, in: world))]
-    case .registration(_, let year):
-      [.push(RegistrationPage(of: household, in: year, in: world))]
-    case .income(_, let year): [.push(IncomePage(of: household, in: year, in: world))]
-    case .conflict(let conflict): [.push(ConflictPage(conflict, in: world))]
-    case .breach(let breach): [.push(BreachPage(breach, in: world))]
-    case .event(let event, _): page(of: event, in: world).map { [.push($0)] } ?? []
-    case .petition(let petition): [.push(PetitionEntryPage(editing: petition, in: world))]
-    case .assignment, .waiting, nil: []
-    }
-  }
-
-  /// The other household of a split or a merge; of who came or went, the form to correct it.
-  private func page(of event: FamilyEvent, in world: World) -> (any Page)? {
-    switch event {
-    case .split(let lineage), .merge(let lineage):
-      let other = lineage.into == household ? lineage.from : lineage.into
-      return other.flatMap { world.register.households[$0]?.id }
-        .map { HouseholdPage(of: $0, in: world) }
-    case .came(let residence, let person), .went(let residence, let person):
-      return MemberEntryPage(
-        editing: Member(residence: residence, person: person), in: world)
-    case .away(let known): return AbsenceEntryPage(editing: known, in: world)
-    case .past, .opened, .closed: return nil
-    }
   }
 
   private func finish(in world: World) -> [Step] {

@@ -47,9 +47,11 @@ extension NotebookPage {
 
   /// What is doubtful is asked beside its cell once; saving again means yes.
   private mutating func ask(about entry: VisitEntry, in world: World) -> [Step]? {
-    let questions = entry.questions(
-      today: world.today, register: world.register,
-      neverRecorded: world.catalogues.neverRecorded)
+    let questions =
+      entry.questions(
+        today: world.today, register: world.register,
+        neverRecorded: world.catalogues.neverRecorded)
+      + entry.questions(ofDeadlinesBy: world.catalogues.calendar, in: world.register)
     let open = questions.filter { !asked.contains($0) }
     guard !open.isEmpty else { return nil }
     let sentences = open.compactMap { sentence(for: $0, in: world) }

@@ -80,6 +80,7 @@ extension World {
   ]
 
   static let keysOfTasks = [
+    VillageDay.kind: ["name": "villageDay.name", "free": "villageDay.free"],
     PlanTask.kind: [
       "text": "task.text",
       "body": "task.body",

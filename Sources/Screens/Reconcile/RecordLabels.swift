@@ -81,6 +81,10 @@ extension World {
     case Union.kind: healthLabel("record.union", of: record)
     case HeightMeasurement.kind: healthLabel("record.height", of: record)
     case SurveyRound.kind: wording["record.surveyRound"]
+    case VillageDay.kind:
+      register.villageDays[.init(record.id)].map {
+        wording("villageDay.record", ["name": $0.name])
+      }
     case NotSame.kind: wording["record.notSame"]
     case HouseholdAbsence.kind:
       ownerOf(record).map { wording("record.absence", ["household": label(of: Household.ID($0))]) }

@@ -8,7 +8,7 @@ import Wording
 struct TodayPage: Page {
   enum Command: Hashable {
     case open, logVisit, done, beforeVisit, search, news, notebook, outing, urgent, missing, health
-    case tasks
+    case tasks, ledTo, calendar
   }
 
   static let keys = KeyTable<Command>([
@@ -23,6 +23,8 @@ struct TodayPage: Page {
     Binding("m", does: .missing, label: "today.missing", help: "today.missing.help"),
     Binding("y", does: .health, label: "health", help: "health.help", footer: .hidden),
     Binding("v", does: .tasks, label: "tasks.key", help: "tasks.key.help", footer: .hidden),
+    Binding("l", does: .calendar, label: "calendar.key", help: "calendar.help", footer: .hidden),
+    Binding("o", does: .ledTo, label: "ledTo.key", help: "ledTo.help", footer: .hidden),
     Binding("!", does: .urgent, label: "urgent.report", help: "urgent.report.help"),
   ])
 
@@ -73,7 +75,9 @@ struct TodayPage: Page {
 
   private func reason(against command: Command, in world: World) -> String? {
     switch (command, selected?.task) {
-    case (.search, _), (.notebook, _), (.outing, _), (.missing, _), (.tasks, _): nil
+    case (.search, _), (.notebook, _), (.outing, _), (.missing, _), (.tasks, _),
+      (.ledTo, _), (.calendar, _):
+      nil
     case (.health, _): world.reasonAgainstHealth
     case (.news, _): news.items.isEmpty ? world.wording["news.none"] : nil
     case (_, nil): world.wording["today.nothing"]
@@ -98,13 +102,15 @@ struct TodayPage: Page {
     switch command {
     case .news:
       return world.user.map { [.push(AssignmentNewsPage(news, of: $0, in: world))] } ?? []
-    case .search: return [.push(HouseholdListPage(in: world, isSearching: true))]
+    case .search: return [.push(SearchPage())]
     case .missing:
       return [
         .push(MissingDataPage(FigureScene(in: world, ofMine: true), mineOnly: true, in: world))
       ]
     case .health: return world.opening(HealthPage(in: world))
     case .tasks: return [.push(TasksPage(in: world))]
+    case .ledTo: return [.push(LedToPage())]
+    case .calendar: return [.push(CalendarPage())]
     case .notebook: return [.push(NotebookPage(in: world))]
     case .outing:
       return [.push(OutingPage(of: world.user, on: world.today, from: .atHousehold, in: &world))]

@@ -13,9 +13,11 @@ extension VisitPage {
       form.show(errors: problems)
       return [.say(Notice(.error, world.wording["visit.problem"]))]
     }
-    let questions = entry.questions(
-      today: world.today, register: world.register,
-      neverRecorded: world.catalogues.neverRecorded)
+    let questions =
+      entry.questions(
+        today: world.today, register: world.register,
+        neverRecorded: world.catalogues.neverRecorded)
+      + entry.questions(ofDeadlinesBy: world.catalogues.calendar, in: world.register)
     if let steps = askBesideFields(questions, in: world) { return steps }
     for question in questions where !accepted.contains(.entry(question)) {
       guard case .neverRecorded(let words) = question else { continue }

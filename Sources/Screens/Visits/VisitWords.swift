@@ -132,6 +132,8 @@ extension World {
       )
     case .deadlineBeforeVisit(let number, let day):
       (.due(number), wording("visit.question.deadlineBeforeVisit", ["day": day.description]))
+    case .deadlineOnFreeDays(let number, let day, let item, let next):
+      (.due(number), sentence(ofDeadline: day, on: item, next: next))
     case .neverRecorded: nil
     }
   }

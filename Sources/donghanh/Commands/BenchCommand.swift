@@ -23,6 +23,10 @@ struct BenchCommand: ParsableCommand {
   @ArgumentParser.Option(help: .hidden)
   var saves: Int?
 
+  /// Only a search through the texts of all visits, as if one person led every household.
+  @ArgumentParser.Option(help: .hidden)
+  var search: String?
+
   @OptionGroup var display: DisplayOptions
 
   private static let today = Day(iso: "2026-11-23") ?? WallClock.now.day
@@ -40,10 +44,11 @@ struct BenchCommand: ParsableCommand {
     }
     try program.withDesk { desk in
       if let saves { return try report(saves, on: desk) }
+      if let search { return try measure(search, on: desk) }
       let bench = SaveBench(desk: desk, register: try desk.register(), folder: folder)
       for line in try bench.run(pairs: Self.pairs) { print(line) }
     }
-    guard saves == nil else { return }
+    guard saves == nil, search == nil else { return }
     let seconds = try rebuildSeconds(program)
     print("rebuild without the cache: \(Figure.decimal(seconds)) s")
     print("size on disk: \(try Folder(folder).bytes() / 1_000_000) MB")
@@ -60,6 +65,22 @@ struct BenchCommand: ParsableCommand {
       let entry = try desk.record([edit], by: nil).entry
       StandardOutput.write(Array("đã lưu \(entry.number)\n".utf8))
     }
+  }
+
+  /// How long the first piece takes, which comes with the key, and how long all of them together.
+  private func measure(_ text: String, on desk: Desk) throws {
+    let register = try desk.register(of: [Household.kind])
+    var finds = VisitTextFinds(text, in: register.householdIDs.sorted())
+    var pieces: [Double] = []
+    while let next = finds.next {
+      let stopwatch = Stopwatch()
+      finds.take(try desk.visits(telling: next), of: next)
+      pieces.append(stopwatch.seconds)
+    }
+    print("found: \(finds.hits.count)\(finds.isFull ? ", the newest" : "")")
+    print("first piece: \(Figure.decimal((pieces.first ?? 0) * 1000)) ms")
+    print("longest piece: \(Figure.decimal((pieces.max() ?? 0) * 1000)) ms")
+    print("all pieces: \(Figure.decimal(pieces.reduce(0, +))) s")
   }
 
   private func rebuildSeconds(_ program: Program) throws -> Double {

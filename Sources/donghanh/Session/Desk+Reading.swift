@@ -26,6 +26,7 @@ extension Desk {
     case .settledRecords(let household):
       return try store.history(kind: Promise.kind, owner: household.text)
         + store.history(kind: Petition.kind, owner: household.text)
+    case .visitsTelling(let search): return try visits(telling: search)
     case .records(let records): return try states(of: records)
     }
   }

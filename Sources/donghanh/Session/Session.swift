@@ -19,6 +19,8 @@ struct Session: Interactive {
   private var list: ListReading?
   /// Keys that wait until all is read, in order.
   private var held: [Key] = []
+  /// Since what is read between keys was last shown.
+  private var sinceShown = Stopwatch()
 
   /// Opens with what the first screen shows; the rest is read afterwards, between keys.
   init(desk: Desk, setting: Setting) throws(JournalError) {
@@ -91,7 +93,7 @@ struct Session: Interactive {
     let answers = desk.finishedWork()
     for answer in answers { carryOut(app.receive(answer)) }
     guard !background.isDone else {
-      let looksDifferent = readList() || readOlder()
+      let looksDifferent = readList() || readOlder() || readOn()
       countAhead()
       return looksDifferent || !answers.isEmpty
     }
@@ -143,6 +145,28 @@ struct Session: Interactive {
         .info, app.world.wording("reading.older", ["percent": String(reading.percent)])))
   }
 
+  /// Reads what the page on top still wants, for some milliseconds; gives whether to show it: where
+  /// something was found, at the end, and now and then, so that one sees how far it has come.
+  private mutating func readOn() -> Bool {
+    guard app.readsNext != nil else { return false }
+    let stopwatch = Stopwatch()
+    var hasFound = false
+    while let load = app.readsNext, stopwatch.seconds < Self.secondsBetweenLooks {
+      guard let answer = desk.perform(.load(load), for: app.world) else { break }
+      if case .loaded(_, let states) = answer { hasFound = hasFound || !states.isEmpty }
+      carryOut(app.receive(answer))
+    }
+    guard hasFound || app.readsNext == nil || sinceShown.seconds > Self.secondsBetweenFrames else {
+      return false
+    }
+    sinceShown = Stopwatch()
+    return true
+  }
+
+  /// How long a key may have to wait for what is read between keys.
+  private static let secondsBetweenLooks = 0.002
+  private static let secondsBetweenFrames = 0.1
+
   /// Reads the next piece of a list; gives whether the screen looks different now.
   private mutating func readList() -> Bool {
     guard var reading = list, reading.isReading else { return false }
@@ -191,11 +215,12 @@ struct Session: Interactive {
       default: break
       }
     }
+    if app.readsNext != nil { desk.wakeUp() }
   }
 
   /// Reads all that is still to be read: for a screen that is printed, not lived in.
   mutating func finishReading() {
-    while !background.isDone || older != nil { _ = wake() }
+    while !background.isDone || older != nil || app.readsNext != nil { _ = wake() }
   }
 
   mutating func go(to screen: MainScreen) { carryOut(app.go(to: screen)) }

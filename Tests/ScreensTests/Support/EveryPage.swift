@@ -118,6 +118,15 @@ extension OpenedPage {
     return try Journey(SmallCommune.fuller + [petition], as: SmallCommune.lead)
   }
 
+  /// A petition raised at a visit of `lead` has been answered.
+  @Sendable private static func answered() throws -> Journey {
+    var petition = Petition(
+      id: .init("hh-014.k1"), text: "Thiếu cỏ cho trâu mùa đông", day: Day(iso: "2026-11-03"),
+      visit: SmallCommune.visit.id)
+    petition.answer = Day(iso: "2026-11-18").map { .init(text: "Đã cấp giống cỏ voi", day: $0) }
+    return try Journey(SmallCommune.fuller + [petition], as: SmallCommune.lead)
+  }
+
   @Sendable private static func apart() throws -> Journey {
     let head = RecordID(kind: Person.kind, id: "hh-014-head")
     let second = Assignment(
@@ -143,6 +152,11 @@ extension OpenedPage {
     OpenedPage(SettingsPage.self, in: small, keys: [.control("o")]),
     OpenedPage(LeavePage.self, in: small, keys: ["q"]),
     OpenedPage(TodayPage.self, in: small),
+    OpenedPage(CalendarPage.self, in: small, keys: ["l", .down]),
+    OpenedPage(VillageDayPage.self, in: small, keys: ["l", "m"], typed: "Hội bản"),
+    OpenedPage(LedToPage.self, in: answered, keys: ["o"]),
+    OpenedPage(SearchPage.self, "typing", in: small, keys: ["/"], typed: "giang"),
+    OpenedPage(SearchPage.self, in: small, keys: ["/", "x", "e", .enter]),
     OpenedPage(NotebookPage.self, in: small, keys: ["n", .tab], typed: "xe"),
     OpenedPage(NotebookPage.self, "whose it is", in: cell, keys: ["n"]),
     OpenedPage(NotebookPage.self, "what can be chosen", in: small, keys: ["n", .tab, "7", "1"]),
@@ -164,6 +178,7 @@ extension OpenedPage {
     OpenedPage(HouseholdFilterPage.self, in: small, keys: ["2", "s"]),
     OpenedPage(HouseholdFilterPage.self, "villages", in: small, keys: ["2", "s", .enter]),
     OpenedPage(HouseholdPage.self, in: small, keys: ["2", .down, .enter]),
+    OpenedPage(HouseholdPage.self, in: small, keys: ["2", .down, .enter, "s"]),
     OpenedPage(HouseholdPage.self, "deleting", in: small, keys: ["2", .down, .enter, "d"]),
     OpenedPage(HouseholdEntryPage.self, in: small, keys: ["2", "m"], typed: "Pờ Me Mò"),
     OpenedPage(

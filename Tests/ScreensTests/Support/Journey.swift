@@ -69,6 +69,11 @@ struct Journey {
   /// Lets the figures be counted that Chỉ tiêu opens with, as happens while nobody presses a key.
   mutating func countAhead() { while app.countAhead() {} }
 
+  /// Lets the page read what it still wants, as happens while nobody presses a key.
+  mutating func readOn() throws {
+    while let load = app.readsNext { try perform([.load(load)]) }
+  }
+
   /// From now on saves fail this way; nil mends the disk.
   mutating func breakDisk(_ problem: StoreProblem?) { store.refusesSaves = problem }
 

@@ -146,7 +146,16 @@ struct MemoryStore {
         return households.contains(visit.household)
           && (visit.day.map(month.contains) ?? false)
       }
-    case .settledRecords: []
+    case .settledRecords(let household):
+      all.filter { state in
+        [Promise.kind, Petition.kind].contains(state.record.kind)
+          && state.record.id.hasPrefix(household.text + ".")
+      }
+    case .visitsTelling(let search):
+      all.filter {
+        $0.record.kind == Visit.kind && !$0.isDeleted
+          && search.households.contains(Visit($0).household) && search.finds(Visit($0))
+      }
     case .records(let records): records.compactMap { book[$0] }
     }
   }

@@ -84,6 +84,7 @@ def measure(store, households, machine, count):
             starts.append(program.first_screen() * 1000)
             program.leave()
     result = {"first screen, ms": statistics.median(starts), **without_terminal}
+    result |= searches(store, machine)
     keys = []
     with TimedProgram(command, machine, os.path.join(store, "local", "cache")) as program:
         program.wait_for_rest()
@@ -120,6 +121,17 @@ def own_figures(store, households, machine):
         "rebuild without the cache, s": numbers["rebuild without the cache"],
         "size on disk, MB": numbers["size on disk"],
     }
+
+
+def searches(store, machine):
+    """A word of many visits and one of none, through the texts of the visits to all households."""
+    result = {}
+    for name, word in [("a common word", "trau"), ("a word that is nowhere", "zzzz")]:
+        told = run(["bench", store, "--search", word], machine).splitlines()
+        numbers = {line.split(": ")[0]: float(line.split(": ")[1].split()[0]) for line in told[1:]}
+        result[f"search through texts for {name}, first piece, ms"] = numbers["first piece"]
+        result[f"search through texts for {name}, s"] = numbers["all pieces"]
+    return result
 
 
 def run(arguments, machine):

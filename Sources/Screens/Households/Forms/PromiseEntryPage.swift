@@ -68,7 +68,13 @@ struct PromiseEntryPage: EntryPage {
       errors[.due] = world.wording("entry.day.unreadable", ["text": text])
     }
     guard errors.isEmpty else { return .wrong(errors) }
-    let asked = movedAgain(in: world) + world.questions(about: [entry.text(.text)])
+    let deadline = due(in: world).value
+    let moved =
+      deadline == promise.due
+      ? nil : world.question(aboutDeadline: deadline, at: promise.household)
+    let asked =
+      [moved].compactMap(\.self) + movedAgain(in: world)
+      + world.questions(about: [entry.text(.text)])
     return asked.isEmpty ? .fine : .asked(asked)
   }
 

@@ -1,0 +1,162 @@
+import Casework
+import Cells
+import Record
+import Widgets
+import Wording
+
+/// Lịch bản: what the coming twelve months hold for one's own households and their villages.
+struct CalendarPage: Page {
+  enum Command: Hashable { case open, add, delete }
+
+  static let keys = KeyTable<Command>([
+    Binding(.enter, does: .open, label: "calendar.open", help: "calendar.open.help"),
+    Binding("m", does: .add, label: "calendar.add", help: "calendar.add.help"),
+    Binding("d", does: .delete, label: "calendar.delete", help: "calendar.delete.help"),
+  ])
+  static let headLines = 2
+  static let nameColumn = 1
+
+  private var months: [(month: Month, items: [CalendarItem])] = []
+  private var items: [CalendarItem] = []
+  var cursor = ListCursor()
+
+  var shape: ListShape { ListShape(rows: items.count) }
+  private var selected: CalendarItem? { cursor.row(in: shape).map { items[$0] } }
+
+  private static let monthsAhead = 12
+
+  mutating func appear(in world: World) -> [Step] {
+    let last = world.today.month.adding(Self.monthsAhead).lastDay
+    items = world.register.calendar(
+      of: world.ownHouseholds, in: world.today...last, by: world.catalogues.calendar)
+    months = []
+    for item in items {
+      // What began earlier stands in the month that is now.
+      let month = max(item.days.lowerBound, world.today).month
+      if months.last?.month == month {
+        months[months.count - 1].items.append(item)
+      } else {
+        months.append((month, [item]))
+      }
+    }
+    return []
+  }
+
+  func groupedShape(in world: World) -> ListShape {
+    ListShape(
+      groups: months.map {
+        ListShape.Group(
+          heading: world.wording("calendar.month", ["month": $0.month.description]),
+          rows: $0.items.count)
+      })
+  }
+
+  // MARK: Keys
+
+  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    let rows = world.body(of: frame(in: world)).rows - Self.headLines
+    let lines = table(in: world).visibleLines(inRows: rows)
+    let shape = groupedShape(in: world)
+    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
+    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
+    case .unbound: return nil
+    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
+    case .command(let command): return perform(command, in: world)
+    }
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    switch answer {
+    case .saved, .undone: appear(in: world)
+    default: []
+    }
+  }
+
+  private func reason(against command: Command, in world: World) -> String? {
+    switch (command, selected?.matter) {
+    case (.add, _), (.open, .own), (.open, .task), (.open, .child), (.open, .cards),
+      (.open, .survey), (.delete, .own):
+      nil
+    case (.open, _): world.wording["calendar.open.notHere"]
+    case (.delete, _): world.wording["calendar.delete.notHere"]
+    }
+  }
+
+  private func perform(_ command: Command, in world: World) -> [Step] {
+    switch (command, selected?.matter) {
+    case (.add, _): [.push(VillageDayPage(nil, in: world))]
+    case (.delete, .own(let day)): [.effect(.save(Save([Edit.delete(day.record)])))]
+    case (.open, .own(let day)): [.push(VillageDayPage(day, in: world))]
+    case (.open, .task(let task)): [.push(TaskPage(task, in: world))]
+    case (.open, .survey): [.push(SurveyPage(in: world))]
+    case (.open, .child(_, let household, _)), (.open, .cards(let household, _)):
+      [.push(HouseholdPage(of: household, in: world))]
+    case (.open, _), (.delete, _): []
+    }
+  }
+
+  func records(in world: World) -> [RecordID] {
+    switch selected?.matter {
+    case .own(let day): [day.record]
+    case .task(let task): [task.record]
+    case .survey(let round): [round.record]
+    case .child(let person, _, _): [person.record]
+    case .cards(let household, _): [RecordID(kind: Household.kind, id: household.text)]
+    case .known, nil: []
+    }
+  }
+
+  func help(in world: World) -> [HelpPage.Entry] {
+    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  }
+
+  // MARK: Drawing
+
+  func table(in world: World) -> Table {
+    Table(
+      columns: [
+        Column(world.wording["calendar.column.days"], .fixed(13)),
+        Column(world.wording["calendar.column.what"], .flexible(atLeast: 36)),
+        Column(world.wording["calendar.column.where"], .fixed(22)),
+      ], gap: 1)
+  }
+
+  func frame(in world: World) -> Frame {
+    let context = cursor.row(in: shape).map {
+      cells(ofRow: $0, in: world).map { Optional($0.text) }.joinedParts
+    }
+    return world.frame(
+      titled: world.wording["calendar.title"],
+      footer: Self.keys.footer(
+        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      context: context)
+  }
+
+  func draw(on canvas: inout Canvas, in world: World) {
+    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
+      body.text(
+        world.wording["calendar.head"].clipped(to: body.columns - 2), column: 1, row: 0,
+        style: .muted)
+      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines).rest
+      body.draw(in: rest) { part in
+        table(in: world).draw(
+          on: &part, shape: groupedShape(in: world), cursor: cursor,
+          empty: world.wording["calendar.empty"]
+        ) { cells(ofRow: $0, in: world) }
+      }
+    }
+  }
+}
+
+extension CalendarPage: ListPage {
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let item = items[row]
+    let mark = item.isFree ? world.wording["calendar.free"] : nil
+    return [
+      TableCell(world.words(forDays: item.days)),
+      TableCell(
+        [world.words(for: item.matter), mark].joinedParts, style: item.isFree ? .warning : .plain),
+      TableCell(world.place(of: item.matter)),
+    ]
+  }
+}
