@@ -60,6 +60,10 @@ extension VisitPage {
 extension VisitPage {
   /// An entry is first held against the visitor's other visits, as its questions need them.
   private mutating func compareVisits(with entry: VisitEntry, in world: inout World) -> [Step] {
+    // A correction that leaves the note as it was is no new text.
+    if let old = form.old, (old.note ?? "") == entry.note {
+      return askNextStep(or: entry, in: &world)
+    }
     let records = world.signSearch.visits(toCompareWith: entry)
     guard !records.isEmpty else { return askNextStep(or: entry, in: &world) }
     awaitsVisits = true
