@@ -23,9 +23,21 @@ struct MoneyTests {
     arguments: [
       "1,200", "12.5", "-5", "1,2.3 tr", "1.20.000", "tr", "hai triệu", "1..2 tr", "1,2 con",
       "0,0000001 tr", "1.200.000.000.000.000.000.000", "999999999999 tỷ", ".5 tr", "5,",
+      "10.000.000.000.001", "10001 tỷ",
     ])
   func refused(text: String) {
     #expect(Money.read(text) == nil)
+  }
+
+  @Test("no stored amount is so large that a sum of a commune's would overflow")
+  func bounded() throws {
+    var support = LivelihoodSupport(id: .init("H1.S1"))
+    support.value = Money.range.upperBound
+    let laptop = try Laptop(with: [support])
+    #expect(LivelihoodSupport(try laptop.state(of: support)).value == 10_000_000_000_000)
+    support.value = Int.max
+    let other = try Laptop(with: [support])
+    #expect(LivelihoodSupport(try other.state(of: support)).value == nil)
   }
 
   @Test("is written in groups of three, and read again")

@@ -27,9 +27,9 @@ package struct Funding: Storable {
 
   package init(id: ID, state: RecordState) {
     self.id = id
-    given = state.number("given")
-    allocated = state.number("allocated")
-    paid = state.number("paid")
+    given = state.money("given")
+    allocated = state.money("allocated")
+    paid = state.money("paid")
     day = state.day("day")
     by = state.reference("by")
     note = state.text("note")

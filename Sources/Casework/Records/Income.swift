@@ -35,7 +35,7 @@ package struct Income: Storable {
     self.id = id
     day = state.day("day")
     by = state.reference("by")
-    for source in Source.allCases { amounts[source] = state.number(source.rawValue) }
+    for source in Source.allCases { amounts[source] = state.money(source.rawValue) }
     note = state.text("note")
   }
 

@@ -34,7 +34,7 @@ package struct LivelihoodSupport: Storable {
     self.id = id
     thing = state.text("thing")
     amount = state.number("amount")
-    value = state.number("value")
+    value = state.money("value")
     given = state.day("given")
     source = state.text("source")
     model = state.text("model")

@@ -47,7 +47,7 @@ package struct PublicWork: Storable {
     village = state.reference("village")
     source = state.text("source")
     year = state.number("year")
-    cost = state.number("cost")
+    cost = state.money("cost")
     households = state.number("households")
     start = state.day("start")
     due = state.day("due")

@@ -13,10 +13,11 @@ package struct SignLimits: Hashable, Sendable {
   package let common: Int
   /// The writer's latest visits that a note is held against at save.
   package let own: Int
-  /// Minutes of a visit, of a day, and of the walk between two hamlets that no table names. Only what
-  /// comes of them for a day is ever shown.
+  /// Minutes of a visit, of a day, of a kilometre on foot, and of the walk between two hamlets that no
+  /// path joins. Only what comes of them for a day is ever shown.
   package let visit: Int
   package let day: Int
+  package let kilometre: Int
   package let walk: Int
   /// Visits of a month that were all entered on its last day.
   package let month: Int
@@ -53,6 +54,7 @@ package struct SignLimits: Hashable, Sendable {
     own = try number("own")
     visit = try number("visit")
     day = try number("day")
+    kilometre = try number("kilometre")
     walk = try number("walk")
     month = try number("month")
     nothing = try number("nothing")

@@ -3,12 +3,12 @@
 package struct SignSearch: Sendable {
   let limits: SignLimits
   let register: Register
-  private let walks: Walks
+  private let paths: HamletPaths
 
-  package init(_ limits: SignLimits, in register: Register, walks: Walks = Walks()) {
+  package init(_ limits: SignLimits, in register: Register) {
     self.limits = limits
     self.register = register
-    self.walks = walks
+    paths = HamletPaths(of: register)
   }
 
   /// The questions of a month, in the order of the kinds.
@@ -56,7 +56,8 @@ package struct SignSearch: Sendable {
           visits.first?.day.map { register.standing(of: known, on: $0) } ?? known
         }?.hamlet
       })
-    let way = walks.shortestWay(through: hamlets.sorted(), otherwise: limits.walk)
+    let way = paths.shortestWay(
+      through: hamlets.sorted(), pace: limits.kilometre, otherwise: limits.walk)
     return households.count * limits.visit + way > limits.day
   }
 

@@ -1,3 +1,5 @@
+import Record
+
 /// Amounts of money as people here type and read them: `1.200.000`, `1,2 tr`, `500k`.
 package enum Money {
   /// What a word behind the number multiplies it by.
@@ -7,6 +9,9 @@ package enum Money {
     (["nghìn", "ngàn", "ng", "k", "nghin", "ngan"], 1000),
     (["đồng", "vnđ", "đ", "vnd", "dong", "d", ""], 1),
   ]
+
+  /// What an amount can be: no sum of those of a commune comes near the end of `Int`.
+  package static let range = 0...10_000_000_000_000
 
   /// Reads an amount in đồng; nil where it is none, or where a comma could mean either of two.
   package static func read(_ typed: String) -> Int? {
@@ -18,7 +23,7 @@ package enum Money {
     guard let factor = units.first(where: { $0.words.contains(word) })?.factor,
       let decimal = decimal(number, hasUnit: factor > 1)
     else { return nil }
-    return whole(decimal, times: factor)
+    return whole(decimal, times: factor).flatMap { range.contains($0) ? $0 : nil }
   }
 
   private static func decimal(_ number: Substring, hasUnit: Bool) -> ExactDecimal? {
@@ -60,6 +65,13 @@ package enum Money {
       written.append(digit)
     }
     return (amount < 0 ? "-" : "") + written
+  }
+}
+
+extension RecordState {
+  /// An amount in đồng; nil where the field holds none, or one beyond `Money.range`.
+  func money(_ name: String) -> Int? {
+    number(name).flatMap { Money.range.contains($0) ? $0 : nil }
   }
 }
 

@@ -66,7 +66,7 @@ struct CopyPage: Page {
     switch command {
     case .back: [.pop]
     case .open: selected.map { [.push(HouseholdPage(of: $0.household.id, in: world))] } ?? []
-    case .examples: [.push(SupportListPage(of: model.summary, in: .models, world))]
+    case .examples: [.push(SupportListPage(of: .model(model.summary.code), in: world))]
     case .print: [.effect(.print(paper(in: world)))]
     case .visit: []
     }

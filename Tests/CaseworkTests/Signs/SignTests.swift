@@ -56,29 +56,28 @@ struct SignTests {
 
   @Test("the walk between hamlets counts, by the shortest way there can be")
   func walk() throws {
-    var walks = Walks()
-    walks["m1", "m2"] = 300
-    walks["m2", "m3"] = 200
     let places: [any Storable] = (1...3).flatMap { number -> [any Storable] in
       var household = Household(
         id: .init("far\(number)"), code: "LS-1\(number)", village: LaSi.village)
       household.hamlet = Hamlet.ID("m\(number)")
       return [household, Hamlet(id: .init("m\(number)"), name: "", village: LaSi.village)]
     }
-    let search = try SignSearch(.shipped(), in: register(places), walks: walks)
     func visits(_ numbers: ClosedRange<Int>) -> [Visit] {
       numbers.map { number in
         Visit(
           id: .init("far\(number).v"), day: "2026-11-10", visitor: LaSi.hu, outcome: .metHead)
       }
     }
-    // 2 × 40 + 300 = 380; 3 × 40 + 200 + 45 = 365: m1 and m3 stand in no table.
-    #expect(!search.isTooFar(visits(1...2)))
-    #expect(!search.isTooFar(visits(1...3)))
-    walks["m1", "m3"] = 300
-    let known = try SignSearch(.shipped(), in: register(places), walks: walks)
-    // 3 × 40 + 200 + 300 = 620 minutes.
-    #expect(known.isTooFar(visits(1...3)))
+    // At 20 minutes a kilometre 15 km are 300 minutes and 10 km are 200.
+    let first = HamletDistance("m1", "m2", metres: 15_000)
+    let some = try SignSearch(.shipped(), in: register(places + [first]))
+    // 2 × 40 + 300 = 380; 3 × 40 + 300 + 45 = 465: no path leads to m3.
+    #expect(!some.isTooFar(visits(1...2)))
+    #expect(!some.isTooFar(visits(1...3)))
+    let second = HamletDistance("m2", "m3", metres: 10_000)
+    let all = try SignSearch(.shipped(), in: register(places + [first, second]))
+    // 3 × 40 + 300 + 200 = 620 minutes, of 600 that a day has.
+    #expect(all.isTooFar(visits(1...3)))
   }
 
   @Test("a month entered whole on its last day is asked about, but not from a notebook")
