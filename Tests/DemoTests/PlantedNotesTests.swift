@@ -58,16 +58,13 @@ struct PlantedNotesTests {
     #expect(precision >= 0.93)
   }
 
-  @Test("the planted copies among 60,000 visits: the time is printed, not judged")
+  @Test("the planted copies are found among thousands of visits")
   func many() throws {
-    let notes = try Self.planted(60_000, 20, seed: 14)
+    let notes = try Self.planted(6000, 20, seed: 14)
     let limits = try SignLimits(ToldCommune.resource("catalogues/signs.txt"), named: "signs.txt")
-    let clock = ContinuousClock()
-    var groups: [LikeNotes] = []
-    let time = clock.measure { groups = LikeNotes.groups(in: notes.visits, limits) }
+    let groups = LikeNotes.groups(in: notes.visits, limits)
     let found = Set(groups.flatMap(\.visits).map(\.id))
     let same = notes.copies.filter { $0.level == .same }
-    print("60,000 visits compared in \(time)")
     #expect(same.allSatisfy { found.contains($0.copy) && found.contains($0.original) })
   }
 }

@@ -346,7 +346,7 @@ struct SampleRecords {
       id: Verdict.id(in: review.id, of: Caseworker.ID("W1")), result: .goodReason,
       conclusion: .remind, note: "đường sạt")
     verdict.chair = Caseworker.ID("W2")
-    return [
+    return try [
       Edit(creating: review),
       Edit(creating: verdict),
       Edit(
@@ -362,11 +362,11 @@ struct SampleRecords {
       id: BackCheck.id(in: review, of: Household.ID("H1")), drawn: day("2026-11-03"))
     (check.asked, check.by) = (try day("2026-11-05"), Caseworker.ID("W2"))
     (check.received, check.needs) = ("hai con dê", "cỏ cho mùa rét")
-    return [
+    return try [
       Edit(
         creating: SignAnswer(
           id: SignAnswer.ID("\(review.text).likeNotes-1a2b"), outcome: .explained,
-          day: try day("2026-11-03"))),
+          day: day("2026-11-03"))),
       Edit(creating: check),
     ] + supervised()
   }
