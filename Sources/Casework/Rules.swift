@@ -59,13 +59,12 @@ extension Rule {
   package static let casework: [Rule] = CaseworkRule.allCases.map(\.rule)
 
   private static func named(
-    _ rule: CaseworkRule, of kinds: [String], by fields: [String]? = nil, fewest: Int = 1,
-    neededKind: String? = nil,
+    _ rule: CaseworkRule, of kinds: [String], fewest: Int = 1, neededKind: String? = nil,
     groups: @escaping @Sendable (RecordState) -> [String],
     broken: @escaping @Sendable ([RecordState]) -> [Finding]
   ) -> Rule {
     Rule(
-      rule.rawValue, of: kinds, by: fields, fewest: fewest, neededKind: neededKind,
+      rule.rawValue, of: kinds, fewest: fewest, neededKind: neededKind,
       groups: { $0.isDeleted ? [] : groups($0) }, broken: broken)
   }
 }
@@ -76,7 +75,7 @@ extension Rule {
   /// Two people lead one household, or one household group, in one channel on one day. An
   /// assignment and its end both carry their household's or group's id in front.
   fileprivate static let twoLeadsInOneChannel = named(
-    .twoLeadsInOneChannel, of: [Assignment.kind, AssignmentEnd.kind], by: ["duty"], fewest: 2
+    .twoLeadsInOneChannel, of: [Assignment.kind, AssignmentEnd.kind], fewest: 2
   ) { state in
     switch state.record.kind {
     case Assignment.kind where Assignment(state).duty == .lead: state.owners
@@ -114,7 +113,7 @@ extension Rule {
 extension Rule {
   /// A person lives in two households on one day.
   fileprivate static let personInTwoHouseholds = named(
-    .personInTwoHouseholds, of: [Residence.kind], by: ["person"], fewest: 2
+    .personInTwoHouseholds, of: [Residence.kind], fewest: 2
   ) { state in
     [state.text("person")].compactMap { $0 }
   } broken: { members in
@@ -146,7 +145,7 @@ extension Rule {
 
   /// The head of a household that is still here does not live in it.
   fileprivate static let headNotMember = named(
-    .headNotMember, of: [Household.kind, Residence.kind], by: [], neededKind: Household.kind
+    .headNotMember, of: [Household.kind, Residence.kind], neededKind: Household.kind
   ) { state in
     switch state.record.kind {
     case Household.kind: [state.record.id]
@@ -178,7 +177,7 @@ extension Rule {
   }
 
   fileprivate static let onePersonEnteredTwice = named(
-    .onePersonEnteredTwice, of: [Person.kind], by: ["sameAs", "personalID"], fewest: 2
+    .onePersonEnteredTwice, of: [Person.kind], fewest: 2
   ) { state in
     guard state["sameAs"] == nil else { return [] }
     return [state.text("personalID")].compactMap { $0 }
@@ -195,7 +194,7 @@ extension Rule {
   /// of these: it is accepted late and heads the next review. Deleting counts as writing.
   fileprivate static let changedAfterClosing = Rule(
     CaseworkRule.changedAfterClosing.rawValue,
-    of: [Review.kind, Verdict.kind, HouseholdConclusion.kind, Promise.kind], by: ["review"],
+    of: [Review.kind, Verdict.kind, HouseholdConclusion.kind, Promise.kind],
     neededKind: Review.kind
   ) { state in
     switch state.record.kind {
@@ -242,7 +241,7 @@ extension Rule {
     CaseworkRule.workForDeletedHousehold.rawValue,
     of: [
       Household.kind, Visit.kind, Assignment.kind, Petition.kind, UrgentMatter.kind, Promise.kind,
-    ], by: ["household"], neededKind: Household.kind
+    ], neededKind: Household.kind
   ) { state in
     switch state.record.kind {
     case Household.kind: state.isDeleted ? [state.record.id] : []

@@ -13,12 +13,11 @@ package struct Rule: Sendable {
   private let broken: @Sendable ([RecordState]) -> [Finding]
 
   package init(
-    _ name: String, of kinds: [String]? = nil, by fields: [String]? = nil, fewest: Int = 1,
-    neededKind: String? = nil,
+    _ name: String, of kinds: [String]? = nil, fewest: Int = 1, neededKind: String? = nil,
     groups: @escaping @Sendable (RecordState) -> [String],
     broken: @escaping @Sendable ([RecordState]) -> [Finding]
   ) {
-    grouping = Grouping(name, of: kinds, by: fields, groups: groups)
+    grouping = Grouping(name, of: kinds, groups: groups)
     self.fewest = fewest
     self.neededKind = neededKind
     self.broken = broken

@@ -11,8 +11,9 @@ func outcomes(of writer: Writer) throws -> [Writer.Outcome] {
   return writer.finished()
 }
 
-/// On the disk of this machine.
-@Suite struct LiveTests {
+/// On the disk of this machine. One after the other: `popen` copies this process for a moment, and the
+/// copy would hold the lock of a store that another test has just closed.
+@Suite(.serialized) struct LiveTests {
   private let folder: TemporaryFolder
   private var here: StorePlace { place(folder.path + "/store", state: folder.path + "/state") }
 

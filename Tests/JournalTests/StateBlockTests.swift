@@ -61,15 +61,6 @@ import Testing
     #expect(values == [.int(300), nil, nil, .text("x")])
   }
 
-  @Test("only the fields asked for are read")
-  func few() throws {
-    let made = state([.set("a", .list([.text("x")])), .set("b", .text("y"))], at: first)
-    let read = try StateBlock.encoded(made).withUnsafeBufferPointer {
-      try StateBlock.decoded($0, of: promise, only: ["b", "z"])
-    }
-    #expect(read == state([.set("b", .text("y"))], at: first))
-  }
-
   @Test(
     "a line's values are kept as they stand: long lists, members in any order, names with escapes",
     arguments: [

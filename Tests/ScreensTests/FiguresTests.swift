@@ -71,7 +71,7 @@ struct FiguresTests {
         screens.append(journey.text)
         try journey.press(.end)
         screens.append(journey.text)
-        try journey.press(.pageUp)
+        try journey.press(.pageUp, .pageUp)
         screens.append(journey.text)
         try journey.press("1")
       }
@@ -93,7 +93,7 @@ struct FiguresTests {
     }
     let kept = try opened(countingAhead: true)
     #expect(try kept == opened(countingAhead: false))
-    // The poor stand at the top, the visits a page above the end.
+    // The poor stand at the top, the visits above the end.
     #expect(kept[0] != kept[3])
     #expect(kept[8] != kept[11])
   }

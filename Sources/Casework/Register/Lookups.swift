@@ -4,21 +4,21 @@ package import Record
 extension Grouping {
   /// The assignments that were ever made to one caseworker.
   static let assignmentsOfCaseworker = Grouping(
-    "assignmentsOfCaseworker", of: [Assignment.kind], by: ["who"]
+    "assignmentsOfCaseworker", of: [Assignment.kind]
   ) { state in
     [state.text("who")].compactMap { $0 }
   }
 
   /// The promises that one caseworker is to keep.
   static let promisesOfCaseworker = Grouping(
-    "promisesOfCaseworker", of: [Promise.kind], by: ["who"]
+    "promisesOfCaseworker", of: [Promise.kind]
   ) { state in
     [state.text("who")].compactMap { $0 }
   }
 
   /// The supports that one caseworker guides.
   static let supportsOfGuide = Grouping(
-    "supportsOfGuide", of: [LivelihoodSupport.kind], by: ["who"]
+    "supportsOfGuide", of: [LivelihoodSupport.kind]
   ) { state in
     [state.text("who")].compactMap { $0 }
   }
@@ -31,7 +31,7 @@ extension Grouping {
 
   /// The households of one household group.
   static let householdsOfGroup = Grouping(
-    "householdsOfGroup", of: [Household.kind], by: ["group"]
+    "householdsOfGroup", of: [Household.kind]
   ) { state in
     [state.text("group")].compactMap { $0 }
   }

@@ -324,29 +324,3 @@ package struct Register: Sendable {
     take(mark)
   }
 }
-
-/// Records that are read through their owner.
-package struct OwnedRecords<Owner: Hashable & Sendable, Row: Storable>: Sendable {
-  private var rows: [Owner: [Row]] = [:]
-
-  /// The records of one owner, in the order they came in.
-  package subscript(owner: Owner) -> [Row] { rows[owner] ?? [] }
-
-  package var owners: some Collection<Owner> { rows.keys }
-  package var all: some Sequence<Row> { rows.values.lazy.joined() }
-
-  mutating func put(_ state: RecordState, owner: KeyPath<Row, Owner>) {
-    let new = Row(state)
-    let key = new[keyPath: owner]
-    var list = rows[key] ?? []
-    let index = list.firstIndex { $0.id == new.id }
-    switch (index, state.isDeleted) {
-    case (let index?, true): list.remove(at: index)
-    case (let index?, false): list[index] = new
-    case (nil, true): return
-    // Without room for more: of tens of thousands of lists that room would be a third of it all.
-    case (nil, false): list = list + [new]
-    }
-    rows[key] = list.isEmpty ? nil : list
-  }
-}

@@ -262,13 +262,10 @@ extension MergedState {
     var members: [GroupID: [RecordID]] = [:]
     do throws(CacheDamage) {
       for kind in kinds {
-        let fields = layout.groupings.fields(of: kind)
         try table.forEachChanged(in: TableKey.residents(of: kind)) {
           id, block throws(CacheDamage) in
-          let record = RecordID(kind: kind, id: id)
-          var state = try StateBlock.decoded(block, of: record, only: fields)
-          if state.isDeleted { state = try StateBlock.decoded(block, of: record) }
-          groups.sort(state, into: &members)
+          groups.sort(
+            try StateBlock.decoded(block, of: RecordID(kind: kind, id: id)), into: &members)
         }
       }
       return .success(members)

@@ -47,9 +47,8 @@ enum StateBlock {
     }
   }
 
-  /// The state of a record; of a record's fields only those of these names, if any are given.
   static func decoded(
-    _ bytes: UnsafeBufferPointer<UInt8>, of record: RecordID, only names: [String]? = nil
+    _ bytes: UnsafeBufferPointer<UInt8>, of record: RecordID
   ) throws(CacheDamage) -> RecordState {
     var reader = BlockReader(bytes)
     var origins: [Origin] = []
@@ -61,23 +60,14 @@ enum StateBlock {
     let count = try reader.count()
     var fields: [FieldState] = []
     fields.reserveCapacity(count)
-    for _ in 0..<count {
-      let name = try reader.data()
-      if let names, !names.contains(where: { name.isSame(as: $0) }) {
-        for _ in 0..<(try reader.count()) {
-          _ = try reader.int()
-          try reader.passValue()
-        }
-      } else {
-        fields.append(try field(String(decoding: name, as: UTF8.self), &reader, origins))
-      }
-    }
+    for _ in 0..<count { fields.append(try field(&reader, origins)) }
     return RecordState(record: record, fields: fields)
   }
 
   private static func field(
-    _ name: String, _ reader: inout BlockReader, _ origins: [Origin]
+    _ reader: inout BlockReader, _ origins: [Origin]
   ) throws(CacheDamage) -> FieldState {
+    let name = try reader.text()
     let count = try reader.count()
     guard count > 0 else { throw CacheDamage() }
     let first = try head(&reader, origins)
