@@ -10,6 +10,8 @@ DOWN, UP, PAGE_DOWN, PAGE_UP = b"\x1b[B", b"\x1b[A", b"\x1b[6~", b"\x1b[5~"
 HOME, LIST, SEARCH, VISIT, MET_HEAD = b"\x1b[H", b"2", b"/", b"t", b"c"
 # A save that lacks whom was met leads to that field, wherever the form began.
 TO_OUTCOME = [SAVE]
+# As from a notebook: of hundreds of visits told on one day much else would be asked.
+FROM_NOTEBOOK = [b"\x1b[Z"] * 4 + [b"2"] + [TAB] * 4
 MOST_SAVES_TO_A_SNAPSHOT = 1500
 
 
@@ -66,9 +68,9 @@ PLACES = [("household list", list_round), ("search", search_round), ("visit form
 def fill_visit(program):
     """From the list: a visit to the household under the cursor, up to the last save. A second visit
     on one day is asked about: so each is made to be one, and the question stands."""
-    program.press(VISIT, *TO_OUTCOME, MET_HEAD, SAVE)
+    program.press(VISIT, *TO_OUTCOME, *FROM_NOTEBOOK, MET_HEAD, SAVE)
     if not is_asked(program):
-        program.press(VISIT, *TO_OUTCOME, MET_HEAD, SAVE)
+        program.press(VISIT, *TO_OUTCOME, *FROM_NOTEBOOK, MET_HEAD, SAVE)
     expect(program, "Ghi nhật ký thăm hộ")
 
 
