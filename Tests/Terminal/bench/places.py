@@ -51,7 +51,7 @@ def search_round(program):
 def form_round(program):
     fill_visit(program)
     yield behind_save(program, VISIT)
-    program.press(*TO_OUTCOME)
+    program.press(*TO_OUTCOME, *FROM_NOTEBOOK)
     yield program.press(MET_HEAD)
     # Place, topics and actions are passed by; what is typed is a note of the visit.
     program.press(TAB, TAB, TAB, TAB)
