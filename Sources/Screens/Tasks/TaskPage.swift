@@ -5,7 +5,7 @@ import Widgets
 import Wording
 
 /// One task: what it is, and how far it has come, each step with what shows it.
-struct TaskPage: TablePage {
+struct TaskPage: Page {
   enum Command: Hashable, CaseIterable { case evidence, progress, correct, change, done, back }
 
   static let keys = KeyTable<Command>([
@@ -123,7 +123,9 @@ struct TaskPage: TablePage {
         Column(world.wording["task.column.by"], .fixed(14), rank: 1),
       ], gap: 1)
   }
+}
 
+extension TaskPage: TablePage {
   func empty(in world: World) -> String { world.wording["task.progress.empty"] }
 
   func cells(ofRow number: Int, in world: World) -> [TableCell] {

@@ -5,7 +5,7 @@ import Widgets
 import Wording
 
 /// Nhiệm vụ của kế hoạch: the tasks of a year and of the whole period, overdue first.
-struct TasksPage: RowsPage {
+struct TasksPage: Page {
   enum Command: Hashable, CaseIterable { case open, progress, add, earlier, later, filter, back }
 
   /// Which tasks are shown.
@@ -76,8 +76,6 @@ struct TasksPage: RowsPage {
 
   // MARK: Drawing
 
-  static let headLines = 2
-
   func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording("tasks.title", ["year": String(year)]),
@@ -98,8 +96,6 @@ struct TasksPage: RowsPage {
       ], gap: 1)
   }
 
-  func empty(in world: World) -> String { world.wording["tasks.empty"] }
-
   func head(in world: World) -> [TableCell] {
     let shown =
       switch view {
@@ -115,6 +111,11 @@ struct TasksPage: RowsPage {
       ])
     return [TableCell(summary, style: .heading)]
   }
+}
+
+extension TasksPage: RowsPage {
+  static var headLines: Int { 2 }
+  func empty(in world: World) -> String { world.wording["tasks.empty"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let one = rows[row]
