@@ -16,14 +16,14 @@ struct SupervisionPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private enum Row {
+  enum Row {
     case remedy(Remedy)
     case reading(SupervisionReading)
   }
 
   private let id: Supervision.ID
   private var supervision: Supervision?
-  private var rows: [Row] = []
+  private(set) var rows: [Row] = []
   var cursor = ListCursor()
 
   init(_ id: Supervision.ID, in world: World) {
@@ -31,18 +31,11 @@ struct SupervisionPage: Page {
     read(in: world)
   }
 
-  private mutating func read(in world: World) {
+  mutating func read(in world: World) {
     supervision = world.register.supervisions[id]
     rows =
       world.register.remediesInOrder(of: id).map(Row.remedy)
       + world.register.sample(of: id).map(Row.reading)
-  }
-
-  private var selected: Row? { cursor.row(in: shape).map { rows[$0] } }
-
-  mutating func appear(in world: World) -> [Step] {
-    read(in: world)
-    return []
   }
 
   // MARK: Keys
@@ -51,7 +44,7 @@ struct SupervisionPage: Page {
     guard command != .back, let supervision else { return nil }
     let supervises = world.supervises(supervision)
     switch (command, selected) {
-    case (.open, nil): return world.wording["supervision.empty"]
+    case (.open, nil): return empty(in: world)
     case (.open, .remedy):
       return supervises || world.answers(for: supervision)
         ? nil : world.wording["supervision.notYours"]
@@ -64,7 +57,7 @@ struct SupervisionPage: Page {
     }
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     guard let supervision else { return [.pop] }
     switch command {
     case .back: return [.pop]
@@ -136,20 +129,16 @@ struct SupervisionPage: Page {
         Column(world.wording["supervision.column.standing"], .flexible(atLeast: 20)),
       ], gap: 1)
   }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      let content = supervision?.content ?? ""
-      body.text(content.clipped(to: body.columns - 2), column: 1, row: 0, style: .heading)
-      drawTable(on: &body, empty: world.wording["supervision.empty"], in: world)
-    }
-  }
 }
 
-extension SupervisionPage: TablePage {
+extension SupervisionPage: RowsPage {
   static var headLines: Int { 2 }
 
-  var shape: ListShape { ListShape(rows: rows.count) }
+  func head(in world: World) -> [TableCell] {
+    [TableCell(supervision?.content ?? "", style: .heading)]
+  }
+
+  func empty(in world: World) -> String { world.wording["supervision.empty"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     switch rows[row] {
