@@ -2,12 +2,16 @@ import Cells
 import Widgets
 import Wording
 
-/// All keys of the page below it, and those that work everywhere.
+/// All keys of the page below it, and those that work everywhere; a key told of works from here too, so
+/// that what the last line has no room for is two keys away.
 struct HelpScreen: Page {
   private var help: HelpPage
+  /// As on the page below: where letters are text there, from here they go nowhere.
+  let mode: InputMode
 
   init(of page: any Page, in world: World) {
     let wording = world.wording
+    mode = page.mode
     help = HelpPage(
       sections: [
         HelpPage.Section(heading: wording["help.here"], entries: page.help(in: world)),
@@ -18,7 +22,8 @@ struct HelpScreen: Page {
 
   private func frame(in world: World) -> Frame {
     world.frame(
-      titled: world.wording["help.title"], footer: HelpPage.keys.footer(in: world.wording))
+      titled: world.wording["help.title"], footer: HelpPage.keys.footer(in: world.wording),
+      context: world.wording["help.press"])
   }
 
   func draw(on canvas: inout Canvas, in world: World) {
@@ -29,7 +34,8 @@ struct HelpScreen: Page {
     switch help.handle(key, in: world.body(of: frame(in: world))) {
     case .event(.closed): [.pop]
     case .consumed: []
-    case .notMine: nil
+    case .notMine where key.isText && mode == .text: nil
+    case .notMine: help.tells(of: key, in: world.wording) ? [.pressBelow(key)] : nil
     }
   }
 

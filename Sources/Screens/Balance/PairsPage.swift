@@ -72,7 +72,7 @@ extension PairsPage: TablePage {
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let pair = pairs[row]
     return [
-      TableCell(world.fullLabel(of: pair.household)), TableCell(world.name(of: pair.caseworker)),
+      world.fullCell(of: pair.household), TableCell(world.name(of: pair.caseworker)),
       TableCell(pair.day?.description ?? ""),
     ]
   }

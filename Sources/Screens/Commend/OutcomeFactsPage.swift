@@ -103,7 +103,7 @@ extension OutcomeFactsPage: TablePage {
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let line = lines[row]
     return [
-      TableCell(world.fullLabel(of: line.household.id)), TableCell(world.words(for: line)),
+      world.fullCell(of: line.household.id), TableCell(world.words(for: line)),
     ]
   }
 }

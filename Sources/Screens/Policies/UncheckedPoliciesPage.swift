@@ -116,7 +116,7 @@ extension UncheckedPoliciesPage: ListPage {
   private func cells(of row: UncheckedVillage.Row, in world: World) -> [TableCell] {
     let leads = world.register.leads(of: row.household, on: world.today)
     return [
-      TableCell(world.fullLabel(of: row.household)),
+      world.fullCell(of: row.household),
       TableCell(world.wording("unchecked.count", ["count": String(row.count)])),
       leads.isEmpty
         ? TableCell(world.wording["file.noLead"], style: .muted)

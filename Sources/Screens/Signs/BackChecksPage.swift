@@ -17,6 +17,8 @@ struct BackChecksPage: Page {
 
   private let questions: ReviewQuestions
   private var checks: [BackCheck] = []
+  /// Whom the lot would give; none once it was drawn.
+  private var toDraw: [Household.ID] = []
   var cursor = ListCursor()
 
   init(for questions: ReviewQuestions, in world: World) {
@@ -26,6 +28,7 @@ struct BackChecksPage: Page {
 
   private mutating func read(in world: World) {
     checks = world.register.backChecks(of: questions.review)
+    toDraw = checks.isEmpty ? drawnHouseholds(in: world) : []
   }
 
   private var selected: BackCheck? { cursor.row(in: shape).map { checks[$0] } }
@@ -44,7 +47,7 @@ struct BackChecksPage: Page {
       if !checks.isEmpty {
         world.wording["backCheck.drawn"]
       } else {
-        drawnHouseholds(in: world).isEmpty ? world.wording["backCheck.nobody"] : nil
+        toDraw.isEmpty ? world.wording["backCheck.nobody"] : nil
       }
     case .back: nil
     }
@@ -56,7 +59,7 @@ struct BackChecksPage: Page {
     case .open: return selected.map { [.push(BackCheckEntryPage($0, in: world))] } ?? []
     case .print: return [.effect(.print(.backCheckSlips(questions.review)))]
     case .draw:
-      let edits = drawnHouseholds(in: world).map { household in
+      let edits = toDraw.map { household in
         Edit(
           creating: BackCheck(
             id: BackCheck.id(in: questions.review, of: household), drawn: world.today))

@@ -114,9 +114,7 @@ struct TasksPage: ListPage {
       titled: world.wording("tasks.title", ["year": String(year)]),
       footer: Self.keys.footer(
         in: world.wording, disabledReason: { reason(against: $0, in: world) }),
-      context: selected.flatMap(\.task.expected).map {
-        world.wording("tasks.expected", ["result": $0])
-      })
+      context: selected.map { [$0.task.text, $0.task.expected].joinedParts })
   }
 
   private func table(in world: World) -> Table {
