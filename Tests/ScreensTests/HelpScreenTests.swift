@@ -50,11 +50,19 @@ struct HelpScreenTests {
 
   @Test("over a form letters are not typed into it unseen; its Ctrl-letters work")
   func overForm() throws {
-    var journey = try helped(by: .function(1), before: "t")
+    var journey = try helped(by: .function(1), before: "2", "m")
     try journey.press("x", "1")
     #expect(journey.screen[0].contains("Trợ giúp"))
     try journey.press(.control("s"))
-    #expect(journey.text.contains("Cần chọn đã gặp ai, hoặc vì sao không gặp."))
+    #expect(journey.text.contains("Gõ mã hộ, ví dụ LS-046."), "\(journey.text)")
     #expect(journey.store.saves.isEmpty)
+  }
+
+  @Test("what is chosen by a letter in a form is not chosen from the help")
+  func overChoice() throws {
+    var journey = try helped(before: "t")
+    try journey.press("1")
+    #expect(journey.screen[1].contains("▸1 Hôm nay"))
+    #expect(journey.store.drafts.isEmpty)
   }
 }

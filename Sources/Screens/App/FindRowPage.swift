@@ -20,10 +20,10 @@ extension ListPage {
   /// The rows are read again: the cursor stays on its record, wherever that stands now. In a list too
   /// long to look through between two keys it stays on its line.
   mutating func reappear(in world: World) -> [Step] {
-    let record = records(in: world).first
+    let (record, here) = (records(in: world).first, cursor)
     let steps = appear(in: world)
-    let here = cursor
-    guard let record, records(in: world).first != record, shape.rowCount <= 1000
+    // A page that moves its cursor knows better, as to the row just added.
+    guard let record, cursor == here, records(in: world).first != record, shape.rowCount <= 1000
     else { return steps }
     for row in 0..<shape.rowCount {
       cursor.select(row)

@@ -6,15 +6,18 @@ import Wording
 /// that what the last line has no room for is two keys away.
 struct HelpScreen: Page {
   private var help: HelpPage
-  /// As on the page below: where letters are text there, from here they go nowhere.
   let mode: InputMode
+  /// Letters are commands on the page below: where it has none they fill in a form, unseen from here.
+  private let takesLetters: Bool
 
   init(of page: any Page, in world: World) {
     let wording = world.wording
+    let entries = page.help(in: world)
     mode = page.mode
+    takesLetters = mode == .commands && entries.contains { $0.names.contains { $0.count == 1 } }
     help = HelpPage(
       sections: [
-        HelpPage.Section(heading: wording["help.here"], entries: page.help(in: world)),
+        HelpPage.Section(heading: wording["help.here"], entries: entries),
         HelpPage.Section(
           heading: wording["help.everywhere"], entries: Everywhere.keys.help(in: wording)),
       ], wording: wording)
@@ -34,7 +37,7 @@ struct HelpScreen: Page {
     switch help.handle(key, in: world.body(of: frame(in: world))) {
     case .event(.closed): [.pop]
     case .consumed: []
-    case .notMine where key.isText && mode == .text: nil
+    case .notMine where key.isText && !takesLetters: nil
     case .notMine: help.tells(of: key, in: world.wording) ? [.pressBelow(key)] : nil
     }
   }
