@@ -48,7 +48,7 @@ extension TablePage {
   /// What was saved, or taken back, is read again.
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     switch answer {
-    case .saved, .undone: appear(in: world)
+    case .saved, .undone: reappear(in: world)
     default: []
     }
   }

@@ -59,7 +59,7 @@ extension PairsPage: RowsPage {
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let pair = rows[row]
     return [
-      TableCell(world.fullLabel(of: pair.household)), TableCell(world.name(of: pair.caseworker)),
+      world.fullCell(of: pair.household), TableCell(world.name(of: pair.caseworker)),
       TableCell(pair.day?.description ?? ""),
     ]
   }

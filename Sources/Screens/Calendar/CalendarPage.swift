@@ -6,12 +6,13 @@ import Wording
 
 /// Lịch bản: what the coming twelve months hold for one's own households and their villages.
 struct CalendarPage: Page {
-  enum Command: Hashable { case open, add, delete }
+  enum Command: Hashable { case open, add, delete, back }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "calendar.open", help: "calendar.open.help"),
     Binding("m", does: .add, label: "calendar.add", help: "calendar.add.help"),
     Binding("d", does: .delete, label: "calendar.delete", help: "calendar.delete.help"),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
   static let headLines = 2
   static let nameColumn = 1
@@ -51,7 +52,7 @@ struct CalendarPage: Page {
 
   func reason(against command: Command, in world: World) -> String? {
     switch (command, selected?.matter) {
-    case (.add, _), (.open, .own), (.open, .task), (.open, .child), (.open, .cards),
+    case (.add, _), (.back, _), (.open, .own), (.open, .task), (.open, .child), (.open, .cards),
       (.open, .survey), (.delete, .own):
       nil
     case (.open, _): world.wording["calendar.open.notHere"]
@@ -61,6 +62,7 @@ struct CalendarPage: Page {
 
   mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch (command, selected?.matter) {
+    case (.back, _): [.pop]
     case (.add, _): [.push(VillageDayPage(nil, in: world))]
     case (.delete, .own(let day)): [.effect(.save(Save([Edit.delete(day.record)])))]
     case (.open, .own(let day)): [.push(VillageDayPage(day, in: world))]

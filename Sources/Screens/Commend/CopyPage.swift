@@ -122,7 +122,7 @@ struct CopyPage: Page {
         Column(wording["copy.column.need"], .flexible(atLeast: 12, wanting: 18), rank: 1),
         Column(wording["copy.column.example"], .flexible(atLeast: 20, wanting: 30)),
         Column(wording["distance.column.way"], .fixed(8), alignsRight: true),
-        Column(wording["unchecked.column.lead"], .flexible(atLeast: 12, wanting: 18)),
+        Column(wording["petitions.column.lead"], .flexible(atLeast: 12, wanting: 18)),
       ], gap: 1)
   }
 }
@@ -138,7 +138,7 @@ extension CopyPage: RowsPage {
       TableCell(one.need.map { world.name(ofNeed: $0.code) } ?? "–"),
       TableCell(world.label(of: one.example)),
       TableCell(one.metres.map(world.words(forMetres:)) ?? "–"),
-      TableCell(one.lead.map(world.name(of:)) ?? world.wording["file.noLead"]),
+      world.leadCell(of: one.household.id),
     ]
   }
 }

@@ -86,7 +86,7 @@ extension OutcomeFactsPage: RowsPage {
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let line = rows[row]
     return [
-      TableCell(world.fullLabel(of: line.household.id)), TableCell(world.words(for: line)),
+      world.fullCell(of: line.household.id), TableCell(world.words(for: line)),
     ]
   }
 }

@@ -7,10 +7,11 @@ import Wording
 /// What came of what one noted oneself in the last twelve months: each with its day and household, no
 /// count and nobody beside it.
 struct LedToPage: Page {
-  enum Command: Hashable { case open }
+  enum Command: Hashable { case open, back }
 
   static let keys = KeyTable<Command>([
-    Binding(.enter, does: .open, label: "today.open", help: "ledTo.open.help")
+    Binding(.enter, does: .open, label: "today.open", help: "ledTo.open.help"),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
   static let headLines = 2
   static let nameColumn = 1
@@ -26,11 +27,14 @@ struct LedToPage: Page {
   }
 
   func reason(against command: Command, in world: World) -> String? {
-    selected == nil ? world.wording["ledTo.nothing"] : nil
+    command == .open && selected == nil ? world.wording["ledTo.nothing"] : nil
   }
 
   mutating func perform(_ command: Command, in world: inout World) -> [Step] {
-    selected.map { [.push(HouseholdPage(of: $0.household, in: world))] } ?? []
+    switch command {
+    case .open: selected.map { [.push(HouseholdPage(of: $0.household, in: world))] } ?? []
+    case .back: [.pop]
+    }
   }
 
   func records(in world: World) -> [RecordID] {

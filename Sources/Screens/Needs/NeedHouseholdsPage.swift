@@ -93,7 +93,7 @@ extension NeedHouseholdsPage: TablePage {
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let need = needs[row]
     return [
-      TableCell(world.fullLabel(of: need.household)),
+      world.fullCell(of: need.household),
       TableCell(
         world.words(for: need.urgency), style: need.urgency == .urgent ? .warning : .plain),
       TableCell(need.since?.description ?? "–"), world.leadCell(of: need.household),

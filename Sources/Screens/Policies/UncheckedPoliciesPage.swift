@@ -77,7 +77,7 @@ extension UncheckedPoliciesPage: RowsPage {
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let row = rows[row]
     return [
-      TableCell(world.fullLabel(of: row.household)),
+      world.fullCell(of: row.household),
       TableCell(world.wording("unchecked.count", ["count": String(row.count)])),
       world.leadCell(of: row.household),
     ]

@@ -17,6 +17,8 @@ struct BackChecksPage: Page {
 
   private let questions: ReviewQuestions
   private(set) var rows: [BackCheck] = []
+  /// Whom the lot would give; none once it was drawn.
+  private var toDraw: [Household.ID] = []
   var cursor = ListCursor()
 
   init(for questions: ReviewQuestions, in world: World) {
@@ -26,6 +28,7 @@ struct BackChecksPage: Page {
 
   mutating func read(in world: World) {
     rows = world.register.backChecks(of: questions.review)
+    toDraw = rows.isEmpty ? drawnHouseholds(in: world) : []
   }
 
   // MARK: Keys
@@ -37,7 +40,7 @@ struct BackChecksPage: Page {
       if !rows.isEmpty {
         world.wording["backCheck.drawn"]
       } else {
-        drawnHouseholds(in: world).isEmpty ? world.wording["backCheck.nobody"] : nil
+        toDraw.isEmpty ? world.wording["backCheck.nobody"] : nil
       }
     case .back: nil
     }
@@ -49,7 +52,7 @@ struct BackChecksPage: Page {
     case .open: return selected.map { [.push(BackCheckEntryPage($0, in: world))] } ?? []
     case .print: return [.effect(.print(.backCheckSlips(questions.review)))]
     case .draw:
-      let edits = drawnHouseholds(in: world).map { household in
+      let edits = toDraw.map { household in
         Edit(
           creating: BackCheck(
             id: BackCheck.id(in: questions.review, of: household), drawn: world.today))

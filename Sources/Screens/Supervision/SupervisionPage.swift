@@ -24,6 +24,8 @@ struct SupervisionPage: Page {
   private let id: Supervision.ID
   private var supervision: Supervision?
   private(set) var rows: [Row] = []
+  /// Whose files the lot would give; none once it was drawn.
+  private var toDraw: [Household.ID] = []
   var cursor = ListCursor()
 
   init(_ id: Supervision.ID, in world: World) {
@@ -36,6 +38,7 @@ struct SupervisionPage: Page {
     rows =
       world.register.remediesInOrder(of: id).map(Row.remedy)
       + world.register.sample(of: id).map(Row.reading)
+    toDraw = sample(in: world)
   }
 
   // MARK: Keys
@@ -52,7 +55,7 @@ struct SupervisionPage: Page {
       return supervises ? nil : world.wording["supervision.notSupervisor"]
     case (.draw, _):
       if !supervises { return world.wording["supervision.notSupervisor"] }
-      return sample(in: world).isEmpty ? world.wording["supervision.drawn"] : nil
+      return toDraw.isEmpty ? world.wording["supervision.drawn"] : nil
     case (.back, _): return nil
     }
   }
@@ -65,7 +68,7 @@ struct SupervisionPage: Page {
     case .add: return [.push(RemedyPage(of: id, as: .supervisor, in: world))]
     case .edit: return [.push(SupervisionEntryPage(editing: supervision, in: world))]
     case .draw:
-      let edits = sample(in: world).map { household in
+      let edits = toDraw.map { household in
         Edit(
           creating: SupervisionReading(
             id: SupervisionReading.id(in: id, of: household), drawn: world.today))
@@ -74,7 +77,7 @@ struct SupervisionPage: Page {
     }
   }
 
-  /// What is still to be drawn: the households that the body's members lead, by lot.
+  /// The households that the body's members lead, by lot, while none is drawn.
   private func sample(in world: World) -> [Household.ID] {
     guard let supervision, let body = supervision.subject,
       world.register.sample(of: id).isEmpty

@@ -80,9 +80,7 @@ struct TasksPage: Page {
     world.frame(
       titled: world.wording("tasks.title", ["year": String(year)]),
       footer: footer(in: world),
-      context: selected.flatMap(\.task.expected).map {
-        world.wording("tasks.expected", ["result": $0])
-      })
+      context: selected.map { [$0.task.text, $0.task.expected].joinedParts })
   }
 
   func table(in world: World) -> Table {

@@ -30,7 +30,8 @@ extension TodayPage {
 
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      body.text(summary(in: world), column: 1, row: 0, style: .heading)
+      body.text(
+        summary(in: world).clipped(to: body.columns - 2), column: 1, row: 0, style: .heading)
       for (row, line) in noticed(in: world).enumerated() {
         body.text(line.clipped(to: body.columns - 2), column: 1, row: 1 + row, style: .warning)
       }

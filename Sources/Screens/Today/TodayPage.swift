@@ -19,12 +19,14 @@ struct TodayPage: Page {
     Binding("/", does: .search, label: "today.search", help: "today.search.help"),
     Binding("d", does: .news, label: "news", help: "news.help"),
     Binding("n", does: .notebook, label: "today.notebook", help: "today.notebook.help"),
+    Binding("v", does: .tasks, label: "tasks.key", help: "tasks.key.help"),
+    Binding("l", does: .calendar, label: "calendar.key", help: "calendar.help"),
+    Binding("o", does: .ledTo, label: "ledTo.key", help: "ledTo.help"),
     Binding("b", does: .outing, label: "today.outing", help: "today.outing.help"),
-    Binding("m", does: .missing, label: "today.missing", help: "today.missing.help"),
+    // Named in the line above the table while anything is missing.
+    Binding(
+      "m", does: .missing, label: "today.missing", help: "today.missing.help", footer: .hidden),
     Binding("y", does: .health, label: "health", help: "health.help", footer: .hidden),
-    Binding("v", does: .tasks, label: "tasks.key", help: "tasks.key.help", footer: .hidden),
-    Binding("l", does: .calendar, label: "calendar.key", help: "calendar.help", footer: .hidden),
-    Binding("o", does: .ledTo, label: "ledTo.key", help: "ledTo.help", footer: .hidden),
     Binding("!", does: .urgent, label: "urgent.report", help: "urgent.report.help"),
   ])
 
