@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Báo cáo nhanh")
 struct UrgentReportTests {
-  private func text(note: String?, answer: UrgentMatter.Answer? = nil) throws -> String {
+  private func text(note: String?, answer: SignedAnswer? = nil) throws -> String {
     let household = Household.ID("h7")
     let day = try #require(Day(iso: "2026-11-23"))
     var matter = UrgentMatter(
