@@ -136,7 +136,7 @@ package struct RemedyEntry: Hashable, Sendable {
       new.settled = isSettled ? new.settled ?? today : nil
     case .subject:
       if let text = answer.meaningful, text != old?.answer?.text {
-        new.answer = Remedy.Answer(text: text, day: today, by: user)
+        new.answer = SignedAnswer(text: text, day: today, by: user)
       }
     }
     guard let old else { return [Edit(creating: new)] }

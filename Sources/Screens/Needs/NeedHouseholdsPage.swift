@@ -41,7 +41,7 @@ struct NeedHouseholdsPage: Page {
     return []
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .back: return [.pop]
     case .open:
