@@ -73,9 +73,9 @@ enum ActivitiesList: Hashable, Sendable, CaseIterable {
         fixed(wording["activities.column.day"], 10),
         fixed(wording["activities.column.type"], 22),
         Column(wording["activities.column.topic"], .flexible(atLeast: 16)),
-        Column(wording["activities.column.village"], .fixed(10)),
+        Column(wording["activities.column.village"], .fixed(10), rank: 1),
         number(wording["activities.column.came"], 5),
-        Column(wording["activities.column.leader"], .flexible(atLeast: 14), rank: 1),
+        Column(wording["activities.column.leader"], .flexible(atLeast: 14), rank: 2),
       ]
     case .kinds:
       return [
