@@ -16,7 +16,7 @@ struct HouseholdPlacementsPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private let household: Household.ID
+  let household: Household.ID
   private var placements: [Placement] = []
   var cursor = ListCursor()
   private var question: Question<Bool>?

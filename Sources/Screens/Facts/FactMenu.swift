@@ -105,7 +105,7 @@ struct FactMenu: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private let household: Household.ID
+  let household: Household.ID
   private var year: Int
   var cursor = ListCursor()
 

@@ -12,7 +12,7 @@ struct FamilyChangeMenu: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private let household: Household.ID
+  let household: Household.ID
   /// The member that the file pointed at.
   private let member: Person.ID?
   var cursor = ListCursor()

@@ -36,7 +36,7 @@ struct HouseholdHealthPage: Page {
 
   enum Answered: Hashable { case delete, keep }
 
-  private let household: Household.ID
+  let household: Household.ID
   private var rows: [Row]
   var cursor = ListCursor()
   private var question: Question<Answered>?

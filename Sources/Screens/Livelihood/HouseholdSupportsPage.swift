@@ -35,7 +35,7 @@ struct HouseholdSupportsPage: Page {
     }
   }
 
-  private let household: Household.ID
+  let household: Household.ID
   private var cases: [SupportCase] = []
   var cursor = ListCursor()
   private var question: Question<Bool>?

@@ -16,7 +16,7 @@ struct HouseholdNeedsPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private let household: Household.ID
+  let household: Household.ID
   private var needs: [KnownNeed] = []
   var cursor = ListCursor()
 

@@ -18,7 +18,7 @@ struct HouseholdPoliciesPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private let household: Household.ID
+  let household: Household.ID
   /// The day of which it is told: today, or the last day of an earlier year.
   private var day: Day
   private var cases: [PolicyCase]
