@@ -48,7 +48,7 @@ struct SupervisionTests {
   func reading() throws {
     var journey = try SupervisedCell.inspected()
     try journey.press("2", .enter)
-    #expect(journey.text.contains("Người giám sát mở hồ sơ theo mẫu"), "\(journey.text)")
+    #expect(journey.text.contains("người giám sát mở theo mẫu"), "\(journey.text)")
     try journey.press("4", "o", .enter, "b")
     let sample = journey.register.sample(of: SupervisedCell.supervision)
     #expect(sample.count == 5)
@@ -148,7 +148,7 @@ struct SupervisionTests {
           household: SmallCommune.household7, origin: nil, made: nil))
     ])
     try journey.press(.escape, "v", "[")
-    #expect(journey.text.contains("xã chốt 03/11/2026: 1 bản ghi lúc chốt đã có"))
+    #expect(journey.text.contains("xã chốt 03/11/2026: 1 bản ghi sửa sau đó"))
     #expect(journey.text.contains("Hạn") && journey.text.contains("23/11/2026"))
     #expect(!journey.text.contains("Mang giống cỏ"))
     try expectScreenAndWide(journey, "changed-after-closing")

@@ -120,7 +120,7 @@ struct NeedsPage: Page {
     return Table(
       columns: [
         Column(world.wording["needs.column.what"], .flexible(atLeast: 24)),
-        number(world.wording["needs.column.helped"], 8),
+        number(world.wording["needs.column.helped"], 4),
         number(world.wording["needs.urgent.short"], 8),
         number(world.wording["needs.essential.short"], 9),
         number(world.wording["needs.poverty.short"], 10),

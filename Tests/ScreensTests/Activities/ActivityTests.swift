@@ -56,7 +56,7 @@ struct ActivityJourneyTests {
     var journey = try activities()
     var old = Activity(id: .init("ac-old"), topic: "Tập huấn trồng sa nhân")
     (old.type, old.day) = ("demonstration", Day(iso: "2023-05-04"))
-    old.households = [SmallCommune.household7]
+    (old.leader, old.households) = (SmallCommune.secretary, [SmallCommune.household7])
     // On the disk alone, as what is older than memory is.
     try journey.keepOnDisk([Edit(creating: old)])
     #expect(journey.register.activities[old.id] == nil)
