@@ -141,7 +141,7 @@ struct ReviewMeetingTests {
     try journey.setPIN()
     let said = journey.register.conclusionsReached(in: ReviewCell.review)
     #expect(said.map(\.household) == [SmallCommune.household7] && said.allSatisfy(\.commends))
-    #expect(journey.text.contains("biểu dương hộ: Dựng chuồng"), "\(journey.text)")
+    #expect(journey.text.contains("biểu dương: Dựng"), "\(journey.text)")
     try journey.press("u")
     #expect(journey.register.conclusionsReached(in: ReviewCell.review).isEmpty)
   }
