@@ -60,7 +60,7 @@ struct NeedWorksPage: Page {
       ? work.unlinked(from: code) : work.linked(to: code, by: world.catalogues.workKinds)
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .link:
       let edit = selected.flatMap { change(of: $0, in: world) }

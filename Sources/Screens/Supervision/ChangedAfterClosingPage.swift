@@ -114,7 +114,7 @@ struct ChangedAfterClosingPage: Page {
     }
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .back: return [.pop]
     case .open: return selected.map { [.push(ChangesPage(of: [$0]))] } ?? []
