@@ -170,18 +170,80 @@ struct BalanceTests {
     #expect(hu.before.weight == 3)
   }
 
-  @Test("what a group's assignment covers, and what is ending already, counts and stays")
-  func staying() throws {
-    let group = HouseholdGroup(id: "g", name: "nhóm", village: LaSi.village)
-    let ofGroup = Assignment(
-      id: "g.a", target: .group("g"), channel: .party, caseworker: LaSi.hu, from: "2026-01-01")
-    let households = (1...8).flatMap { number -> [any Storable] in
-      LaSi.household(number, group: "g")
-    }
-    let balance = try Self.balance(households + [group, ofGroup])
+  /// Households led through one group by somebody, and the group.
+  private static func led(_ numbers: ClosedRange<Int>, by who: Caseworker.ID) -> [any Storable] {
+    numbers.flatMap { number in
+      LaSi.household(number, group: "g").map { record -> any Storable in
+        guard var household = record as? Household else { return record }
+        household.hamlet = up
+        return household
+      }
+    } + [
+      HouseholdGroup(id: "g", name: "nhóm", village: LaSi.village),
+      Assignment(
+        id: "g.a", target: .group("g"), channel: .party, caseworker: who, from: "2026-01-01"),
+    ]
+  }
+
+  @Test("a group that is too large for anybody counts, and stays")
+  func tooLargeGroup() throws {
+    let balance = try Self.balance(Self.led(1...8, by: LaSi.hu))
     #expect(balance.moves.isEmpty)
     #expect(
       balance.shares(accepting: []).first { $0.caseworker.id == LaSi.hu }?.before.households == 8)
+  }
+
+  @Test("households led through a group change hands with the group, as one move")
+  func group() throws {
+    let gone = Caseworker(
+      id: "gone", name: "Vàng Lò Di", roles: [.partyMember], cell: LaSi.cell, until: "2026-10-31")
+    let register = try Self.register(
+      Self.led(1...3, by: "gone") + [
+        gone, Self.poor(2), Self.at(Self.up, LaSi.hu), Self.at(Self.down, LaSi.me),
+      ])
+    let balance = AssignmentBalance(
+      of: .cell(LaSi.cell), on: Self.today, needs: try Self.needs(), in: register)
+    // Hừ lives where they do; to Mé it is 0.8 km to each of the three.
+    let move = try #require(balance.moves.first)
+    #expect(balance.moves.count == 1)
+    #expect(move.to == LaSi.hu && move.reason == .left("gone"))
+    #expect(move.charge.target == .group("g"))
+    #expect(move.charge.households.map(\.id) == ["h1", "h2", "h3"])
+    let hu = try #require(
+      balance.shares(accepting: ["h1"]).first { $0.caseworker.id == LaSi.hu })
+    #expect(hu.after.households == 3 && hu.after.poor == 1 && hu.after.weight == 4)
+    let rows = balance.decisionRows(accepting: ["h1"])
+    #expect(rows.map(\.targets) == [[.group("g")]])
+    var decision = DecisionEntry(channel: .party)
+    (decision.basis.number, decision.from) = ("02-QĐ/CB", .value(Self.today))
+    decision.rows = rows
+    #expect(decision.problems(in: register).isEmpty)
+    #expect(decision.handedOver(in: register).map(\.id) == ["g.a"])
+  }
+
+  @Test("a group goes to nobody who is kept apart from one of it, or has no room for all of it")
+  func groupAndRoom() throws {
+    let held = (11...15).flatMap { Self.household($0) } + (11...15).map { LaSi.lead($0, LaSi.hu) }
+    let balance = try Self.balance(
+      Self.led(1...3, by: LaSi.me) + held + [
+        Self.at(Self.up, LaSi.hu), KeptApart("h2", LaSi.me, since: "2026-11-01"),
+      ])
+    // Hừ lives there, and eight would be too many: Pu takes them.
+    #expect(Self.told(balance) == ["h1 → pu"])
+    #expect(balance.moves.first?.reason == .keptApart(LaSi.me))
+    #expect(balance.moves.first?.fit.metres == nil)
+  }
+
+  @Test("what is ending already counts, and stays")
+  func ending() throws {
+    let end = AssignmentEnd(
+      id: "h1.e", assignment: LaSi.lead(1, LaSi.hu).id, way: .ended, day: "2026-12-31",
+      reason: nil)
+    let balance = try Self.balance(
+      Self.household(1) + [
+        LaSi.lead(1, LaSi.hu), end, KeptApart("h1", LaSi.hu, since: "2026-11-01"),
+      ])
+    #expect(balance.moves.isEmpty && balance.unplaced.isEmpty)
   }
 
   @Test("only what is taken becomes a decision, a row a person")

@@ -79,8 +79,8 @@ struct FundsTests {
   }
 
   @Test("a work needs its kind, name and village; it ends no earlier than it begins, nor tomorrow")
-  func work() {
-    var entry = WorkEntry(editing: nil, today: Self.today)
+  func work() throws {
+    var entry = WorkEntry(editing: nil, by: try Self.kinds(), today: Self.today)
     #expect(
       entry.problems(today: Self.today) == [.typeMissing, .nameMissing, .villageMissing])
     (entry.type, entry.name, entry.village) = ("road", "Đường", LaSi.village)
@@ -108,5 +108,78 @@ struct FundsTests {
     #expect(register.worksByDeadline.map(\.name) == ["c", "b", "a", "e", "d"])
     #expect(register.works["c"]?.isOverdue(on: Self.today) == true)
     #expect(register.works["e"]?.isOverdue(on: Self.today) == false)
+  }
+
+  // MARK: Which need of the village a work answers
+
+  private static func kinds() throws -> WorkKinds {
+    try WorkKinds(
+      """
+      # loại nào đáp ứng nhu cầu nào
+      road | road | Đường | Road
+      house | * | Nhà văn hóa | Community house
+      """, named: "work-kinds.txt")
+  }
+
+  @Test("the kinds as data: with the need that each answers, or none")
+  func readingKinds() throws {
+    #expect(try Self.kinds()["road"]?.need == "road")
+    #expect(try Self.kinds()["house"]?.need == nil)
+    #expect(throws: Catalogue.SyntaxError(file: "w", line: 2)) {
+      try WorkKinds("a | * | A | A\na | * | B | B", named: "w")
+    }
+    #expect(throws: Catalogue.SyntaxError(file: "w", line: 1)) {
+      try WorkKinds("a | | A | A", named: "w")
+    }
+  }
+
+  @Test("a work answers the need of its kind until it is linked to another; the link is taken back")
+  func answered() throws {
+    let kinds = try Self.kinds()
+    var road = PublicWork(id: "w1", name: "Đường")
+    (road.type, road.village) = ("road", LaSi.village)
+    #expect(kinds.need(answeredBy: road) == "road")
+    // It is so already: nothing to write, and nothing to take back.
+    #expect(road.linked(to: "road", by: kinds) == nil)
+    #expect(road.unlinked(from: "road") == nil)
+    #expect(road.linked(to: "schooling", by: kinds)?.settings == ["need": .to(.text("schooling"))])
+    road.need = "schooling"
+    #expect(kinds.need(answeredBy: road) == "schooling")
+    #expect(road.unlinked(from: "schooling")?.settings == ["need": .to(nil)])
+    #expect(road.linked(to: "road", by: kinds)?.settings == ["need": .to(nil)])
+  }
+
+  @Test("of a village its own works alone; of the commune all of them")
+  func ofVillage() throws {
+    func work(_ id: String, in village: Village.ID?, _ need: String? = nil) -> PublicWork {
+      var work = PublicWork(id: .init(id), name: id)
+      (work.type, work.village, work.need) = ("road", village, need)
+      return work
+    }
+    let register = try Laptop(
+      with: LaSi.people + [
+        work("a", in: LaSi.village), work("b", in: "other"), work("c", in: LaSi.village, "water"),
+      ]
+    ).register
+    let kinds = try Self.kinds()
+    func names(_ need: String, _ village: Village.ID?) -> [String] {
+      register.works(answering: need, in: village, by: kinds).map(\.name)
+    }
+    #expect(names("road", LaSi.village) == ["a"])
+    #expect(names("road", nil) == ["a", "b"])
+    #expect(names("water", LaSi.village) == ["c"])
+  }
+
+  @Test("the form shows the need of the kind and writes down only another one")
+  func formOfNeed() throws {
+    var ids = IdentifierSource(milliseconds: 0, seed: 1)
+    var entry = WorkEntry(editing: nil, by: try Self.kinds(), today: Self.today)
+    (entry.type, entry.name, entry.village) = ("road", "Đường", LaSi.village)
+    entry.need = "road"
+    #expect(entry.edits(today: Self.today, newIDs: &ids).first?.settings["need"] == nil)
+    entry.need = "schooling"
+    #expect(
+      entry.edits(today: Self.today, newIDs: &ids).first?.settings["need"]
+        == .to(.text("schooling")))
   }
 }

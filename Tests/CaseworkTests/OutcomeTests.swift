@@ -52,6 +52,36 @@ struct OutcomeTests {
     #expect(try Self.seen(by: LaSi.pu, Self.review("2025-11", of: LaSi.hu, .correct)).isEmpty)
     #expect(try Self.seen(by: LaSi.pu, Self.review("2025-12", of: LaSi.hu, .correct)).count == 1)
   }
+
+  @Test("households that a closed review commended, for whoever it reviews; nothing but praise")
+  func households() throws {
+    func concluded(_ number: Int, _ month: Month, _ text: String, commends: Bool)
+      -> HouseholdConclusion
+    {
+      let review = Review.id(of: .cell(LaSi.cell), in: month)
+      var conclusion = HouseholdConclusion(
+        id: HouseholdConclusion.id(in: review, on: .init("h\(number)")), text: text)
+      conclusion.commends = commends
+      return conclusion
+    }
+    let records: [any Storable] =
+      Self.review("2026-09", of: LaSi.hu, .none) + Self.review("2026-10", of: LaSi.hu, .none)
+      + Self.review("2026-11", of: LaSi.hu, .none, closed: false)
+      + LaSi.household(7) + LaSi.household(14) + [
+        concluded(14, "2026-09", "dựng chuồng sớm nhất bản", commends: true),
+        concluded(7, "2026-10", "trả hết nợ", commends: true),
+        concluded(14, "2026-10", "giúp sửa nhà", commends: false),
+        concluded(7, "2026-11", "chưa chốt", commends: true),
+      ]
+    let register = try Laptop(with: LaSi.people + records).register
+    let hu = try #require(register.caseworkers[LaSi.hu])
+    #expect(
+      register.householdsCommended(for: hu, on: Self.today).map(\.conclusion.text)
+        == ["trả hết nợ", "dựng chuồng sớm nhất bản"])
+    let stranger = Caseworker(id: "x", name: "Lý Lò Xá", roles: [.official])
+    #expect(register.householdsCommended(for: stranger, on: Self.today).isEmpty)
+    #expect(register.householdsCommended(for: hu, on: "2027-10-01").isEmpty)
+  }
 }
 
 @Suite("Models worth copying, and who could copy them")

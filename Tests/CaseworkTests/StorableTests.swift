@@ -247,7 +247,7 @@ enum Samples {
     (road.type, road.village, road.source) = ("road", "v", "commune")
     (road.year, road.cost, road.households) = (2026, 800_000_000, 25)
     (road.start, road.due, road.done) = ("2026-03-01", "2026-10-01", "2026-09-20")
-    road.note = "bản góp công"
+    (road.need, road.note) = ("schooling", "bản góp công")
     return [
       money, Funding(id: "donors.2025"), road, PublicWork(id: "wk2", name: ""),
       meeting, Activity(id: "a2", topic: ""), placed,

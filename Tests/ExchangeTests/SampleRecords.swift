@@ -346,13 +346,14 @@ struct SampleRecords {
       id: Verdict.id(in: review.id, of: Caseworker.ID("W1")), result: .goodReason,
       conclusion: .remind, note: "đường sạt")
     verdict.chair = Caseworker.ID("W2")
+    var conclusion = HouseholdConclusion(
+      id: HouseholdConclusion.id(in: review.id, on: Household.ID("H1")),
+      text: "Giúp sửa nhà trước Tết")
+    conclusion.commends = true
     return try [
       Edit(creating: review),
       Edit(creating: verdict),
-      Edit(
-        creating: HouseholdConclusion(
-          id: HouseholdConclusion.id(in: review.id, on: Household.ID("H1")),
-          text: "Giúp sửa nhà trước Tết")),
+      Edit(creating: conclusion),
     ] + asked(in: review.id)
   }
 
@@ -494,7 +495,7 @@ struct SampleRecords {
     (money.day, money.by) = (try day("2026-10-31"), Caseworker.ID("W1"))
     money.note = "đợt 1"
     var water = PublicWork(id: PublicWork.ID("WK1"), name: "Bể nước đầu bản")
-    (water.type, water.village) = ("water", Village.ID("V1"))
+    (water.type, water.village, water.need) = ("water", Village.ID("V1"), "latrine")
     (water.source, water.year) = ("target-programme", 2026)
     (water.cost, water.households) = (350_000_000, 40)
     (water.start, water.due) = (try day("2026-03-01"), try day("2026-09-30"))

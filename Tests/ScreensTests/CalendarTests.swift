@@ -83,4 +83,38 @@ struct CalendarTests {
     try journey.press("l")
     #expect(journey.register.promises[SmallCommune.promise.id]?.due == Day(iso: "2026-12-05"))
   }
+
+  @Test("an item of the resolution too, for the villages of the cell where it names no household")
+  func resolutionItem() throws {
+    var journey = try Journey(ReviewCell.records + [Self.market], as: SmallCommune.secretary)
+    try journey.press("4", "h", "n")
+    try journey.type("Sửa nhà văn hóa")
+    try journey.press(.tab, .tab, .tab)
+    try journey.type("5/12")
+    try journey.press(.control("s"))
+    #expect(
+      journey.text.contains("Hạn 05/12/2026 rơi vào Chợ phiên cuối năm"), "\(journey.text)")
+    #expect(journey.store.saves.isEmpty)
+    try journey.press(.control("s"))
+    #expect(
+      journey.register.resolution(of: ReviewCell.review).map(\.due) == [Day(iso: "2026-12-05")])
+  }
+
+  @Test("a task for days of the whole commune; the plan's own days are left as they are")
+  func task() throws {
+    var market = Self.market
+    market.village = nil
+    var journey = try Journey(SmallCommune.records + [market], as: SmallCommune.lead)
+    try journey.press("v", .enter, "c", .tab, .tab, .enter)
+    try journey.type("xa hu")
+    try journey.press(.enter, .tab)
+    for _ in 0..<10 { try journey.press(.backspace) }
+    try journey.type("5/12")
+    try journey.press(.control("s"))
+    #expect(
+      journey.text.contains("Hạn 05/12/2026 rơi vào Chợ phiên cuối năm"), "\(journey.text)")
+    #expect(journey.store.saves.isEmpty)
+    try journey.press("l")
+    #expect(journey.register.tasks.values.map(\.due) == [Day(iso: "2026-12-05")])
+  }
 }

@@ -48,6 +48,7 @@ struct KeysDocumentTests {
       try Section("Nhu cầu: việc cần làm trước", NeedsPage.keys),
       try Section("Nhu cầu: các hộ", NeedHouseholdsPage.keys),
       try Section("Nhu cầu: một hộ", HouseholdNeedsPage.keys),
+      try Section("Nhu cầu: công trình đáp ứng", NeedWorksPage.keys),
       try Section("Hỗ trợ sinh kế", LivelihoodPage.keys),
       try Section("Hỗ trợ sinh kế: một mô hình, nguồn vốn", SupportListPage.keys),
       try Section("Hỗ trợ sinh kế: một hộ", HouseholdSupportsPage.keys),

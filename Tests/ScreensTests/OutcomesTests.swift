@@ -66,6 +66,20 @@ struct OutcomesScreenTests {
     try lead.press(.tab)
     #expect(lead.text.contains("nhắc nhở"))
   }
+
+  @Test("a household that was commended stands with the praise, and opens its file")
+  func household() throws {
+    var praise = HouseholdConclusion(
+      id: HouseholdConclusion.id(in: ReviewCell.october, on: SmallCommune.household7),
+      text: "dựng chuồng sớm nhất bản")
+    praise.commends = true
+    var journey = try Journey(Self.records + [praise], as: SmallCommune.other)
+    try journey.press("4", "g")
+    try journey.point(at: "LS-007")
+    try expectScreenAndWide(journey, "outcomes-households")
+    try journey.press(.enter)
+    #expect(journey.app.pages.last is HouseholdPage)
+  }
 }
 
 @Suite("Làm theo mô hình")

@@ -129,6 +129,23 @@ struct ReviewMeetingTests {
     #expect(journey.screen[2].hasPrefix(" Lỳ Xá Hừ"))
   }
 
+  @Test("a household is commended for what the words say, and never without words")
+  func commended() throws {
+    var journey = try journey(columns: 80, rows: 24)
+    try journey.press(.right, "g", .tab, .tab, .tab, .tab, " ", .control("s"))
+    #expect(journey.text.contains("Ghi biểu dương hộ về việc gì"), "\(journey.text)")
+    // The cursor stands where the words are missing.
+    try journey.type("Dựng chuồng sớm nhất bản")
+    try expectScreen(journey, "review-note-commended")
+    try journey.press(.control("s"))
+    try journey.setPIN()
+    let said = journey.register.conclusionsReached(in: ReviewCell.review)
+    #expect(said.map(\.household) == [SmallCommune.household7] && said.allSatisfy(\.commends))
+    #expect(journey.text.contains("biểu dương: Dựng"), "\(journey.text)")
+    try journey.press("u")
+    #expect(journey.register.conclusionsReached(in: ReviewCell.review).isEmpty)
+  }
+
   @Test("a conclusion taken back is none, and Esc in the middle keeps what was typed")
   func noteTakenBack() throws {
     var journey = try journey(columns: 80, rows: 24)

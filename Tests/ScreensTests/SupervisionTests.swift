@@ -48,7 +48,7 @@ struct SupervisionTests {
   func reading() throws {
     var journey = try SupervisedCell.inspected()
     try journey.press("2", .enter)
-    #expect(journey.text.contains("Người giám sát mở hồ sơ theo mẫu"), "\(journey.text)")
+    #expect(journey.text.contains("người giám sát mở theo mẫu"), "\(journey.text)")
     try journey.press("4", "o", .enter, "b")
     let sample = journey.register.sample(of: SupervisedCell.supervision)
     #expect(sample.count == 5)
@@ -138,5 +138,65 @@ struct SupervisionTests {
     let new = try #require(
       journey.register.supervisions.values.first { $0.id != SupervisedCell.supervision })
     #expect(new.from == Day(iso: "2027-01-10"))
+  }
+
+  /// Lỳ Xá Hừ, who leads LS-007, LS-014 and LS-022, is of the inspection committee too.
+  private func besideOtherWork() throws -> Journey {
+    let records = SupervisedCell.records.map { record -> any Storable in
+      guard var lead = record as? Caseworker, lead.id == SmallCommune.lead else { return record }
+      lead.supervises = .inspection
+      return lead
+    }
+    return try Journey(records, as: SmallCommune.lead)
+  }
+
+  @Test("who supervises beside other work opens and writes their own, and others' by sample alone")
+  func besideOther() throws {
+    var journey = try besideOtherWork()
+    try journey.press("2")
+    try journey.point(at: "LS-007")
+    try journey.press(.enter)
+    #expect(journey.text.contains("Ly Xá Pư"), "\(journey.text)")
+    try journey.press(.escape)
+    try journey.point(at: "LS-031")
+    try journey.press(.enter)
+    #expect(journey.text.contains("Hồ sơ của người khác, người giám sát mở theo mẫu"))
+    let saves = journey.store.saves.count
+    try journey.press("t", .control("s"), "1", .control("s"))
+    #expect(journey.store.saves.count == saves)
+    #expect(journey.text.contains("Người giám sát chỉ ghi hộ mình được phân công"))
+    #expect(journey.text.contains("(•) chủ hộ"))
+  }
+
+  @Test("what the commune's closing had seen and was changed since, with who and when")
+  func changedAfterClosing() throws {
+    var journey = try SupervisedCell.inspected()
+    try journey.press("4", "o", "v", "[")
+    #expect(journey.text.contains("xã chưa chốt số liệu kỳ nào"), "\(journey.text)")
+    var closing = PeriodClosing(id: .init("2026-10"))
+    closing.act = .init(
+      day: try #require(Day(iso: "2026-11-03")), by: SmallCommune.secretary,
+      sight: journey.world.sight, figures: .init("2026-10.f"))
+    try journey.save([Edit(creating: closing)])
+    var moved = SmallCommune.promise
+    moved.due = Day(iso: "2026-12-20")
+    try journey.save([#require(Edit(from: SmallCommune.promise, to: moved))])
+    try journey.save([
+      Edit(
+        creating: Promise(
+          id: .init("hh-007.p9"), text: "Mang giống cỏ", due: nil, responsible: SmallCommune.lead,
+          household: SmallCommune.household7, origin: nil, made: nil))
+    ])
+    try journey.press(.escape, "v", "[")
+    #expect(journey.text.contains("xã chốt 03/11/2026: 1 bản ghi sửa sau đó"))
+    #expect(journey.text.contains("Hạn") && journey.text.contains("23/11/2026"))
+    #expect(!journey.text.contains("Mang giống cỏ"))
+    try expectScreenAndWide(journey, "changed-after-closing")
+    try journey.press(.enter)
+    #expect(journey.text.contains("Hồ sơ của người khác, người giám sát mở theo mẫu"))
+    try journey.press("[")
+    #expect(journey.text.contains("xã chưa chốt số liệu kỳ nào"))
+    try journey.press("]")
+    #expect(journey.text.contains("Kỳ đánh giá đã chốt"))
   }
 }

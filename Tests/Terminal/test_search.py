@@ -12,7 +12,7 @@ class SearchAcrossAll(unittest.TestCase):
             with laptop.open(MEMBER) as terminal:
                 terminal.wait_for(READ).press("/").wait_for("Tìm tất cả")
                 terminal.type("chuong trau").wait_for("Đã tìm hết nhật ký")
-                terminal.wait_for("Lượt thăm các hộ mình phụ trách")
+                terminal.wait_for("Lượt thăm các hộ của mình")
                 terminal.press("Enter", "End", "Enter").wait_for("Người thăm")
                 # What was typed is there still, and a household is found as before.
                 terminal.press("Esc").wait_for("chuong trau").press("/")

@@ -29,8 +29,11 @@ extension Activity {
 
 extension Register {
   /// The activities of a year, the latest first.
-  package func activities(in year: Int) -> [Activity] {
-    activities.values.filter { $0.day?.year == year }.sorted(by: Self.isLater)
+  ///
+  /// - Parameter older: those of a year that memory does not reach back to.
+  package func activities(in year: Int, older: [Activity] = []) -> [Activity] {
+    let others = older.filter { activities[$0.id] == nil }
+    return (activities.values + others).filter { $0.day?.year == year }.sorted(by: Self.isLater)
   }
 
   private static func isLater(_ a: Activity, _ b: Activity) -> Bool {
@@ -38,8 +41,10 @@ extension Register {
   }
 
   /// One for each kind held in a year, in the order of the list.
-  package func activitySummaries(in year: Int, by kinds: ActivityKinds) -> [ActivitySummary] {
-    let groups = Dictionary(grouping: activities(in: year), by: \.type)
+  package func activitySummaries(
+    in year: Int, older: [Activity] = [], by kinds: ActivityKinds
+  ) -> [ActivitySummary] {
+    let groups = Dictionary(grouping: activities(in: year, older: older), by: \.type)
     let places = Dictionary(
       uniqueKeysWithValues: kinds.kinds.enumerated().map { ($1.code, $0) })
     return groups.map { ActivitySummary($0, $1, in: self) }.sorted { a, b in

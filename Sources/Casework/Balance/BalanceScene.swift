@@ -30,44 +30,50 @@ struct BalanceScene: Hashable, Sendable {
     for pair in register.pairsKeptApart {
       apart[register.kept(pair.household), default: []].insert(pair.caseworker)
     }
-    for charge in held.values.joined() + unled {
-      let id = charge.household.id
-      helpers[id] = register.helpers(of: id, in: body.channel, on: day)
+    for household in (held.values.joined() + unled).flatMap(\.households) {
+      helpers[household.id] = register.helpers(of: household.id, in: body.channel, on: day)
     }
   }
 
   private mutating func readCharges(
     of body: ReviewingBody, on day: Day, _ needs: NeedKinds, in register: Register
   ) {
-    func charge(_ household: Household, _ assignment: Assignment?) -> BalanceCharge {
-      let isOwn = assignment.map { $0.target.isHousehold && !register.isEnding($0) } ?? true
-      return BalanceCharge(
+    func member(_ household: Household) -> BalanceCharge.Member {
+      BalanceCharge.Member(
         household: household,
         isPoor: register.povertyClass(of: household.id, on: day) == .poor,
         isPressing: register.openNeeds(of: household.id, by: needs, on: day)
-          .contains { $0.urgency == .urgent },
-        assignment: assignment, stays: !isOwn)
+          .contains { $0.urgency == .urgent })
     }
     var seen: Set<Household.ID> = []
     for person in people + left {
-      held[person.id] = register.householdsLed(by: person.id, on: day, channel: body.channel)
+      let led = register.householdsLed(by: person.id, on: day, channel: body.channel)
         .filter { seen.insert($0.household.id).inserted }
-        .map { charge($0.household, $0.assignment) }
+      // What is led through one group goes as one.
+      let groups = Dictionary(grouping: led, by: \.assignment.id)
+      held[person.id] = led.compactMap { household, assignment -> BalanceCharge? in
+        let all = groups[assignment.id] ?? []
+        guard all.first?.household.id == household.id else { return nil }
+        return BalanceCharge(
+          first: member(household), others: all.dropFirst().map { member($0.household) },
+          assignment: assignment, stays: register.isEnding(assignment))
+      }
     }
     unled = register.householdsWithoutLead(for: body, on: day)
-      .filter { seen.insert($0.id).inserted }.map { charge($0, nil) }
+      .filter { seen.insert($0.id).inserted }
+      .map { BalanceCharge(first: member($0), others: [], assignment: nil, stays: false) }
   }
 
   func isKeptApart(_ charge: BalanceCharge, from caseworker: Caseworker.ID) -> Bool {
-    apart[charge.household.id]?.contains(caseworker) ?? false
+    charge.households.contains { apart[$0.id]?.contains(caseworker) ?? false }
   }
 
   func fit(of caseworker: Caseworker, with charge: BalanceCharge) -> BalanceFit {
-    let household = charge.household
-    let metres = household.hamlet.flatMap { ways[caseworker.id]?[$0] }
+    let households = charge.households
     return BalanceFit(
-      metres: metres, understands: Self.understands(caseworker, household),
-      isHelper: helpers[household.id]?.contains(caseworker.id) ?? false)
+      ways: households.map { $0.hamlet.flatMap { ways[caseworker.id]?[$0] } },
+      understood: households.map { Self.understands(caseworker, $0) },
+      isHelper: households.contains { helpers[$0.id]?.contains(caseworker.id) ?? false })
   }
 
   private static func understands(_ caseworker: Caseworker, _ household: Household) -> Bool? {
@@ -76,8 +82,4 @@ struct BalanceScene: Hashable, Sendable {
     if caseworker.languages.contains(language) { return true }
     return household.speaksVietnamese == false ? false : nil
   }
-}
-
-extension Assignment.Target {
-  fileprivate var isHousehold: Bool { if case .household = self { true } else { false } }
 }

@@ -66,6 +66,13 @@ extension Register {
     on day: Day, at household: Household.ID?, by calendar: VillageCalendar
   ) -> (item: CalendarItem, next: Day)? {
     let villages = Set([household.flatMap { households[kept($0)]?.village }].compactMap(\.self))
+    return freeDays(on: day, in: villages, by: calendar)
+  }
+
+  /// The same in some villages, as those that a body reviews.
+  package func freeDays(
+    on day: Day, in villages: Set<Village.ID>, by calendar: VillageCalendar
+  ) -> (item: CalendarItem, next: Day)? {
     func stretch(on day: Day) -> CalendarItem? {
       stretches(in: day...day, at: villages, by: calendar).filter(\.isFree)
         .max { ($0.days.upperBound, $0.tieBreak) < ($1.days.upperBound, $1.tieBreak) }

@@ -19,6 +19,8 @@ package struct WorkEntry: Hashable, Sendable {
   package var type: String?
   package var name: String
   package var village: Village.ID?
+  /// As it is shown: that of the kind too.
+  package var need: String?
   package var source: String?
   package var year: Typed<Int>
   package var cost: Typed<Int>
@@ -26,9 +28,13 @@ package struct WorkEntry: Hashable, Sendable {
   package var days: [DayPart: Typed<Day>]
   package var note: String
 
-  package init(editing old: PublicWork?, today: Day) {
+  private let kinds: WorkKinds
+
+  package init(editing old: PublicWork?, by kinds: WorkKinds, today: Day) {
     self.old = old
+    self.kinds = kinds
     type = old?.type
+    need = old.flatMap(kinds.need(answeredBy:))
     name = old?.name ?? ""
     village = old?.village
     source = old?.source
@@ -69,6 +75,7 @@ package struct WorkEntry: Hashable, Sendable {
     guard problems(today: today).isEmpty, let name = name.meaningful else { return [] }
     var new = old ?? PublicWork(id: PublicWork.ID(ids.next()), name: name)
     (new.type, new.name, new.village) = (type, name, village)
+    new.need = need == kinds.need(ofKind: type) ? nil : need
     (new.source, new.year, new.cost) = (source, year.value, cost.value)
     new.households = households.value
     (new.start, new.due, new.done) = (self[.start].value, self[.due].value, self[.done].value)

@@ -22,6 +22,14 @@ package struct Income: Storable {
   package var year: Int? { id.year }
   /// The sum of the sources that are known; nil while none is.
   package var total: Int? { amounts.total }
+  /// The sum of the sources that are known here and in another year; nil while none is.
+  package func total(ofThoseKnownIn other: Income) -> Int? {
+    var common = Amounts()
+    for source in Source.allCases where other.amounts[source] != nil {
+      common[source] = amounts[source]
+    }
+    return common.total
+  }
   /// Whether every source is known, so that the sum is all of it.
   package var isComplete: Bool { Source.allCases.allSatisfy { amounts[$0] != nil } }
 

@@ -16,6 +16,9 @@ package struct PublicWork: Storable {
   package var type: String?
   package var name: String
   package var village: Village.ID?
+  /// Which need of the village it answers, a code of `Resources/catalogues/needs.txt`, where that is
+  /// another one than the list says of its kind.
+  package var need: String?
   /// Where the money comes from, a code of `Resources/catalogues/support-sources.txt`, and of which year.
   package var source: String?
   package var year: Int?
@@ -45,6 +48,7 @@ package struct PublicWork: Storable {
     type = state.text("type")
     name = state.text("name") ?? ""
     village = state.reference("village")
+    need = state.text("need")
     source = state.text("source")
     year = state.number("year")
     cost = state.money("cost")
@@ -60,6 +64,7 @@ package struct PublicWork: Storable {
     fields.set("type", type)
     fields.set("name", name)
     fields.set("village", village)
+    fields.set("need", need)
     fields.set("source", source)
     fields.set("year", year)
     fields.set("cost", cost)

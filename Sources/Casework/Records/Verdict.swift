@@ -60,6 +60,9 @@ package struct HouseholdConclusion: Storable {
   package static let kind = "conclusion"
   package let id: ID
   package var text: String
+  /// The meeting commends the household for what the text says. Of a household nothing but praise is
+  /// said.
+  package var commends = false
 
   package var review: Review.ID { id.ownerID() }
   package var household: Household.ID { id.otherID() }
@@ -76,11 +79,13 @@ package struct HouseholdConclusion: Storable {
   package init(id: ID, state: RecordState) {
     self.id = id
     text = state.text("text") ?? ""
+    commends = state["commends"]?.bool ?? false
   }
 
   package var fields: Fields {
     var fields = Fields()
     fields.set("text", text)
+    if commends { fields["commends"] = .bool(true) }
     return fields
   }
 }

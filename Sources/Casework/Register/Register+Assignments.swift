@@ -98,6 +98,14 @@ extension Register {
     .sorted { ($0.household.code, $0.household.id) < ($1.household.code, $1.household.id) }
   }
 
+  /// The households that one person walks along with on a day, as lead or as helper, by code.
+  package func householdsOf(_ caseworker: Caseworker.ID, on day: Day) -> [Household] {
+    Set(activeAssignments(of: caseworker, on: day).flatMap { targets(of: $0, on: day) })
+      .compactMap { households[$0].map { standing(of: $0, on: day) } }
+      .filter { $0.isHere(on: day) }
+      .sorted { ($0.code, $0.id) < ($1.code, $1.id) }
+  }
+
   private func targets(of assignment: Assignment, on day: Day) -> [Household.ID] {
     switch assignment.target {
     case .household(let household): [kept(household)]

@@ -11,6 +11,8 @@ package struct ResolutionItem: Hashable, Sendable {
   package enum Question: Hashable, Sendable {
     case dueBeforeMeeting(Day)
     case responsibleNotHere(Caseworker.ID)
+    /// The deadline falls on days kept free; the first day behind them.
+    case dueOnFreeDays(Day, CalendarItem, next: Day)
   }
 
   package var text = ""
@@ -50,6 +52,19 @@ package struct ResolutionItem: Hashable, Sendable {
       questions.append(.responsibleNotHere(responsible))
     }
     return questions
+  }
+
+  /// What is asked of a deadline on days kept free in the household's village; without a household in
+  /// any village that the body looks after.
+  package func question(
+    ofDeadlineFor body: ReviewingBody, by calendar: VillageCalendar, in register: Register
+  ) -> Question? {
+    guard let due = due.value else { return nil }
+    let villages = register.villages.values.filter { body.cell != nil && $0.cell == body.cell }
+    let free =
+      household.map { register.freeDays(on: due, at: $0, by: calendar) }
+      ?? register.freeDays(on: due, in: Set(villages.map(\.id)), by: calendar)
+    return free.map { .dueOnFreeDays(due, $0.item, next: $0.next) }
   }
 
   /// The promise that the item becomes; nil while there is a problem. Its id begins with the

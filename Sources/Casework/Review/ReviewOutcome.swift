@@ -11,16 +11,19 @@ package struct ReviewOutcome: Hashable, Sendable {
   package static let monthsShown = 12
 }
 
+/// A household that a closed review commended, for what the words of its conclusion say.
+package struct HouseholdPraise: Hashable, Sendable {
+  package let body: ReviewingBody
+  package let month: Month
+  package let conclusion: HouseholdConclusion
+}
+
 extension Register {
   /// What somebody may see of it: all that a review said which they lead; of the other reviews of
   /// their work the praise, and what was said to themselves. The latest month first, then by name.
   package func reviewOutcomes(for reader: Caseworker, on today: Day) -> [ReviewOutcome] {
-    let since = today.month.adding(1 - ReviewOutcome.monthsShown)
-    let all = reviews.values.filter(\.isClosed).flatMap { review -> [ReviewOutcome] in
-      guard let (body, month) = review.subject, month >= since,
-        reader.reviewingBodies.contains(body)
-      else { return [] }
-      return verdicts[review.id].filter(\.callsForSomething).map {
+    let all = closedReviews(for: reader, on: today).flatMap { review, body, month in
+      verdicts[review].filter(\.callsForSomething).map {
         ReviewOutcome(body: body, month: month, verdict: $0)
       }.filter { one in
         one.isPraise || one.verdict.caseworker == reader.id || reader.leadsReview(of: body)
@@ -33,6 +36,28 @@ extension Register {
       (-one.month.ordinal, places[one.verdict.caseworker] ?? .max, one.verdict.id.text)
     }
     return all.sorted { order($0) < order($1) }
+  }
+
+  /// The households commended by the reviews of somebody's work, the latest month first, then by code.
+  package func householdsCommended(for reader: Caseworker, on today: Day) -> [HouseholdPraise] {
+    closedReviews(for: reader, on: today).sorted { ($1.month, $0.id) < ($0.month, $1.id) }
+      .flatMap { review, body, month in
+        conclusionsReached(in: review).filter(\.commends).map {
+          HouseholdPraise(body: body, month: month, conclusion: $0)
+        }
+      }
+  }
+
+  private func closedReviews(
+    for reader: Caseworker, on today: Day
+  ) -> [(id: Review.ID, body: ReviewingBody, month: Month)] {
+    let since = today.month.adding(1 - ReviewOutcome.monthsShown)
+    return reviews.values.filter(\.isClosed).compactMap { review in
+      guard let (body, month) = review.subject, month >= since,
+        reader.reviewingBodies.contains(body)
+      else { return nil }
+      return (review.id, body, month)
+    }
   }
 }
 

@@ -131,12 +131,15 @@ package struct SignSearch: Sendable {
     }.sorted(by: Self.isEarlier)
   }
 
-  /// An income far from the year's before, asked while nobody had met the household.
+  /// An income far from the year's before, asked while nobody had met the household. Only sources known
+  /// of both years tell.
   package func unexplained(_ income: Income) -> Sign? {
     let household = income.household
-    guard let day = income.day, let year = income.year, let total = income.total,
+    guard let day = income.day, let year = income.year,
       let last = register.incomes[household].first(where: { $0.year == year - 1 }),
-      let before = last.total, Self.perCent(from: before, to: total) >= limits.figure,
+      let total = income.total(ofThoseKnownIn: last),
+      let before = last.total(ofThoseKnownIn: income),
+      Self.perCent(from: before, to: total) >= limits.figure,
       !register.marks(of: household).contains(where: { explains($0, on: day) })
     else { return nil }
     return Sign(kind: .unexplained, evidence: [.income(income, before: last)])

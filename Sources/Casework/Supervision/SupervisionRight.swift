@@ -1,8 +1,20 @@
+package import Record
+
 extension Caseworker {
-  /// Whether the person supervises and nothing else: then they read by sample and write their own
-  /// records alone.
-  package var onlySupervises: Bool {
-    supervises != nil && channels.isEmpty && presidesOver == nil
+  /// How far somebody sees into the casework of others, and writes in it.
+  package enum Reach: Hashable, Sendable {
+    /// As far as each page goes.
+    case everything
+    /// Who supervises beside other work: what is assigned to them is theirs; of the rest they open files
+    /// by sample and write supervision alone. What is of no household stays the other work's.
+    case assigned
+    /// Who only supervises: files by sample, and nothing to write but supervision.
+    case sample
+  }
+
+  package var reach: Reach {
+    guard supervises != nil else { return .everything }
+    return channels.isEmpty && presidesOver == nil ? .sample : .assigned
   }
 }
 
@@ -17,14 +29,31 @@ extension Supervision {
 }
 
 extension Register {
-  /// Whether somebody may open a household's file: whoever only supervises, those alone that they have
-  /// given a reason for today.
+  /// Whether somebody may open a household's file: whoever supervises, those alone that are assigned to
+  /// them or that they have given a reason for today.
   package func mayOpen(_ household: Household.ID, _ person: Caseworker?, on day: Day) -> Bool {
-    guard let person, person.onlySupervises else { return true }
-    let selves = selves(of: household)
+    guard let person, person.reach != .everything else { return true }
+    if isAssigned(household, to: person, on: day) { return true }
+    let selves = selves(of: kept(household))
     return supervisionReadings.all.contains {
       selves.contains($0.household) && $0.by == person.id && $0.opened == day
     }
+  }
+
+  /// Whether somebody may write in a record, as far as supervising bounds it.
+  package func mayWrite(_ record: RecordID, _ person: Caseworker?, on day: Day) -> Bool {
+    guard let person else { return true }
+    switch person.reach {
+    case .everything: return true
+    case .assigned:
+      return Supervision.kinds.contains(record.kind)
+        || households(of: record).allSatisfy { isAssigned($0, to: person, on: day) }
+    case .sample: return Supervision.kinds.contains(record.kind)
+    }
+  }
+
+  private func isAssigned(_ household: Household.ID, to person: Caseworker, on day: Day) -> Bool {
+    activeAssignments(of: kept(household), on: day).contains { $0.caseworker == person.id }
   }
 
   /// Supervisions, those with something overdue first, then the newest.

@@ -24,6 +24,34 @@ struct JournalSearch {
     try entry { order < $0.stamp.order ? -1 : order > $0.stamp.order ? 1 : 0 }
   }
 
+  /// The entries behind an order, at most so many of the first.
+  func entries(after order: UInt64, most: Int) throws(FileError) -> [Entry] {
+    var found: [Entry] = []
+    for segment in try segments(after: order) {
+      let lines = try lines(of: segment)
+      var start = 0
+      while found.count < most, start < lines.count,
+        let line = lines.line(beginningFrom: start)
+      {
+        if let entry = lines.entry(line), entry.stamp.order > order { found.append(entry) }
+        start = line.upperBound + 1
+      }
+    }
+    return found
+  }
+
+  /// The segments that can hold entries behind an order: from the newest back to the first that begins
+  /// at it or before.
+  private func segments(after order: UInt64) throws(FileError) -> ArraySlice<UInt32> {
+    var first = segments.endIndex
+    while first > 0 {
+      first -= 1
+      let entry = firstEntry(of: try lines(of: segments[first]))
+      if let entry, entry.stamp.order <= order { break }
+    }
+    return segments[first...]
+  }
+
   /// The entry for which `compare` says 0; it says -1 for those after it, 1 for those before it.
   private func entry(_ compare: (Entry) -> Int) throws(FileError) -> Entry? {
     var low = 0

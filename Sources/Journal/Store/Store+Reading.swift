@@ -123,6 +123,25 @@ extension Store {
     return try SavedChange.all(of: state) { stamp throws(JournalError) in try entry(stamp) }
   }
 
+  /// What was changed since of what a sight had seen.
+  package func corrections(since sight: Sight) throws(JournalError) -> Corrections {
+    var entries: [Entry] = []
+    var isCutShort = false
+    for device in self.sight.devices {
+      let order = sight.order(of: device) ?? 0
+      guard order < self.sight.order(of: device) ?? 0 else { continue }
+      let found = try JournalError.catching { () throws(FileError) in
+        try JournalSearch(device: device, folder: place.folder, files: place.files)
+          .entries(after: order, most: Corrections.mostEntries + 1)
+      }
+      isCutShort = isCutShort || found.count > Corrections.mostEntries
+      entries += found.prefix(Corrections.mostEntries)
+    }
+    return try Corrections(of: sight, in: entries, isCutShort: isCutShort) {
+      record throws(JournalError) in try state(of: record)
+    }
+  }
+
   func rows(of kind: String, owner: String) throws(JournalError) -> [HistoryRow] {
     try read { state throws(CacheDamage) in try state.history(kind: kind, owner: owner) }
   }

@@ -106,7 +106,8 @@ package struct ReviewAnnex: TypedPaper {
   private var conclusions: [[String]] {
     let notes = content.members.compactMap(conclusion(on:))
     let households = register.conclusionsReached(in: review.id).map {
-      "- \(words.label(of: $0.household)): \($0.text)"
+      "- \(words.label(of: $0.household)): "
+        + ($0.commends ? wording("annex.commended", ["text": $0.text]) : $0.text)
     }
     return section(wording["annex.conclusions"], items: notes + households)
   }

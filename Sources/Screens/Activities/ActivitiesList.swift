@@ -17,13 +17,16 @@ enum ActivitiesList: Hashable, Sendable, CaseIterable {
   }
 
   /// - Parameter type: of which kind alone; nil: of all.
-  func rows(of year: Int, type: String?, in world: World) -> [Row] {
+  /// - Parameter older: the year's activities, where memory does not reach back to it.
+  func rows(of year: Int, type: String?, older: [Activity], in world: World) -> [Row] {
     let register = world.register
     return switch self {
     case .held:
-      register.activities(in: year).filter { type == nil || $0.type == type }.map(Row.activity)
+      register.activities(in: year, older: older).filter { type == nil || $0.type == type }.map(
+        Row.activity)
     case .kinds:
-      register.activitySummaries(in: year, by: world.catalogues.activityKinds).map(Row.kind)
+      register.activitySummaries(in: year, older: older, by: world.catalogues.activityKinds)
+        .map(Row.kind)
     case .placements: register.allPlacements.map(Row.placement)
     case .results:
       Placement.Path.allCases.flatMap { path in

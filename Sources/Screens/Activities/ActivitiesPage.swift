@@ -31,6 +31,8 @@ struct ActivitiesPage: Page {
   /// Of which kind alone the activities are shown.
   private var type: String?
   private var lists: [ActivitiesList: [ActivitiesList.Row]] = [:]
+  /// The year's activities as they were read, where memory does not reach back to it.
+  private var older: [Activity] = []
   var cursor = ListCursor()
 
   init(in world: World) {
@@ -40,7 +42,28 @@ struct ActivitiesPage: Page {
 
   mutating func read(in world: World) {
     for list in ActivitiesList.allCases {
-      lists[list] = list.rows(of: year, type: type, in: world)
+      lists[list] = list.rows(of: year, type: type, older: older, in: world)
+    }
+  }
+
+  mutating func appear(in world: World) -> [Step] {
+    read(in: world)
+    return readingOlder(in: world)
+  }
+
+  /// Memory holds this year and the last.
+  private func readingOlder(in world: World) -> [Step] {
+    year < world.today.year - 1 ? [.effect(.load(.activities(inYear: year)))] : []
+  }
+
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    switch answer {
+    case .loaded(.activities(inYear: year), let states):
+      older = states.filter { !$0.isDeleted }.map(Activity.init)
+      read(in: world)
+      return []
+    case .saved, .undone: return appear(in: world)
+    default: return []
     }
   }
 
@@ -55,7 +78,7 @@ struct ActivitiesPage: Page {
         world.wording["activities.allYears"]
       } else if command == .later, year >= world.today.year {
         world.wording["facts.noLater"]
-      } else if command == .earlier, year < world.today.year {
+      } else if command == .earlier, year <= world.today.year - Self.yearsBack {
         world.wording["activities.noEarlier"]
       } else {
         nil
@@ -70,8 +93,8 @@ struct ActivitiesPage: Page {
     case .add: return [.push(ActivityEntryPage(in: world))]
     case .nextList: show(list.neighbour(1), in: world)
     case .previousList: show(list.neighbour(-1), in: world)
-    case .earlier: look(at: year - 1, in: world)
-    case .later: look(at: year + 1, in: world)
+    case .earlier: return look(at: year - 1, in: world)
+    case .later: return look(at: year + 1, in: world)
     case .print: return [.effect(.print(paper(in: world)))]
     case .back: return [.pop]
     }
@@ -100,10 +123,12 @@ struct ActivitiesPage: Page {
     read(in: world)
   }
 
-  private mutating func look(at year: Int, in world: World) {
-    self.year = year
+  private static let yearsBack = 10
+
+  private mutating func look(at year: Int, in world: World) -> [Step] {
+    (self.year, older) = (year, [])
     cursor = ListCursor()
-    read(in: world)
+    return appear(in: world)
   }
 
   private func paper(in world: World) -> Paper {

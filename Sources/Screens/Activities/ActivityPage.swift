@@ -48,12 +48,27 @@ struct ActivityPage: Page {
     rows += caseworkers.map { Row.caseworker($0.id) }
   }
 
-  /// As the record has it now; where it is gone, back.
+  /// As the record has it now; one that is not in memory is read.
   mutating func appear(in world: World) -> [Step] {
-    guard let known = world.register.activities[activity.id] else { return [.pop] }
+    guard let known = world.register.activities[activity.id] else {
+      return [.effect(.load(.records([activity.record])))]
+    }
     activity = known
     read(in: world)
     return []
+  }
+
+  /// Where it is gone, back.
+  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
+    switch answer {
+    case .loaded(.records([activity.record]), let states):
+      guard let state = states.first, !state.isDeleted else { return [.pop] }
+      activity = Activity(state)
+      read(in: world)
+      return []
+    case .saved, .undone: return appear(in: world)
+    default: return []
+    }
   }
 
   // MARK: Keys

@@ -52,7 +52,7 @@ extension App {
     case .listStopped:
       world.notice = Notice(.info, world.wording["listimport.stopped"])
     case .folder, .folderNotRead, .listRead, .listNotRead: break
-    case .loaded, .readChanges, .readDevices, .checkedPIN, .pinIsSet: break
+    case .loaded, .readChanges, .readCorrections, .readDevices, .checkedPIN, .pinIsSet: break
     }
   }
 

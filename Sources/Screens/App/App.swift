@@ -99,9 +99,11 @@ extension App {
       return perform([.push(FindRowPage(in: list, world))])
     case .undo: return perform([.effect(.undo(.lastSave))])
     case .changes:
-      let records = (pages.last?.records(in: world) ?? []).filter(world.mayRead)
+      let all = pages.last?.records(in: world) ?? []
+      let records = all.filter { world.mayRead($0) && world.reasonAgainstReading($0) == nil }
       guard !records.isEmpty else {
-        return perform([.say(Notice(.warning, world.wording["changes.nothing"]))])
+        let reason = all.lazy.compactMap(world.reasonAgainstReading).first
+        return perform([.say(Notice(.warning, reason ?? world.wording["changes.nothing"]))])
       }
       return perform([.push(ChangesPage(of: records))])
     case .changePIN: return world.user == nil ? [] : perform([.push(PINPage(for: .change))])
@@ -126,18 +128,10 @@ extension App {
 
   private mutating func perform(_ step: Step) -> [Effect] {
     switch step {
-    case .push(let page):
-      if let file = page as? HouseholdPage,
-        let reason = world.reasonAgainstOpening(file.household)
-      {
-        return perform(.say(Notice(.warning, reason)))
-      }
-      pages.append(page)
-      return appear()
+    case .push(let page): return show(page)
     case .replace(let page):
       _ = pages.popLast()
-      pages.append(page)
-      return appear()
+      return show(page)
     case .pop:
       if pages.last is PINPage { awaitingPIN = nil }
       if pages.count > 1 { pages.removeLast() }
@@ -182,6 +176,14 @@ extension App {
     case .effect(let effect):
       return [effect]
     }
+  }
+
+  private mutating func show(_ page: any Page) -> [Effect] {
+    let household = (page as? any HouseholdCasework)?.household
+    let reason = household.flatMap(world.reasonAgainstOpening)
+    if reason == nil || pages.isEmpty { pages.append(page) }
+    let effects = appear()
+    return effects + (reason.map { perform(.say(Notice(.warning, $0))) } ?? [])
   }
 
   mutating func signIn(as who: Step.SignIn) -> [Effect] {

@@ -8,6 +8,8 @@ package enum Effect: Hashable, Sendable {
   case load(Load)
   /// All that was ever saved of these records.
   case readChanges([RecordID])
+  /// What was changed since of what somebody had seen.
+  case readCorrections(since: Sight)
   /// Up to when each laptop is known.
   case readDevices
   /// What the person has set for themselves, or what counts where nobody has picked a name.
@@ -62,6 +64,8 @@ package enum Load: Hashable, Sendable {
   case visitsInMonth([Household.ID], Month)
   /// Promises and petitions of one household that were settled long ago.
   case settledRecords(Household.ID)
+  /// What was held in one year.
+  case activities(inYear: Int)
   /// Visits whose texts hold what is searched for.
   case visitsTelling(VisitTextSearch)
   /// These records as they stand, deleted ones too.
@@ -105,6 +109,7 @@ package enum Answer: Sendable {
   case loaded(Load, [RecordState])
   /// By rising stamp.
   case readChanges([RecordID], [SavedChange])
+  case readCorrections(Corrections, since: Sight)
   case readDevices([KnownDevice])
   case notRead(StoreProblem)
   case olderRead(Casebook.Older)

@@ -115,7 +115,7 @@ package struct Catalogues: Sendable {
   package let supports: SupportLists
   package let needs: NeedKinds
   package let activityKinds: ActivityKinds
-  package let workKinds: Catalogue
+  package let workKinds: WorkKinds
   package let planTasks: PlanTasks
   package let signs: SignLimits
   package let calendar: VillageCalendar
@@ -141,7 +141,7 @@ package struct Catalogues: Sendable {
     needs = try file("needs.txt", NeedKinds.init)
     supports = try SupportLists { text("catalogues/\($0)") }
     activityKinds = try file("activity-kinds.txt", ActivityKinds.init)
-    workKinds = try file("work-kinds.txt", Catalogue.init)
+    workKinds = try file("work-kinds.txt", WorkKinds.init)
     planTasks = try file("plan-tasks.txt", PlanTasks.init)
     signs = try file("signs.txt", SignLimits.init)
     calendar = try file("village-calendar.txt", VillageCalendar.init)

@@ -112,9 +112,10 @@ struct BalancePage: Page {
     case .decide: return decide(in: world)
     case .keepApart:
       guard let move = selectedMove else { return [] }
-      let edit = world.register.edit(
-        keeping: move.charge.household.id, apartFrom: move.to, since: world.today)
-      return edit.map { [.effect(.save(Save([$0])))] } ?? []
+      let edits = move.charge.households.compactMap {
+        world.register.edit(keeping: $0.id, apartFrom: move.to, since: world.today)
+      }
+      return edits.isEmpty ? [] : [.effect(.save(Save(edits)))]
     case .pairs: return [.push(PairsPage(in: world))]
     case .distances: return [.push(DistancesPage(in: world))]
     case .print: return [.effect(.print(paper(in: world)))]
@@ -228,12 +229,12 @@ struct BalancePage: Page {
       let id = move.charge.household.id
       return [
         TableCell(refused.contains(id) ? "[ ]" : "[x]"),
-        TableCell(world.label(of: id)), lead(of: move.charge, in: world),
+        TableCell(world.label(of: move.charge.target)), lead(of: move.charge, in: world),
         TableCell(world.name(of: move.to)), TableCell(world.shortWords(for: move.reason)),
       ]
     case .unplaced(let one):
       return [
-        "", TableCell(world.label(of: one.charge.household.id)),
+        "", TableCell(world.label(of: one.charge.target)),
         lead(of: one.charge, in: world),
         TableCell(world.wording["balance.nobodyTakes"], style: .warning),
         TableCell(world.shortWords(for: one.reason)),

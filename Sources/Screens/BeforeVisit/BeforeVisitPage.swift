@@ -14,7 +14,7 @@ struct BeforeVisitPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private let household: Household.ID
+  let household: Household.ID
   private var lastVisit: Visit?
   private var facts: BeforeVisit
   private var text: PagedText

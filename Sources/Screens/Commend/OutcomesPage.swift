@@ -13,6 +13,7 @@ struct OutcomesPage: Page {
 
   enum Row: Hashable {
     case outcome(ReviewOutcome)
+    case household(HouseholdPraise)
     case model(ModelToCopy)
   }
 
@@ -35,7 +36,10 @@ struct OutcomesPage: Page {
   mutating func read(in world: World) {
     let outcomes =
       world.signedIn.map { world.register.reviewOutcomes(for: $0, on: world.today) } ?? []
-    lists[.praise] = outcomes.filter(\.isPraise).map(Row.outcome)
+    let households =
+      world.signedIn.map { world.register.householdsCommended(for: $0, on: world.today) } ?? []
+    lists[.praise] =
+      outcomes.filter(\.isPraise).map(Row.outcome) + households.map(Row.household)
     lists[.correction] = outcomes.filter { !$0.isPraise }.map(Row.outcome)
     lists[.models] = ModelToCopy.all(by: world.catalogues.supports, in: world.register)
       .map(Row.model)
@@ -55,6 +59,8 @@ struct OutcomesPage: Page {
     case .open:
       switch selected {
       case .outcome(let outcome): return [.push(OutcomeFactsPage(of: outcome, in: world))]
+      case .household(let praise):
+        return [.push(HouseholdPage(of: praise.conclusion.household, in: world))]
       case .model(let model): return [.push(CopyPage(of: model, in: world))]
       case nil: return []
       }
@@ -63,7 +69,11 @@ struct OutcomesPage: Page {
   }
 
   func records(in world: World) -> [RecordID] {
-    if case .outcome(let outcome)? = selected { [outcome.verdict.record] } else { [] }
+    switch selected {
+    case .outcome(let outcome): [outcome.verdict.record]
+    case .household(let praise): [praise.conclusion.record]
+    case .model, nil: []
+    }
   }
 
   // MARK: Drawing
@@ -78,6 +88,8 @@ struct OutcomesPage: Page {
     switch row {
     case .outcome(let outcome):
       [world.name(of: outcome.body), outcome.verdict.note].joinedParts
+    case .household(let praise):
+      [world.name(of: praise.body), praise.conclusion.text].joinedParts
     case .model(let model):
       world.wording(
         "livelihood.summary",
@@ -108,6 +120,12 @@ extension OutcomesPage: RowsPage, ListsPage {
         TableCell(outcome.month.description), TableCell(world.name(of: outcome.verdict.caseworker)),
         TableCell(world.words(for: outcome.verdict.conclusion)),
         TableCell(outcome.verdict.note ?? "–"),
+      ]
+    case .household(let praise):
+      return [
+        TableCell(praise.month.description),
+        TableCell(world.fullLabel(of: praise.conclusion.household)),
+        TableCell(world.wording["outcomes.commended"]), TableCell(praise.conclusion.text),
       ]
     case .model(let model):
       return [
@@ -141,7 +159,9 @@ extension OutcomesPage.List {
     case .praise, .correction:
       [
         Column(wording["outcomes.column.month"], .fixed(8)),
-        Column(wording["balance.column.person"], .flexible(atLeast: 18, wanting: 24)),
+        Column(
+          self == .praise ? wording["outcomes.column.whom"] : wording["balance.column.person"],
+          .flexible(atLeast: 18, wanting: 24)),
         Column(wording["outcomes.column.conclusion"], .fixed(14)),
         Column(wording["outcomes.column.note"], .flexible(atLeast: 20, wanting: 50)),
       ]

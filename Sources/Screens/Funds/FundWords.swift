@@ -7,7 +7,7 @@ import Wording
 extension World {
   func name(ofWorkKind code: String?) -> String {
     code.map { code in
-      catalogues.workKinds[code].map { speaksEnglish ? $0.english : $0.vietnamese } ?? code
+      catalogues.workKinds[code]?.name.words(english: speaksEnglish) ?? code
     } ?? wording["value.empty"]
   }
 
@@ -79,7 +79,10 @@ extension World {
 
   func context(of work: PublicWork) -> String {
     [
-      stageWords(of: work), name(ofSource: work.source), work.year.map { String($0) }, work.note,
+      stageWords(of: work), name(ofSource: work.source), work.year.map { String($0) },
+      catalogues.workKinds.need(answeredBy: work).map {
+        wording("work.answers", ["need": name(ofNeed: $0)])
+      }, work.note,
     ].joinedParts
   }
 
@@ -93,6 +96,7 @@ extension World {
     PublicWork.kind: [
       "type": "work.type",
       "name": "work.name",
+      "need": "work.need",
       "source": "support.source",
       "year": "work.year",
       "cost": "work.cost",

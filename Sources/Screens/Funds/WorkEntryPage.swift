@@ -5,24 +5,36 @@ import Wording
 /// The form of a work: what, where, from which money, by when, and for how many households.
 struct WorkEntryPage: EntryPage {
   enum FieldID: String, EntryFieldID {
-    case type, name, village, source, year, cost, households, start, due, done, note
+    case type, need, name, village, source, year, cost, households, start, due, done, note
   }
 
   private let start: WorkEntry
   var entry: EntryForm<FieldID>
 
   init(editing old: PublicWork? = nil, in world: World) {
-    var start = WorkEntry(editing: old, today: world.today)
+    var start = WorkEntry(editing: old, by: world.catalogues.workKinds, today: world.today)
     if old == nil { start.village = world.onlyVillage }
+    self.init(start, draft: old?.id.text ?? "new", in: world)
+  }
+
+  /// A new one that answers a need of a village.
+  init(answering need: String, in village: Village.ID?, _ world: World) {
+    var start = WorkEntry(editing: nil, by: world.catalogues.workKinds, today: world.today)
+    (start.need, start.village) = (need, village ?? world.onlyVillage)
+    self.init(start, draft: "new.\(need)", in: world)
+  }
+
+  private init(_ start: WorkEntry, draft: String, in world: World) {
     self.start = start
     entry = EntryForm(
-      Self.rows(showing: start, in: world), draft: "work.\(old?.id.text ?? "new")", in: world)
+      Self.rows(showing: start, in: world), draft: "work.\(draft)", in: world)
   }
 
   private static func rows(showing start: WorkEntry, in world: World) -> [FormRow<FieldID>] {
     let wording = world.wording
     func pick(
-      _ id: FieldID, _ label: String, _ value: String?, _ shown: String?, isRequired: Bool = false
+      _ id: FieldID, _ label: String, _ value: String?, _ shown: String?,
+      hint: String? = nil, isRequired: Bool = false
     ) -> FormRow<FieldID> {
       .fields([
         Field(
@@ -30,7 +42,7 @@ struct WorkEntryPage: EntryPage {
           .pick(
             PickField(
               value.map { [$0] } ?? [], shown: shown ?? "",
-              placeholder: wording["support.pick"])), isRequired: isRequired)
+              placeholder: hint ?? wording["support.pick"])), isRequired: isRequired)
       ])
     }
     func text(_ id: FieldID, _ label: String, _ value: String?, _ columns: Int) -> Field<FieldID> {
@@ -53,6 +65,9 @@ struct WorkEntryPage: EntryPage {
       pick(
         .village, wording["activity.village"], start.village?.text,
         start.village.map(world.label(of:)), isRequired: true),
+      pick(
+        .need, wording["work.need"], start.need, start.need.map(world.name(ofNeed:)),
+        hint: wording["work.need.hint"]),
       pick(.source, wording["support.source"], start.source, world.name(ofSource: start.source)),
       .fields([
         text(.year, wording["work.year"], start.year.value.map { String($0) }, 8),
@@ -72,17 +87,32 @@ struct WorkEntryPage: EntryPage {
   }
 
   func items(for field: FieldID, in world: World) -> [Picker.Item] {
-    func items(of list: Catalogue) -> [Picker.Item] {
-      list.entries.map {
+    switch field {
+    case .type:
+      world.catalogues.workKinds.kinds.map {
+        Picker.Item(
+          $0.code, $0.name.words(english: world.speaksEnglish),
+          detail: $0.need.map(world.name(ofNeed:)) ?? "")
+      }
+    case .need:
+      world.catalogues.needs.kinds.map {
+        Picker.Item($0.code, $0.name.words(english: world.speaksEnglish))
+      }
+    case .source:
+      world.catalogues.supports.sources.entries.map {
         Picker.Item($0.code, world.speaksEnglish ? $0.english : $0.vietnamese)
       }
-    }
-    return switch field {
-    case .type: items(of: world.catalogues.workKinds)
-    case .source: items(of: world.catalogues.supports.sources)
     case .village: world.villageItems
     default: []
     }
+  }
+
+  /// A kind brings along the need that it answers as a rule.
+  mutating func changed(_ field: FieldID, in world: World) {
+    guard field == .type, let type = entry.value(.type),
+      let need = world.catalogues.workKinds[type]?.need
+    else { return }
+    entry.set(.pick([need], shown: world.name(ofNeed: need)), for: .need)
   }
 
   func leaning(of field: FieldID) -> Day.Leaning { field == .due ? .future : .past }
@@ -91,7 +121,7 @@ struct WorkEntryPage: EntryPage {
     var filled = start
     (filled.type, filled.name) = (entry.value(.type), entry.text(.name))
     filled.village = entry.value(.village).map(Village.ID.init)
-    filled.source = entry.value(.source)
+    (filled.need, filled.source) = (entry.value(.need), entry.value(.source))
     filled.year = Typed(year: entry.text(.year))
     filled.cost = Typed(money: entry.text(.cost))
     filled.households = Typed(count: entry.text(.households))

@@ -4,12 +4,13 @@ import Widgets
 import Wording
 
 /// Việc cần làm trước: the open needs of a village, or of the commune, in the plan's order, with how
-/// many households each would help.
+/// many households each would help and the works that answer it.
 struct NeedsPage: Page {
-  enum Command: Hashable { case open, nextVillage, previousVillage, print, back }
+  enum Command: Hashable { case open, works, nextVillage, previousVillage, print, back }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "needs.households", help: "needs.households.help"),
+    Binding("c", does: .works, label: "needs.works", help: "needs.works.help"),
     Binding(
       .tab, .right, does: .nextVillage, label: "needs.village", help: "needs.village.next.help"),
     Binding(
@@ -23,6 +24,8 @@ struct NeedsPage: Page {
   private let villages: [Village.ID?]
   private var place = 0
   private var ranks: [NeedRank] = []
+  /// What answers them, by need.
+  private var works: [String: [PublicWork]] = [:]
   var cursor = ListCursor()
 
   init(in world: World) {
@@ -35,6 +38,9 @@ struct NeedsPage: Page {
   private mutating func read(in world: World) {
     ranks = NeedRank.all(
       in: village, by: world.catalogues.needs, on: world.today, of: world.register)
+    works = Dictionary(grouping: world.register.works(in: village)) {
+      world.catalogues.workKinds.need(answeredBy: $0) ?? ""
+    }
   }
 
   private var selected: NeedRank? { cursor.row(in: shape).map { ranks[$0] } }
@@ -48,7 +54,7 @@ struct NeedsPage: Page {
 
   func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case .open, .print: ranks.isEmpty ? world.wording["needs.empty"] : nil
+    case .open, .works, .print: ranks.isEmpty ? world.wording["needs.empty"] : nil
     case .nextVillage, .previousVillage, .back: nil
     }
   }
@@ -57,6 +63,8 @@ struct NeedsPage: Page {
     switch command {
     case .open:
       return selected.map { [.push(NeedHouseholdsPage(of: $0.code, in: village, world))] } ?? []
+    case .works:
+      return selected.map { [.push(NeedWorksPage(of: $0.code, in: village, world))] } ?? []
     case .nextVillage: show(place + 1, in: world)
     case .previousVillage: show(place - 1, in: world)
     case .print: return [.effect(.print(paper(in: world)))]
@@ -94,7 +102,15 @@ struct NeedsPage: Page {
     world.frame(
       titled: title(in: world),
       footer: footer(in: world),
-      context: world.wording["needs.order"])
+      context: selected.flatMap { words(forWorksOf: $0, in: world) } ?? world.wording["needs.order"]
+    )
+  }
+
+  /// `Đường vào chòm trên: quá hạn 54 ngày`, work by work; nil where none answers the need.
+  private func words(forWorksOf rank: NeedRank, in world: World) -> String? {
+    works[rank.code].map { works in
+      works.map { work -> String? in "\(work.name): \(world.stageWords(of: work))" }.joinedParts
+    }
   }
 
   func table(in world: World) -> Table {
@@ -104,11 +120,12 @@ struct NeedsPage: Page {
     return Table(
       columns: [
         Column(world.wording["needs.column.what"], .flexible(atLeast: 24)),
-        number(world.wording["needs.column.helped"], 8),
+        number(world.wording["needs.column.helped"], 4),
         number(world.wording["needs.urgent.short"], 8),
         number(world.wording["needs.essential.short"], 9),
         number(world.wording["needs.poverty.short"], 10),
         number(world.wording["needs.column.poor"], 8),
+        number(world.wording["needs.column.works"], 4),
       ], gap: 1)
   }
 
@@ -128,6 +145,9 @@ extension NeedsPage: TablePage {
       + HouseholdNeed.Urgency.allCases.map { urgency in
         let count = rank.count(urgency)
         return TableCell(count == 0 ? "–" : String(count))
-      } + [TableCell(String(rank.poor))]
+      } + [
+        TableCell(String(rank.poor)),
+        TableCell(works[rank.code].map { String($0.count) } ?? "–"),
+      ]
   }
 }

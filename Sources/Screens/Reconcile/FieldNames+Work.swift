@@ -75,7 +75,8 @@ extension World {
       "chair": "review.minutes.chair",
     ],
     HouseholdConclusion.kind: [
-      "text": "field.verdict.conclusion"
+      "text": "field.verdict.conclusion",
+      "commends": "field.conclusion.commends",
     ],
   ]
 

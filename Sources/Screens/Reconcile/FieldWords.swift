@@ -40,6 +40,7 @@ extension World {
         words(for: $0, of: support(ofStep: SupportStep.ID(field.record.id))?.thing)
       }
     case (PublicWork.kind, "type"): name(ofWorkKind: text)
+    case (PublicWork.kind, "need"): name(ofNeed: text)
     case (PublicWork.kind, "source"): name(ofSource: text)
     case (Activity.kind, "type"): name(ofActivity: text)
     case (Placement.kind, "path"): Placement.Path(rawValue: text).map(words(for:))

@@ -21,7 +21,9 @@ extension ResolutionItemPage {
       return []
     }
     let heldOn = review.heldOn ?? world.today
-    let questions = item.questions(heldOn: heldOn, register: world.register)
+    let questions =
+      item.questions(heldOn: heldOn, register: world.register)
+      + [questionOfDeadline(of: item, in: world)].compactMap(\.self)
     if !questions.isEmpty, questions != asked {
       asked = questions
       form.show(errors: errors(for: questions, in: world))
@@ -35,6 +37,15 @@ extension ResolutionItemPage {
     return edits.isEmpty
       ? [.effect(.dropDraft(name: draftName)), .pop]
       : [.effect(.save(Save(edits, draft: draftName)))]
+  }
+
+  /// A better day is proposed for a deadline that was set just now.
+  private func questionOfDeadline(
+    of item: ResolutionItem, in world: World
+  ) -> ResolutionItem.Question? {
+    if case .changing(let old) = purpose, old.due == item.due.value { return nil }
+    return item.question(
+      ofDeadlineFor: body, by: world.catalogues.calendar, in: world.register)
   }
 
   private func edits(for promise: Promise, heldOn: Day, by user: Caseworker.ID?) -> [Edit] {
@@ -84,6 +95,9 @@ extension ResolutionItemPage {
       case .responsibleNotHere(let who):
         errors[.responsible] = world.wording(
           "review.item.notHere", ["member": world.name(of: who)])
+      case .dueOnFreeDays(let due, let item, let next):
+        errors[.due] = world.wording(
+          "review.item.dueAgain", ["why": world.sentence(ofDeadline: due, on: item, next: next)])
       }
     }
     return errors

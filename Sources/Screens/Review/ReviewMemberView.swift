@@ -86,6 +86,7 @@ struct ReviewMemberView {
       .first { $0.household == line.household.id }
     let month = world.words(for: line)
     guard let conclusion else { return month }
-    return month + " · " + world.wording("review.household.conclusion", ["text": conclusion.text])
+    let key = conclusion.commends ? "review.household.commended" : "review.household.conclusion"
+    return month + " · " + world.wording(key, ["text": conclusion.text])
   }
 }

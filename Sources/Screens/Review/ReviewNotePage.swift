@@ -10,11 +10,14 @@ struct ReviewNotePage: Page {
   enum FieldID: Hashable {
     case note
     case household(Household.ID)
+    /// Which households are commended for it.
+    case commended
 
     var name: String {
       switch self {
       case .note: "note"
       case .household(let household): household.text
+      case .commended: "commended"
       }
     }
   }
@@ -40,8 +43,12 @@ struct ReviewNotePage: Page {
     self.review = review
     draftName = "conclusion.\(member.verdict.id.text)"
     form = Self.form(for: member, of: review, in: world)
-    for (id, _) in form.contents {
-      if let text = world.drafts[draftName]?.fields[id.name] { form.set(.text(text), for: id) }
+    for (id, content) in form.contents {
+      if let text = world.drafts[draftName]?.fields[id.name],
+        let typed = FieldContent(draftText: text, like: content)
+      {
+        form.set(typed, for: id)
+      }
     }
   }
 
@@ -60,10 +67,13 @@ struct ReviewNotePage: Page {
           world.label(of: line.household.id).clipped(to: 24), .text(TextField(text)))
       ])
     }
+    guard !households.isEmpty else { return Form(rows: [.fields([note])]) }
+    let commended = CheckGroup(
+      member.households.map { Option($0.household.id.text, $0.household.code) },
+      values: said.filter(\.commends).map(\.household.text))
     return Form(
-      rows: [.fields([note])]
-        + (households.isEmpty ? [] : [.heading(world.wording["review.note.households"])])
-        + households)
+      rows: [.fields([note]), .heading(world.wording["review.note.households"])] + households
+        + [.fields([Field(.commended, world.wording["review.note.commends"], .checks(commended))])])
   }
 
   var mode: InputMode { .text }
@@ -89,10 +99,24 @@ struct ReviewNotePage: Page {
     Draft(
       name: draftName,
       fields: Dictionary(
-        form.contents.keys.map { ($0.name, form.text($0)) }, uniquingKeysWith: { $1 }))
+        form.contents.map { ($0.key.name, $0.value.draftText) }, uniquingKeysWith: { $1 }))
   }
 
-  private func save(in world: World) -> [Step] {
+  private func commends(_ household: Household.ID) -> Bool {
+    form.values(.commended).contains(household.text)
+  }
+
+  private mutating func save(in world: World) -> [Step] {
+    let wordless = member.households.map(\.household.id).filter {
+      commends($0) && form.text(.household($0)).meaningful == nil
+    }
+    guard wordless.isEmpty else {
+      let sentence = world.wording["review.note.commends.why"]
+      form.show(
+        errors: Dictionary(
+          wordless.map { (FieldID.household($0), sentence) }, uniquingKeysWith: { $1 }))
+      return []
+    }
     let edits = edits(in: world.register)
     return edits.isEmpty
       ? [.effect(.dropDraft(name: draftName)), .pop]
@@ -106,7 +130,8 @@ struct ReviewNotePage: Page {
     let conclusions = member.households.compactMap { line -> Edit? in
       let id = HouseholdConclusion.id(in: review, on: line.household.id)
       let text = form.text(.household(line.household.id)).meaningful ?? ""
-      let new = HouseholdConclusion(id: id, text: text)
+      var new = HouseholdConclusion(id: id, text: text)
+      new.commends = commends(line.household.id)
       guard let old = register.conclusions[review].first(where: { $0.id == id }) else {
         return text.isEmpty ? nil : Edit(creating: new)
       }

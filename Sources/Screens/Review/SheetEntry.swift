@@ -102,10 +102,12 @@ struct SheetEntry: Hashable {
     }
     let households = content.members.flatMap(\.households).compactMap { line -> Edit? in
       let id = HouseholdConclusion.id(in: review.id, on: line.household.id)
-      let new = HouseholdConclusion(id: id, text: spoken[line.household.id]?.meaningful ?? "")
+      let text = spoken[line.household.id]?.meaningful ?? ""
       guard let old = register.conclusions[review.id].first(where: { $0.id == id }) else {
-        return new.text.isEmpty ? nil : Edit(creating: new)
+        return text.isEmpty ? nil : Edit(creating: HouseholdConclusion(id: id, text: text))
       }
+      var new = old
+      new.text = text
       return Edit(from: old, to: new)
     }
     return [Edit(from: content.review, to: review)].compactMap { $0 } + verdicts + households

@@ -26,7 +26,7 @@ struct SearchPage: Page {
 
   /// Nil until the page is seen.
   private var finder: RegisterFinder?
-  /// The ids of the households whose visits are looked through: one's own, however entered.
+  /// The ids of the households whose visits are looked through: those one leads or helps, however entered.
   private var own: [Household.ID] = []
   private(set) var bar = SearchBar()
   private(set) var isTyping = true
@@ -56,8 +56,8 @@ struct SearchPage: Page {
     finder = RegisterFinder(
       world.householdList ?? HouseholdList(on: world.today, in: register), in: register)
     own =
-      world.user.map { register.householdsLed(by: $0, on: world.today) }?
-      .flatMap { register.selves(of: $0.household.id) } ?? []
+      world.user.map { register.householdsOf($0, on: world.today) }?
+      .flatMap { register.selves(of: $0.id) } ?? []
     let row = selected
     let steps = find(in: world)
     pointedAt = row

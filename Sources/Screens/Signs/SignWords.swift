@@ -67,8 +67,8 @@ extension World {
             "signs.unexplained.evidence",
             [
               "day": income.day?.description ?? "–", "year": income.year.map(String.init) ?? "–",
-              "now": Money.written(income.total ?? 0),
-              "before": Money.written(before.total ?? 0),
+              "now": Money.written(income.total(ofThoseKnownIn: before) ?? 0),
+              "before": Money.written(before.total(ofThoseKnownIn: income) ?? 0),
             ]),
       ]
     }

@@ -103,9 +103,15 @@ struct TaskEntryPage: EntryPage {
   }
 
   func check(in world: World) -> EntryCheck<FieldID> {
-    EntryCheck(
-      wrong: filled(in: world).problems.map { words(for: $0, in: world.wording) },
-      asking: world.questions(about: [entry.text(.text), entry.text(.expected)]))
+    let filled = filled(in: world)
+    // The plan's own days were set by others.
+    let deadline =
+      filled.due == start.due
+      ? nil : world.question(aboutDeadline: filled.due.value, at: nil)
+    return EntryCheck(
+      wrong: filled.problems.map { words(for: $0, in: world.wording) },
+      asking: [deadline].compactMap(\.self)
+        + world.questions(about: [entry.text(.text), entry.text(.expected)]))
   }
 
   mutating func edits(in world: inout World) -> [Edit] {

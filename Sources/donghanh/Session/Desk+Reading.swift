@@ -26,6 +26,13 @@ extension Desk {
     case .settledRecords(let household):
       return try store.history(kind: Promise.kind, owner: household.text)
         + store.history(kind: Petition.kind, owner: household.text)
+    case .activities(let year):
+      var records: [RecordID] = []
+      try store.forEachSummary(kind: Activity.kind) { activity in
+        let day = (activity.values.first ?? nil)?.text.flatMap(Day.init(iso:))
+        if day?.year == year { records.append(activity.record) }
+      }
+      return try states(of: records)
     case .visitsTelling(let search): return try visits(telling: search)
     case .records(let records): return try states(of: records)
     }

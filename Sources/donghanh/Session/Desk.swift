@@ -66,6 +66,10 @@ final class Desk {
       return Self.answering { () throws(JournalError) in
         .readChanges(records, try changes(of: records))
       }
+    case .readCorrections(let sight):
+      return Self.answering { () throws(JournalError) in
+        .readCorrections(try store.corrections(since: sight), since: sight)
+      }
     case .readDevices:
       return Self.answering { () throws(JournalError) in .readDevices(try knownDevices()) }
     case .keepSettings(let settings, let who): return keep(settings, of: who)

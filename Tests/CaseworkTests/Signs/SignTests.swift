@@ -150,6 +150,11 @@ struct SignTests {
     #expect(try kinds([], [before, now, visit(1, "2026-10-01")]).isEmpty)
     #expect(try kinds([], [before, now, visit(1, "2026-10-01", .away)]) == [.unexplained])
     #expect(try kinds([], [before, now, visit(1, "2026-08-01")]) == [.unexplained])
+    // A source that one of the years does not tell of says nothing.
+    var wages = before
+    wages.amounts[.wages] = 30_000_000
+    #expect(try kinds([], [wages, income(2026, 11_000_000, "2026-11-05")]).isEmpty)
+    #expect(try kinds([], [wages, now]) == [.unexplained])
   }
 
   @Test("an answer finds its question again; more evidence is another question")

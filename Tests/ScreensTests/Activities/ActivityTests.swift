@@ -34,7 +34,7 @@ struct ActivityJourneyTests {
     #expect(journey.store.papers.count == 1)
   }
 
-  @Test("Enter on a kind shows those alone; last year is one key away, further back is none kept")
+  @Test("Enter on a kind shows those alone; the years before are a key away each, ten at most")
   func kindsAndYears() throws {
     var journey = try activities()
     try journey.press(.tab)
@@ -44,10 +44,35 @@ struct ActivityJourneyTests {
     #expect(!journey.text.contains("Chọn mô hình"))
     try journey.press("[")
     #expect(journey.text.contains("Năm này chưa ghi hoạt động nào"))
-    try journey.press("[")
-    #expect(journey.text.contains("Chỉ xem được năm nay và năm trước."))
-    try journey.press("]", "]")
+    for _ in 0..<10 { try journey.press("[") }
+    #expect(journey.text.contains("Chỉ xem lại được mười năm."))
+    #expect(journey.text.contains("năm 2016"))
+    for _ in 0..<10 { try journey.press("]") }
     #expect(journey.text.contains("Cách giúp hộ ghi chép"))
+  }
+
+  @Test("what was held before memory begins is read when its year is looked at, and can be changed")
+  func olderYear() throws {
+    var journey = try activities()
+    var old = Activity(id: .init("ac-old"), topic: "Tập huấn trồng sa nhân")
+    (old.type, old.day) = ("demonstration", Day(iso: "2023-05-04"))
+    (old.leader, old.households) = (SmallCommune.secretary, [SmallCommune.household7])
+    // On the disk alone, as what is older than memory is.
+    try journey.keepOnDisk([Edit(creating: old)])
+    #expect(journey.register.activities[old.id] == nil)
+    try journey.press("[", "[", "[")
+    #expect(journey.text.contains("Tập huấn trồng sa nhân"), "\(journey.text)")
+    try journey.press(.tab)
+    #expect(journey.text.contains("năm 2023"))
+    try journey.press(.backTab, .enter)
+    #expect(journey.app.pages.last is ActivityPage)
+    #expect(journey.text.contains("LS-007"))
+    try journey.press("c", .control("s"))
+    #expect(journey.app.pages.last is ActivityPage, "\(journey.text)")
+    try journey.press("d", "x")
+    #expect(!journey.text.contains("Tập huấn trồng sa nhân"), "\(journey.text)")
+    try journey.press("u")
+    #expect(journey.text.contains("Tập huấn trồng sa nhân"), "\(journey.text)")
   }
 
   @Test("one activity: who came, Enter opens the household, and what came of it for each")

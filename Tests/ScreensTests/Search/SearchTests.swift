@@ -77,8 +77,8 @@ struct SearchTests {
     var journey = try opened("trau")
     try journey.readOn()
     #expect(journey.text.contains("Khó khăn, kiến nghị (1)"), "\(journey.text)")
-    #expect(journey.text.contains("Lượt thăm các hộ mình phụ trách (3)"), "\(journey.text)")
-    #expect(journey.text.contains("Đã tìm hết nhật ký các hộ mình phụ trách: 3 lượt."))
+    #expect(journey.text.contains("Lượt thăm các hộ của mình (3)"), "\(journey.text)")
+    #expect(journey.text.contains("Đã tìm hết nhật ký các hộ của mình: 3 lượt."))
     // 03/11 is the visit of the small commune: làm lại chuồng trâu trước Tết.
     let days = journey.screen[5..<21].filter { $0.contains("LS-0") }
       .map { $0.dropFirst(3).prefix(10) }
@@ -93,8 +93,22 @@ struct SearchTests {
     try journey.press("/")
     try journey.type("chuong")
     try journey.readOn()
-    #expect(journey.text.contains("Đã tìm hết nhật ký các hộ mình phụ trách: 0 lượt."))
+    #expect(journey.text.contains("Đã tìm hết nhật ký các hộ của mình: 0 lượt."))
     #expect(!journey.text.contains("Dựng chuồng trâu"), "\(journey.text)")
+  }
+
+  @Test("visits to households where one only helps are looked through, from the day on")
+  func helping() throws {
+    let helper = Assignment(
+      id: .init("hh-014.a2"), target: .household(SmallCommune.household14), channel: .party,
+      duty: .helper, caseworker: SmallCommune.other, from: Day(iso: "2026-11-01"))
+    var journey = try Journey(
+      SmallCommune.fuller + Self.visits + [helper], as: SmallCommune.other)
+    try journey.press("/")
+    try journey.type("chuong")
+    try journey.readOn()
+    #expect(journey.text.contains("làm chuồng trâu"), "\(journey.text)")
+    #expect(!journey.text.contains("nhà hàng xóm"))
   }
 
   @Test("Enter opens the visit, and that is noted as a look at the household's file")

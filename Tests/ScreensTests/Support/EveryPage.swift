@@ -293,6 +293,7 @@ extension OpenedPage {
   private static let needs: [OpenedPage] = [
     OpenedPage(NeedsPage.self, in: supported, keys: ["2", "n", .down]),
     OpenedPage(NeedsPage.self, "a village", in: supported, keys: ["2", "n", .right]),
+    OpenedPage(NeedWorksPage.self, in: funded, keys: ["2", "n", "c"]),
     OpenedPage(NeedHouseholdsPage.self, in: supported, keys: ["2", "n", .enter]),
     OpenedPage(HouseholdNeedsPage.self, in: supported, keys: ["2", "n", .enter, .enter]),
     OpenedPage(

@@ -63,6 +63,11 @@ struct Journey {
     app.know(states)
   }
 
+  /// Saves what the program does not take into memory, as what is older than it keeps.
+  mutating func keepOnDisk(_ edits: [Edit]) throws {
+    _ = try store.save(edits, by: "office", at: "2026-11-23T09:00:00+07:00")
+  }
+
   /// Saves as a page does, so that who sits here can take it back.
   mutating func saveHere(_ edits: [Edit]) throws { try perform([.save(Save(edits))]) }
 

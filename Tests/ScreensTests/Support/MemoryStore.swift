@@ -97,6 +97,10 @@ struct MemoryStore {
       let changes = records.compactMap { book[$0] }
         .flatMap { state in SavedChange.all(of: state) { entries[$0] } }
       return .readChanges(records, changes.sorted { $0.stamp < $1.stamp })
+    case .readCorrections(let sight):
+      let since = entries.values.filter { !sight.contains($0.stamp) }
+      return .readCorrections(
+        Corrections(of: sight, in: since, isCutShort: false) { book[$0] }, since: sight)
     case .readDevices:
       return .readDevices(
         book.sight.devices.compactMap { device in
@@ -151,6 +155,8 @@ struct MemoryStore {
         [Promise.kind, Petition.kind].contains(state.record.kind)
           && state.record.id.hasPrefix(household.text + ".")
       }
+    case .activities(let year):
+      all.filter { $0.record.kind == Activity.kind && Activity($0).day?.year == year }
     case .visitsTelling(let search):
       all.filter {
         $0.record.kind == Visit.kind && !$0.isDeleted
