@@ -62,6 +62,8 @@ package enum Load: Hashable, Sendable {
   case visitsInMonth([Household.ID], Month)
   /// Promises and petitions of one household that were settled long ago.
   case settledRecords(Household.ID)
+  /// What one household, or its people, came to, and what reviews concluded on it, however long ago.
+  case gatherings(Household.ID, people: [Person.ID])
   /// Visits whose texts hold what is searched for.
   case visitsTelling(VisitTextSearch)
   /// These records as they stand, deleted ones too.

@@ -26,6 +26,12 @@ extension Desk {
     case .settledRecords(let household):
       return try store.history(kind: Promise.kind, owner: household.text)
         + store.history(kind: Petition.kind, owner: household.text)
+    case .gatherings(let household, let people):
+      var records: Set<RecordID> = []
+      for name in [household.text] + people.map(\.text) {
+        records.formUnion(try store.members(of: Grouping.gatherings.name, named: name))
+      }
+      return try states(of: records.sorted())
     case .visitsTelling(let search): return try visits(telling: search)
     case .records(let records): return try states(of: records)
     }

@@ -85,6 +85,6 @@ extension Layout {
       kinds[kind] = .history(summary: RecordKinds.summaries[kind] ?? [])
     }
     return Layout(
-      version: 9, kinds: kinds, era: since.iso, rules: Rule.casework, lookups: Grouping.casework)
+      version: 10, kinds: kinds, era: since.iso, rules: Rule.casework, lookups: Grouping.casework)
   }
 }

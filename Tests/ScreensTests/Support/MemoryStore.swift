@@ -151,6 +151,11 @@ struct MemoryStore {
         [Promise.kind, Petition.kind].contains(state.record.kind)
           && state.record.id.hasPrefix(household.text + ".")
       }
+    case .gatherings(let household, let people):
+      all.filter {
+        !Set(Grouping.gatherings.groups($0)).isDisjoint(
+          with: [household.text] + people.map(\.text))
+      }
     case .visitsTelling(let search):
       all.filter {
         $0.record.kind == Visit.kind && !$0.isDeleted
