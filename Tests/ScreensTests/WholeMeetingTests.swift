@@ -102,7 +102,7 @@ struct WholeMeetingTests {
       #expect(!meeting.journey.text.contains(BigCell.sameText))
       try meeting.press("v")
       #expect(meeting.journey.text.contains("ghi giống nhau"), "\(meeting.journey.text)")
-      try meeting.press("x", .down, .control("s"), "x", .down, .control("s"), .escape)
+      try meeting.press("x", "c", .control("s"), "x", "c", .control("s"), .escape)
       // What is overdue goes into the resolution.
       try meeting.press("n", "d", "g", "d", .escape, .escape)
     } withEach: { meeting, number in

@@ -1,5 +1,6 @@
 import Casework
 import Cells
+import Record
 import Testing
 import Widgets
 
@@ -23,9 +24,11 @@ struct ReviewMattersTests {
     return [LivelihoodCommune.cows, LivelihoodCommune.seen, step, water, petition]
   }
 
-  private func journey(columns: Int = 60, rows: Int = 18) throws -> Journey {
+  private func journey(
+    columns: Int = 60, rows: Int = 18, and more: [any Storable] = []
+  ) throws -> Journey {
     var journey = try Journey(
-      ReviewCell.records + Self.matters, as: SmallCommune.secretary,
+      ReviewCell.records + Self.matters + more, as: SmallCommune.secretary,
       size: Size(columns: columns, rows: rows))
     try journey.press("4", "h", .right)
     return journey
@@ -47,7 +50,12 @@ struct ReviewMattersTests {
 
   @Test("where there is no room the arrows show the rest; another member starts at the top")
   func scrolled() throws {
-    var journey = try journey(rows: 14)
+    let more = (1...3).map { number in
+      Petition(
+        id: .init("hh-007.k\(number)"), text: "Xin giống ngô", day: Day(iso: "2026-11-04"),
+        visit: nil)
+    }
+    var journey = try journey(and: more)
     #expect(journey.text.contains("LS-007  Ly Xá Pư"))
     #expect(!journey.text.contains("Thiếu cỏ"))
     for _ in 0..<6 { try journey.press(.down) }
