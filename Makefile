@@ -8,13 +8,14 @@ PYTHON := /usr/bin/python3
 STRICT := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib $(STRICT)
 PROGRAM := .build/release/donghanh
-TESTS := .build/debug/donghanhPackageTests.xctest
+# A folder of their own, so that tests and program can be built at the same time.
+TESTS := --scratch-path .build/tests
 # Functions of the Unicode tables of the full Foundation, which would add 30 MB.
 UNICODE_TABLES := swift_u(loc|cal|dat)_
 PHASES := .build/phases
 
 .PHONY: run build test bench format lint keys screens \
-	test-packages test-build test-unit test-unit-and-build test-program test-size
+	test-packages test-build test-unit test-program test-size
 
 run: packages build
 	$(PROGRAM) demo
@@ -22,24 +23,24 @@ run: packages build
 build:
 	swift build $(RELEASE) --product donghanh
 
-# Runs one phase and notes how long it took.
-define phase
-	@mkdir -p .build; start=$$(date +%s); \
-	$(MAKE) --no-print-directory $(1) || exit 1; \
-	printf '%-20s %4d s\n' $(1) $$(( $$(date +%s) - start )) >> $(PHASES)
-endef
-
 test:
-	@mkdir -p .build; rm -f $(PHASES)
-	$(call phase,test-packages)
-	$(call phase,lint)
-	$(call phase,test-build)
-	$(call phase,test-unit-and-build)
-	$(call phase,test-size)
-	$(call phase,test-program)
-	@echo "Minutes by phase:"; \
-	awk '{ printf "%-20s %5.1f min\n", $$1, $$2 / 60; sum += $$2 } \
-	END { printf "%-20s %5.1f min\n", "all", sum / 60 }' $(PHASES)
+	@mkdir -p .build; echo "start $$(date +%s)" > $(PHASES)
+	@$(MAKE) --no-print-directory phase-test-packages phase-lint
+	swift package resolve
+	@# Tests and program side by side, since neither keeps two processors busy by itself.
+	@$(MAKE) --no-print-directory --output-sync=target -j2 phase-test-unit phase-build
+	@$(MAKE) --no-print-directory phase-test-size phase-test-program
+	@echo "Minutes by phase, tests and build beside each other:"; \
+	awk -v now=$$(date +%s) '$$1 == "start" { start = $$2; next } \
+	{ printf "%-20s %5.1f min\n", $$1, $$2 / 60 } \
+	END { printf "%-20s %5.1f min\n", "all", (now - start) / 60 }' $(PHASES)
+
+# Runs one phase and notes how long it took.
+phase-%:
+	@start=$$(date +%s); $(MAKE) --no-print-directory $* || exit 1; \
+	printf '%s %d\n' $* $$(( $$(date +%s) - start )) >> $(PHASES)
+
+phase-test-unit: phase-test-build
 
 test-packages: PACKAGES += $(TEST_PACKAGES)
 test-packages: packages
@@ -48,15 +49,10 @@ lint:
 	swift format lint --strict -r Package.swift Sources Tests
 
 test-build:
-	swift build --build-tests $(STRICT)
+	swift build --build-tests --disable-index-store $(TESTS) $(STRICT)
 
-# What `swift test --skip-build` starts, by itself: so it need not wait for a build beside it.
 test-unit:
-	$(TESTS) --testing-library swift-testing
-
-# Side by side, since neither keeps two processors busy by itself.
-test-unit-and-build:
-	$(MAKE) --no-print-directory --output-sync=target -j2 test-unit build
+	swift test --skip-build $(TESTS)
 
 test-size:
 	@strip -o $(PROGRAM).stripped $(PROGRAM); \

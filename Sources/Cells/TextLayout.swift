@@ -53,6 +53,14 @@ extension String {
     }
     return lines
   }
+
+  /// The text broken into at most so many lines, the last of which is cut where it is too long.
+  package func wrapped(to columns: Int, atMost most: Int) -> [String] {
+    let lines = wrapped(to: columns)
+    guard lines.count > most else { return lines }
+    let rest = lines.dropFirst(most - 1).joined(separator: " ")
+    return lines.prefix(most - 1) + [rest.clipped(to: columns)]
+  }
 }
 
 extension Substring {

@@ -43,21 +43,30 @@ struct DemoPlan {
   }
 
   private mutating func homes(
-    _ codes: [String], _ ethnicities: [Ethnicity], _ courses: [PovertyCourse]
+    _ codes: [String], _ ethnicities: [Ethnicity], _ courses: [PovertyCourse],
+    newlyPoor: [PovertyCourse] = []
   ) -> [VillagePlan.Home] {
     var courses = courses.makeIterator()
+    var newlyPoor = newlyPoor.makeIterator()
     return zip(codes, ethnicities).map { code, ethnicity in
       VillagePlan.Home(
         code: code, ethnicity: ethnicity, people: sizes.popLast() ?? 5,
         head: texts.cast.houses.first { $0.code == code },
         course: ethnicity == .laHu
-          ? courses.next() ?? .steady(.nonPoor) : .steady(othersClass()))
+          ? courses.next() ?? .steady(.nonPoor) : othersCourse(&newlyPoor))
     }
   }
 
-  /// Households of the other groups: a tenth poor, some near-poor.
-  private mutating func othersClass() -> PovertyClass {
-    [.poor, .nearPoor, .nonPoor][random.index(byWeight: [10, 15, 75])]
+  /// Households of the other groups: a tenth poor, some near-poor; of the rest the first ones take
+  /// the courses of those that become poor this year.
+  private mutating func othersCourse(
+    _ newlyPoor: inout IndexingIterator<[PovertyCourse]>
+  ) -> PovertyCourse {
+    switch random.index(byWeight: [10, 15, 75]) {
+    case 0: .steady(.poor)
+    case 1: .steady(.nearPoor)
+    default: newlyPoor.next() ?? .steady(.nonPoor)
+    }
   }
 
   /// `LS-007`.
@@ -102,7 +111,7 @@ struct DemoPlan {
   }
 
   /// Of 25 La Hủ households 16 stay poor and 2 leave poverty this year: 18 poor at its start,
-  /// 16 now.
+  /// 16 now. Of the others one becomes poor this year that never was (phát sinh nghèo mới).
   private mutating func laUCo() -> VillagePlan {
     let codes = Self.codes("UC", (1...32).filter { ![7, 15, 28].contains($0) })
     var courses: [PovertyCourse] = Array(repeating: .steady(.poor), count: 16)
@@ -115,7 +124,8 @@ struct DemoPlan {
     ethnicities.shuffle(using: &random)
     return VillagePlan(
       name: "Là Ú Cò", code: "UC", hamlets: ["chòm suối", "chòm đồi"],
-      cell: "Chi bộ bản Là Ú Cò", device: 1, homes: homes(codes, ethnicities, courses),
+      cell: "Chi bộ bản Là Ú Cò", device: 1,
+      homes: homes(codes, ethnicities, courses, newlyPoor: [.becomesPoor(percent: 58)]),
       members: members(leading: codes, habits: [95, 92, 88, 85, 75, 65, 40, 6]))
   }
 

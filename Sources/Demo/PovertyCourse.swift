@@ -6,6 +6,8 @@ enum PovertyCourse {
   case steady(PovertyClass)
   /// Poor until this year; the share of the year until today after which it is not, in percent.
   case leaves(percent: Int, to: PovertyClass)
+  /// Never poor until this year (phát sinh nghèo mới).
+  case becomesPoor(percent: Int)
   /// Poor once, left poverty a year ago, poor again this year (tái nghèo).
   case fallsBack(percent: Int)
   /// Poor first, then each December a chance to leave, and a smaller one to fall back.
@@ -27,6 +29,10 @@ enum PovertyCourse {
       let day = change(at: percent)
       return (decembers.filter { $0 != day } + [day]).sorted()
         .map { ($0, $0 < day ? .poor : better) }
+    case .becomesPoor(let percent):
+      let day = change(at: percent)
+      return (decembers.filter { $0 != day } + [day]).sorted()
+        .map { ($0, $0 < day ? .nonPoor : .poor) }
     case .fallsBack(let percent):
       let day = change(at: percent)
       let left = Month(ordinal: (today.year - 1) * 12).firstDay

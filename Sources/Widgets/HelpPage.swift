@@ -4,14 +4,17 @@ package import Wording
 /// All keys of a screen with a sentence each, and why one does not work now.
 package struct HelpPage: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
-    /// The names of the keys, as shown.
-    package let keys: String
+    /// The names of the keys.
+    package let names: [String]
     package let label: String
     package let sentence: String
     package let disabledReason: String?
 
-    package init(keys: String, label: String, sentence: String, disabledReason: String? = nil) {
-      self.keys = keys
+    /// The keys as shown.
+    package var keys: String { names.joined(separator: ", ") }
+
+    package init(keys: [String], label: String, sentence: String, disabledReason: String? = nil) {
+      names = keys
       self.label = label
       self.sentence = sentence
       self.disabledReason = disabledReason
@@ -41,6 +44,12 @@ package struct HelpPage: Hashable, Sendable {
     closing: Binding(
       .escape, "?", .function(1), "q", does: .close, label: "widgets.read.close",
       help: "widgets.read.close.help"))
+
+  /// Whether the page tells of a key: then it may be pressed here as well.
+  package func tells(of key: Key, in wording: Wording) -> Bool {
+    let name = key.canonical.name(in: wording)
+    return sections.contains { $0.entries.contains { $0.names.contains(name) } }
+  }
 
   package mutating func handle(_ key: Key, in size: Size) -> Outcome<ReadingEvent> {
     guard let command = Self.keys.command(for: key) else { return .notMine }

@@ -64,7 +64,7 @@ package struct KeyTable<Command: Hashable & Sendable>: Hashable, Sendable {
   ) -> [HelpPage.Entry] {
     bindings.map { binding in
       HelpPage.Entry(
-        keys: binding.keys(in: mode).map { $0.name(in: wording) }.joined(separator: ", "),
+        keys: binding.keys(in: mode).map { $0.name(in: wording) },
         label: wording[binding.label], sentence: wording[binding.help],
         disabledReason: disabledReason(binding.command))
     }

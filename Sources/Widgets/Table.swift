@@ -4,8 +4,9 @@ package import Cells
 package struct Column: Hashable, Sendable {
   package enum Width: Hashable, Sendable {
     case fixed(Int)
-    /// Takes its share of what the fixed columns leave, and never less than `atLeast`. Columns
-    /// that may be dropped stand beside it only where it keeps the width it is `wanting`.
+    /// Takes its share of what the fixed columns leave, and less than `atLeast` only where the
+    /// columns that are always shown find no room otherwise. Columns that may be dropped stand
+    /// beside it only where it keeps the width it is `wanting`.
     case flexible(atLeast: Int, wanting: Int = 0)
   }
 
@@ -77,6 +78,8 @@ package struct Table: Hashable, Sendable {
   }
 
   private static let markerColumns = 3
+  /// A flexible column that is narrower says nothing.
+  private static let narrowest = 8
 
   /// A table whose columns have no titles has no header.
   private var headerRows: Int { columns.contains { !$0.title.isEmpty } ? 1 : 0 }
@@ -164,14 +167,17 @@ extension Table {
       if case .flexible = columns[$0].width { true } else { false }
     }
     var spare = max(0, room - least)
+    var missing = max(0, least - room)
     var sharers = flexible.count
     var column = Self.markerColumns
     return shown.compactMap { index in
       var size = columns[index].leastColumns
       if case .flexible = columns[index].width {
         let share = spare / sharers
-        size += share
+        let cut = min((missing + sharers - 1) / sharers, max(0, size - Self.narrowest))
+        size += share - cut
         spare -= share
+        missing -= cut
         sharers -= 1
       }
       let place = Place(

@@ -269,4 +269,16 @@ struct PlacementTests {
     let found = try #require(laptop.register.placements["h7"].first?.findings[.three])
     #expect(found == .init(.left, on: "2026-05-02", by: LaSi.hu, note: "nhớ nhà"))
   }
+
+  @Test("still there long before the months are over is asked about; having left is not")
+  func foundEarly() {
+    // Begun on 31/01: three months are over on 30/04, and 14 days before it may be asked.
+    var entry = FindingEntry(of: Self.placement(), today: Self.today)
+    (entry.milestone, entry.standing, entry.day) = (.three, .there, .value("2026-04-16"))
+    #expect(entry.questions.isEmpty)
+    entry.day = .value("2026-04-15")
+    #expect(entry.questions == [.early(.three, "2026-04-30")])
+    entry.standing = .left
+    #expect(entry.questions.isEmpty)
+  }
 }

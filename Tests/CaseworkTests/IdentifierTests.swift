@@ -84,4 +84,20 @@ struct IdentifierTests {
     let none: Household.ID = Visit.ID(owner).ownerID()
     #expect(none.text.isEmpty)
   }
+  @Test("of an id of two records both are found again, whatever they are made of")
+  func idOfTwoRecords() {
+    let (cell, person) = ("01FNSMMY0K03HBTRB4MD1YEAD9", "01M89ZXQD4N74EDZ3G2TTV0VVN")
+    let review = Review.ID(cell + ".2026-11")
+    for caseworker in [Caseworker.ID(person), Caseworker.ID("nv-3"), Caseworker.ID("2026")] {
+      let verdict = Verdict(id: Verdict.id(in: review, of: caseworker))
+      #expect(verdict.review == review && verdict.caseworker == caseworker)
+    }
+    let pair = KeptApart(Household.ID(cell), Caseworker.ID(person), since: nil)
+    #expect(pair.id.text == "\(cell).\(person)")
+    #expect(pair.household.text == cell && pair.caseworker.text == person)
+    let ends = HamletDistance(Hamlet.ID("b"), Hamlet.ID("a"), metres: nil).ends
+    #expect(ends == (Hamlet.ID("a"), Hamlet.ID("b")))
+    let none: Household.ID = Visit.ID(cell).otherID()
+    #expect(none.text.isEmpty)
+  }
 }

@@ -166,6 +166,23 @@ struct VillageCalendarTests {
     #expect(entry.edits(newIDs: &ids).count == 1)
   }
 
+  @Test("days that are over, and deadlines kept away for longer than a month, are asked about")
+  func asked() throws {
+    let today = try day("2026-11-23")
+    var entry = VillageDayEntry()
+    (entry.from, entry.isFree) = (.value(today), true)
+    #expect(entry.questions(today: today).isEmpty)
+    entry.until = .value(try day("2026-12-23"))
+    #expect(entry.questions(today: today).isEmpty)
+    entry.until = .value(try day("2026-12-24"))
+    #expect(entry.questions(today: today) == [.long(days: 32)])
+    // A field season is long, and deadlines fall into it.
+    entry.isFree = false
+    #expect(entry.questions(today: today).isEmpty)
+    (entry.from, entry.until) = (.value(try day("2025-11-30")), .blank)
+    #expect(entry.questions(today: today) == [.over(try day("2025-11-30"))])
+  }
+
   @Test("the list that ships reads, and keeps Tết of every year of the plan free")
   func ships() throws {
     let shipped = try calendar(try resource("catalogues/village-calendar.txt"))

@@ -51,6 +51,15 @@ struct TextLayoutTests {
     #expect(text.wrapped(to: columns) == lines)
   }
 
+  @Test("of a sentence too long for its lines the last one ends in …")
+  func wrappingAtMost() {
+    let sentence = "Dựng lại chuồng trâu"
+    #expect(sentence.wrapped(to: 9, atMost: 3) == ["Dựng lại", "chuồng", "trâu"])
+    #expect(sentence.wrapped(to: 9, atMost: 2) == ["Dựng lại", "chuồng t…"])
+    #expect(sentence.wrapped(to: 9, atMost: 1) == ["Dựng lại…"])
+    #expect(sentence.wrapped(to: 80, atMost: 2) == [sentence])
+  }
+
   @Test("decomposed text is broken between letters, never between a letter and its mark")
   func wrappingDecomposed() {
     let line = "Lo\u{300}Chu\u{31B}\u{300}".wrapped(to: 2)

@@ -78,6 +78,15 @@ struct PetitionTests {
     #expect(journey.store.drafts.isEmpty)
   }
 
+  @Test("sorted, a petition stands elsewhere in the list, and the cursor goes along with it")
+  func place() throws {
+    var journey = try opened()
+    try journey.press("c", "2", .control("s"))
+    #expect(journey.screen[7].hasPrefix(" ▸   05/10/2026 LS-031"), "\(journey.text)")
+    try journey.press("u")
+    #expect(journey.screen[6].hasPrefix(" ▸   05/10/2026 LS-031"), "\(journey.text)")
+  }
+
   @Test("two of one matter are joined, answered at once, and told to each family on Hôm nay")
   func together() throws {
     var journey = try opened()

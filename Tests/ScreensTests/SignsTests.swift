@@ -120,6 +120,14 @@ struct SignsTests {
       before = after
     }
     try journey.press("4")
+    // Two kinds of question are more than a line holds: the key stands first, the rest in a second line.
+    for columns in [60, 80] {
+      journey.size = Size(columns: columns, rows: 24)
+      let line = try #require(journey.screen.firstIndex { $0.contains("Cần hỏi lại (bấm v; ") })
+      let both = journey.screen[line] + journey.screen[line + 1]
+      #expect(both.contains("1 câu ghi giống nhau ở 2 lượt thăm"), "\(journey.text)")
+      #expect(both.contains("1 việc lùi hạn"), "\(journey.text)")
+    }
     try journey.press("v")
     #expect(journey.text.contains("Việc lùi hạn 2 lần"), "\(journey.text)")
     try journey.point(at: "lùi hạn")

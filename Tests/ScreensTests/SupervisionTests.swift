@@ -79,6 +79,23 @@ struct SupervisionTests {
     #expect(journey.text.contains("(•) chủ hộ"))
   }
 
+  @Test("what is added above the file pointed at, or taken back, leaves the cursor on it")
+  func place() throws {
+    var journey = try SupervisedCell.inspected()
+    try journey.press("4", "o", .enter, "b", .end)
+    let pointed = try #require(journey.screen.first { $0.hasPrefix(" ▸ Hồ sơ") })
+    try journey.press("m")
+    try journey.type("Đến lại các hộ chưa gặp")
+    try journey.press(.tab)
+    try journey.type("31/12/2026")
+    try journey.press(.control("s"))
+    #expect(journey.register.remedies[SupervisedCell.supervision].count == 2)
+    #expect(journey.screen.contains(pointed), "\(journey.text)")
+    try journey.press("u")
+    #expect(journey.register.remedies[SupervisedCell.supervision].count == 1)
+    #expect(journey.screen.contains(pointed), "\(journey.text)")
+  }
+
   @Test("a supervision is planned, and concluded with its day")
   func plan() throws {
     var journey = try SupervisedCell.inspected()
@@ -98,5 +115,28 @@ struct SupervisionTests {
     #expect(entry.problems == [.conclusionIncomplete])
     entry.concluded = .value(try #require(Day(iso: "2026-11-23")))
     #expect(entry.problems.isEmpty)
+    let today = try #require(Day(iso: "2026-11-23"))
+    #expect(entry.concludedAhead(of: today) == nil)
+    entry.concluded = .value(today.adding(days: -1))
+    #expect(entry.problems == [.concludedBeforeFrom])
+    entry.concluded = .value(today.adding(days: 1))
+    #expect(entry.problems.isEmpty)
+    #expect(entry.concludedAhead(of: today) == today.adding(days: 1))
+  }
+
+  @Test("a day of a plan typed without its year lies ahead")
+  func planAhead() throws {
+    var journey = try SupervisedCell.inspected()
+    try journey.press("4", "o", "m")
+    try journey.type("là si")
+    try journey.press(.enter, .tab)
+    try journey.type("Việc đã hứa với hộ")
+    try journey.press(.tab)
+    for _ in 0..<10 { try journey.press(.backspace) }
+    try journey.type("10/1")
+    try journey.press(.control("s"))
+    let new = try #require(
+      journey.register.supervisions.values.first { $0.id != SupervisedCell.supervision })
+    #expect(new.from == Day(iso: "2027-01-10"))
   }
 }

@@ -17,30 +17,29 @@ DATED = {"init", "import", "export", "households", "show"}
 
 FAKE_CLOCK = next(iter(glob.glob("/usr/lib/*/faketime/libfaketime.so.1")), None)
 
-_demo = None
+_demos = {}
 
 
-def _demo_store():
-    """The demo commune on TODAY, made once for all tests of a run."""
-    global _demo
-    if _demo is None:
-        _demo = tempfile.TemporaryDirectory()
+def _demo_store(day):
+    """The demo commune on a day, made once for all tests of a run."""
+    if day not in _demos:
+        _demos[day] = tempfile.TemporaryDirectory()
         with Laptop() as laptop:
-            done = laptop.run("demo", "--store", _demo.name + "/store", "--today", TODAY)
+            done = laptop.run("demo", "--store", _demos[day].name + "/store", "--today", day)
             if done.returncode != 0:
                 raise AssertionError(f"the demo commune was not made: {done.stderr}")
-    return _demo.name + "/store"
+    return _demos[day].name + "/store"
 
 
 class Laptop:
     """`with Laptop() as laptop` has no store yet; `Laptop(demo=True)` has the demo commune."""
 
-    def __init__(self, demo=False):
+    def __init__(self, demo=False, day=TODAY):
         self._folder = tempfile.TemporaryDirectory()
         self.folder = self._folder.name
         self.store = os.path.join(self.folder, "store")
         if demo:
-            shutil.copytree(_demo_store(), self.store)
+            shutil.copytree(_demo_store(day), self.store)
 
     def __enter__(self):
         return self

@@ -108,7 +108,7 @@ struct KeyTableTests {
     #expect(
       entries[1]
         == HelpPage.Entry(
-          keys: "t", label: "ghi nhật ký", sentence: "Làm việc đó.",
+          keys: ["t"], label: "ghi nhật ký", sentence: "Làm việc đó.",
           disabledReason: "Chưa chọn hộ."))
   }
 

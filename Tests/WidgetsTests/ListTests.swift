@@ -198,4 +198,20 @@ struct TableTests {
     // Half of 8 rows is seen, so the thumb is 2 of 4 lines, at the foot.
     #expect(long == ["   h4    │", "   h5    │", "   h6    █", " ▸ h7    █"])
   }
+
+  @Test("in a narrow place a flexible column gives way before the last one is cut off")
+  func givesWay() {
+    let due = Table(
+      columns: [Column("VIỆC", .flexible(atLeast: 20)), Column("HẠN", .fixed(10))], gap: 1)
+    func drawn(_ columns: Int) -> [String] {
+      lines(columns, 2) { canvas in
+        due.draw(on: &canvas, shape: ListShape(rows: 1), cursor: ListCursor(), empty: "") { _ in
+          ["Mang giống cỏ voi", "05/12/2026"]
+        }
+      }
+    }
+    #expect(drawn(28) == ["   VIỆC          HẠN", " ▸ Mang giống c… 05/12/2026"])
+    // It keeps 8 cells: what is still missing is cut off at the right.
+    #expect(drawn(20) == ["   VIỆC     HẠN", " ▸ Mang gi… 05/12/…"])
+  }
 }

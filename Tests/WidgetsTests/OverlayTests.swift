@@ -201,9 +201,9 @@ struct ReadingTests {
         .init(
           heading: "Hôm nay",
           entries: [
-            .init(keys: "Enter", label: "mở hộ", sentence: "Mở sổ của hộ đang chọn."),
+            .init(keys: ["Enter"], label: "mở hộ", sentence: "Mở sổ của hộ đang chọn."),
             .init(
-              keys: "x", label: "đã xong", sentence: "Ghi là việc đã xong.",
+              keys: ["x"], label: "đã xong", sentence: "Ghi là việc đã xong.",
               disabledReason: "Việc này đã xong từ trước."),
           ])
       ], wording: words)

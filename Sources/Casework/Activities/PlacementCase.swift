@@ -117,5 +117,5 @@ extension Register {
   }
 
   /// Time enough to meet the family on the next visit.
-  private static let daysAheadOfAsking = 14
+  static let daysAheadOfAsking = 14
 }

@@ -89,6 +89,12 @@ package struct FindingEntry: Hashable, Sendable {
     case dayBeforeStart(Day)
   }
 
+  /// What is asked beside them; the answer may be "yes, as it stands".
+  package enum Question: Hashable, Sendable {
+    /// Still there, and the months since the start are not over: they may leave yet.
+    case early(Placement.Milestone, Day)
+  }
+
   package let placement: Placement
   package var milestone: Placement.Milestone?
   package var standing: Placement.Standing?
@@ -114,6 +120,13 @@ package struct FindingEntry: Hashable, Sendable {
       if let from = placement.from, day < from { problems.append(.dayBeforeStart(from)) }
     }
     return problems
+  }
+
+  package var questions: [Question] {
+    guard standing == .there, let milestone, let day = day.value,
+      let time = placement.day(of: milestone), day < time.adding(days: -Register.daysAheadOfAsking)
+    else { return [] }
+    return [.early(milestone, time)]
   }
 
   /// The edits of the save; empty while there is a problem, and where nothing changed.

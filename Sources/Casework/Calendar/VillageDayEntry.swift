@@ -7,6 +7,16 @@ package struct VillageDayEntry: Hashable, Sendable {
     case untilBeforeFrom
   }
 
+  /// What is asked beside the days; the answer may be "yes, as it stands".
+  package enum Question: Hashable, Sendable {
+    /// The calendar tells what comes: these days would be seen nowhere.
+    case over(Day)
+    /// No deadline would be set for so long.
+    case long(days: Int)
+  }
+
+  private static let mostFreeDays = 31
+
   package let old: VillageDay?
   package var name = ""
   package var village: Village.ID?
@@ -29,6 +39,14 @@ package struct VillageDayEntry: Hashable, Sendable {
       problems.append(.untilBeforeFrom)
     }
     return problems
+  }
+
+  package func questions(today: Day) -> [Question] {
+    guard let from = from.value else { return [] }
+    let last = until.value ?? from
+    if last < today { return [.over(last)] }
+    let days = last.ordinal - from.ordinal + 1
+    return isFree && days > Self.mostFreeDays ? [.long(days: days)] : []
   }
 
   /// The one edit; none while there is a problem, or where nothing changed.

@@ -54,7 +54,7 @@ package struct UrgentEntry: Hashable, Sendable {
     new.answer = answer.meaningful.flatMap { text in
       answerDay.value.map { day in
         let isSame = old.answer?.text == text && old.answer?.day == day
-        return UrgentMatter.Answer(text: text, day: day, by: isSame ? old.answer?.by : user)
+        return SignedAnswer(text: text, day: day, by: isSame ? old.answer?.by : user)
       }
     }
     return Edit(from: old, to: new).map { [$0] } ?? []

@@ -5,7 +5,7 @@ package struct LedTo: Hashable, Sendable {
     case petition(Petition, Petition.Answer)
     case entitlement(Entitlement)
     case need(HouseholdNeed, HouseholdNeed.Answer)
-    case urgent(UrgentMatter, UrgentMatter.Answer)
+    case urgent(UrgentMatter, SignedAnswer)
   }
 
   package let noted: Noted

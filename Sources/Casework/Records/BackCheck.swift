@@ -15,12 +15,10 @@ package struct BackCheck: Storable {
   package var needs: String?
 
   package var review: Review.ID { id.ownerID() }
-  package var household: Household.ID {
-    Household.ID(String(id.text.dropFirst((id.owner ?? "").count + 1)))
-  }
+  package var household: Household.ID { id.otherID() }
 
   package static func id(in review: Review.ID, of household: Household.ID) -> ID {
-    ID("\(review.text).\(household.text)")
+    ID(review, household)
   }
 
   package init(id: ID, drawn: Day? = nil) {

@@ -64,16 +64,11 @@ package struct Entitlement: Storable {
     ID("\(household).\(policy.text).\(period.code)\(person.map { ".\($0)" } ?? "")")
   }
 
-  /// The parts of the id: household, policy, period, and the person where it is of one.
-  private func part(_ place: Int) -> Substring? {
-    let parts = id.text.split(separator: ".", omittingEmptySubsequences: false)
-    return place < parts.count ? parts[place] : nil
-  }
-
-  package var household: Household.ID { Household.ID(String(part(0) ?? "")) }
-  package var policy: Policy.Code { Policy.Code(String(part(1) ?? "")) }
-  package var period: Period? { part(2).flatMap(Period.init(code:)) }
-  package var person: Person.ID? { part(3).map { Person.ID(String($0)) } }
+  // The parts of the id.
+  package var household: Household.ID { Household.ID(String(id.part(0) ?? "")) }
+  package var policy: Policy.Code { Policy.Code(String(id.part(1) ?? "")) }
+  package var period: Period? { id.part(2).flatMap(Period.init(code:)) }
+  package var person: Person.ID? { id.part(3).map { Person.ID(String($0)) } }
 
   package init(id: ID, state: RecordState) {
     self.id = id

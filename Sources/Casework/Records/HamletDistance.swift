@@ -17,7 +17,7 @@ package struct HamletDistance: Storable {
   }
 
   package static func id(_ one: Hamlet.ID, _ other: Hamlet.ID) -> ID {
-    ID("\(min(one, other).text).\(max(one, other).text)")
+    ID(min(one, other), max(one, other))
   }
 
   package var ends: (Hamlet.ID, Hamlet.ID) { id.ends }
@@ -36,8 +36,5 @@ package struct HamletDistance: Storable {
 
 extension Identifier<HamletDistance> {
   /// The two hamlets.
-  package var ends: (Hamlet.ID, Hamlet.ID) {
-    let first = owner ?? ""
-    return (Hamlet.ID(first), Hamlet.ID(String(text.dropFirst(first.count + 1))))
-  }
+  package var ends: (Hamlet.ID, Hamlet.ID) { (ownerID(), otherID()) }
 }

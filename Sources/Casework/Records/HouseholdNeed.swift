@@ -57,14 +57,9 @@ package struct HouseholdNeed: Storable {
     ID("\(household).\(code).\(Day.padded(year, 4))")
   }
 
-  private func part(_ place: Int) -> Substring? {
-    let parts = id.text.split(separator: ".", omittingEmptySubsequences: false)
-    return place < parts.count ? parts[place] : nil
-  }
-
-  package var household: Household.ID { Household.ID(String(part(0) ?? "")) }
+  package var household: Household.ID { Household.ID(String(id.part(0) ?? "")) }
   /// Of which kind, a code of `Resources/catalogues/needs.txt`.
-  package var code: String { String(part(1) ?? "") }
+  package var code: String { String(id.part(1) ?? "") }
 
   package init(id: ID, state: RecordState) {
     self.id = id

@@ -12,7 +12,7 @@ package struct KeptApart: Storable {
   package var caseworker: Caseworker.ID { id.caseworker }
 
   package static func id(_ household: Household.ID, _ caseworker: Caseworker.ID) -> ID {
-    ID("\(household.text).\(caseworker.text)")
+    ID(household, caseworker)
   }
 
   package init(_ household: Household.ID, _ caseworker: Caseworker.ID, since day: Day?) {
@@ -33,7 +33,5 @@ package struct KeptApart: Storable {
 }
 
 extension Identifier<KeptApart> {
-  package var caseworker: Caseworker.ID {
-    Caseworker.ID(String(text.dropFirst((owner ?? "").count + 1)))
-  }
+  package var caseworker: Caseworker.ID { otherID() }
 }

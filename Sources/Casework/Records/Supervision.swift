@@ -72,12 +72,10 @@ package struct SupervisionReading: Storable {
   package var reason: String?
 
   package var supervision: Supervision.ID { id.ownerID() }
-  package var household: Household.ID {
-    Household.ID(String(id.text.dropFirst((id.owner ?? "").count + 1)))
-  }
+  package var household: Household.ID { id.otherID() }
 
   package static func id(in supervision: Supervision.ID, of household: Household.ID) -> ID {
-    ID("\(supervision.text).\(household.text)")
+    ID(supervision, household)
   }
 
   package init(id: ID, drawn: Day? = nil) {
@@ -111,22 +109,10 @@ package struct Remedy: Storable {
   package let id: ID
   package var text: String
   package var due: Day?
-  package var answer: Answer?
+  /// What the body concerned says of it.
+  package var answer: SignedAnswer?
   /// The day on which the supervisor found it put right.
   package var settled: Day?
-
-  /// What the body concerned says of it; one field, since its parts are only true together.
-  package struct Answer: Hashable, Sendable {
-    package var text: String
-    package var day: Day
-    package var by: Caseworker.ID?
-
-    package init(text: String, day: Day, by: Caseworker.ID?) {
-      self.text = text
-      self.day = day
-      self.by = by
-    }
-  }
 
   package var supervision: Supervision.ID { id.ownerID() }
   package var isOpen: Bool { settled == nil }
@@ -142,7 +128,7 @@ package struct Remedy: Storable {
     self.id = id
     text = state.text("text") ?? ""
     due = state.day("due")
-    answer = state["answer"].flatMap(Answer.init)
+    answer = state["answer"].flatMap(SignedAnswer.init)
     settled = state.day("settled")
   }
 
@@ -153,21 +139,5 @@ package struct Remedy: Storable {
     fields["answer"] = answer?.object
     fields.set("settled", settled)
     return fields
-  }
-}
-
-extension Remedy.Answer {
-  init?(_ value: Value) {
-    guard let text = value["text"]?.text, let day = value["day"]?.text.flatMap(Day.init(iso:))
-    else { return nil }
-    self.init(text: text, day: day, by: value["by"]?.text.map(Caseworker.ID.init))
-  }
-
-  var object: Value {
-    var members = Fields()
-    members.set("text", text)
-    members.set("day", day)
-    members.set("by", by)
-    return members.object
   }
 }

@@ -9,25 +9,13 @@ package struct UrgentMatter: Storable {
     case hunger, houseDown, landslide, epidemic, outOfSchool
   }
 
-  /// What was done about it; one field, since its parts are only true together.
-  package struct Answer: Hashable, Sendable {
-    package var text: String
-    package var day: Day
-    package var by: Caseworker.ID?
-
-    package init(text: String, day: Day, by: Caseworker.ID?) {
-      self.text = text
-      self.day = day
-      self.by = by
-    }
-  }
-
   package let id: ID
   package var matter: Matter?
   package var day: Day?
   package var reporter: Caseworker.ID?
   package var note: String?
-  package var answer: Answer?
+  /// What was done about it.
+  package var answer: SignedAnswer?
 
   package var household: Household.ID { id.ownerID() }
   package var isOpen: Bool { answer == nil }
@@ -45,7 +33,7 @@ package struct UrgentMatter: Storable {
     day = state.day("day")
     reporter = state.reference("reporter")
     note = state.text("note")
-    answer = state["answer"].flatMap(Answer.init)
+    answer = state["answer"].flatMap(SignedAnswer.init)
   }
 
   package var fields: Fields {
@@ -54,21 +42,7 @@ package struct UrgentMatter: Storable {
     fields.set("day", day)
     fields.set("reporter", reporter)
     fields.set("note", note)
-    if let answer {
-      var members = Fields()
-      members.set("by", answer.by)
-      members.set("day", answer.day)
-      members.set("text", answer.text)
-      fields["answer"] = members.object
-    }
+    fields["answer"] = answer?.object
     return fields
-  }
-}
-
-extension UrgentMatter.Answer {
-  init?(_ value: Value) {
-    guard let text = value["text"]?.text, let day = value["day"]?.text.flatMap(Day.init(iso:))
-    else { return nil }
-    self.init(text: text, day: day, by: value["by"]?.text.map(Caseworker.ID.init))
   }
 }

@@ -23,12 +23,10 @@ package struct Verdict: Storable {
   package var chair: Caseworker.ID?
 
   package var review: Review.ID { id.ownerID() }
-  package var caseworker: Caseworker.ID {
-    Caseworker.ID(String(id.text.dropFirst((id.owner ?? "").count + 1)))
-  }
+  package var caseworker: Caseworker.ID { id.otherID() }
 
   package static func id(in review: Review.ID, of caseworker: Caseworker.ID) -> ID {
-    ID("\(review.text).\(caseworker.text)")
+    ID(review, caseworker)
   }
 
   package init(id: ID, result: Result? = nil, conclusion: Conclusion? = nil, note: String? = nil) {
@@ -64,12 +62,10 @@ package struct HouseholdConclusion: Storable {
   package var text: String
 
   package var review: Review.ID { id.ownerID() }
-  package var household: Household.ID {
-    Household.ID(String(id.text.dropFirst((id.owner ?? "").count + 1)))
-  }
+  package var household: Household.ID { id.otherID() }
 
   package static func id(in review: Review.ID, on household: Household.ID) -> ID {
-    ID("\(review.text).\(household.text)")
+    ID(review, household)
   }
 
   package init(id: ID, text: String) {

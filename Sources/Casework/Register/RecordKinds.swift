@@ -84,7 +84,7 @@ package enum RecordKinds {
       return values.dropFirst().first??.bool == true
         || value.flatMap(Petition.Answer.init).map { $0.day >= since.firstDay } ?? true
     case UrgentMatter.kind:
-      return value.flatMap(UrgentMatter.Answer.init).map { $0.day >= since.firstDay } ?? true
+      return value.flatMap(SignedAnswer.init).map { $0.day >= since.firstDay } ?? true
     case Situation.kind, Commitment.kind:
       return Situation.ID(record.id).year.map { $0 >= since.year } ?? true
     case Activity.kind:

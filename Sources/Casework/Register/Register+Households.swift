@@ -114,6 +114,11 @@ extension Register {
 
   /// Households that are here on a day, each with the head and the place it had then.
   package func householdsPresent(on day: Day) -> [Household] {
+    Array(eachHouseholdPresent(on: day))
+  }
+
+  /// The same one after the other: of ten thousand a list would take megabytes.
+  func eachHouseholdPresent(on day: Day) -> some Sequence<Household> {
     households.values.lazy.map { standing(of: $0, on: day) }.filter { $0.isHere(on: day) }
   }
 

@@ -22,10 +22,10 @@ package struct Register: Sendable {
   package private(set) var correctedLineages: [Lineage.ID: Lineage] = [:]
   package private(set) var notSame: [NotSame.ID: NotSame] = [:]
   /// Of households and people that were entered twice, the one that stays.
-  private var keptHouseholds: [Household.ID: Household.ID] = [:]
-  private var keptPeople: [Person.ID: Person.ID] = [:]
-  private var doubles: [Household.ID: Set<Household.ID>] = [:]
-  private var doublesOfPeople: [Person.ID: Set<Person.ID>] = [:]
+  private(set) var keptHouseholds: [Household.ID: Household.ID] = [:]
+  private(set) var keptPeople: [Person.ID: Person.ID] = [:]
+  private(set) var doubles: [Household.ID: Set<Household.ID>] = [:]
+  private(set) var doublesOfPeople: [Person.ID: Set<Person.ID>] = [:]
   package private(set) var povertyResults = OwnedRecords<Household.ID, PovertyResult>()
   package private(set) var situations = OwnedRecords<Household.ID, Situation>()
   package private(set) var commitments = OwnedRecords<Household.ID, Commitment>()
@@ -208,36 +208,6 @@ package struct Register: Sendable {
     doublesOfPeople[kept, default: []].insert(id)
     people.remove(id)
   }
-
-  /// The household that stays of one that was entered twice; any other one itself.
-  package func kept(_ id: Household.ID) -> Household.ID {
-    var kept = id
-    while let next = keptHouseholds[kept] { kept = next }
-    return kept
-  }
-
-  /// The person that stays of one that was entered twice; any other one itself.
-  package func kept(_ id: Person.ID) -> Person.ID {
-    var kept = id
-    while let next = keptPeople[kept] { kept = next }
-    return kept
-  }
-
-  /// Under which ids the record knows a household: its own first, then those it was entered under
-  /// besides.
-  package func selves(of household: Household.ID) -> [Household.ID] {
-    guard let others = doubles[household] else { return [household] }
-    return [household] + others.sorted().flatMap(selves(of:))
-  }
-
-  /// Under which ids the record knows a person: the own one first, then those entered besides.
-  package func selves(ofPerson person: Person.ID) -> [Person.ID] {
-    guard let others = doublesOfPeople[person] else { return [person] }
-    return [person] + others.sorted().flatMap(selves(ofPerson:))
-  }
-
-  /// Every id of a household, those entered twice too.
-  package var householdIDs: [Household.ID] { Array(households.keys) + Array(keptHouseholds.keys) }
 
   private mutating func takeLineage(_ state: RecordState) {
     let id = Lineage.ID(state.record.id)

@@ -1,60 +1,103 @@
-/// Records of one kind by id. The records lie close together in pieces of one size, and only their
-/// places are hashed: of tens of thousands a dictionary of whole records, or one array that grows,
-/// would be half empty room.
+/// Records of one kind by id. The records lie close together in pieces of one size, and a hash table
+/// holds nothing but their places: of tens of thousands a dictionary of whole records, or of their
+/// ids a second time, or one array that grows, would be half empty room.
 package struct Rows<Row: Storable>: Sendable {
   private static var pieceLength: Int { 256 }
 
   /// All full but the last.
   private var pieces: [[Row]] = []
-  private var places: [Row.ID: Int32] = [:]
+  package private(set) var count = 0
+  /// The place of each row, at the slot of its id's hash or at the next free one behind it. A power
+  /// of two of slots, a third of them free at least; none as long as there is no row.
+  private var slots: [Int32] = []
+  private static var free: Int32 { -1 }
 
   init() {}
 
-  package subscript(id: Row.ID) -> Row? { places[id].map { row(at: Int($0)) } }
+  package subscript(id: Row.ID) -> Row? { find(id).flatMap { place(in: $0) }.map(row(at:)) }
 
   /// All records, in no order.
   package var values: some Collection<Row> & Sendable { pieces.joined() }
-  package var keys: some Collection<Identifier<Row>> { places.keys }
-  package var count: Int { places.count }
-  package var isEmpty: Bool { places.isEmpty }
+  package var keys: some Collection<Identifier<Row>> { pieces.joined().lazy.map(\.id) }
+  package var isEmpty: Bool { count == 0 }
 
   mutating func put(_ row: Row) {
-    if let place = places[row.id] {
-      set(row, at: Int(place))
+    if let slot = find(row.id), let place = place(in: slot) {
+      pieces[place / Self.pieceLength][place % Self.pieceLength] = row
     } else {
       append(row)
     }
   }
 
   mutating func remove(_ id: Row.ID) {
-    guard let place = places.removeValue(forKey: id).map(Int.init), let last = popLast()
-    else { return }
+    guard let slot = find(id), let place = place(in: slot) else { return }
+    clear(slot)
+    let last = count - 1
     // The last one takes the room that is free now.
-    guard place < places.count else { return }
-    set(last, at: place)
-    places[last.id] = Int32(place)
+    if place != last, let slot = find(self.id(at: last)) {
+      slots[slot] = Int32(place)
+      pieces[place / Self.pieceLength][place % Self.pieceLength] = row(at: last)
+    }
+    pieces[last / Self.pieceLength].removeLast()
+    if last.isMultiple(of: Self.pieceLength) { pieces.removeLast() }
+    count = last
   }
 
   private func row(at place: Int) -> Row {
     pieces[place / Self.pieceLength][place % Self.pieceLength]
   }
 
-  private mutating func set(_ row: Row, at place: Int) {
-    pieces[place / Self.pieceLength][place % Self.pieceLength] = row
+  private func id(at place: Int) -> Row.ID {
+    pieces[place / Self.pieceLength][place % Self.pieceLength].id
   }
 
   private mutating func append(_ row: Row) {
-    let place = places.count
-    places[row.id] = Int32(place)
-    if place.isMultiple(of: Self.pieceLength) { pieces.append([]) }
-    pieces[place / Self.pieceLength].append(row)
+    if 3 * (count + 1) > 2 * slots.count { makeRoom() }
+    if count.isMultiple(of: Self.pieceLength) { pieces.append([]) }
+    if let slot = find(row.id) { slots[slot] = Int32(count) }
+    pieces[count / Self.pieceLength].append(row)
+    count += 1
   }
 
-  private mutating func popLast() -> Row? {
-    guard let row = pieces.last?.last else { return nil }
-    pieces[pieces.count - 1].removeLast()
-    if places.count.isMultiple(of: Self.pieceLength) { pieces.removeLast() }
-    return row
+  // MARK: The slots
+
+  /// The slot that holds the id's place, or else the free one that it belongs into; nil where there
+  /// are none.
+  private func find(_ id: Row.ID) -> Int? {
+    guard !slots.isEmpty else { return nil }
+    var slot = home(of: id)
+    while let place = place(in: slot), self.id(at: place) != id { slot = next(slot) }
+    return slot
+  }
+
+  private func place(in slot: Int) -> Int? {
+    slots[slot] == Self.free ? nil : Int(slots[slot])
+  }
+
+  private func home(of id: Row.ID) -> Int { id.hashValue & (slots.count - 1) }
+
+  private func next(_ slot: Int) -> Int { (slot + 1) & (slots.count - 1) }
+
+  private mutating func makeRoom() {
+    slots = Array(repeating: Self.free, count: max(16, 2 * slots.count))
+    for place in 0..<count {
+      if let slot = find(id(at: place)) { slots[slot] = Int32(place) }
+    }
+  }
+
+  /// Frees a slot, and moves up those behind it that were looked for from it or from before it.
+  private mutating func clear(_ slot: Int) {
+    var (gap, slot) = (slot, next(slot))
+    while let place = place(in: slot) {
+      let wanted = home(of: id(at: place))
+      let isReached = (slot - wanted) & (slots.count - 1) >= (slot - gap) & (slots.count - 1)
+      if isReached {
+        slots[gap] = Int32(place)
+        gap = slot
+      }
+      slot = next(slot)
+    }
+    slots[gap] = Self.free
   }
 }
 

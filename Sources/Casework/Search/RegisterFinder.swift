@@ -41,7 +41,7 @@ package struct RegisterFinder: Sendable {
     let candidates = (byMember + households).prefix(Self.householdsLookedInto)
       .flatMap { row -> [(member: Member, household: Household.ID)] in
         register.members(of: row.id, on: list.day)
-          .filter { $0.person.id != row.head?.id }
+          .filter { $0.person.id != register.head(of: row.id)?.id }
           .map { (member: $0, household: row.id) }
       }
     finds.members = SearchIndex(candidates.map { $0.member.person.name ?? "" }).search(text).found

@@ -10,6 +10,7 @@ package struct SupervisionEntry: Hashable, Sendable {
     case concludedUnreadable(String)
     /// A conclusion has a day and a day a conclusion.
     case conclusionIncomplete
+    case concludedBeforeFrom
   }
 
   package let old: Supervision?
@@ -52,8 +53,15 @@ package struct SupervisionEntry: Hashable, Sendable {
       problems.append(.concludedUnreadable(text))
     } else if (concluded.value == nil) != (conclusion.meaningful == nil) {
       problems.append(.conclusionIncomplete)
+    } else if let from = from.value, let day = concluded.value, day < from {
+      problems.append(.concludedBeforeFrom)
     }
     return problems
+  }
+
+  /// The day of the conclusion where it lies ahead: it may be right, so it is asked about.
+  package func concludedAhead(of today: Day) -> Day? {
+    concluded.value.flatMap { $0 > today ? $0 : nil }
   }
 
   package func edits(by user: Caseworker.ID?, newIDs: inout IdentifierSource) -> [Edit] {
@@ -128,7 +136,7 @@ package struct RemedyEntry: Hashable, Sendable {
       new.settled = isSettled ? new.settled ?? today : nil
     case .subject:
       if let text = answer.meaningful, text != old?.answer?.text {
-        new.answer = Remedy.Answer(text: text, day: today, by: user)
+        new.answer = SignedAnswer(text: text, day: today, by: user)
       }
     }
     guard let old else { return [Edit(creating: new)] }

@@ -15,9 +15,10 @@ package struct HouseholdList: Sendable {
     self.day = day
     self.order = order
     rows = []
-    rows = register.householdsPresent(on: day)
-      .map { row(of: $0, from: register) }
-      .sorted(by: order.places)
+    for household in register.eachHouseholdPresent(on: day) {
+      rows.append(row(of: household, from: register))
+    }
+    rows.sort(by: order.places)
   }
 
   /// `slot` is what the household was found by until now; nil where it is new here.
@@ -26,12 +27,13 @@ package struct HouseholdList: Sendable {
   ) -> HouseholdRow {
     let row = HouseholdRow(
       household, on: day, in: register, slot: slot ?? headlines.slots.upperBound)
+    let headline = row.headline(in: register)
     let names = row.memberNames(in: register, on: day)
     if slot != nil {
-      headlines.replace(row.slot, with: row.headline)
+      headlines.replace(row.slot, with: headline)
       memberNames.replace(row.slot, with: names)
     } else {
-      headlines.add(row.headline)
+      headlines.add(headline)
       memberNames.add(names)
     }
     return row

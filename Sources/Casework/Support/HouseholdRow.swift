@@ -5,9 +5,7 @@ import VietnameseText
 /// A class, so that picking ten thousand rows at a key copies as many pointers and nothing else.
 package final class HouseholdRow: Sendable {
   package let household: Household
-  package let head: Person?
-  package let village: Village?
-  package let hamlet: Hamlet?
+  package let cell: PartyCell.ID?
   package let members: Int
   /// Nil is unknown, not "not poor".
   package let povertyClass: PovertyClass?
@@ -18,7 +16,6 @@ package final class HouseholdRow: Sendable {
   package let tally: VisitTally
 
   package var id: Household.ID { household.id }
-  package var cell: PartyCell.ID? { village?.cell }
 
   /// Where the list has its texts to be searched.
   let slot: SearchIndex.Slot
@@ -26,24 +23,25 @@ package final class HouseholdRow: Sendable {
   let villageKey: CollationKey
 
   init(_ household: Household, on day: Day, in register: Register, slot: SearchIndex.Slot) {
-    let members = register.members(of: household.id, on: day)
+    let village = household.village.flatMap { register.villages[$0] }
     self.household = household
-    head = register.head(of: household.id)
-    village = household.village.flatMap { register.villages[$0] }
-    hamlet = household.hamlet.flatMap { register.hamlets[$0] }
-    self.members = members.count
+    cell = village?.cell
+    members = register.members(of: household.id, on: day).count
     povertyClass = register.povertyClass(of: household.id, on: day)
     leads = register.leads(of: household.id, on: day)
     lastVisit = register.lastVisit(to: household.id, before: day)
     tally = register.tally(of: household.id, in: day.month)
     self.slot = slot
-    headKey = register.listKey(of: head?.name)
+    headKey = register.listKey(of: register.head(of: household.id)?.name)
     villageKey = CollationKey(village?.name ?? household.villageAsWritten ?? "")
   }
 
   /// Code, head and hamlet.
-  var headline: String {
-    [household.code, head?.name ?? "", hamlet?.name ?? ""].joined(separator: " ")
+  func headline(in register: Register) -> String {
+    [
+      household.code, register.head(of: id)?.name ?? "",
+      household.hamlet.flatMap { register.hamlets[$0]?.name } ?? "",
+    ].joined(separator: " ")
   }
 
   /// The names of all but the head.

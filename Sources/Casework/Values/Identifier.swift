@@ -23,6 +23,26 @@ package struct Identifier<Of>: Hashable, Comparable, Sendable, CustomStringConve
   }
 }
 
+// MARK: - Of two or more parts
+
+extension Identifier {
+  /// The id of what exists once for two records: `<owner>.<other>`.
+  package init<Owner, Other>(_ owner: Identifier<Owner>, _ other: Identifier<Other>) {
+    self.init("\(owner.text).\(other.text)")
+  }
+
+  /// The other of the two records: what stands after the last dot; the empty id where nothing does.
+  package func otherID<Other>() -> Identifier<Other> {
+    packed.own.map { Identifier<Other>($0) } ?? Identifier<Other>("")
+  }
+
+  /// What stands between the dots, from 0.
+  func part(_ place: Int) -> Substring? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.indices.contains(place) ? parts[place] : nil
+  }
+}
+
 /// A source of new ids (ULIDs): 48 bits of a claimed time in milliseconds, so that ids made later
 /// sort later, and 80 random bits. The time and the seed are passed in; equal seeds give equal ids.
 package struct IdentifierSource: Hashable, Sendable {

@@ -47,6 +47,17 @@ enum PackedID: Hashable, Sendable {
     }
   }
 
+  /// What stands after the last dot.
+  var own: PackedID? {
+    switch self {
+    case .ulid: nil
+    case .owned(let own, _): .ulid(own)
+    case .yearly(let year, _): .text(Day.padded(Int(year), 4))
+    case .text(let text):
+      text.lastIndex(of: ".").map { PackedID(String(text[text.index(after: $0)...])) }
+    }
+  }
+
   /// The year that stands after the last dot.
   var year: Int? {
     switch self {

@@ -152,7 +152,15 @@ extension World {
           "there": String(share.there), "due": String(share.due),
         ])
     case .placement(let one): [label(of: one.household), words(for: one)].joinedParts
-    case .kind, .toAsk: cells(of: row).map { Optional($0.text) }.joinedParts
+    case .kind(let one):
+      wording(
+        "activities.kind",
+        [
+          "type": name(ofActivity: one.type), "held": String(one.held),
+          "households": String(one.households), "people": String(one.people),
+          "cadres": String(one.caseworkers), "times": String(one.attendance),
+        ])
+    case .toAsk: cells(of: row).map { Optional($0.text) }.joinedParts
     }
   }
 }

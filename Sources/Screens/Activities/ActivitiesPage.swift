@@ -27,10 +27,10 @@ struct ActivitiesPage: Page {
   ])
 
   private var year: Int
-  private var list = ActivitiesList.held
+  var list = ActivitiesList.held
   /// Of which kind alone the activities are shown.
   private var type: String?
-  private var rows: [ActivitiesList: [ActivitiesList.Row]] = [:]
+  private var lists: [ActivitiesList: [ActivitiesList.Row]] = [:]
   var cursor = ListCursor()
 
   init(in world: World) {
@@ -38,18 +38,10 @@ struct ActivitiesPage: Page {
     read(in: world)
   }
 
-  private mutating func read(in world: World) {
+  mutating func read(in world: World) {
     for list in ActivitiesList.allCases {
-      rows[list] = list.rows(of: year, type: type, in: world)
+      lists[list] = list.rows(of: year, type: type, in: world)
     }
-  }
-
-  private var shown: [ActivitiesList.Row] { rows[list] ?? [] }
-  private var selected: ActivitiesList.Row? { cursor.row(in: shape).map { shown[$0] } }
-
-  mutating func appear(in world: World) -> [Step] {
-    read(in: world)
-    return []
   }
 
   // MARK: Keys
@@ -72,7 +64,7 @@ struct ActivitiesPage: Page {
     }
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .open: return open(in: world)
     case .add: return [.push(ActivityEntryPage(in: world))]
@@ -116,13 +108,10 @@ struct ActivitiesPage: Page {
 
   private func paper(in world: World) -> Paper {
     let title = [
-      world.wording("activities.title", ["year": String(year)]),
-      list.title(count: shown.count, in: world.wording),
+      world.wording("activities.title", ["year": String(year)]), self.title(of: list, in: world),
     ].joinedParts
-    let heads = list.columns(in: world).map { Optional($0.title) }.joinedParts
     return .asShown(
-      name: world.wording["activities.paper"], title: title,
-      [heads] + shown.map { world.cells(of: $0).map { Optional($0.text) }.joinedParts })
+      name: world.wording["activities.paper"], title: title, printed(in: world))
   }
 
   func records(in world: World) -> [RecordID] {
@@ -134,9 +123,6 @@ struct ActivitiesPage: Page {
   }
 
   // MARK: Drawing
-
-  /// The line of lists and a blank one above the table.
-  static let headLines = 2
 
   func frame(in world: World) -> Frame {
     let title =
@@ -150,29 +136,16 @@ struct ActivitiesPage: Page {
   }
 
   func table(in world: World) -> Table { Table(columns: list.columns(in: world), gap: 1) }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      drawLists(on: &body, in: world)
-      drawTable(on: &body, empty: list.empty(in: world.wording), in: world)
-    }
-  }
-
-  /// The current list is marked, not only coloured.
-  private func drawLists(on body: inout Canvas, in world: World) {
-    var column = 0
-    for one in ActivitiesList.allCases {
-      let title = one.title(count: rows[one]?.count ?? 0, in: world.wording)
-      column =
-        body.text(
-          (one == list ? "▸" : " ") + title, column: column, row: 0,
-          style: one == list ? .selected : .plain) + 1
-    }
-  }
 }
 
-extension ActivitiesPage: TablePage {
-  var shape: ListShape { ListShape(rows: shown.count) }
+extension ActivitiesPage: RowsPage, ListsPage {
+  var rows: [ActivitiesList.Row] { lists[list] ?? [] }
 
-  func cells(ofRow row: Int, in world: World) -> [TableCell] { world.cells(of: shown[row]) }
+  func title(of list: ActivitiesList, in world: World) -> String {
+    list.title(count: lists[list]?.count ?? 0, in: world.wording)
+  }
+
+  func empty(in world: World) -> String { list.empty(in: world.wording) }
+
+  func cells(ofRow row: Int, in world: World) -> [TableCell] { world.cells(of: rows[row]) }
 }

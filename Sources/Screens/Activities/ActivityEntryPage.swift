@@ -22,16 +22,7 @@ struct ActivityEntryPage: EntryPage {
 
   private static func rows(showing start: ActivityEntry, in world: World) -> [FormRow<FieldID>] {
     let wording = world.wording
-    func pick(
-      _ id: FieldID, _ label: String, _ values: [String], _ shown: String, isRequired: Bool = false
-    ) -> FormRow<FieldID> {
-      .fields([
-        Field(
-          id, label,
-          .pick(PickField(values, shown: shown, placeholder: wording["support.pick"])),
-          isRequired: isRequired)
-      ])
-    }
+    let hint = wording["support.pick"]
     func text(_ id: FieldID, _ label: String, _ value: String, _ hint: String) -> FormRow<FieldID> {
       .fields([
         Field(id, label, .text(TextField(value, maximum: 150, placeholder: hint)))
@@ -41,35 +32,35 @@ struct ActivityEntryPage: EntryPage {
     let people = start.people.sorted()
     let cadres = start.caseworkers.sorted()
     return [
-      pick(
-        .type, wording["activity.type"], start.type.map { [$0] } ?? [],
-        start.type.map { world.name(ofActivity: $0) } ?? "", isRequired: true),
+      .pick(
+        .type, wording["activity.type"], start.type,
+        shown: start.type.map { world.name(ofActivity: $0) }, hint: hint, isRequired: true),
       .fields([
         .day(.day, wording["activity.day"], start.day.text, isRequired: true, in: wording)
       ]),
-      pick(
-        .village, wording["activity.village"], start.village.map { [$0.text] } ?? [],
-        start.village.map(world.label(of:)) ?? ""),
+      .pick(
+        .village, wording["activity.village"], start.village?.text,
+        shown: start.village.map(world.label(of:)), hint: hint),
       text(.place, wording["activity.place"], start.place, wording["activity.place.hint"]),
       .fields([
         Field(
           .topic, wording["activity.topic"],
           .note(TextArea(start.topic, maximum: 500), lines: 2), isRequired: true)
       ]),
-      pick(
-        .leader, wording["activity.leader"], start.leader.map { [$0.text] } ?? [],
-        start.leader.map { world.name(of: $0) } ?? ""),
+      .pick(
+        .leader, wording["activity.leader"], start.leader?.text,
+        shown: start.leader.map { world.name(of: $0) }, hint: hint),
       text(.guest, wording["activity.guest"], start.guest, wording["activity.guest.hint"]),
-      pick(
+      .pick(
         .households, wording["activity.households"], households.map(\.text),
-        households.map(world.label(of:)).joined(separator: ", ")),
-      pick(
+        shown: households.map(world.label(of:)).joined(separator: ", "), hint: hint),
+      .pick(
         .people, wording["activity.people"], people.map(\.text),
-        people.compactMap { world.register.people[world.register.kept($0)] }.map(world.name(of:))
-          .joined(separator: ", ")),
-      pick(
+        shown: people.compactMap { world.register.people[world.register.kept($0)] }
+          .map(world.name(of:)).joined(separator: ", "), hint: hint),
+      .pick(
         .cadres, wording["activity.cadres"], cadres.map(\.text),
-        cadres.map { world.name(of: $0) }.joined(separator: ", ")),
+        shown: cadres.map { world.name(of: $0) }.joined(separator: ", "), hint: hint),
       .fields([
         Field(
           .attendance, wording["activity.attendance"],

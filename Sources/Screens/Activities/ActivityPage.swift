@@ -17,7 +17,7 @@ struct ActivityPage: Page {
   ])
 
   /// Somebody who came.
-  private enum Row: Hashable {
+  enum Row: Hashable {
     case household(Household.ID)
     /// With the household they live in.
     case person(Person.ID, Household.ID?)
@@ -25,16 +25,16 @@ struct ActivityPage: Page {
   }
 
   private var activity: Activity
-  private var rows: [Row] = []
+  private(set) var rows: [Row] = []
   var cursor = ListCursor()
-  private var question: Question<Bool>?
+  var question: Question<Bool>?
 
   init(_ activity: Activity, in world: World) {
     self.activity = activity
     read(in: world)
   }
 
-  private mutating func read(in world: World) {
+  mutating func read(in world: World) {
     let register = world.register
     let people = Set(activity.people.map(register.kept))
     let homes = people.isEmpty ? [:] : world.homes(of: people)
@@ -48,8 +48,6 @@ struct ActivityPage: Page {
     rows += caseworkers.map { Row.caseworker($0.id) }
   }
 
-  private var selected: Row? { cursor.row(in: shape).map { rows[$0] } }
-
   /// As the record has it now; where it is gone, back.
   mutating func appear(in world: World) -> [Step] {
     guard let known = world.register.activities[activity.id] else { return [.pop] }
@@ -60,25 +58,17 @@ struct ActivityPage: Page {
 
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    guard let question else { return takeInTable(key, in: world) }
-    guard case .event(let event) = question.handle(key) else { return [] }
-    self.question = nil
-    guard event == .answered(true) else { return [] }
-    return [.effect(.save(Save([Edit.delete(activity.record)])))]
-  }
-
   func reason(against command: Command, in world: World) -> String? {
     switch (command, selected) {
     case (.open, .household), (.open, .person(_, _?)), (.place, .person(_, _?)): nil
-    case (.open, nil): world.wording["activity.noNames"]
+    case (.open, nil): empty(in: world)
     case (.open, _): world.wording["activity.noHousehold"]
     case (.place, _): world.wording["activity.place.notHere"]
     default: nil
     }
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch (command, selected) {
     case (.back, _): return [.pop]
     case (.change, _): return [.push(ActivityEntryPage(editing: activity, in: world))]
@@ -94,7 +84,8 @@ struct ActivityPage: Page {
     }
   }
 
-  func records(in world: World) -> [RecordID] { [activity.record] }
+  var doomed: [RecordID] { [activity.record] }
+  func records(in world: World) -> [RecordID] { doomed }
 
   // MARK: Drawing
 
@@ -104,16 +95,17 @@ struct ActivityPage: Page {
   func frame(in world: World) -> Frame {
     world.frame(
       titled: world.name(ofActivity: activity.type),
-      footer: question?.footer(in: world.wording) ?? footer(in: world), context: activity.note)
+      footer: footer(in: world), context: activity.note)
   }
 
-  private func head(in world: World) -> [String] {
+  func head(in world: World) -> [TableCell] {
     let wording = world.wording
     let when = [activity.day?.description, world.place(of: activity)].joinedParts
     let came = wording(
       "activity.came", ["count": String(activity.came), "named": world.namedWords(for: activity)])
     return [
-      activity.topic, when, "\(wording["activity.leader"]): \(world.leaders(of: activity))", came,
+      TableCell(activity.topic, style: .heading), TableCell(when),
+      "\(wording["activity.leader"]): \(world.leaders(of: activity))", TableCell(came),
     ]
   }
 
@@ -125,22 +117,10 @@ struct ActivityPage: Page {
         Column(world.wording["activity.column.placed"], .flexible(atLeast: 18)),
       ], gap: 1)
   }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      for (number, line) in head(in: world).enumerated() {
-        body.text(
-          line.clipped(to: body.columns - 2), column: 1, row: number,
-          style: number == 0 ? .heading : .plain)
-      }
-      drawTable(on: &body, empty: world.wording["activity.noNames"], in: world)
-      question?.draw(on: &body, wording: world.wording)
-    }
-  }
 }
 
-extension ActivityPage: TablePage {
-  var shape: ListShape { ListShape(rows: rows.count) }
+extension ActivityPage: RowsPage, DeletingPage {
+  func empty(in world: World) -> String { world.wording["activity.noNames"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     switch rows[row] {

@@ -71,7 +71,15 @@ struct FindingPage: EntryPage {
         (.day, wording("placement.asked.beforeStart", ["day": day.description]))
       }
     }
-    return EntryCheck(wrong: errors, asking: world.questions(about: [filled.note]))
+    let early = filled.questions.map { question in
+      switch question {
+      case .early(let milestone, let day):
+        wording(
+          "placement.asked.early",
+          ["months": world.words(for: milestone), "day": day.description])
+      }
+    }
+    return EntryCheck(wrong: errors, asking: early + world.questions(about: [filled.note]))
   }
 
   mutating func edits(in world: inout World) -> [Edit] {

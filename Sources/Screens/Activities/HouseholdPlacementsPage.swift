@@ -16,48 +16,31 @@ struct HouseholdPlacementsPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private let household: Household.ID
-  private var placements: [Placement] = []
+  let household: Household.ID
+  private(set) var rows: [Placement] = []
   var cursor = ListCursor()
-  private var question: Question<Bool>?
+  var question: Question<Bool>?
 
   init(of household: Household.ID, at placement: Placement.ID? = nil, in world: World) {
     self.household = household
     read(in: world)
-    if let place = placements.firstIndex(where: { $0.id == placement }) { cursor.select(place) }
+    if let placement { point(at: placement) }
   }
 
-  private mutating func read(in world: World) {
-    placements = world.register.placements(of: household, on: world.today)
-  }
-
-  private var selected: Placement? { cursor.row(in: shape).map { placements[$0] } }
-
-  mutating func appear(in world: World) -> [Step] {
-    let id = selected?.id
-    read(in: world)
-    if let place = placements.firstIndex(where: { $0.id == id }) { cursor.select(place) }
-    return []
+  mutating func read(in world: World) {
+    rows = world.register.placements(of: household, on: world.today)
   }
 
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    guard let question else { return takeInTable(key, in: world) }
-    guard case .event(let event) = question.handle(key) else { return [] }
-    self.question = nil
-    guard event == .answered(true), let selected else { return [] }
-    return [.effect(.save(Save([Edit.delete(selected.record)])))]
-  }
-
   func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case .open, .ask, .delete: selected == nil ? world.wording["placements.none"] : nil
+    case .open, .ask, .delete: selected == nil ? empty(in: world) : nil
     case .add, .back: nil
     }
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch (command, selected) {
     case (.back, _): return [.pop]
     case (.add, _): return [.push(PlacementEntryPage(of: household, in: world))]
@@ -72,14 +55,15 @@ struct HouseholdPlacementsPage: Page {
     }
   }
 
-  func records(in world: World) -> [RecordID] { selected.map { [$0.record] } ?? [] }
+  var doomed: [RecordID] { selected.map { [$0.record] } ?? [] }
+  func records(in world: World) -> [RecordID] { doomed }
 
   // MARK: Drawing
 
   func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording("placements.title", ["household": world.fullLabel(of: household)]),
-      footer: question?.footer(in: world.wording) ?? footer(in: world),
+      footer: footer(in: world),
       context: selected.map { context(of: $0, in: world) })
   }
 
@@ -97,20 +81,14 @@ struct HouseholdPlacementsPage: Page {
   func table(in world: World) -> Table {
     Table(columns: world.placementColumns(namingHousehold: false), gap: 1)
   }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      drawTable(on: &body, empty: world.wording["placements.none"], in: world)
-      question?.draw(on: &body, wording: world.wording)
-    }
-  }
 }
 
-extension HouseholdPlacementsPage: TablePage {
-  var shape: ListShape { ListShape(rows: placements.count) }
+extension HouseholdPlacementsPage: RowsPage, DeletingPage {
+  func identity(of row: Placement) -> AnyHashable? { row.id }
+  func empty(in world: World) -> String { world.wording["placements.none"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    world.placementCells(of: placements[row], namingHousehold: false)
+    world.placementCells(of: rows[row], namingHousehold: false)
   }
 }
 
@@ -133,17 +111,5 @@ extension World {
       + (namingHousehold ? [TableCell(label(of: placement.household))] : [])
       + [TableCell(placement.from?.description ?? "–")]
       + Placement.Milestone.allCases.map { cell(for: placement, at: $0) }
-  }
-}
-
-extension Question<Bool> {
-  /// Whether a line is to be deleted.
-  static func deleting(_ what: String, in wording: Wording) -> Question {
-    Question(
-      title: wording["file.delete.title"], text: wording("file.delete.text", ["what": what]),
-      answers: [
-        .init("x", wording["file.delete.yes"], true, isDestructive: true),
-        .init("g", wording["file.delete.no"], false),
-      ], onEnter: false, openedBy: "d")
   }
 }

@@ -35,22 +35,11 @@ struct PlacementEntryPage: EntryPage {
 
   private static func rows(showing start: PlacementEntry, in world: World) -> [FormRow<FieldID>] {
     let wording = world.wording
-    func pick(
-      _ id: FieldID, _ label: String, _ value: String?, _ shown: String?, isRequired: Bool = false,
-      hint: String
-    ) -> FormRow<FieldID> {
-      .fields([
-        Field(
-          id, label,
-          .pick(PickField(value.map { [$0] } ?? [], shown: shown ?? "", placeholder: hint)),
-          isRequired: isRequired)
-      ])
-    }
     let person = start.person.flatMap { world.register.people[world.register.kept($0)] }
     return [
-      pick(
-        .person, wording["placement.person"], start.person?.text, person.map(world.name(of:)),
-        isRequired: true, hint: wording["support.pick"]),
+      .pick(
+        .person, wording["placement.person"], start.person?.text,
+        shown: person.map(world.name(of:)), hint: wording["support.pick"], isRequired: true),
       .choice(
         .path, wording["placement.path"],
         Placement.Path.allCases.map { Option($0.rawValue, world.words(for: $0)) },
@@ -71,12 +60,13 @@ struct PlacementEntryPage: EntryPage {
       .fields([
         .day(.from, wording["placement.from"], start.from.text, isRequired: true, in: wording)
       ]),
-      pick(
+      .pick(
         .follower, wording["placement.follower"], start.follower?.text,
-        start.follower.map { world.name(of: $0) }, hint: wording["placement.follower.hint"]),
-      pick(
+        shown: start.follower.map { world.name(of: $0) }, hint: wording["placement.follower.hint"]),
+      .pick(
         .activity, wording["placement.activity"], start.activity?.text,
-        start.activity.flatMap { world.label(ofActivity: $0) }, hint: wording["support.pick"]),
+        shown: start.activity.flatMap { world.label(ofActivity: $0) },
+        hint: wording["support.pick"]),
       .fields([Field(.note, wording["member.note"], .note(TextArea(start.note), lines: 2))]),
     ]
   }

@@ -142,6 +142,9 @@ extension App {
       if pages.last is PINPage { awaitingPIN = nil }
       if pages.count > 1 { pages.removeLast() }
       return appear()
+    case .pressBelow(let key):
+      let effects = perform(.pop)
+      return effects + take(key)
     case .handBack(let answer):
       let effects = perform(.pop)
       return effects + hand(answer)
@@ -195,7 +198,13 @@ extension App {
   private mutating func appear() -> [Effect] {
     guard var page = pages.popLast() else { return [] }
     if page.looksAtHouseholds { prepareHouseholdList() }
-    let steps = page.appear(in: world)
+    let steps: [Step]
+    if var list = page as? any ListPage {
+      steps = list.reappear(in: world)
+      page = list
+    } else {
+      steps = page.appear(in: world)
+    }
     pages.append(page)
     return perform(steps)
   }

@@ -17,6 +17,22 @@ protocol ListPage: Page {
 extension ListPage {
   static var nameColumn: Int { 0 }
 
+  /// The rows are read again: the cursor stays on its record, wherever that stands now. In a list too
+  /// long to look through between two keys it stays on its line.
+  mutating func reappear(in world: World) -> [Step] {
+    let (record, here) = (records(in: world).first, cursor)
+    let steps = appear(in: world)
+    // A page that moves its cursor knows better, as to the row just added.
+    guard let record, cursor == here, records(in: world).first != record, shape.rowCount <= 1000
+    else { return steps }
+    for row in 0..<shape.rowCount {
+      cursor.select(row)
+      if records(in: world).first == record { return steps }
+    }
+    cursor = here
+    return steps
+  }
+
   fileprivate func items(in world: World) -> [Picker.Item] {
     (0..<shape.rowCount).map { row in
       var cells = cells(ofRow: row, in: world).map { Optional($0.text) }

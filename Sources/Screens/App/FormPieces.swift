@@ -39,6 +39,27 @@ extension Field {
 }
 
 extension FormRow {
+  /// Of a list that opens, on a row of its own: one, or as many as are picked.
+  static func pick(
+    _ id: ID, _ label: String, _ values: [String], shown: String, hint: String,
+    isRequired: Bool = false
+  ) -> FormRow {
+    .fields([
+      Field(
+        id, label, .pick(PickField(values, shown: shown, placeholder: hint)),
+        isRequired: isRequired)
+    ])
+  }
+
+  /// Of a list that opens one, on a row of its own.
+  static func pick(
+    _ id: ID, _ label: String, _ value: String?, shown: String?, hint: String,
+    isRequired: Bool = false
+  ) -> FormRow {
+    .pick(
+      id, label, value.map { [$0] } ?? [], shown: shown ?? "", hint: hint, isRequired: isRequired)
+  }
+
   /// One of a few, on a row of its own.
   static func choice(_ id: ID, _ label: String, _ options: [Option], _ value: String?) -> FormRow {
     .fields([Field(id, label, .choice(ChoiceRow(options, value: value)))])
@@ -46,6 +67,11 @@ extension FormRow {
 }
 
 extension World {
+  /// What a list kept as data has to pick from.
+  func items(of list: Catalogue) -> [Picker.Item] {
+    list.entries.map { Picker.Item($0.code, speaksEnglish ? $0.english : $0.vietnamese) }
+  }
+
   var yesOrNo: [Option] {
     [Option("yes", wording["value.yes"]), Option("no", wording["value.no"])]
   }

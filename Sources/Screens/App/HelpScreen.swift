@@ -2,15 +2,22 @@ import Cells
 import Widgets
 import Wording
 
-/// All keys of the page below it, and those that work everywhere.
+/// All keys of the page below it, and those that work everywhere; a key told of works from here too, so
+/// that what the last line has no room for is two keys away.
 struct HelpScreen: Page {
   private var help: HelpPage
+  let mode: InputMode
+  /// Letters are commands on the page below: where it has none they fill in a form, unseen from here.
+  private let takesLetters: Bool
 
   init(of page: any Page, in world: World) {
     let wording = world.wording
+    let entries = page.help(in: world)
+    mode = page.mode
+    takesLetters = mode == .commands && entries.contains { $0.names.contains { $0.count == 1 } }
     help = HelpPage(
       sections: [
-        HelpPage.Section(heading: wording["help.here"], entries: page.help(in: world)),
+        HelpPage.Section(heading: wording["help.here"], entries: entries),
         HelpPage.Section(
           heading: wording["help.everywhere"], entries: Everywhere.keys.help(in: wording)),
       ], wording: wording)
@@ -18,7 +25,8 @@ struct HelpScreen: Page {
 
   private func frame(in world: World) -> Frame {
     world.frame(
-      titled: world.wording["help.title"], footer: HelpPage.keys.footer(in: world.wording))
+      titled: world.wording["help.title"], footer: HelpPage.keys.footer(in: world.wording),
+      context: world.wording["help.press"])
   }
 
   func draw(on canvas: inout Canvas, in world: World) {
@@ -29,7 +37,8 @@ struct HelpScreen: Page {
     switch help.handle(key, in: world.body(of: frame(in: world))) {
     case .event(.closed): [.pop]
     case .consumed: []
-    case .notMine: nil
+    case .notMine where key.isText && !takesLetters: nil
+    case .notMine: help.tells(of: key, in: world.wording) ? [.pressBelow(key)] : nil
     }
   }
 

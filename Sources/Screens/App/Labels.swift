@@ -28,6 +28,11 @@ extension World {
     return label(of: household) + birth + hamlet
   }
 
+  /// The same in a table; without the year and the hamlet where there is no room for all of it.
+  func fullCell(of household: Household.ID) -> TableCell {
+    TableCell(fullLabel(of: household), shorter: label(of: household))
+  }
+
   func hamletName(of household: Household.ID) -> String? {
     register.households[register.kept(household)]?.hamlet.flatMap { register.hamlets[$0]?.name }
   }

@@ -53,6 +53,8 @@ package enum Step: Sendable {
   case push(any Page)
   case replace(any Page)
   case pop
+  /// Back to the page below, where the key is pressed.
+  case pressBelow(Key)
   /// Back to the page below, which receives the answer as well.
   case handBack(Answer)
   /// Back to the list below, with the cursor on this row.

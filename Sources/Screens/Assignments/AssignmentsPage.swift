@@ -74,18 +74,7 @@ struct AssignmentsPage: Page {
 
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let rows = world.body(of: frame(in: world)).rows - Self.headLines
-    let lines = table(in: world).visibleLines(inRows: rows)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command, in: world)
-    }
-  }
-
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     switch (command, selected) {
     case (.handOver, .withoutLead), (.ledger, .withoutLead):
       world.wording["assignments.pickPerson"]
@@ -107,7 +96,7 @@ struct AssignmentsPage: Page {
       || !world.register.activeAssignments(of: row.caseworker.id, on: world.today).isEmpty
   }
 
-  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch (command, selected) {
     case (.open, .withoutLead), (.assign, .withoutLead):
       return [.push(WithoutLeadPage(channel, in: world))]
@@ -147,35 +136,20 @@ struct AssignmentsPage: Page {
   }
 
   mutating func appear(in world: World) -> [Step] {
-    lookAgain(in: world)
-    return []
-  }
-
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    if case .undone = answer { lookAgain(in: world) }
-    return []
-  }
-
-  private mutating func lookAgain(in world: World) {
     let place = cursor
     self = AssignmentsPage(channel, in: world)
     cursor = place
+    return []
   }
 
   // MARK: Drawing
 
-  /// The line of channels and a blank one above the table.
-  private static let headLines = 2
-
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
-      .assignments,
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
-      context: context(in: world))
+      .assignments, footer: footer(in: world), context: context(in: world))
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     let wording = world.wording
     let visited = people.reduce(0) { $0 + $1.visited }
     return Table(
@@ -205,20 +179,8 @@ struct AssignmentsPage: Page {
       ], gap: 1)
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      drawChannels(on: &body, in: world)
-      let parts = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines)
-      body.draw(in: parts.rest) { part in
-        table(in: world).draw(on: &part, shape: shape, cursor: cursor, empty: "") {
-          cells(of: row($0), in: world)
-        }
-      }
-    }
-  }
-
   /// The current channel is marked, not only coloured.
-  private func drawChannels(on body: inout Canvas, in world: World) {
+  func drawHead(on body: inout Canvas, in world: World) {
     var column = body.text(
       world.wording["assignments.channels"], column: 1, row: 0, style: .heading)
     for one in Channel.allCases {
@@ -286,14 +248,12 @@ struct AssignmentsPage: Page {
   func records(in world: World) -> [RecordID] {
     if case .person(let row) = selected { [row.caseworker.record] } else { [] }
   }
-
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(
-      in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
 }
 
-extension AssignmentsPage: ListPage {
+extension AssignmentsPage: TablePage {
+  /// The line of channels and a blank one.
+  static var headLines: Int { 2 }
+
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     cells(of: self.row(row), in: world)
   }

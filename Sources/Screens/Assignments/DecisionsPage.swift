@@ -14,58 +14,40 @@ struct DecisionsPage: Page {
   ])
 
   private let channel: Channel
-  private var decisions: [Decision] = []
+  private(set) var rows: [Decision] = []
   var cursor = ListCursor()
 
   init(in channel: Channel, world: World) {
     self.channel = channel
-    decisions = Self.decisions(in: channel, world)
+    read(in: world)
   }
 
   /// One's own body's first.
-  private static func decisions(in channel: Channel, _ world: World) -> [Decision] {
+  mutating func read(in world: World) {
     let own = world.signedIn?.reviewingBodies ?? []
     let all = world.register.decisions(in: channel)
-    return all.filter { own.contains($0.body) } + all.filter { !own.contains($0.body) }
+    rows = all.filter { own.contains($0.body) } + all.filter { !own.contains($0.body) }
   }
-
-  var shape: ListShape { ListShape(rows: decisions.count) }
-  private var selected: Decision? { cursor.row(in: shape).map { decisions[$0] } }
 
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = table(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(.add): return [.push(DecisionEntryPage(in: channel, world: world))]
-    case .command(.print): return selected.map { [.effect(.print(.decisionAnnex($0)))] } ?? []
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
+    switch command {
+    case .add: [.push(DecisionEntryPage(in: channel, world: world))]
+    case .print: selected.map { [.effect(.print(.decisionAnnex($0)))] } ?? []
     }
   }
 
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     command == .print && selected == nil ? world.wording["decision.none"] : nil
-  }
-
-  mutating func appear(in world: World) -> [Step] {
-    decisions = Self.decisions(in: channel, world)
-    return []
-  }
-
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    if case .undone = answer { return appear(in: world) }
-    return []
   }
 
   // MARK: Drawing
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording("decision.title", ["channel": world.words(for: channel)]),
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: selected.map { context(of: $0, in: world) })
   }
 
@@ -74,7 +56,7 @@ struct DecisionsPage: Page {
     decision.assignments.prefix(6).map { world.label(of: $0.target) }.joined(separator: ", ")
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     Table(columns: [
       Column(world.wording["decision.column.number"], .flexible(atLeast: 18)),
       Column(world.wording["decision.column.day"], .fixed(10)),
@@ -85,15 +67,13 @@ struct DecisionsPage: Page {
     ])
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      table(in: world).draw(
-        on: &body, shape: shape, cursor: cursor, empty: world.wording["decision.empty"]
-      ) { cells(of: decisions[$0], in: world) }
-    }
-  }
+}
 
-  private func cells(of decision: Decision, in world: World) -> [TableCell] {
+extension DecisionsPage: RowsPage {
+  func empty(in world: World) -> String { world.wording["decision.empty"] }
+
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let decision = rows[row]
     let running = decision.assignments.count { world.register.isActive($0, on: world.today) }
     return [
       TableCell(decision.basis.number), TableCell(decision.basis.day?.description ?? "–"),
@@ -101,15 +81,5 @@ struct DecisionsPage: Page {
       TableCell(String(Set(decision.assignments.map(\.caseworker)).count)),
       TableCell(String(decision.assignments.count)), TableCell(String(running)),
     ]
-  }
-
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-}
-
-extension DecisionsPage: ListPage {
-  func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    cells(of: decisions[row], in: world)
   }
 }

@@ -25,43 +25,30 @@ struct PersonAssignmentsPage: Page {
   private let caseworker: Caseworker.ID
   /// The channel in which new ones are assigned from here.
   private let channel: Channel
-  private var assignments: [Assignment] = []
+  private(set) var rows: [Assignment] = []
   private var ticked: Set<Assignment.ID> = []
   var cursor = ListCursor()
 
   init(of caseworker: Caseworker.ID, _ channel: Channel, in world: World) {
     self.caseworker = caseworker
     self.channel = channel
-    lookAgain(in: world)
+    read(in: world)
   }
 
-  private mutating func lookAgain(in world: World) {
-    assignments = world.register.activeAssignments(of: caseworker, on: world.today)
-    ticked.formIntersection(assignments.map(\.id))
+  mutating func read(in world: World) {
+    rows = world.register.activeAssignments(of: caseworker, on: world.today)
+    ticked.formIntersection(rows.map(\.id))
   }
-
-  var shape: ListShape { ListShape(rows: assignments.count) }
-  private var selected: Assignment? { cursor.row(in: shape).map { assignments[$0] } }
 
   /// Those ticked, else the one pointed at.
   private var chosen: [Assignment] {
     ticked.isEmpty
-      ? selected.map { [$0] } ?? [] : assignments.filter { ticked.contains($0.id) }
+      ? selected.map { [$0] } ?? [] : rows.filter { ticked.contains($0.id) }
   }
 
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = table(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command, in: world)
-    }
-  }
-
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     let wording = world.wording
     let register = world.register
     switch (command, selected) {
@@ -92,7 +79,7 @@ struct PersonAssignmentsPage: Page {
       ? world.wording["assigned.contact.already"] : nil
   }
 
-  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .open:
       return selected?.target.household.map { [.push(HouseholdPage(of: $0, in: world))] } ?? []
@@ -118,31 +105,18 @@ struct PersonAssignmentsPage: Page {
     return Edit(from: household, to: new).map { [.effect(.save(Save([$0])))] } ?? []
   }
 
-  mutating func appear(in world: World) -> [Step] {
-    lookAgain(in: world)
-    return []
-  }
-
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    switch answer {
-    case .saved, .undone: appear(in: world)
-    default: []
-    }
-  }
-
   // MARK: Drawing
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording(
         "assigned.title",
-        ["name": world.name(of: caseworker), "count": String(assignments.count)]),
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+        ["name": world.name(of: caseworker), "count": String(rows.count)]),
+      footer: footer(in: world),
       context: context(in: world))
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     let wording = world.wording
     return Table(
       columns: [
@@ -156,28 +130,6 @@ struct PersonAssignmentsPage: Page {
         Column(wording["assigned.column.until"], .fixed(8), rank: 1),
         Column(wording["assigned.column.visits"], .fixed(4), alignsRight: true, rank: 1),
       ], gap: 1)
-  }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      table(in: world).draw(
-        on: &body, shape: shape, cursor: cursor, empty: world.wording["assigned.empty"]
-      ) { cells(of: assignments[$0], in: world) }
-    }
-  }
-
-  private func cells(of assignment: Assignment, in world: World) -> [TableCell] {
-    [
-      TableCell(ticked.contains(assignment.id) ? "[x]" : "[ ]"),
-      TableCell(world.label(of: assignment.target)),
-      TableCell(world.shortWords(for: assignment.channel)),
-      TableCell(world.words(for: assignment.duty)),
-      TableCell(assignment.content ?? "–"),
-      TableCell(world.words(for: assignment.basis)),
-      TableCell(assignment.from.map(\.short) ?? "–"),
-      TableCell(world.register.lastDay(of: assignment).map(\.short) ?? "–"),
-      TableCell(String(assignment.visitsPerMonth)),
-    ]
   }
 
   /// What the columns of a narrow terminal have no room for.
@@ -196,11 +148,6 @@ struct PersonAssignmentsPage: Page {
   }
 
   func records(in world: World) -> [RecordID] { selected.map { [$0.record] } ?? [] }
-
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(
-      in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
 }
 
 extension Assignment.Target {
@@ -215,8 +162,21 @@ extension Day {
   var short: String { "\(dayAndMonth)/\(String(year).suffix(2))" }
 }
 
-extension PersonAssignmentsPage: ListPage {
+extension PersonAssignmentsPage: RowsPage {
+  func empty(in world: World) -> String { world.wording["assigned.empty"] }
+
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    cells(of: assignments[row], in: world)
+    let assignment = rows[row]
+    return [
+      TableCell(ticked.contains(assignment.id) ? "[x]" : "[ ]"),
+      TableCell(world.label(of: assignment.target)),
+      TableCell(world.shortWords(for: assignment.channel)),
+      TableCell(world.words(for: assignment.duty)),
+      TableCell(assignment.content ?? "–"),
+      TableCell(world.words(for: assignment.basis)),
+      TableCell(assignment.from.map(\.short) ?? "–"),
+      TableCell(world.register.lastDay(of: assignment).map(\.short) ?? "–"),
+      TableCell(String(assignment.visitsPerMonth)),
+    ]
   }
 }

@@ -14,25 +14,18 @@ struct DistancesPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private var distances: [HamletDistance] = []
+  private(set) var rows: [HamletDistance] = []
   var cursor = ListCursor()
 
   init(in world: World) { read(in: world) }
 
-  private mutating func read(in world: World) { distances = world.register.distancesByName }
-
-  private var selected: HamletDistance? { cursor.row(in: shape).map { distances[$0] } }
-
-  mutating func appear(in world: World) -> [Step] {
-    read(in: world)
-    return []
-  }
+  mutating func read(in world: World) { rows = world.register.distancesByName }
 
   func reason(against command: Command, in world: World) -> String? {
-    command == .change && selected == nil ? world.wording["distance.empty"] : nil
+    command == .change && selected == nil ? empty(in: world) : nil
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .back: return [.pop]
     case .change: return selected.map { [.push(DistanceEntryPage(editing: $0, in: world))] } ?? []
@@ -44,7 +37,7 @@ struct DistancesPage: Page {
 
   func frame(in world: World) -> Frame {
     world.frame(
-      titled: world.wording("distance.title", ["count": String(distances.count)]),
+      titled: world.wording("distance.title", ["count": String(rows.count)]),
       footer: footer(in: world), context: world.wording["distance.explain"])
   }
 
@@ -55,19 +48,13 @@ struct DistancesPage: Page {
       Column(world.wording["distance.column.way"], .fixed(10), alignsRight: true),
     ])
   }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      drawTable(on: &body, empty: world.wording["distance.empty"], in: world)
-    }
-  }
 }
 
-extension DistancesPage: TablePage {
-  var shape: ListShape { ListShape(rows: distances.count) }
+extension DistancesPage: RowsPage {
+  func empty(in world: World) -> String { world.wording["distance.empty"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    let distance = distances[row]
+    let distance = rows[row]
     return [
       TableCell(world.label(of: distance.ends.0)), TableCell(world.label(of: distance.ends.1)),
       TableCell(distance.metres.map(world.words(forMetres:)) ?? "–"),

@@ -15,25 +15,18 @@ struct PairsPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private var pairs: [KeptApart] = []
+  private(set) var rows: [KeptApart] = []
   var cursor = ListCursor()
 
   init(in world: World) { read(in: world) }
 
-  private mutating func read(in world: World) { pairs = world.register.pairsKeptApart }
-
-  private var selected: KeptApart? { cursor.row(in: shape).map { pairs[$0] } }
-
-  mutating func appear(in world: World) -> [Step] {
-    read(in: world)
-    return []
-  }
+  mutating func read(in world: World) { rows = world.register.pairsKeptApart }
 
   func reason(against command: Command, in world: World) -> String? {
-    command == .takeBack && selected == nil ? world.wording["apart.empty"] : nil
+    command == .takeBack && selected == nil ? empty(in: world) : nil
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .back: return [.pop]
     case .add: return [.push(PairEntryPage(in: world))]
@@ -47,7 +40,7 @@ struct PairsPage: Page {
 
   func frame(in world: World) -> Frame {
     world.frame(
-      titled: world.wording("apart.title", ["count": String(pairs.count)]),
+      titled: world.wording("apart.title", ["count": String(rows.count)]),
       footer: footer(in: world), context: world.wording["apart.explain"])
   }
 
@@ -58,21 +51,15 @@ struct PairsPage: Page {
       Column(world.wording["apart.column.since"], .fixed(10)),
     ])
   }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      drawTable(on: &body, empty: world.wording["apart.empty"], in: world)
-    }
-  }
 }
 
-extension PairsPage: TablePage {
-  var shape: ListShape { ListShape(rows: pairs.count) }
+extension PairsPage: RowsPage {
+  func empty(in world: World) -> String { world.wording["apart.empty"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    let pair = pairs[row]
+    let pair = rows[row]
     return [
-      TableCell(world.fullLabel(of: pair.household)), TableCell(world.name(of: pair.caseworker)),
+      world.fullCell(of: pair.household), TableCell(world.name(of: pair.caseworker)),
       TableCell(pair.day?.description ?? ""),
     ]
   }

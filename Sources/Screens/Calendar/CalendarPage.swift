@@ -6,31 +6,29 @@ import Wording
 
 /// Lịch bản: what the coming twelve months hold for one's own households and their villages.
 struct CalendarPage: Page {
-  enum Command: Hashable { case open, add, delete }
+  enum Command: Hashable { case open, add, delete, back }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .open, label: "calendar.open", help: "calendar.open.help"),
     Binding("m", does: .add, label: "calendar.add", help: "calendar.add.help"),
     Binding("d", does: .delete, label: "calendar.delete", help: "calendar.delete.help"),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
   static let headLines = 2
   static let nameColumn = 1
 
   private var months: [(month: Month, items: [CalendarItem])] = []
-  private var items: [CalendarItem] = []
+  private(set) var rows: [CalendarItem] = []
   var cursor = ListCursor()
-
-  var shape: ListShape { ListShape(rows: items.count) }
-  private var selected: CalendarItem? { cursor.row(in: shape).map { items[$0] } }
 
   private static let monthsAhead = 12
 
-  mutating func appear(in world: World) -> [Step] {
+  mutating func read(in world: World) {
     let last = world.today.month.adding(Self.monthsAhead).lastDay
-    items = world.register.calendar(
+    rows = world.register.calendar(
       of: world.ownHouseholds, in: world.today...last, by: world.catalogues.calendar)
     months = []
-    for item in items {
+    for item in rows {
       // What began earlier stands in the month that is now.
       let month = max(item.days.lowerBound, world.today).month
       if months.last?.month == month {
@@ -39,7 +37,6 @@ struct CalendarPage: Page {
         months.append((month, [item]))
       }
     }
-    return []
   }
 
   func groupedShape(in world: World) -> ListShape {
@@ -53,28 +50,9 @@ struct CalendarPage: Page {
 
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let rows = world.body(of: frame(in: world)).rows - Self.headLines
-    let lines = table(in: world).visibleLines(inRows: rows)
-    let shape = groupedShape(in: world)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command, in: world)
-    }
-  }
-
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    switch answer {
-    case .saved, .undone: appear(in: world)
-    default: []
-    }
-  }
-
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     switch (command, selected?.matter) {
-    case (.add, _), (.open, .own), (.open, .task), (.open, .child), (.open, .cards),
+    case (.add, _), (.back, _), (.open, .own), (.open, .task), (.open, .child), (.open, .cards),
       (.open, .survey), (.delete, .own):
       nil
     case (.open, _): world.wording["calendar.open.notHere"]
@@ -82,8 +60,9 @@ struct CalendarPage: Page {
     }
   }
 
-  private func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch (command, selected?.matter) {
+    case (.back, _): [.pop]
     case (.add, _): [.push(VillageDayPage(nil, in: world))]
     case (.delete, .own(let day)): [.effect(.save(Save([Edit.delete(day.record)])))]
     case (.open, .own(let day)): [.push(VillageDayPage(day, in: world))]
@@ -106,10 +85,6 @@ struct CalendarPage: Page {
     }
   }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
   // MARK: Drawing
 
   func table(in world: World) -> Table {
@@ -122,35 +97,21 @@ struct CalendarPage: Page {
   }
 
   func frame(in world: World) -> Frame {
-    let context = cursor.row(in: shape).map {
-      cells(ofRow: $0, in: world).map { Optional($0.text) }.joinedParts
-    }
-    return world.frame(
-      titled: world.wording["calendar.title"],
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
-      context: context)
+    world.frame(
+      titled: world.wording["calendar.title"], footer: footer(in: world),
+      context: selectedWords(in: world))
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      body.text(
-        world.wording["calendar.head"].clipped(to: body.columns - 2), column: 1, row: 0,
-        style: .muted)
-      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines).rest
-      body.draw(in: rest) { part in
-        table(in: world).draw(
-          on: &part, shape: groupedShape(in: world), cursor: cursor,
-          empty: world.wording["calendar.empty"]
-        ) { cells(ofRow: $0, in: world) }
-      }
-    }
+  func head(in world: World) -> [TableCell] {
+    [TableCell(world.wording["calendar.head"], style: .muted)]
   }
 }
 
-extension CalendarPage: ListPage {
+extension CalendarPage: RowsPage {
+  func empty(in world: World) -> String { world.wording["calendar.empty"] }
+
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    let item = items[row]
+    let item = rows[row]
     let mark = item.isFree ? world.wording["calendar.free"] : nil
     return [
       TableCell(world.words(forDays: item.days)),

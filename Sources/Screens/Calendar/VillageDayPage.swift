@@ -72,9 +72,18 @@ struct VillageDayPage: EntryPage {
   }
 
   func check(in world: World) -> EntryCheck<FieldID> {
-    EntryCheck(
-      wrong: filled(in: world).problems.map { words(for: $0, in: world.wording) },
-      asking: world.questions(about: [entry.text(.name)]))
+    let filled = filled(in: world)
+    return EntryCheck(
+      wrong: filled.problems.map { words(for: $0, in: world.wording) },
+      asking: filled.questions(today: world.today).map { words(for: $0, in: world.wording) }
+        + world.questions(about: [entry.text(.name)]))
+  }
+
+  private func words(for question: VillageDayEntry.Question, in wording: Wording) -> String {
+    switch question {
+    case .over(let day): wording("villageDay.over", ["day": day.description])
+    case .long(let days): wording("villageDay.long", ["days": String(days)])
+    }
   }
 
   mutating func edits(in world: inout World) -> [Edit] {

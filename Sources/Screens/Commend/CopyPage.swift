@@ -17,7 +17,7 @@ struct CopyPage: Page {
   ])
 
   private let model: ModelToCopy
-  private var candidates: [CopyCandidate] = []
+  private(set) var rows: [CopyCandidate] = []
   var cursor = ListCursor()
 
   init(of model: ModelToCopy, in world: World) {
@@ -25,36 +25,18 @@ struct CopyPage: Page {
     read(in: world)
   }
 
-  private mutating func read(in world: World) {
-    candidates = world.register.candidates(
+  mutating func read(in world: World) {
+    rows = world.register.candidates(
       for: model, needs: world.catalogues.needs, on: world.today)
-  }
-
-  private var selected: CopyCandidate? { cursor.row(in: shape).map { candidates[$0] } }
-
-  mutating func appear(in world: World) -> [Step] {
-    read(in: world)
-    return []
   }
 
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = table(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(.visit): return promiseVisit(in: &world)
-    case .command(let command): return perform(command, in: world)
-    }
-  }
-
   func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case .open: return selected == nil ? world.wording["copy.empty"] : nil
+    case .open: return selected == nil ? empty(in: world) : nil
     case .visit:
-      guard let selected else { return world.wording["copy.empty"] }
+      guard let selected else { return empty(in: world) }
       return promise(to: selected, in: world).map {
         world.wording("copy.promised", ["day": $0.due?.dayAndMonth ?? "–"])
       }
@@ -62,13 +44,13 @@ struct CopyPage: Page {
     }
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .back: [.pop]
     case .open: selected.map { [.push(HouseholdPage(of: $0.household.id, in: world))] } ?? []
     case .examples: [.push(SupportListPage(of: .model(model.summary.code), in: world))]
     case .print: [.effect(.print(paper(in: world)))]
-    case .visit: []
+    case .visit: promiseVisit(in: &world)
     }
   }
 
@@ -98,13 +80,7 @@ struct CopyPage: Page {
   private static let daysToGo = 30
 
   private func paper(in world: World) -> Paper {
-    let heads = table(in: world).columns.map { Optional($0.title) }.joinedParts
-    return .asShown(
-      name: world.wording["copy.paper"], title: title(in: world),
-      [heads]
-        + candidates.indices.map { row in
-          cells(ofRow: row, in: world).map { Optional($0.text) }.joinedParts
-        })
+    .asShown(name: world.wording["copy.paper"], title: title(in: world), printed(in: world))
   }
 
   func records(in world: World) -> [RecordID] { selected.map { [$0.household.record] } ?? [] }
@@ -117,7 +93,7 @@ struct CopyPage: Page {
 
   private func title(in world: World) -> String {
     world.wording(
-      "copy.title", ["model": modelName(in: world), "count": String(candidates.count)])
+      "copy.title", ["model": modelName(in: world), "count": String(rows.count)])
   }
 
   func frame(in world: World) -> Frame {
@@ -146,29 +122,23 @@ struct CopyPage: Page {
         Column(wording["copy.column.need"], .flexible(atLeast: 12, wanting: 18), rank: 1),
         Column(wording["copy.column.example"], .flexible(atLeast: 20, wanting: 30)),
         Column(wording["distance.column.way"], .fixed(8), alignsRight: true),
-        Column(wording["unchecked.column.lead"], .flexible(atLeast: 12, wanting: 18)),
+        Column(wording["petitions.column.lead"], .flexible(atLeast: 12, wanting: 18)),
       ], gap: 1)
-  }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      drawTable(on: &body, empty: world.wording["copy.empty"], in: world)
-    }
   }
 }
 
-extension CopyPage: TablePage {
-  var shape: ListShape { ListShape(rows: candidates.count) }
+extension CopyPage: RowsPage {
+  func empty(in world: World) -> String { world.wording["copy.empty"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    let one = candidates[row]
+    let one = rows[row]
     return [
       TableCell(world.label(of: one.household.id)),
       TableCell(world.words(for: one.povertyClass)),
       TableCell(one.need.map { world.name(ofNeed: $0.code) } ?? "–"),
       TableCell(world.label(of: one.example)),
       TableCell(one.metres.map(world.words(forMetres:)) ?? "–"),
-      TableCell(one.lead.map(world.name(of:)) ?? world.wording["file.noLead"]),
+      world.leadCell(of: one.household.id),
     ]
   }
 }

@@ -24,25 +24,17 @@ struct OutcomeFactsPage: Page {
     read(in: world)
   }
 
-  private mutating func read(in world: World) {
+  mutating func read(in world: World) {
     let content = ReviewedMonth(
       of: outcome.body, month: outcome.month, today: world.today, in: world.register)
     member = content.members.first { $0.caseworker == outcome.verdict.caseworker }
   }
 
-  private var lines: [MonthSheet.HouseholdLine] { member?.households ?? [] }
-  private var selected: MonthSheet.HouseholdLine? { cursor.row(in: shape).map { lines[$0] } }
-
-  mutating func appear(in world: World) -> [Step] {
-    read(in: world)
-    return []
-  }
-
   func reason(against command: Command, in world: World) -> String? {
-    command == .open && selected == nil ? world.wording["outcomes.facts.none"] : nil
+    command == .open && selected == nil ? empty(in: world) : nil
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .back: [.pop]
     case .open: selected.map { [.push(HouseholdPage(of: $0.household.id, in: world))] } ?? []
@@ -65,7 +57,7 @@ struct OutcomeFactsPage: Page {
       context: selected.map { world.fullLabel(of: $0.household.id) })
   }
 
-  private func head(in world: World) -> [String] {
+  func head(in world: World) -> [TableCell] {
     let said = world.wording(
       "outcomes.said",
       [
@@ -75,7 +67,8 @@ struct OutcomeFactsPage: Page {
     let figures = member.map { world.words(for: $0.figures, as: "review.member.closed") }
     let now = member?.figuresNow.map { world.words(for: $0, as: "review.member.now") }
     let note = outcome.verdict.note.map { world.wording("review.member.note", ["note": $0]) }
-    return [said] + [figures, now, note].compactMap { $0 }
+    return [TableCell(said, style: .heading)]
+      + [figures, now, note].compactMap { $0.map { TableCell($0) } }
   }
 
   func table(in world: World) -> Table {
@@ -84,26 +77,16 @@ struct OutcomeFactsPage: Page {
       Column(world.wording["outcomes.column.facts"], .flexible(atLeast: 30, wanting: 60)),
     ])
   }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      for (row, line) in head(in: world).enumerated() {
-        body.text(
-          line.clipped(to: body.columns - 2), column: 1, row: row,
-          style: row == 0 ? .heading : .plain)
-      }
-      drawTable(on: &body, empty: world.wording["outcomes.facts.none"], in: world)
-    }
-  }
 }
 
-extension OutcomeFactsPage: TablePage {
-  var shape: ListShape { ListShape(rows: lines.count) }
+extension OutcomeFactsPage: RowsPage {
+  var rows: [MonthSheet.HouseholdLine] { member?.households ?? [] }
+  func empty(in world: World) -> String { world.wording["outcomes.facts.none"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    let line = lines[row]
+    let line = rows[row]
     return [
-      TableCell(world.fullLabel(of: line.household.id)), TableCell(world.words(for: line)),
+      world.fullCell(of: line.household.id), TableCell(world.words(for: line)),
     ]
   }
 }

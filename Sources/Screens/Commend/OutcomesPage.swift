@@ -26,40 +26,32 @@ struct OutcomesPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private var list = List.praise
-  private var rows: [List: [Row]] = [:]
+  var list = List.praise
+  private var lists: [List: [Row]] = [:]
   var cursor = ListCursor()
 
   init(in world: World) { read(in: world) }
 
-  private mutating func read(in world: World) {
+  mutating func read(in world: World) {
     let outcomes =
       world.signedIn.map { world.register.reviewOutcomes(for: $0, on: world.today) } ?? []
-    rows[.praise] = outcomes.filter(\.isPraise).map(Row.outcome)
-    rows[.correction] = outcomes.filter { !$0.isPraise }.map(Row.outcome)
-    rows[.models] = ModelToCopy.all(by: world.catalogues.supports, in: world.register)
+    lists[.praise] = outcomes.filter(\.isPraise).map(Row.outcome)
+    lists[.correction] = outcomes.filter { !$0.isPraise }.map(Row.outcome)
+    lists[.models] = ModelToCopy.all(by: world.catalogues.supports, in: world.register)
       .map(Row.model)
-  }
-
-  private var shown: [Row] { rows[list] ?? [] }
-  private var selected: Row? { cursor.row(in: shape).map { shown[$0] } }
-
-  mutating func appear(in world: World) -> [Step] {
-    read(in: world)
-    return []
   }
 
   // MARK: Keys
 
   func reason(against command: Command, in world: World) -> String? {
-    command == .open && selected == nil ? list.empty(in: world.wording) : nil
+    command == .open && selected == nil ? empty(in: world) : nil
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .back: return [.pop]
-    case .nextList: show(list.neighbour(1))
-    case .previousList: show(list.neighbour(-1))
+    case .nextList: showList(1)
+    case .previousList: showList(-1)
     case .open:
       switch selected {
       case .outcome(let outcome): return [.push(OutcomeFactsPage(of: outcome, in: world))]
@@ -70,19 +62,11 @@ struct OutcomesPage: Page {
     return []
   }
 
-  private mutating func show(_ list: List) {
-    self.list = list
-    cursor = ListCursor()
-  }
-
   func records(in world: World) -> [RecordID] {
     if case .outcome(let outcome)? = selected { [outcome.verdict.record] } else { [] }
   }
 
   // MARK: Drawing
-
-  /// The line of lists and a blank one above the table.
-  static let headLines = 2
 
   func frame(in world: World) -> Frame {
     world.frame(
@@ -106,33 +90,19 @@ struct OutcomesPage: Page {
   }
 
   func table(in world: World) -> Table { Table(columns: list.columns(in: world.wording), gap: 1) }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      drawLists(on: &body, in: world)
-      drawTable(on: &body, empty: list.empty(in: world.wording), in: world)
-    }
-  }
-
-  /// The current list is marked, not only coloured. How many there are is nobody's figure.
-  private func drawLists(on body: inout Canvas, in world: World) {
-    var column = 0
-    for one in List.allCases {
-      let isCurrent = one == list
-      column =
-        body.text(
-          (isCurrent ? "▸" : " ") + one.title(in: world.wording), column: column, row: 0,
-          style: isCurrent ? .selected : .plain) + 2
-    }
-  }
 }
 
-extension OutcomesPage: TablePage {
+extension OutcomesPage: RowsPage, ListsPage {
   static var nameColumn: Int { 1 }
-  var shape: ListShape { ListShape(rows: shown.count) }
+  var rows: [Row] { lists[list] ?? [] }
+
+  /// How many there are is nobody's figure.
+  func title(of list: List, in world: World) -> String { list.title(in: world.wording) }
+
+  func empty(in world: World) -> String { list.empty(in: world.wording) }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    switch shown[row] {
+    switch rows[row] {
     case .outcome(let outcome):
       return [
         TableCell(outcome.month.description), TableCell(world.name(of: outcome.verdict.caseworker)),

@@ -23,84 +23,61 @@ struct DirectoryPage: Page {
     Binding("x", does: .nameOrder, label: "nameOrder", help: "nameOrder.help"),
   ])
 
-  private var kind: DirectoryKind
-  private var rows: [DirectoryRow]
+  var list: DirectoryKind
+  private(set) var rows: [DirectoryRow]
   /// How many households or people belong to a record.
   private var counts: [RecordID: Int]
   var cursor = ListCursor()
 
   init(in world: World) { self.init(.people, in: world) }
 
-  private init(_ kind: DirectoryKind, in world: World) {
-    self.kind = kind
-    rows = world.directoryRows(of: kind)
-    counts = world.directoryCounts(of: kind)
+  private init(_ list: DirectoryKind, in world: World) {
+    self.list = list
+    rows = world.directoryRows(of: list)
+    counts = world.directoryCounts(of: list)
   }
-
-  var shape: ListShape { ListShape(rows: rows.count) }
-  private var selected: DirectoryRow? { cursor.row(in: shape).map { rows[$0] } }
 
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = table(in: world).visibleLines(
-      inRows: world.body(of: frame(in: world)).rows - Self.headLines)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command, in: world)
-    }
+  func reason(against command: Command, in world: World) -> String? {
+    command == .open && selected == nil ? empty(in: world) : nil
   }
 
-  private func reason(against command: Command, in world: World) -> String? {
-    command == .open && selected == nil ? kind.empty(in: world.wording) : nil
-  }
-
-  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .open: return selected.map { [.push($0.page(in: world))] } ?? []
-    case .add: return [.push(kind.newPage(in: world))]
+    case .add: return [.push(list.newPage(in: world))]
     case .nameOrder: return [.push(NameOrderPage(in: world))]
     case .importList: return [.push(ImportFilePage())]
-    case .nextKind: self = DirectoryPage(kind.neighbour(1), in: world)
-    case .previousKind: self = DirectoryPage(kind.neighbour(-1), in: world)
+    case .nextKind: self = DirectoryPage(list.neighbour(1), in: world)
+    case .previousKind: self = DirectoryPage(list.neighbour(-1), in: world)
     }
     return []
   }
 
-  mutating func appear(in world: World) -> [Step] {
-    refresh(in: world)
-    return []
+  mutating func read(in world: World) {
+    rows = world.directoryRows(of: list)
+    counts = world.directoryCounts(of: list)
   }
 
   /// Points at what has just been added, else at the record it pointed at.
-  mutating func refresh(in world: World) {
+  mutating func appear(in world: World) -> [Step] {
     let known = Set(rows.map(\.record))
-    let (place, pointedAt) = (cursor, selected?.record)
-    self = DirectoryPage(kind, in: world)
-    cursor = place
-    let row =
-      rows.firstIndex { !known.contains($0.record) }
-      ?? rows.firstIndex { $0.record == pointedAt }
-    if let row { cursor.select(row) }
+    readAgain(in: world)
+    if let new = rows.firstIndex(where: { !known.contains($0.record) }) { cursor.select(new) }
+    return []
   }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    if case .undone = answer { refresh(in: world) }
+    if case .undone = answer { return appear(in: world) }
     return []
   }
 
   // MARK: Drawing
 
-  /// The line of kinds and a blank one above the table.
-  private static let headLines = 2
-
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
-      .directory,
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      .directory, footer: footer(in: world),
       context: selected.flatMap { context(of: $0, in: world) })
   }
 
@@ -111,42 +88,25 @@ struct DirectoryPage: Page {
     return ([person.name] + roles).joined(separator: " · ")
   }
 
-  private func table(in world: World) -> Table {
-    Table(columns: kind.columns(in: world.wording))
-  }
+  func table(in world: World) -> Table { Table(columns: list.columns(in: world.wording)) }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      drawKinds(on: &body, in: world)
-      let parts = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines)
-      body.draw(in: parts.rest) { part in
-        table(in: world).draw(
-          on: &part, shape: shape, cursor: cursor, empty: kind.empty(in: world.wording)
-        ) { world.cells(of: rows[$0], count: counts[rows[$0].record] ?? 0) }
-      }
-    }
-  }
-
-  /// The current kind is marked, not only coloured.
-  private func drawKinds(on body: inout Canvas, in world: World) {
-    var column =
-      body.text(world.wording["directory.kinds"], column: 1, row: 0, style: .heading) + 1
-    for one in DirectoryKind.allCases {
-      let isCurrent = one == kind
-      let text = (isCurrent ? "▸" : " ") + one.title(in: world.wording)
-      column = body.text(text, column: column, row: 0, style: isCurrent ? .selected : .plain) + 1
+  func drawHead(on body: inout Canvas, in world: World) {
+    let named = body.text(world.wording["directory.kinds"], column: 1, row: 0, style: .heading)
+    body.names(of: DirectoryKind.allCases, current: list, from: named + 1) {
+      title(of: $0, in: world)
     }
   }
 
   func records(in world: World) -> [RecordID] { selected.map { [$0.record] } ?? [] }
-
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(
-      in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
 }
 
-extension DirectoryPage: ListPage {
+extension DirectoryPage: RowsPage, ListsPage {
+  func identity(of row: DirectoryRow) -> AnyHashable? { row.record }
+
+  func title(of list: DirectoryKind, in world: World) -> String { list.title(in: world.wording) }
+
+  func empty(in world: World) -> String { list.empty(in: world.wording) }
+
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     world.cells(of: rows[row], count: counts[rows[row].record] ?? 0)
   }

@@ -12,7 +12,7 @@ struct DuplicatesPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private enum Row {
+  enum Row {
     case people(DuplicatePair)
     /// Of two heads who look alike, or alike under two heads.
     case households(Household.ID, Household.ID, [Likeness], heads: DuplicatePair?)
@@ -27,7 +27,7 @@ struct DuplicatesPage: Page {
 
   /// Built when the page appears, and after a save.
   private var index: DuplicateIndex
-  private var rows: [Row]
+  private(set) var rows: [Row]
   var cursor = ListCursor()
   private var hasAppeared = false
 
@@ -56,26 +56,23 @@ struct DuplicatesPage: Page {
     return alike + others.map { .households($0.first, $0.second, $0.reasons, heads: nil) }
   }
 
-  var shape: ListShape { ListShape(rows: rows.count) }
-  private var selected: Row? { cursor.row(in: shape).map { rows[$0] } }
-
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    if case .undone = answer { refresh(in: world) }
+    if case .undone = answer { read(in: world) }
     return []
   }
 
   mutating func appear(in world: World) -> [Step] {
-    if hasAppeared { refresh(in: world) }
+    if hasAppeared { read(in: world) }
     hasAppeared = true
     return []
   }
 
-  private mutating func refresh(in world: World) {
+  mutating func read(in world: World) {
     index = DuplicateIndex(in: world.register)
     rows = Self.rows(by: index, in: world)
   }
 
-  func perform(_ command: Command, in world: World) -> [Step] {
+  func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .back: [.pop]
     case .open: selected.map { [.push(page(for: $0, in: world))] } ?? []
@@ -91,7 +88,7 @@ struct DuplicatesPage: Page {
   }
 
   func reason(against command: Command, in world: World) -> String? {
-    command == .open && selected == nil ? world.wording["duplicates.empty"] : nil
+    command == .open && selected == nil ? empty(in: world) : nil
   }
 
   // MARK: Drawing
@@ -114,17 +111,17 @@ struct DuplicatesPage: Page {
       ], gap: 1)
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      body.text(
-        world.wording("duplicates.summary", ["count": String(rows.count)]), column: 1, row: 0,
-        style: .heading)
-      drawTable(on: &body, empty: world.wording["duplicates.empty"], in: world)
-    }
+  func head(in world: World) -> [TableCell] {
+    [
+      TableCell(
+        world.wording("duplicates.summary", ["count": String(rows.count)]), style: .heading)
+    ]
   }
 }
 
-extension DuplicatesPage: TablePage {
+extension DuplicatesPage: RowsPage {
+  func empty(in world: World) -> String { world.wording["duplicates.empty"] }
+
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let why = TableCell(world.words(for: rows[row].reasons), style: .muted)
     switch rows[row] {

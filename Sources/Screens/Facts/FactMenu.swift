@@ -105,7 +105,7 @@ struct FactMenu: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private let household: Household.ID
+  let household: Household.ID
   private var year: Int
   var cursor = ListCursor()
 
@@ -117,7 +117,7 @@ struct FactMenu: Page {
   var shape: ListShape { ListShape(rows: HouseholdFact.allCases.count) }
   private var selected: HouseholdFact? { cursor.row(in: shape).map { HouseholdFact.allCases[$0] } }
 
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     switch command {
     case .open where world.register.households[household] == nil: world.wording["file.gone"]
     case .later where year >= world.today.year: world.wording["facts.noLater"]
@@ -125,16 +125,12 @@ struct FactMenu: Page {
     }
   }
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = world.body(of: frame(in: world)).rows - 1
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(.back): return [.pop]
-    case .command(.earlier): year -= 1
-    case .command(.later): year += 1
-    case .command(.open):
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
+    switch command {
+    case .back: return [.pop]
+    case .earlier: year -= 1
+    case .later: year += 1
+    case .open:
       guard let selected else { return [] }
       let page = selected.page(of: household, in: year, world)
       return selected == .health ? world.opening(page) : [.push(page)]
@@ -142,36 +138,26 @@ struct FactMenu: Page {
     return []
   }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
   // MARK: Drawing
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording(
         "facts.title", ["year": String(year), "household": world.fullLabel(of: household)]),
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: selected?.explanation(in: world.wording))
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: 1).rest
-      body.draw(in: rest) { part in
-        Table(
-          columns: [Column("", .flexible(atLeast: 22)), Column("", .flexible(atLeast: 40))], gap: 1
-        ).draw(on: &part, shape: shape, cursor: cursor, empty: "") {
-          cells(ofRow: $0, in: world)
-        }
-      }
-    }
+  func table(in world: World) -> Table {
+    Table(
+      columns: [Column("", .flexible(atLeast: 22)), Column("", .flexible(atLeast: 40))], gap: 1)
   }
 }
 
-extension FactMenu: ListPage {
+extension FactMenu: TablePage {
+  /// A blank line above the table.
+  static var headLines: Int { 1 }
+
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let fact = HouseholdFact.allCases[row]
     return [

@@ -13,71 +13,42 @@ struct DepartedHouseholdsPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private var households: [Household]
+  private(set) var rows: [Household] = []
   var cursor = ListCursor()
 
-  init(in world: World) { households = Self.households(in: world) }
+  init(in world: World) { read(in: world) }
 
-  private static func households(in world: World) -> [Household] {
-    world.register.households.values
+  mutating func read(in world: World) {
+    rows = world.register.households.values
       .filter { $0.closed.map { $0 <= world.today } ?? false }
       .sorted {
         ($1.closed?.ordinal ?? 0, $0.code, $0.id) < ($0.closed?.ordinal ?? 0, $1.code, $1.id)
       }
   }
 
-  var shape: ListShape { ListShape(rows: households.count) }
-
-  mutating func appear(in world: World) -> [Step] {
-    households = Self.households(in: world)
-    return []
-  }
-
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = world.body(of: frame(in: world)).rows - 1
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(.back): return [.pop]
-    case .command(.open):
-      return cursor.row(in: shape).map {
-        [.push(HouseholdPage(of: households[$0].id, in: world))]
-      } ?? []
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
+    switch command {
+    case .back: [.pop]
+    case .open: selected.map { [.push(HouseholdPage(of: $0.id, in: world))] } ?? []
     }
   }
 
-  private func reason(against command: Command, in world: World) -> String? {
-    command == .open && households.isEmpty ? world.wording["departed.empty"] : nil
-  }
-
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  func reason(against command: Command, in world: World) -> String? {
+    command == .open && rows.isEmpty ? empty(in: world) : nil
   }
 
   // MARK: Drawing
 
-  private func frame(in world: World) -> Frame {
-    world.frame(
-      titled: world.wording["departed.title"],
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }))
+  func frame(in world: World) -> Frame {
+    world.frame(titled: world.wording["departed.title"], footer: footer(in: world))
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: 1).rest
-      body.draw(in: rest) { part in
-        Table(
-          columns: [
-            Column("", .fixed(12)), Column("", .flexible(atLeast: 28)),
-            Column("", .flexible(atLeast: 20)),
-          ], gap: 1
-        ).draw(on: &part, shape: shape, cursor: cursor, empty: world.wording["departed.empty"]) {
-          cells(ofRow: $0, in: world)
-        }
-      }
-    }
+  func table(in world: World) -> Table {
+    Table(
+      columns: [
+        Column("", .fixed(12)), Column("", .flexible(atLeast: 28)),
+        Column("", .flexible(atLeast: 20)),
+      ], gap: 1)
   }
 
   private func destination(of household: Household, in world: World) -> String {
@@ -91,11 +62,14 @@ struct DepartedHouseholdsPage: Page {
   }
 }
 
-extension DepartedHouseholdsPage: ListPage {
+extension DepartedHouseholdsPage: RowsPage {
+  /// A blank line above the table.
+  static var headLines: Int { 1 }
   static let nameColumn = 1
+  func empty(in world: World) -> String { world.wording["departed.empty"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    let household = households[row]
+    let household = rows[row]
     return [
       TableCell(household.closed?.description ?? "–"),
       TableCell(world.fullLabel(of: household.id)),

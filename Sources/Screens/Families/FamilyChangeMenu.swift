@@ -12,7 +12,7 @@ struct FamilyChangeMenu: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private let household: Household.ID
+  let household: Household.ID
   /// The member that the file pointed at.
   private let member: Person.ID?
   var cursor = ListCursor()
@@ -27,7 +27,7 @@ struct FamilyChangeMenu: Page {
     cursor.row(in: shape).map { FamilyChangeKind.allCases[$0] }
   }
 
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     command == .open ? reason(in: world) : nil
   }
 
@@ -38,47 +38,32 @@ struct FamilyChangeMenu: Page {
     return selected?.reasonAgainst(known, in: world)
   }
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = world.body(of: frame(in: world)).rows - 1
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(.back): return [.pop]
-    case .command(.open):
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
+    switch command {
+    case .back: return [.pop]
+    case .open:
       guard let selected, let page = FamilyChangePage(selected, of: household, member, in: world)
       else { return [] }
       return [.replace(page)]
     }
   }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
   // MARK: Drawing
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording("change.title", ["household": world.fullLabel(of: household)]),
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: reason(in: world) ?? selected?.explanation(in: world.wording))
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: 1).rest
-      body.draw(in: rest) { part in
-        Table(columns: [Column("", .flexible(atLeast: 30))]).draw(
-          on: &part, shape: shape, cursor: cursor, empty: ""
-        ) { cells(ofRow: $0, in: world) }
-      }
-    }
-  }
+  func table(in world: World) -> Table { Table(columns: [Column("", .flexible(atLeast: 30))]) }
 }
 
-extension FamilyChangeMenu: ListPage {
+extension FamilyChangeMenu: TablePage {
+  /// A blank line above the table.
+  static var headLines: Int { 1 }
+
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let kind = FamilyChangeKind.allCases[row]
     let known = world.register.households[household]

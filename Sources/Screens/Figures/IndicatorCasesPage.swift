@@ -18,8 +18,8 @@ struct IndicatorCasesPage: Page {
   private let indicator: Indicator
   private let part: Part
   private var scene: FigureScene
-  private var cases: [Case] = []
-  private(set) var shape = ListShape(rows: 0)
+  private(set) var rows: [Case] = []
+  private var groups: [ListShape.Group] = []
   var cursor = ListCursor()
 
   static let places: [Judgement.Place] = [.counted, .remaining, .unknown, .excluded]
@@ -37,51 +37,39 @@ struct IndicatorCasesPage: Page {
 
   private mutating func sort(in world: World) {
     let lists = table.cases(of: indicator.id, in: part, files: scene.files)
-    cases = Self.places.flatMap { lists[$0] }
-    shape = ListShape(
-      groups: Self.places.map { place in
-        ListShape.Group(
-          heading: world.wording(
-            "figures.group",
-            [
-              "title": world.wording.words(for: place), "count": String(lists[place].count),
-            ]), rows: lists[place].count)
-      })
-  }
-
-  /// A case that a household's page has changed stands in its new place.
-  mutating func appear(in world: World) -> [Step] {
-    guard let anew = scene.brought(upTo: world) else { return [] }
-    scene = anew
-    sort(in: world)
-    return []
-  }
-
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    if case .undone = answer { return appear(in: world) }
-    return []
-  }
-
-  private var selected: Case? { cursor.row(in: shape).map { cases[$0] } }
-
-  // MARK: Keys
-
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = list(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(.open): return world.opening(selected)
-    case .command(.why): return selected.map { [.push(why($0, in: world))] } ?? []
-    case .command(.back): return [.pop]
+    rows = Self.places.flatMap { lists[$0] }
+    groups = Self.places.map { place in
+      ListShape.Group(
+        heading: world.wording(
+          "figures.group",
+          ["title": world.wording.words(for: place), "count": String(lists[place].count)]),
+        rows: lists[place].count)
     }
   }
 
-  private func reason(against command: Command, in world: World) -> String? {
+  func groupedShape(in world: World) -> ListShape { ListShape(groups: groups) }
+
+  /// A case that a household's page has changed stands in its new place.
+  mutating func read(in world: World) {
+    guard let anew = scene.brought(upTo: world) else { return }
+    scene = anew
+    sort(in: world)
+  }
+
+  // MARK: Keys
+
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
+    switch command {
+    case .open: world.opening(selected)
+    case .why: selected.map { [.push(why($0, in: world))] } ?? []
+    case .back: [.pop]
+    }
+  }
+
+  func reason(against command: Command, in world: World) -> String? {
     switch command {
     case .open: selected?.household == nil ? world.wording["figures.noHousehold"] : nil
-    case .why: selected == nil ? world.wording["indicator.nothingArose"] : nil
+    case .why: selected == nil ? empty(in: world) : nil
     case .back: nil
     }
   }
@@ -101,7 +89,7 @@ struct IndicatorCasesPage: Page {
 
   // MARK: Drawing
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     let place = world.wording.name(of: part, in: world.register)
     return world.frame(
       titled: world.wording(
@@ -110,12 +98,11 @@ struct IndicatorCasesPage: Page {
           "title": world.wording.title(of: indicator), "place": place,
           "period": world.wording.words(for: table.period),
         ]),
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: selected.map { sentence(of: $0, in: world) })
   }
 
-  private func list(in world: World) -> Table {
+  func table(in world: World) -> Table {
     let wording = world.wording
     return Table(columns: [
       Column(wording["figures.column.household"], .flexible(atLeast: 29)),
@@ -124,15 +111,16 @@ struct IndicatorCasesPage: Page {
     ])
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      list(in: world).draw(
-        on: &body, shape: shape, cursor: cursor, empty: world.wording["indicator.nothingArose"]
-      ) { cells(of: cases[$0], in: world) }
-    }
+  func records(in world: World) -> [RecordID] {
+    world.records(of: selected)
   }
+}
 
-  private func cells(of one: Case, in world: World) -> [TableCell] {
+extension IndicatorCasesPage: RowsPage {
+  func empty(in world: World) -> String { world.wording["indicator.nothingArose"] }
+
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let one = rows[row]
     let day = min(table.period.lastDay, world.today)
     let reason = table.explanation(of: one, in: indicator.id).map {
       world.wording.reason(of: $0, facts: world.catalogues.facts)
@@ -143,19 +131,5 @@ struct IndicatorCasesPage: Page {
         shorter: world.shortName(of: one, countedAs: indicator.unit)),
       TableCell(world.leadNames(of: one, on: day)), TableCell(reason ?? ""),
     ]
-  }
-
-  func records(in world: World) -> [RecordID] {
-    world.records(of: selected)
-  }
-
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-}
-
-extension IndicatorCasesPage: ListPage {
-  func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    cells(of: cases[row], in: world)
   }
 }

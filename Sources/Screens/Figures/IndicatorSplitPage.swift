@@ -40,19 +40,15 @@ struct IndicatorSplitPage: Page {
 
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = list(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(.open):
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
+    switch command {
+    case .open:
       guard let selected, let part else { return [] }
       return [.push(IndicatorCasesPage(selected, scene, of: part, in: world))]
-    case .command(.left): place = max(0, place - 1)
-    case .command(.right): place = max(0, min(parts.count - 1, place + 1))
-    case .command(.other): showNextSplit()
-    case .command(.back): return [.pop]
+    case .left: place = max(0, place - 1)
+    case .right: place = max(0, min(parts.count - 1, place + 1))
+    case .other: showNextSplit()
+    case .back: return [.pop]
     }
     return []
   }
@@ -73,14 +69,9 @@ struct IndicatorSplitPage: Page {
     return []
   }
 
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    if case .undone = answer { return appear(in: world) }
-    return []
-  }
-
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     guard command == .open else { return nil }
-    guard let selected, part != nil else { return world.wording["figures.none"] }
+    guard let selected, part != nil else { return empty(in: world) }
     if !selected.hasCases { return world.wording["figures.open.total"] }
     if selected.compartment != .common, !world.seesHealth {
       return world.wording["figures.open.sealed"]
@@ -90,12 +81,11 @@ struct IndicatorSplitPage: Page {
 
   // MARK: Drawing
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording(
         "figures.split.title", ["period": world.wording.words(for: table.period)]),
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: context(in: world))
   }
 
@@ -108,7 +98,7 @@ struct IndicatorSplitPage: Page {
     return first..<min(parts.count, first + room)
   }
 
-  private func list(in world: World) -> Table {
+  func table(in world: World) -> Table {
     Table(
       columns: [Column(world.wording["figures.column.indicator"], .flexible(atLeast: 24))]
         + window(in: world).map { index in
@@ -116,14 +106,6 @@ struct IndicatorSplitPage: Page {
           return Column(
             (index == place ? "▸" : "") + name, .fixed(Self.partColumns), alignsRight: true)
         }, gap: 1)
-  }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      list(in: world).draw(
-        on: &body, shape: shape, cursor: cursor, empty: world.wording["figures.none"]
-      ) { cells(ofRow: $0, in: world) }
-    }
   }
 
   private func value(of indicator: Indicator, in part: Part, _ world: World) -> String {
@@ -142,13 +124,11 @@ struct IndicatorSplitPage: Page {
       world.spread(of: selected.id, in: part, scene),
     ].joinedParts
   }
-
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
 }
 
-extension IndicatorSplitPage: ListPage {
+extension IndicatorSplitPage: TablePage {
+  func empty(in world: World) -> String { world.wording["figures.none"] }
+
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let indicator = table.indicators[row]
     return [world.wording.titleCell(of: indicator)]

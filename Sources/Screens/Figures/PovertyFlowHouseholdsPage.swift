@@ -33,21 +33,15 @@ struct PovertyFlowHouseholdsPage: Page {
   var shape: ListShape { ListShape(rows: households.count) }
   private var selected: Household.ID? { cursor.row(in: shape).map { households[$0] } }
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = list(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(.open): return selected.map { [.push(HouseholdPage(of: $0, in: world))] } ?? []
-    }
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
+    selected.map { [.push(HouseholdPage(of: $0, in: world))] } ?? []
   }
 
-  private func reason(against command: Command, in world: World) -> String? {
-    selected == nil ? world.wording["flow.nobody"] : nil
+  func reason(against command: Command, in world: World) -> String? {
+    selected == nil ? empty(in: world) : nil
   }
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording(
         "flow.households.title",
@@ -55,11 +49,10 @@ struct PovertyFlowHouseholdsPage: Page {
           "title": column.title(in: world.wording), "place": placeName,
           "year": String(flow.year), "count": String(households.count),
         ]), aside: "",
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }))
+      footer: footer(in: world))
   }
 
-  private func list(in world: World) -> Table {
+  func table(in world: World) -> Table {
     let wording = world.wording
     return Table(columns: [
       Column(wording["figures.column.household"], .flexible(atLeast: 26)),
@@ -69,15 +62,16 @@ struct PovertyFlowHouseholdsPage: Page {
     ])
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      list(in: world).draw(
-        on: &body, shape: shape, cursor: cursor, empty: world.wording["flow.nobody"]
-      ) { cells(of: households[$0], in: world) }
-    }
+  func records(in world: World) -> [RecordID] {
+    selected.map { [RecordID(kind: Household.kind, id: $0.text)] } ?? []
   }
+}
 
-  private func cells(of household: Household.ID, in world: World) -> [TableCell] {
+extension PovertyFlowHouseholdsPage: TablePage {
+  func empty(in world: World) -> String { world.wording["flow.nobody"] }
+
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let household = households[row]
     let decision = world.register.povertyHistory(of: household).last { result in
       result.day.map { $0.year <= flow.year } ?? false
     }
@@ -88,19 +82,5 @@ struct PovertyFlowHouseholdsPage: Page {
       TableCell(decision?.day?.description ?? "–"),
       TableCell(leads.isEmpty ? "–" : leads.joined(separator: ", ")),
     ]
-  }
-
-  func records(in world: World) -> [RecordID] {
-    selected.map { [RecordID(kind: Household.kind, id: $0.text)] } ?? []
-  }
-
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-}
-
-extension PovertyFlowHouseholdsPage: ListPage {
-  func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    cells(of: households[row], in: world)
   }
 }

@@ -62,7 +62,7 @@ struct PovertyFlowPage: Page {
 
   // MARK: Keys
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .open:
       guard let selected, let column else { return [] }
@@ -147,16 +147,13 @@ struct PovertyFlowPage: Page {
             .fixed(Self.columnWidth), alignsRight: true)
         }, gap: 0)
   }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      drawTable(
-        on: &body, empty: world.wording("flow.noStandard", ["year": String(year)]), in: world)
-    }
-  }
 }
 
 extension PovertyFlowPage: TablePage {
+  func empty(in world: World) -> String {
+    world.wording("flow.noStandard", ["year": String(year)])
+  }
+
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     [TableCell(world.wording.name(of: rows[row].part, in: world.register))]
       + window(in: world).map { TableCell(columns[$0].text(in: rows[row].flow)) }

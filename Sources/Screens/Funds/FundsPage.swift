@@ -12,9 +12,9 @@ struct FundsPage: Page {
   }
 
   /// The two lists, a Tab apart.
-  private enum List: Hashable, CaseIterable { case sources, works }
+  enum List: Hashable, CaseIterable { case sources, works }
 
-  private enum Row: Hashable {
+  enum Row: Hashable {
     case source(FundSummary)
     case work(PublicWork)
   }
@@ -32,40 +32,24 @@ struct FundsPage: Page {
   ])
 
   private var year: Int
-  private var list = List.sources
-  private var rows: [List: [Row]] = [:]
+  var list = List.sources
+  private var lists: [List: [Row]] = [:]
   var cursor = ListCursor()
-  private var question: Question<Bool>?
+  var question: Question<Bool>?
 
   init(in world: World) {
     year = world.today.year
     read(in: world)
   }
 
-  private mutating func read(in world: World) {
-    rows[.sources] = FundSummary.all(
+  mutating func read(in world: World) {
+    lists[.sources] = FundSummary.all(
       in: year, by: world.catalogues.supports.sources, of: world.register
     ).map(Row.source)
-    rows[.works] = world.register.worksByDeadline.map(Row.work)
-  }
-
-  private var shown: [Row] { rows[list] ?? [] }
-  private var selected: Row? { cursor.row(in: shape).map { shown[$0] } }
-
-  mutating func appear(in world: World) -> [Step] {
-    read(in: world)
-    return []
+    lists[.works] = world.register.worksByDeadline.map(Row.work)
   }
 
   // MARK: Keys
-
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    guard let question else { return takeInTable(key, in: world) }
-    guard case .event(let event) = question.handle(key) else { return [] }
-    self.question = nil
-    guard event == .answered(true), let record = records(in: world).first else { return [] }
-    return [.effect(.save(Save([Edit.delete(record)])))]
-  }
 
   func reason(against command: Command, in world: World) -> String? {
     let wording = world.wording
@@ -82,7 +66,7 @@ struct FundsPage: Page {
     }
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch (command, selected) {
     case (.back, _): return [.pop]
     case (.open, .source(let one)): return [.push(FundingEntryPage(of: one, in: world))]
@@ -90,13 +74,12 @@ struct FundsPage: Page {
     case (.households, .source(let one)):
       return [.push(SupportListPage(of: .sourceIn(year: year, one.source), in: world))]
     case (.add, _): return [.push(WorkEntryPage(in: world))]
-    case (.otherList, _):
-      list = list.neighbour(1)
-      cursor = ListCursor()
+    case (.otherList, _): showList(1)
     case (.earlier, _): look(at: year - 1, in: world)
     case (.later, _): look(at: year + 1, in: world)
     case (.print, _): return [.effect(.print(paper(in: world)))]
-    case (.delete, let row?): question = .deleting(words(of: row, in: world), in: world.wording)
+    case (.delete, _?):
+      question = .deleting(selectedWords(in: world) ?? "", in: world.wording)
     case (.open, nil), (.households, _), (.delete, nil): break
     }
     return []
@@ -108,18 +91,14 @@ struct FundsPage: Page {
     read(in: world)
   }
 
-  private func words(of row: Row, in world: World) -> String {
-    cells(of: row, in: world).map { Optional($0.text) }.joinedParts
-  }
-
   private func paper(in world: World) -> Paper {
-    let heads = columns(in: world.wording).map { Optional($0.title) }.joinedParts
-    return .asShown(
-      name: world.wording["funds.paper"], title: title(of: list, in: world.wording),
-      [heads] + shown.map { words(of: $0, in: world) })
+    .asShown(
+      name: world.wording["funds.paper"], title: title(of: list, in: world), printed(in: world))
   }
 
-  func records(in world: World) -> [RecordID] {
+  func records(in world: World) -> [RecordID] { doomed }
+
+  var doomed: [RecordID] {
     switch selected {
     case .source(let one): one.funding.map { [$0.record] } ?? []
     case .work(let work): [work.record]
@@ -129,13 +108,10 @@ struct FundsPage: Page {
 
   // MARK: Drawing
 
-  /// The line of lists and a blank one above the table.
-  static let headLines = 2
-
-  private func title(of list: List, in wording: Wording) -> String {
+  func title(of list: List, in world: World) -> String {
     switch list {
-    case .sources: wording("funds.sources", ["year": String(year)])
-    case .works: wording("funds.works", ["count": String(rows[.works]?.count ?? 0)])
+    case .sources: world.wording("funds.sources", ["year": String(year)])
+    case .works: world.wording("funds.works", ["count": String(lists[.works]?.count ?? 0)])
     }
   }
 
@@ -148,7 +124,7 @@ struct FundsPage: Page {
       }
     return world.frame(
       titled: world.wording["funds.title"],
-      footer: question?.footer(in: world.wording) ?? footer(in: world), context: context)
+      footer: footer(in: world), context: context)
   }
 
   private func columns(in wording: Wording) -> [Column] {
@@ -178,30 +154,17 @@ struct FundsPage: Page {
 
   func table(in world: World) -> Table { Table(columns: columns(in: world.wording), gap: 1) }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      var column = 0
-      for one in List.allCases {
-        column =
-          body.text(
-            (one == list ? "▸" : " ") + title(of: one, in: world.wording), column: column, row: 0,
-            style: one == list ? .selected : .plain) + 1
-      }
-      drawTable(on: &body, empty: world.wording["funds.works.empty"], in: world)
-      question?.draw(on: &body, wording: world.wording)
-    }
-  }
+}
 
-  private func cells(of row: Row, in world: World) -> [TableCell] {
-    switch row {
+extension FundsPage: RowsPage, ListsPage, DeletingPage {
+  var rows: [Row] { lists[list] ?? [] }
+
+  func empty(in world: World) -> String { world.wording["funds.works.empty"] }
+
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    switch rows[row] {
     case .source(let one): world.cells(of: one)
     case .work(let work): world.cells(of: work)
     }
   }
-}
-
-extension FundsPage: TablePage {
-  var shape: ListShape { ListShape(rows: shown.count) }
-
-  func cells(ofRow row: Int, in world: World) -> [TableCell] { cells(of: shown[row], in: world) }
 }

@@ -34,12 +34,10 @@ struct HouseholdHealthPage: Page {
     }
   }
 
-  enum Answered: Hashable { case delete, keep }
-
-  private let household: Household.ID
-  private var rows: [Row]
+  let household: Household.ID
+  private(set) var rows: [Row]
   var cursor = ListCursor()
-  private var question: Question<Answered>?
+  var question: Question<Bool>?
   /// That somebody opened it has been noted.
   private var isNoted = false
 
@@ -60,8 +58,7 @@ struct HouseholdHealthPage: Page {
     }
   }
 
-  var shape: ListShape { ListShape(rows: rows.count) }
-  private var selected: Row? { cursor.row(in: shape).map { rows[$0] } }
+  mutating func read(in world: World) { rows = Self.rows(of: household, in: world) }
 
   /// The member that the cursor is at, or below.
   private var member: Person? {
@@ -73,44 +70,22 @@ struct HouseholdHealthPage: Page {
   }
 
   mutating func appear(in world: World) -> [Step] {
-    let record = selected?.record
-    rows = Self.rows(of: household, in: world)
-    if let record, let place = rows.firstIndex(where: { $0.record == record }) {
-      cursor.select(place)
-    }
+    readAgain(in: world)
     defer { isNoted = true }
     return isNoted
       ? [] : [.effect(.look(RecordID(kind: Household.kind, id: household.text)))]
   }
 
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    switch answer {
-    case .saved, .undone: appear(in: world)
-    default: []
-    }
-  }
-
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    if let question { return answer(question.handle(key)) }
-    let lines = table.visibleLines(inRows: world.body(of: frame(in: world)).rows - 1)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command, in: world)
-    }
-  }
-
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     let wording = world.wording
     guard command != .back else { return nil }
     if command == .remind {
       return world.register.leads(of: household, on: world.today).isEmpty
         ? wording["reminder.lead.missing"] : nil
     }
-    guard let member else { return wording["file.gone"] }
+    guard let member else { return empty(in: world) }
     switch command {
     case .pregnancy where !member.canBePregnant(on: world.today):
       return wording["health.newPregnancy.not"]
@@ -122,7 +97,7 @@ struct HouseholdHealthPage: Page {
     }
   }
 
-  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     if command == .remind { return [.push(HealthReminderPage(of: household, in: world))] }
     guard let member else { return [.pop] }
     switch command {
@@ -131,7 +106,7 @@ struct HouseholdHealthPage: Page {
     case .height: return [.push(HeightPage(of: member, in: world))]
     case .union: return [.push(UnionPage(of: member.id, in: world))]
     case .delete:
-      question = deletionQuestion(in: world)
+      question = .deleting(selectedWords(in: world) ?? "", in: world.wording)
       return []
     case .remind, .back: return [.pop]
     }
@@ -154,64 +129,29 @@ struct HouseholdHealthPage: Page {
     }
   }
 
-  private func deletionQuestion(in world: World) -> Question<Answered> {
-    Question(
-      title: world.wording["file.delete.title"],
-      text: world.wording("file.delete.text", ["what": selectedWords(in: world)]),
-      answers: [
-        .init("x", world.wording["file.delete.yes"], .delete, isDestructive: true),
-        .init("g", world.wording["file.delete.no"], .keep),
-      ], onEnter: .keep, openedBy: "d")
-  }
-
-  private mutating func answer(_ outcome: Outcome<QuestionEvent<Answered>>) -> [Step] {
-    guard case .event(let event) = outcome else { return [] }
-    question = nil
-    guard event == .answered(.delete), let record = selected?.record else { return [] }
-    return [.effect(.save(Save([.delete(record)])))]
-  }
-
-  func records(in world: World) -> [RecordID] { selected?.record.map { [$0] } ?? [] }
-
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
+  var doomed: [RecordID] { selected?.record.map { [$0] } ?? [] }
+  func records(in world: World) -> [RecordID] { doomed }
 
   // MARK: Drawing
 
-  private func frame(in world: World) -> Frame {
-    let footer =
-      question?.footer(in: world.wording)
-      ?? Self.keys.footer(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-    return world.frame(
+  func frame(in world: World) -> Frame {
+    world.frame(
       titled: world.wording("health.household.title", ["household": world.label(of: household)]),
-      footer: footer, context: selected == nil ? nil : selectedWords(in: world))
+      footer: footer(in: world), context: selectedWords(in: world))
   }
 
-  private func selectedWords(in world: World) -> String {
-    selected.map { world.cells(of: $0).map { Optional($0.text) }.joinedParts } ?? ""
-  }
-
-  private var table: Table {
+  func table(in world: World) -> Table {
     Table(columns: [Column("", .fixed(12)), Column("", .flexible(atLeast: 40))], gap: 1)
-  }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: 1).rest
-      body.draw(in: rest) { part in
-        table.draw(
-          on: &part, shape: shape, cursor: cursor, empty: world.wording["file.gone"]
-        ) { cells(ofRow: $0, in: world) }
-      }
-      question?.draw(on: &body, wording: world.wording)
-    }
   }
 }
 
-extension HouseholdHealthPage: ListPage {
+extension HouseholdHealthPage: RowsPage, DeletingPage {
+  /// A blank line above the table.
+  static var headLines: Int { 1 }
   /// The first column says whose row it is, or from which day.
   static var nameColumn: Int { 1 }
+  func identity(of row: Row) -> AnyHashable? { row.record.map { AnyHashable($0) } }
+  func empty(in world: World) -> String { world.wording["file.gone"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] { world.cells(of: rows[row]) }
 }

@@ -6,11 +6,15 @@ import Wording
 // What one row of the list of households says.
 extension HouseholdListPage {
   func cells(of row: HouseholdRow, in world: World) -> [TableCell] {
-    let birth = row.head?.birth.map { " (\($0.year))" } ?? ""
-    let head = row.head.map(world.name(of:)) ?? world.wording["household.noHead"]
+    let register = world.register
+    let head = register.head(of: row.id)
+    let birth = head?.birth.map { " (\($0.year))" } ?? ""
+    let hamlet = row.household.hamlet.flatMap { register.hamlets[$0]?.name }
+    let village = row.household.village.flatMap { register.villages[$0]?.name }
     return [
-      TableCell(row.household.code), TableCell(head + birth), TableCell(row.hamlet?.name ?? "–"),
-      TableCell(row.village?.name ?? row.household.villageAsWritten ?? "–"),
+      TableCell(row.household.code),
+      TableCell((head.map(world.name(of:)) ?? world.wording["household.noHead"]) + birth),
+      TableCell(hamlet ?? "–"), TableCell(village ?? row.household.villageAsWritten ?? "–"),
       TableCell(String(row.members)), TableCell(world.words(for: row.povertyClass)),
       leads(of: row, in: world), month(of: row, in: world),
     ]

@@ -46,7 +46,7 @@ struct ImportFilePage: Page {
     }
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .back: return [.pop]
     case .up: return [.effect(.listFolder(folder?.parent))]
@@ -64,7 +64,7 @@ struct ImportFilePage: Page {
 
   func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case .open where selected == nil: world.wording["listfile.empty"]
+    case .open where selected == nil: empty(in: world)
     case .up where folder?.parent == nil: world.wording["listfile.noParent"]
     default: nil
     }
@@ -88,15 +88,12 @@ struct ImportFilePage: Page {
     ])
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      body.text(folder?.path ?? "", column: 1, row: 0, style: .heading)
-      drawTable(on: &body, empty: world.wording["listfile.empty"], in: world)
-    }
-  }
+  func head(in world: World) -> [TableCell] { [TableCell(folder?.path ?? "", style: .heading)] }
 }
 
 extension ImportFilePage: TablePage {
+  func empty(in world: World) -> String { world.wording["listfile.empty"] }
+
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let entry = entries[row]
     guard let bytes = entry.bytes else { return [TableCell(entry.name + "/"), ""] }

@@ -7,34 +7,34 @@ import Wording
 /// What came of what one noted oneself in the last twelve months: each with its day and household, no
 /// count and nobody beside it.
 struct LedToPage: Page {
-  enum Command: Hashable { case open }
+  enum Command: Hashable { case open, back }
 
   static let keys = KeyTable<Command>([
-    Binding(.enter, does: .open, label: "today.open", help: "ledTo.open.help")
+    Binding(.enter, does: .open, label: "today.open", help: "ledTo.open.help"),
+    Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
   static let headLines = 2
   static let nameColumn = 1
 
-  private var rows: [LedTo] = []
+  private(set) var rows: [LedTo] = []
   var cursor = ListCursor()
-
-  var shape: ListShape { ListShape(rows: rows.count) }
-  private var selected: LedTo? { cursor.row(in: shape).map { rows[$0] } }
 
   private static let months = 12
 
-  mutating func appear(in world: World) -> [Step] {
+  mutating func read(in world: World) {
     let since = world.today.month.adding(-Self.months).firstDay
     rows = world.user.map { world.register.ledTo(by: $0, in: since...world.today) } ?? []
-    return []
   }
 
   func reason(against command: Command, in world: World) -> String? {
-    selected == nil ? world.wording["ledTo.nothing"] : nil
+    command == .open && selected == nil ? world.wording["ledTo.nothing"] : nil
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
-    selected.map { [.push(HouseholdPage(of: $0.household, in: world))] } ?? []
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
+    switch command {
+    case .open: selected.map { [.push(HouseholdPage(of: $0.household, in: world))] } ?? []
+    case .back: [.pop]
+    }
   }
 
   func records(in world: World) -> [RecordID] {
@@ -59,23 +59,19 @@ struct LedToPage: Page {
   }
 
   func frame(in world: World) -> Frame {
-    let context = cursor.row(in: shape).map {
-      cells(ofRow: $0, in: world).map { Optional($0.text) }.joinedParts
-    }
-    return world.frame(
-      titled: world.wording["ledTo.title"], footer: footer(in: world), context: context)
+    world.frame(
+      titled: world.wording["ledTo.title"], footer: footer(in: world),
+      context: selectedWords(in: world))
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      body.text(
-        world.wording["ledTo.head"].clipped(to: body.columns - 2), column: 1, row: 0, style: .muted)
-      drawTable(on: &body, empty: world.wording["ledTo.empty"], in: world)
-    }
+  func head(in world: World) -> [TableCell] {
+    [TableCell(world.wording["ledTo.head"], style: .muted)]
   }
 }
 
-extension LedToPage: TablePage {
+extension LedToPage: RowsPage {
+  func empty(in world: World) -> String { world.wording["ledTo.empty"] }
+
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let one = rows[row]
     return [

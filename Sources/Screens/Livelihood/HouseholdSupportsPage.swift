@@ -16,7 +16,7 @@ struct HouseholdSupportsPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private enum Row: Hashable {
+  enum Row: Hashable {
     case given(SupportCase)
     case step(SupportStep, of: SupportCase)
     case next(Day, of: SupportCase)
@@ -35,10 +35,11 @@ struct HouseholdSupportsPage: Page {
     }
   }
 
-  private let household: Household.ID
+  let household: Household.ID
   private var cases: [SupportCase] = []
+  private(set) var rows: [Row] = []
   var cursor = ListCursor()
-  private var question: Question<Bool>?
+  var question: Question<Bool>?
 
   init(of household: Household.ID, at support: LivelihoodSupport.ID? = nil, in world: World) {
     self.household = household
@@ -49,11 +50,10 @@ struct HouseholdSupportsPage: Page {
     cursor.select(place)
   }
 
-  private mutating func read(in world: World) {
+  mutating func read(in world: World) {
     cases = world.register.supports(of: household)
+    rows = cases.flatMap(Self.rows(of:))
   }
-
-  private var rows: [Row] { cases.flatMap(Self.rows(of:)) }
 
   private static func rows(of one: SupportCase) -> [Row] {
     let steps = one.steps.map { Row.step($0, of: one) }
@@ -61,7 +61,7 @@ struct HouseholdSupportsPage: Page {
     return [.given(one)] + steps + next
   }
 
-  private func groupedShape(in world: World) -> ListShape {
+  func groupedShape(in world: World) -> ListShape {
     ListShape(
       groups: cases.map { one in
         ListShape.Group(
@@ -70,46 +70,17 @@ struct HouseholdSupportsPage: Page {
       })
   }
 
-  private var selected: Row? { cursor.row(in: shape).map { rows[$0] } }
-
-  mutating func appear(in world: World) -> [Step] {
-    let record = selected?.record
-    read(in: world)
-    if let place = rows.firstIndex(where: { $0.record == record }) { cursor.select(place) }
-    return []
-  }
-
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    switch answer {
-    case .saved, .undone: appear(in: world)
-    default: []
-    }
-  }
-
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    if let question { return answer(question.handle(key)) }
-    let lines = table.visibleLines(inRows: world.body(of: frame(in: world)).rows)
-    if cursor.handle(key, shape: groupedShape(in: world), visibleLines: lines) == .consumed {
-      return []
-    }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command, in: world)
-    }
-  }
-
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     switch (command, selected) {
-    case (.open, nil), (.note, nil), (.delete, nil): world.wording["support.none"]
+    case (.open, nil), (.note, nil), (.delete, nil): empty(in: world)
     case (.delete, .next): world.wording["file.delete.notHere"]
     default: nil
     }
   }
 
-  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch (command, selected) {
     case (.back, _): return [.pop]
     case (.add, _): return [.push(SupportEntryPage(of: household, in: world))]
@@ -119,60 +90,37 @@ struct HouseholdSupportsPage: Page {
       return [.push(SupportStepPage(of: one.support, editing: step, in: world))]
     case (.open, .next(_, let one)): return [.push(SupportStepPage(of: one.support, in: world))]
     case (.note, let row?): return [.push(SupportStepPage(of: row.one.support, in: world))]
-    case (.delete, let row?):
-      question = .deleting(words(of: row, in: world), in: world.wording)
+    case (.delete, _?):
+      question = .deleting(selectedWords(in: world) ?? "", in: world.wording)
       return []
     case (.open, nil), (.note, nil), (.delete, nil): return []
     }
   }
 
   /// A support goes with all that was noted of it.
-  private mutating func answer(_ outcome: Outcome<QuestionEvent<Bool>>) -> [Step] {
-    guard case .event(let event) = outcome else { return [] }
-    question = nil
-    guard event == .answered(true), let selected else { return [] }
-    let steps: [RecordID] =
-      if case .given(let one) = selected { one.steps.map(\.record) } else { [] }
-    return [.effect(.save(Save(([selected.record] + steps).map(Edit.delete))))]
+  var doomed: [RecordID] {
+    switch selected {
+    case .given(let one)?: [one.support.record] + one.steps.map(\.record)
+    case let row?: [row.record]
+    case nil: []
+    }
   }
 
   func records(in world: World) -> [RecordID] { selected.map { [$0.record] } ?? [] }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
   // MARK: Drawing
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording("supports.title", ["household": world.fullLabel(of: household)]),
-      footer: question?.footer(in: world.wording)
-        ?? Self.keys.footer(
-          in: world.wording, disabledReason: { reason(against: $0, in: world) }),
-      context: selected.map { words(of: $0, in: world) })
+      footer: footer(in: world), context: selectedWords(in: world))
   }
 
-  private func words(of row: Row, in world: World) -> String {
-    cells(of: row, in: world).map { Optional($0.text) }.joinedParts
-  }
-
-  private var table: Table {
+  func table(in world: World) -> Table {
     Table(
       columns: [
         Column("", .fixed(15)), Column("", .flexible(atLeast: 30)), Column("", .fixed(16)),
       ], gap: 1)
-  }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    let rows = rows
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      table.draw(
-        on: &body, shape: groupedShape(in: world), cursor: cursor,
-        empty: world.wording["support.none"]
-      ) { cells(of: rows[$0], in: world) }
-      question?.draw(on: &body, wording: world.wording)
-    }
   }
 
   private func cells(of row: Row, in world: World) -> [TableCell] {
@@ -208,9 +156,10 @@ struct HouseholdSupportsPage: Page {
   }
 }
 
-extension HouseholdSupportsPage: ListPage {
-  var shape: ListShape { ListShape(rows: rows.count) }
+extension HouseholdSupportsPage: RowsPage, DeletingPage {
   static var nameColumn: Int { 1 }
+  func identity(of row: Row) -> AnyHashable? { row.record }
+  func empty(in world: World) -> String { world.wording["support.none"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] { cells(of: rows[row], in: world) }
 }

@@ -118,7 +118,7 @@ extension World {
       ]
     case .household(let household):
       return [
-        TableCell(fullLabel(of: household)), TableCell(villageName(of: household)),
+        fullCell(of: household), TableCell(villageName(of: household)),
         leadCell(of: household),
       ]
     case .check(let item, let support):
@@ -146,7 +146,8 @@ extension World {
   func leadCell(of household: Household.ID) -> TableCell {
     let leads = register.leads(of: register.kept(household), on: today)
     return leads.isEmpty
-      ? TableCell(wording["file.noLead"], style: .muted)
+      ? TableCell(
+        wording["file.noLead"], shorter: wording["balance.nobodyTakes"], style: .muted)
       : TableCell(leads.map(name(of:)).joined(separator: ", "))
   }
 }

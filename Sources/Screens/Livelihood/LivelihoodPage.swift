@@ -22,22 +22,14 @@ struct LivelihoodPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private var list = LivelihoodList.models
-  private var rows: [LivelihoodList: [LivelihoodList.Row]] = [:]
+  var list = LivelihoodList.models
+  private var lists: [LivelihoodList: [LivelihoodList.Row]] = [:]
   var cursor = ListCursor()
 
   init(in world: World) { read(in: world) }
 
-  private mutating func read(in world: World) {
-    for list in LivelihoodList.allCases { rows[list] = list.rows(in: world) }
-  }
-
-  private var shown: [LivelihoodList.Row] { rows[list] ?? [] }
-  private var selected: LivelihoodList.Row? { cursor.row(in: shape).map { shown[$0] } }
-
-  mutating func appear(in world: World) -> [Step] {
-    read(in: world)
-    return []
+  mutating func read(in world: World) {
+    for list in LivelihoodList.allCases { lists[list] = list.rows(in: world) }
   }
 
   // MARK: Keys
@@ -58,25 +50,20 @@ struct LivelihoodPage: Page {
     return summary
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .open: return selected.map { [.push(page(of: $0, in: world))] } ?? []
     case .copy:
       let code = selectedModel?.code
       return ModelToCopy.all(by: world.catalogues.supports, in: world.register)
         .first { $0.code == code }.map { [.push(CopyPage(of: $0, in: world))] } ?? []
-    case .nextList: show(list.neighbour(1))
-    case .previousList: show(list.neighbour(-1))
+    case .nextList: showList(1)
+    case .previousList: showList(-1)
     case .funds: return [.push(FundsPage(in: world))]
     case .print: return [.effect(.print(paper(in: world)))]
     case .back: return [.pop]
     }
     return []
-  }
-
-  private mutating func show(_ list: LivelihoodList) {
-    self.list = list
-    cursor = ListCursor()
   }
 
   private func page(of row: LivelihoodList.Row, in world: World) -> any Page {
@@ -92,11 +79,9 @@ struct LivelihoodPage: Page {
   }
 
   private func paper(in world: World) -> Paper {
-    let title = list.title(count: shown.count, in: world.wording)
-    let heads = list.columns(in: world.wording).map { Optional($0.title) }.joinedParts
-    return .asShown(
-      name: world.wording["livelihood.paper"], title: title,
-      [heads] + shown.map { world.cells(of: $0, in: list).map { Optional($0.text) }.joinedParts })
+    .asShown(
+      name: world.wording["livelihood.paper"], title: title(of: list, in: world),
+      printed(in: world))
   }
 
   func records(in world: World) -> [RecordID] {
@@ -109,9 +94,6 @@ struct LivelihoodPage: Page {
   }
 
   // MARK: Drawing
-
-  /// The line of lists and a blank one above the table.
-  static let headLines = 2
 
   func frame(in world: World) -> Frame {
     world.frame(
@@ -139,31 +121,18 @@ struct LivelihoodPage: Page {
   func table(in world: World) -> Table {
     Table(columns: list.columns(in: world.wording), gap: 1)
   }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      drawLists(on: &body, in: world)
-      drawTable(on: &body, empty: list.empty(in: world.wording), in: world)
-    }
-  }
-
-  /// The current list is marked, not only coloured.
-  private func drawLists(on body: inout Canvas, in world: World) {
-    var column = 0
-    for one in LivelihoodList.allCases {
-      let title = one.title(count: rows[one]?.count ?? 0, in: world.wording)
-      column =
-        body.text(
-          (one == list ? "▸" : " ") + title, column: column, row: 0,
-          style: one == list ? .selected : .plain) + 1
-    }
-  }
 }
 
-extension LivelihoodPage: TablePage {
-  var shape: ListShape { ListShape(rows: shown.count) }
+extension LivelihoodPage: RowsPage, ListsPage {
+  var rows: [LivelihoodList.Row] { lists[list] ?? [] }
+
+  func title(of list: LivelihoodList, in world: World) -> String {
+    list.title(count: lists[list]?.count ?? 0, in: world.wording)
+  }
+
+  func empty(in world: World) -> String { list.empty(in: world.wording) }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    world.cells(of: shown[row], in: list)
+    world.cells(of: rows[row], in: list)
   }
 }

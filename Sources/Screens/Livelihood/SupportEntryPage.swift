@@ -26,18 +26,7 @@ struct SupportEntryPage: EntryPage {
 
   private static func rows(showing start: SupportEntry, in world: World) -> [FormRow<FieldID>] {
     let wording = world.wording
-    func pick(
-      _ id: FieldID, _ label: String, _ code: String?, _ shown: String?, isRequired: Bool = false
-    ) -> FormRow<FieldID> {
-      .fields([
-        Field(
-          id, label,
-          .pick(
-            PickField(
-              code.map { [$0] } ?? [], shown: shown ?? "",
-              placeholder: wording["support.pick"])), isRequired: isRequired)
-      ])
-    }
+    let hint = wording["support.pick"]
     func number(_ id: FieldID, _ label: String, _ typed: Typed<Int>) -> Field<FieldID> {
       Field(
         id, label,
@@ -51,9 +40,10 @@ struct SupportEntryPage: EntryPage {
       Field<FieldID>.day(id, check.0, check.1.text, columns: 12, in: wording)
     }
     return [
-      pick(
+      .pick(
         .thing, wording["support.thing"], start.thing,
-        start.thing.flatMap { world.words(forSupport: "thing", $0) }, isRequired: true),
+        shown: start.thing.flatMap { world.words(forSupport: "thing", $0) }, hint: hint,
+        isRequired: true),
       .fields([
         number(.amount, wording["support.amount"], start.amount),
         number(.value, wording["support.value"], start.value),
@@ -63,8 +53,12 @@ struct SupportEntryPage: EntryPage {
           .given, wording["support.given"], start.given.text, isRequired: true, columns: 16,
           in: wording)
       ]),
-      pick(.source, wording["support.source"], start.source, world.name(ofSource: start.source)),
-      pick(.model, wording["support.model"], start.model, world.name(ofModel: start.model)),
+      .pick(
+        .source, wording["support.source"], start.source,
+        shown: world.name(ofSource: start.source), hint: hint),
+      .pick(
+        .model, wording["support.model"], start.model, shown: world.name(ofModel: start.model),
+        hint: hint),
       .fields([
         Field(
           .condition, wording["support.condition"],
@@ -72,8 +66,9 @@ struct SupportEntryPage: EntryPage {
             TextField(
               start.condition, maximum: 200, placeholder: wording["support.condition.hint"])))
       ]),
-      pick(
-        .guide, wording["support.guide"], start.guide?.text, start.guide.map(world.name(of:))),
+      .pick(
+        .guide, wording["support.guide"], start.guide?.text,
+        shown: start.guide.map(world.name(of:)), hint: hint),
       .fields(checks),
       .fields([Field(.note, wording["member.note"], .note(TextArea(start.note), lines: 2))]),
     ]
@@ -94,18 +89,13 @@ struct SupportEntryPage: EntryPage {
   }
 
   func items(for field: FieldID, in world: World) -> [Picker.Item] {
-    func items(of list: Catalogue) -> [Picker.Item] {
-      list.entries.map {
-        Picker.Item($0.code, world.speaksEnglish ? $0.english : $0.vietnamese)
-      }
-    }
     switch field {
     case .thing:
       return world.catalogues.supports.things.map {
         Picker.Item($0.code, $0.name.words(english: world.speaksEnglish), detail: $0.unit)
       }
-    case .source: return items(of: world.catalogues.supports.sources)
-    case .model: return items(of: world.catalogues.supports.models)
+    case .source: return world.items(of: world.catalogues.supports.sources)
+    case .model: return world.items(of: world.catalogues.supports.models)
     case .guide:
       return world.caseworkerItems(alsoNaming: start.guide.map { [$0.text] } ?? [])
     default: return []

@@ -28,7 +28,7 @@ struct SupportListPage: Page {
   }
 
   private let selection: Selection
-  private var cases: [SupportCase] = []
+  private(set) var rows: [SupportCase] = []
   var cursor = ListCursor()
 
   init(of selection: Selection, in world: World) {
@@ -36,18 +36,11 @@ struct SupportListPage: Page {
     read(in: world)
   }
 
-  private mutating func read(in world: World) {
-    cases = world.register.allSupports.filter { selection.takes($0.support) }
+  mutating func read(in world: World) {
+    rows = world.register.allSupports.filter { selection.takes($0.support) }
   }
 
-  private var selected: SupportCase? { cursor.row(in: shape).map { cases[$0] } }
-
-  mutating func appear(in world: World) -> [Step] {
-    read(in: world)
-    return []
-  }
-
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .back: return [.pop]
     case .open:
@@ -61,7 +54,7 @@ struct SupportListPage: Page {
   }
 
   func reason(against command: Command, in world: World) -> String? {
-    command == .open && selected == nil ? world.wording["support.none"] : nil
+    command == .open && selected == nil ? empty(in: world) : nil
   }
 
   func records(in world: World) -> [RecordID] { selected.map { [$0.support.record] } ?? [] }
@@ -69,7 +62,7 @@ struct SupportListPage: Page {
   func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording(
-        "supports.of", ["what": name(in: world), "count": String(cases.count)]),
+        "supports.of", ["what": name(in: world), "count": String(rows.count)]),
       footer: footer(in: world),
       context: selected.map { world.cells(of: $0).map { Optional($0.text) }.joinedParts })
   }
@@ -92,19 +85,13 @@ struct SupportListPage: Page {
         Column(world.wording["livelihood.column.outcome"], .flexible(atLeast: 22)),
       ], gap: 1)
   }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      drawTable(on: &body, empty: world.wording["support.none"], in: world)
-    }
-  }
 }
 
-extension SupportListPage: TablePage {
-  var shape: ListShape { ListShape(rows: cases.count) }
+extension SupportListPage: RowsPage {
+  func empty(in world: World) -> String { world.wording["support.none"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    let one = cases[row]
+    let one = rows[row]
     return [
       TableCell(world.name(of: one.support)),
       TableCell(one.support.given?.description ?? "–"),

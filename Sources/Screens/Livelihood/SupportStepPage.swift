@@ -22,14 +22,9 @@ struct SupportStepPage: EntryPage {
             .day, wording["support.step.day"], start.day.text, isRequired: true, columns: 16,
             in: wording)
         ]),
-        .fields([
-          Field(
-            .by, wording["support.step.by"],
-            .pick(
-              PickField(
-                start.by.map { [$0.text] } ?? [], shown: start.by.map(world.name(of:)) ?? "",
-                placeholder: wording["support.pick"])))
-        ]),
+        .pick(
+          .by, wording["support.step.by"], start.by?.text, shown: start.by.map(world.name(of:)),
+          hint: wording["support.pick"]),
         .choice(.outcome, wording["support.step.outcome"], outcomes, start.outcome?.rawValue),
         .fields([
           Field(

@@ -16,40 +16,31 @@ struct HouseholdNeedsPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private let household: Household.ID
-  private var needs: [KnownNeed] = []
+  let household: Household.ID
+  private(set) var rows: [KnownNeed] = []
   var cursor = ListCursor()
 
   init(of household: Household.ID, at code: String? = nil, in world: World) {
     self.household = household
     read(in: world)
-    if let place = needs.firstIndex(where: { $0.code == code }) { cursor.select(place) }
+    if let code { point(at: code) }
   }
 
-  private mutating func read(in world: World) {
-    needs = world.register.needs(of: household, by: world.catalogues.needs, on: world.today)
-  }
-
-  private var selected: KnownNeed? { cursor.row(in: shape).map { needs[$0] } }
-
-  mutating func appear(in world: World) -> [Step] {
-    let code = selected?.code
-    read(in: world)
-    if let place = needs.firstIndex(where: { $0.code == code }) { cursor.select(place) }
-    return []
+  mutating func read(in world: World) {
+    rows = world.register.needs(of: household, by: world.catalogues.needs, on: world.today)
   }
 
   // MARK: Keys
 
   func reason(against command: Command, in world: World) -> String? {
     switch (command, selected) {
-    case (.open, nil), (.answer, nil): world.wording["needs.none"]
+    case (.open, nil), (.answer, nil): empty(in: world)
     case (.answer, let need?) where !need.isOpen: world.wording["needs.answered.already"]
     default: nil
     }
   }
 
-  func perform(_ command: Command, in world: World) -> [Step] {
+  func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .open:
       return selected.map { [.push(NeedPage(of: household, showing: $0, in: world))] } ?? []
@@ -76,8 +67,7 @@ struct HouseholdNeedsPage: Page {
   func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording("needs.title", ["household": world.fullLabel(of: household)]),
-      footer: footer(in: world),
-      context: selected.map { world.cells(of: $0).map { Optional($0.text) }.joinedParts })
+      footer: footer(in: world), context: selectedWords(in: world))
   }
 
   func table(in world: World) -> Table {
@@ -88,17 +78,12 @@ struct HouseholdNeedsPage: Page {
         Column(world.wording["needs.column.answer"], .flexible(atLeast: 26)),
       ], gap: 1)
   }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      drawTable(on: &body, empty: world.wording["needs.none"], in: world)
-    }
-  }
 }
 
-extension HouseholdNeedsPage: TablePage {
-  var shape: ListShape { ListShape(rows: needs.count) }
+extension HouseholdNeedsPage: RowsPage {
   static var nameColumn: Int { 1 }
+  func identity(of row: KnownNeed) -> AnyHashable? { row.code }
+  func empty(in world: World) -> String { world.wording["needs.none"] }
 
-  func cells(ofRow row: Int, in world: World) -> [TableCell] { world.cells(of: needs[row]) }
+  func cells(ofRow row: Int, in world: World) -> [TableCell] { world.cells(of: rows[row]) }
 }

@@ -41,7 +41,7 @@ struct NeedHouseholdsPage: Page {
     return []
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .back: return [.pop]
     case .open:
@@ -93,7 +93,7 @@ extension NeedHouseholdsPage: TablePage {
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let need = needs[row]
     return [
-      TableCell(world.fullLabel(of: need.household)),
+      world.fullCell(of: need.household),
       TableCell(
         world.words(for: need.urgency), style: need.urgency == .urgent ? .warning : .plain),
       TableCell(need.since?.description ?? "–"), world.leadCell(of: need.household),

@@ -53,7 +53,7 @@ struct NeedsPage: Page {
     }
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .open:
       return selected.map { [.push(NeedHouseholdsPage(of: $0.code, in: village, world))] } ?? []

@@ -116,9 +116,13 @@ struct PetitionsPage: Page {
     return [.effect(.save(Save(edits)))]
   }
 
+  /// Sorted or answered it may stand elsewhere now: the cursor goes along with it.
   mutating func appear(in world: World) -> [Step] {
+    let petition = selected?.id
     list = Self.list(in: world)
     filter()
+    let place = rows.firstIndex { row in row.together.contains { $0.id == petition } }
+    if let place { cursor.select(place) }
     return []
   }
 

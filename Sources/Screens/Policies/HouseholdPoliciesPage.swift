@@ -18,41 +18,25 @@ struct HouseholdPoliciesPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private let household: Household.ID
+  let household: Household.ID
   /// The day of which it is told: today, or the last day of an earlier year.
   private var day: Day
-  private var cases: [PolicyCase]
+  private(set) var rows: [PolicyCase] = []
   var cursor = ListCursor()
 
   init(of household: Household.ID, in year: Int? = nil, _ world: World) {
     self.household = household
     day = world.lastDay(of: year ?? world.today.year)
-    cases = world.catalogues.policies.cases(of: household, on: day, in: world.register)
-  }
-
-  var shape: ListShape { ListShape(rows: cases.count) }
-  private var selected: PolicyCase? { cursor.row(in: shape).map { cases[$0] } }
-
-  private mutating func read(in world: World) {
-    cases = world.catalogues.policies.cases(of: household, on: day, in: world.register)
-  }
-
-  mutating func appear(in world: World) -> [Step] {
     read(in: world)
-    return []
   }
 
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    switch answer {
-    case .saved, .undone: read(in: world)
-    default: break
-    }
-    return []
+  mutating func read(in world: World) {
+    rows = world.catalogues.policies.cases(of: household, on: day, in: world.register)
   }
 
   // MARK: Keys
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .open: return selected.map { [.push(EntitlementPage($0, in: world))] } ?? []
     case .eligible:
@@ -79,7 +63,7 @@ struct HouseholdPoliciesPage: Page {
   private mutating func save(in world: World, _ edits: (PolicyCase) -> [Edit]) -> [Step] {
     guard let selected, let row = cursor.row(in: shape) else { return [] }
     let edits = edits(selected)
-    if row + 1 < cases.count { cursor.select(row + 1) }
+    if row + 1 < rows.count { cursor.select(row + 1) }
     return edits.isEmpty ? [] : [.effect(.save(Save(edits)))]
   }
 
@@ -95,7 +79,7 @@ struct HouseholdPoliciesPage: Page {
 
   func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case _ where Self.concernsLine(command) && selected == nil: world.wording["policies.empty"]
+    case _ where Self.concernsLine(command) && selected == nil: empty(in: world)
     case .notEligible where selected?.hasBegun ?? false: world.wording["policies.begun"]
     case .delivered where selected?.isSettled ?? false: world.wording["policies.begun"]
     case .open, .eligible, .notEligible, .delivered: nil
@@ -141,17 +125,13 @@ struct HouseholdPoliciesPage: Page {
         Column(world.wording["policies.column.due"], .fixed(16)),
       ], gap: 1)
   }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      drawTable(on: &body, empty: world.wording["policies.empty"], in: world)
-    }
-  }
 }
 
-extension HouseholdPoliciesPage: TablePage {
+extension HouseholdPoliciesPage: RowsPage {
+  func empty(in world: World) -> String { world.wording["policies.empty"] }
+
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    let policyCase = cases[row]
+    let policyCase = rows[row]
     return [
       TableCell(world.name(of: policyCase.policy)),
       TableCell(policyCase.person.map(world.name(of:)) ?? world.wording["policies.whole"]),

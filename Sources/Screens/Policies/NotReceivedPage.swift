@@ -30,31 +30,30 @@ struct NotReceivedPage: Page {
   ])
 
   /// By what the rows are put together.
-  private enum Order: Hashable, CaseIterable { case policy, household, lead }
+  enum Order: Hashable, CaseIterable { case policy, household, lead }
 
-  private var order = Order.policy
+  var list = Order.policy
   private struct Group {
     let heading: String
     let rows: [NotReceived]
   }
 
   private var groups: [Group] = []
+  private(set) var rows: [NotReceived] = []
   var cursor = ListCursor()
 
   init(in world: World) { read(in: world) }
 
-  private var rows: [NotReceived] { groups.flatMap(\.rows) }
-  private var selected: NotReceived? { cursor.row(in: shape).map { rows[$0] } }
-
-  private mutating func read(in world: World) {
+  mutating func read(in world: World) {
     let all = world.catalogues.policies.notReceived(on: world.today, in: world.register)
     groups =
-      switch order {
+      switch list {
       case .policy: Self.byPolicy(all, in: world)
       case .household: Self.byHousehold(all, in: world)
       case .lead: Self.byLead(all, in: world)
       }
     groups.removeAll { $0.rows.isEmpty }
+    rows = groups.flatMap(\.rows)
   }
 
   private static func byPolicy(_ all: [NotReceived], in world: World) -> [Group] {
@@ -81,46 +80,19 @@ struct NotReceivedPage: Page {
     return [nobody] + leads.map { Group(heading: $0.name, rows: byLead[$0.id] ?? []) }
   }
 
-  mutating func appear(in world: World) -> [Step] {
-    let id = selected?.policyCase.entitlementID
-    read(in: world)
-    if let place = rows.firstIndex(where: { $0.policyCase.entitlementID == id }) {
-      cursor.select(place)
-    }
-    return []
-  }
-
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    switch answer {
-    case .saved, .undone: appear(in: world)
-    default: []
-    }
-  }
-
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = table(in: world).visibleLines(
-      inRows: world.body(of: frame(in: world)).rows - Self.headLines)
-    if cursor.handle(key, shape: groupedShape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command, in: &world)
-    }
-  }
-
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     switch (command, selected) {
     case (.open, nil), (.followUp, nil), (.delivered, nil), (.file, nil), (.print, nil):
-      world.wording["notReceived.empty"]
+      empty(in: world)
     case (.followUp, let row?):
       row.followUp.map { world.wording("notReceived.followed", ["day": dueText(of: $0)]) }
     default: nil
     }
   }
 
-  private mutating func perform(_ command: Command, in world: inout World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .open:
       return selected.map { [.push(EntitlementPage($0.policyCase, in: world))] } ?? []
@@ -134,8 +106,8 @@ struct NotReceivedPage: Page {
       } ?? []
     case .file:
       return selected.map { [.push(HouseholdPage(of: $0.policyCase.household, in: world))] } ?? []
-    case .nextOrder: show(order.neighbour(1), in: world)
-    case .previousOrder: show(order.neighbour(-1), in: world)
+    case .nextOrder: showOrder(1, in: world)
+    case .previousOrder: showOrder(-1, in: world)
     case .print: return [.effect(.print(paper(in: world)))]
     case .back: return [.pop]
     }
@@ -158,9 +130,8 @@ struct NotReceivedPage: Page {
     return [.effect(.save(Save([edit])))]
   }
 
-  private mutating func show(_ order: Order, in world: World) {
-    self.order = order
-    cursor = ListCursor()
+  private mutating func showOrder(_ step: Int, in world: World) {
+    showList(step)
     read(in: world)
   }
 
@@ -178,27 +149,19 @@ struct NotReceivedPage: Page {
       ?? []
   }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
   // MARK: Drawing
 
-  /// The line of orders and a blank one above the table.
-  private static let headLines = 2
-
-  private var groupedShape: ListShape {
+  func groupedShape(in world: World) -> ListShape {
     ListShape(
       groups: groups.map {
         ListShape.Group(heading: "\($0.heading) (\($0.rows.count))", rows: $0.rows.count)
       })
   }
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording("notReceived.titled", ["count": String(rows.count)]),
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: selected.map { context(of: $0, in: world) })
   }
 
@@ -209,7 +172,7 @@ struct NotReceivedPage: Page {
     ].joinedParts
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     let household = Column(world.wording["today.column.household"], .fixed(19))
     let policy = Column(world.wording["policies.column.policy"], .flexible(atLeast: 20))
     let rest = [
@@ -217,7 +180,7 @@ struct NotReceivedPage: Page {
       Column(world.wording["policies.column.due"], .fixed(16)),
     ]
     let columns =
-      switch order {
+      switch list {
       case .policy:
         [household, Column(world.wording["policies.column.person"], .flexible(atLeast: 12))]
       case .household:
@@ -227,34 +190,11 @@ struct NotReceivedPage: Page {
     return Table(columns: columns + rest, gap: 1)
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    let rows = rows
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      drawOrders(on: &body, in: world)
-      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines).rest
-      body.draw(in: rest) { part in
-        table(in: world).draw(
-          on: &part, shape: groupedShape, cursor: cursor,
-          empty: world.wording["notReceived.empty"]
-        ) { cells(of: rows[$0], in: world) }
-      }
-    }
-  }
-
-  /// The current order is marked, not only coloured.
-  private func drawOrders(on body: inout Canvas, in world: World) {
-    var column = 0
-    for one in Order.allCases {
-      let title =
-        switch one {
-        case .policy: world.wording["notReceived.byPolicy"]
-        case .household: world.wording["notReceived.byHousehold"]
-        case .lead: world.wording["notReceived.byLead"]
-        }
-      column =
-        body.text(
-          (one == order ? "▸" : " ") + title, column: column, row: 0,
-          style: one == order ? .selected : .plain) + 1
+  func title(of order: Order, in world: World) -> String {
+    switch order {
+    case .policy: world.wording["notReceived.byPolicy"]
+    case .household: world.wording["notReceived.byHousehold"]
+    case .lead: world.wording["notReceived.byLead"]
     }
   }
 
@@ -270,7 +210,7 @@ struct NotReceivedPage: Page {
       TableCell([followed, words(for: row.nextStep, in: world)].joinedParts),
       world.deadline(of: one, on: world.today),
     ]
-    return switch order {
+    return switch list {
     case .policy: [household, person] + rest
     case .household: [policy, person] + rest
     case .lead: [household, policy] + rest
@@ -289,8 +229,9 @@ struct NotReceivedPage: Page {
   }
 }
 
-extension NotReceivedPage: ListPage {
-  var shape: ListShape { ListShape(rows: rows.count) }
+extension NotReceivedPage: RowsPage, ListsPage {
+  func identity(of row: NotReceived) -> AnyHashable? { row.policyCase.entitlementID }
+  func empty(in world: World) -> String { world.wording["notReceived.empty"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] { cells(of: rows[row], in: world) }
 }

@@ -14,16 +14,18 @@ struct UncheckedPoliciesPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private var villages: [UncheckedVillage]
+  private var villages: [UncheckedVillage] = []
+  private(set) var rows: [UncheckedVillage.Row] = []
   var cursor = ListCursor()
 
-  init(in world: World) {
+  init(in world: World) { read(in: world) }
+
+  mutating func read(in world: World) {
     villages = world.catalogues.policies.unchecked(on: world.today, in: world.register)
+    rows = villages.flatMap(\.rows)
   }
 
-  private var rows: [UncheckedVillage.Row] { villages.flatMap(\.rows) }
-
-  private func shape(in world: World) -> ListShape {
+  func groupedShape(in world: World) -> ListShape {
     ListShape(
       groups: villages.filter { !$0.rows.isEmpty }.map { village in
         ListShape.Group(
@@ -36,60 +38,29 @@ struct UncheckedPoliciesPage: Page {
       })
   }
 
-  private func selected(in world: World) -> Household.ID? {
-    cursor.row(in: shape(in: world)).map { rows[$0].household }
-  }
-
-  private mutating func read(in world: World) {
-    let household = selected(in: world)
-    villages = world.catalogues.policies.unchecked(on: world.today, in: world.register)
-    if let place = rows.firstIndex(where: { $0.household == household }) { cursor.select(place) }
-  }
-
-  mutating func appear(in world: World) -> [Step] {
-    read(in: world)
-    return []
-  }
-
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    if case .undone = answer { read(in: world) }
-    return []
-  }
-
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = table(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
-    if cursor.handle(key, shape: shape(in: world), visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(.back): return [.pop]
-    case .command(.open):
-      return selected(in: world).map { [.push(HouseholdPoliciesPage(of: $0, world))] } ?? []
-    case .command(.file):
-      return selected(in: world).map { [.push(HouseholdPage(of: $0, in: world))] } ?? []
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
+    switch command {
+    case .back: [.pop]
+    case .open: selected.map { [.push(HouseholdPoliciesPage(of: $0.household, world))] } ?? []
+    case .file: selected.map { [.push(HouseholdPage(of: $0.household, in: world))] } ?? []
     }
   }
 
-  private func reason(against command: Command, in world: World) -> String? {
-    command != .back && rows.isEmpty ? world.wording["unchecked.empty"] : nil
-  }
-
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+  func reason(against command: Command, in world: World) -> String? {
+    command != .back && rows.isEmpty ? empty(in: world) : nil
   }
 
   // MARK: Drawing
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     let all = villages.reduce(0) { $0 + $1.households }
     return world.frame(
       titled: world.wording(
         "unchecked.title", ["count": String(rows.count), "all": String(all)]),
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }))
+      footer: footer(in: world))
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     Table(
       columns: [
         Column(world.wording["unchecked.column.household"], .flexible(atLeast: 30)),
@@ -97,30 +68,18 @@ struct UncheckedPoliciesPage: Page {
         Column(world.wording["unchecked.column.lead"], .flexible(atLeast: 16)),
       ], gap: 1)
   }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    let rows = rows
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      table(in: world).draw(
-        on: &body, shape: shape(in: world), cursor: cursor, empty: world.wording["unchecked.empty"]
-      ) { cells(of: rows[$0], in: world) }
-    }
-  }
 }
 
-extension UncheckedPoliciesPage: ListPage {
-  var shape: ListShape { ListShape(rows: rows.count) }
+extension UncheckedPoliciesPage: RowsPage {
+  func identity(of row: UncheckedVillage.Row) -> AnyHashable? { row.household }
+  func empty(in world: World) -> String { world.wording["unchecked.empty"] }
 
-  func cells(ofRow row: Int, in world: World) -> [TableCell] { cells(of: rows[row], in: world) }
-
-  private func cells(of row: UncheckedVillage.Row, in world: World) -> [TableCell] {
-    let leads = world.register.leads(of: row.household, on: world.today)
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let row = rows[row]
     return [
-      TableCell(world.fullLabel(of: row.household)),
+      world.fullCell(of: row.household),
       TableCell(world.wording("unchecked.count", ["count": String(row.count)])),
-      leads.isEmpty
-        ? TableCell(world.wording["file.noLead"], style: .muted)
-        : TableCell(leads.map(world.name(of:)).joined(separator: ", ")),
+      world.leadCell(of: row.household),
     ]
   }
 }

@@ -42,21 +42,11 @@ struct BreachPage: Page {
     }
   }
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = world.body(of: frame(in: world)).rows - 1
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(.choose): return settle(in: &world)
-    }
+  func reason(against command: Command, in world: World) -> String? {
+    choices.isEmpty ? empty(in: world) : nil
   }
 
-  private func reason(against command: Command, in world: World) -> String? {
-    choices.isEmpty ? world.wording["breach.elsewhere"] : nil
-  }
-
-  private func settle(in world: inout World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     guard let place = cursor.row(in: shape) else { return [] }
     let settlements = Settlement.choices(
       for: breach, on: world.today, in: world.register, newIDs: &world.ids)
@@ -66,30 +56,20 @@ struct BreachPage: Page {
 
   func records(in world: World) -> [RecordID] { breach.records }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
   // MARK: Drawing
 
-  private func frame(in world: World) -> Frame {
-    world.frame(
-      titled: world.wording["breach.title"],
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }))
+  func frame(in world: World) -> Frame {
+    world.frame(titled: world.wording["breach.title"], footer: footer(in: world))
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      let lines = explanation(in: world, columns: body.columns - 2)
-      for (row, line) in lines.enumerated() { body.text(line, column: 1, row: row) }
-      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: lines.count + 1).rest
-      body.draw(in: rest) { part in
-        Table(columns: [Column("", .flexible(atLeast: 30))]).draw(
-          on: &part, shape: shape, cursor: cursor, empty: world.wording["breach.elsewhere"]
-        ) { cells(ofRow: $0, in: world) }
-      }
-    }
+  func table(in world: World) -> Table { Table(columns: [Column("", .flexible(atLeast: 30))]) }
+
+  /// The explanation and a blank line.
+  func headLines(in world: World) -> Int { head(in: world).count + 1 }
+
+  func head(in world: World) -> [TableCell] {
+    let columns = world.body(of: frame(in: world)).columns - 2
+    return explanation(in: world, columns: columns).map { TableCell($0) }
   }
 
   private static let recordsShown = 4
@@ -108,7 +88,9 @@ struct BreachPage: Page {
   }
 }
 
-extension BreachPage: ListPage {
+extension BreachPage: TablePage {
+  func empty(in world: World) -> String { world.wording["breach.elsewhere"] }
+
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     [TableCell(world.words(for: choices[row]))]
   }

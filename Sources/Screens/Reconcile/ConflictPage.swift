@@ -23,22 +23,18 @@ struct ConflictPage: Page {
 
   var shape: ListShape { ListShape(rows: conflict.heads.count) }
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = world.body(of: frame(in: world)).rows - Self.headLines - 1
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(.choose):
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
+    switch command {
+    case .choose:
       guard let place = cursor.row(in: shape) else { return [] }
       let edit = Edit(
         conflict.field.record, [conflict.field.name: .settling(conflict.heads[place].value)])
       return [.effect(.save(Save([edit])))]
-    case .command(.type): return [.push(ConflictEntryPage(conflict, in: world))]
+    case .type: return [.push(ConflictEntryPage(conflict, in: world))]
     }
   }
 
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     command == .type && TypedField(conflict.field) == nil
       ? world.wording["conflict.type.notHere"] : nil
   }
@@ -55,46 +51,34 @@ struct ConflictPage: Page {
 
   func records(in world: World) -> [RecordID] { [conflict.field.record] }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
   // MARK: Drawing
 
-  private static let headLines = 2
-
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording("conflict.title", ["what": world.title(of: conflict)]), aside: "",
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: cursor.row(in: shape).map {
         world.words(for: conflict.heads[$0].value, of: conflict.field)
       })
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    let wording = world.wording
+  func head(in world: World) -> [TableCell] {
     let closed = world.closedWords(over: conflict)
-    frame(in: world).draw(on: &canvas, wording: wording) { body in
-      body.text(
-        [wording["conflict.explain"], closed].joinedParts.clipped(to: body.columns - 2), column: 1,
-        row: 0)
-      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines).rest
-      body.draw(in: rest) { part in
-        Table(
-          columns: [
-            Column(wording["conflict.column.value"], .flexible(atLeast: 26)),
-            Column(wording["conflict.column.who"], .flexible(atLeast: 16)),
-            Column(wording["conflict.column.when"], .fixed(17)),
-          ]
-        ).draw(on: &part, shape: shape, cursor: cursor, empty: "") { cells(ofRow: $0, in: world) }
-      }
-    }
+    return [TableCell([world.wording["conflict.explain"], closed].joinedParts)]
+  }
+
+  func table(in world: World) -> Table {
+    Table(columns: [
+      Column(world.wording["conflict.column.value"], .flexible(atLeast: 26)),
+      Column(world.wording["conflict.column.who"], .flexible(atLeast: 16)),
+      Column(world.wording["conflict.column.when"], .fixed(17)),
+    ])
   }
 }
 
-extension ConflictPage: ListPage {
+extension ConflictPage: TablePage {
+  static var headLines: Int { 2 }
+
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let head = conflict.heads[row]
     return [

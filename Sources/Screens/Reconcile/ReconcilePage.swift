@@ -15,29 +15,24 @@ struct ReconcilePage: Page {
       "g", does: .duplicates, label: "reconcile.duplicates", help: "reconcile.duplicates.help"),
   ])
 
-  private enum Item {
+  enum Row {
     case conflict(FieldConflict)
     case breach(Breach)
   }
 
-  private var items: [Item] = []
+  private(set) var rows: [Row] = []
   /// The records that break rules, as they stand.
   private var states: [RecordID: RecordState] = [:]
   var cursor = ListCursor()
 
-  init(in world: World) {
-    items = Self.items(in: world)
-  }
+  init(in world: World) { read(in: world) }
 
-  private static func items(in world: World) -> [Item] {
-    world.conflicts.map(Item.conflict) + world.breaches.map(Item.breach)
+  mutating func read(in world: World) {
+    rows = world.conflicts.map(Row.conflict) + world.breaches.map(Row.breach)
   }
-
-  var shape: ListShape { ListShape(rows: items.count) }
-  private var selected: Item? { cursor.row(in: shape).map { items[$0] } }
 
   mutating func appear(in world: World) -> [Step] {
-    items = Self.items(in: world)
+    read(in: world)
     let breaking = Set(world.breaches.flatMap(\.records))
     return breaking.isEmpty ? [] : [.effect(.load(.records(breaking.sorted())))]
   }
@@ -52,15 +47,10 @@ struct ReconcilePage: Page {
     }
   }
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let rows = world.body(of: frame(in: world)).rows - Self.headLines
-    let lines = table(in: world).visibleLines(inRows: rows)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(.duplicates): return [.push(DuplicatesPage(in: world))]
-    case .command(.open):
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
+    switch command {
+    case .duplicates: return [.push(DuplicatesPage(in: world))]
+    case .open:
       switch selected {
       case .conflict(let conflict): return [.push(ConflictPage(conflict, in: world))]
       case .breach(let breach): return [.push(BreachPage(breach, in: world))]
@@ -69,7 +59,7 @@ struct ReconcilePage: Page {
     }
   }
 
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     guard command == .open else { return nil }
     return switch selected {
     case .conflict(let conflict) where !world.mayRead(conflict.field.record):
@@ -89,23 +79,16 @@ struct ReconcilePage: Page {
     }
   }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
   // MARK: Drawing
 
-  private static let headLines = 2
-
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       .reconcile,
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: selected.map { title(of: $0, in: world) })
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     Table(
       columns: [
         Column(world.wording["reconcile.column.kind"], .fixed(13)),
@@ -114,32 +97,30 @@ struct ReconcilePage: Page {
       ], gap: 1)
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      let summary = world.wording(
-        "reconcile.summary",
-        ["conflicts": String(world.conflicts.count), "breaches": String(world.breaches.count)])
-      body.text(summary, column: 1, row: 0, style: .heading)
-      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines).rest
-      body.draw(in: rest) { part in
-        table(in: world).draw(
-          on: &part, shape: shape, cursor: cursor, empty: world.wording["reconcile.empty"]
-        ) { cells(of: items[$0], in: world) }
-      }
-    }
+  func head(in world: World) -> [TableCell] {
+    let summary = world.wording(
+      "reconcile.summary",
+      ["conflicts": String(world.conflicts.count), "breaches": String(world.breaches.count)])
+    return [TableCell(summary, style: .heading)]
   }
 
-  private func title(of item: Item, in world: World) -> String {
-    switch item {
+  private func title(of row: Row, in world: World) -> String {
+    switch row {
     case .conflict(let conflict): world.title(of: conflict)
     case .breach(let breach): world.title(of: breach)
     }
   }
+}
 
-  private func cells(of item: Item, in world: World) -> [TableCell] {
+extension ReconcilePage: RowsPage {
+  static var headLines: Int { 2 }
+  func empty(in world: World) -> String { world.wording["reconcile.empty"] }
+
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let wording = world.wording
-    let title = TableCell(title(of: item, in: world))
-    switch item {
+    let row = rows[row]
+    let title = TableCell(title(of: row, in: world))
+    switch row {
     case .conflict(let conflict):
       let closed = world.closedWords(over: conflict)
       let count = wording("reconcile.values", ["count": String(conflict.heads.count)])
@@ -151,11 +132,5 @@ struct ReconcilePage: Page {
         TableCell(closed ?? wording["reconcile.waiting"]),
       ]
     }
-  }
-}
-
-extension ReconcilePage: ListPage {
-  func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    cells(of: items[row], in: world)
   }
 }

@@ -16,18 +16,18 @@ struct ReportedListPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private struct Row: Hashable {
+  struct Row: Hashable {
     let total: ReportedTotal
     let holds: Bool
   }
 
-  private var rows: [Row] = []
+  private(set) var rows: [Row] = []
   var cursor = ListCursor()
-  private var question: Question<Bool>?
+  var question: Question<Bool>?
 
-  init(in world: World) { read(world) }
+  init(in world: World) { read(in: world) }
 
-  private mutating func read(_ world: World) {
+  mutating func read(in world: World) {
     let order = world.catalogues.reported.all.map(\.code)
     func key(_ total: ReportedTotal) -> (Int, Int, String) {
       (
@@ -45,39 +45,36 @@ struct ReportedListPage: Page {
       }
   }
 
-  var shape: ListShape { ListShape(rows: rows.count) }
-  private var selected: ReportedTotal? { cursor.row(in: shape).map { rows[$0].total } }
+  private var total: ReportedTotal? { selected?.total }
 
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    if let question { return answer(question.handle(key)) }
-    let lines = table(in: world).visibleLines(inRows: world.body(of: frame(in: world)).rows)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(.back): return [.pop]
-    case .command(.add): return [.push(ReportedEntryPage(in: world))]
-    case .command(.open): return selected.map { open($0, in: world) } ?? []
-    case .command(.delete):
-      question = deletionQuestion(in: world)
-      return []
-    }
-  }
-
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     switch command {
     case .add, .back: return nil
     case .open, .delete:
-      guard let selected else { return world.wording["reported.none"] }
+      guard let total else { return world.wording["reported.none"] }
       // What only the PIN keeps shut is opened by it.
-      if world.mayRead(selected) || command == .open && world.mayReadAfterPIN(selected) {
+      if world.mayRead(total) || command == .open && world.mayReadAfterPIN(total) {
         return nil
       }
-      let subject = selected.subject.flatMap { world.catalogues.reported[$0] }
+      let subject = total.subject.flatMap { world.catalogues.reported[$0] }
       return subject.flatMap { world.reason(against: $0.compartment) }
         ?? world.wording["reported.locked"]
+    }
+  }
+
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
+    switch (command, total) {
+    case (.back, _): return [.pop]
+    case (.add, _): return [.push(ReportedEntryPage(in: world))]
+    case (.open, let total?): return open(total, in: world)
+    case (.delete, let total?):
+      question = .deleting(
+        [world.label(of: total), world.words(for: total)].joined(separator: " · "),
+        in: world.wording)
+      return []
+    case (.open, nil), (.delete, nil): return []
     }
   }
 
@@ -86,59 +83,22 @@ struct ReportedListPage: Page {
     return [.push(world.mayRead(total) ? page : PINPage(opening: page, for: .openTotal))]
   }
 
-  private func deletionQuestion(in world: World) -> Question<Bool> {
-    let what = selected.map {
-      [world.label(of: $0), world.words(for: $0)].joined(separator: " · ")
-    }
-    return Question(
-      title: world.wording["file.delete.title"],
-      text: world.wording("file.delete.text", ["what": what ?? ""]),
-      answers: [
-        .init("x", world.wording["file.delete.yes"], true, isDestructive: true),
-        .init("g", world.wording["file.delete.no"], false),
-      ], onEnter: false, openedBy: "d")
-  }
-
-  private mutating func answer(_ outcome: Outcome<QuestionEvent<Bool>>) -> [Step] {
-    guard case .event(let event) = outcome else { return [] }
-    question = nil
-    guard event == .answered(true), let selected else { return [] }
-    return [.effect(.save(Save([Edit.delete(selected.record)])))]
-  }
-
-  mutating func appear(in world: World) -> [Step] {
-    read(world)
-    return []
-  }
-
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    switch answer {
-    case .saved, .undone: read(world)
-    default: break
-    }
-    return []
-  }
+  var doomed: [RecordID] { total.map { [$0.record] } ?? [] }
 
   func records(in world: World) -> [RecordID] {
-    selected.map { world.mayRead($0) ? [$0.record] : [] } ?? []
-  }
-
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
+    total.map { world.mayRead($0) ? [$0.record] : [] } ?? []
   }
 
   // MARK: Drawing
 
-  private func frame(in world: World) -> Frame {
-    let footer =
-      question.map { $0.footer(in: world.wording) }
-      ?? Self.keys.footer(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-    return world.frame(
-      titled: world.wording["reported.list.title"], footer: footer, context: context(in: world))
+  func frame(in world: World) -> Frame {
+    world.frame(
+      titled: world.wording["reported.list.title"], footer: footer(in: world),
+      context: context(in: world))
   }
 
   private func context(in world: World) -> String? {
-    guard let row = cursor.row(in: shape).map({ rows[$0] }) else { return nil }
+    guard let row = selected else { return nil }
     let total = row.total
     return [
       row.holds ? nil : world.wording["reported.superseded"],
@@ -150,7 +110,7 @@ struct ReportedListPage: Page {
     ].joinedParts
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     let wording = world.wording
     return Table(
       columns: [
@@ -161,16 +121,18 @@ struct ReportedListPage: Page {
       ], gap: 1)
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      table(in: world).draw(
-        on: &body, shape: shape, cursor: cursor, empty: world.wording["reported.empty"]
-      ) { cells(of: rows[$0], in: world) }
-      question?.draw(on: &body, wording: world.wording)
-    }
+  private func hidden(_ total: ReportedTotal, in world: World) -> String {
+    let subject = total.subject.flatMap { world.catalogues.reported[$0] }
+    return subject.flatMap { world.reason(against: $0.compartment) }
+      ?? world.wording["reported.afterPIN"]
   }
+}
 
-  private func cells(of row: Row, in world: World) -> [TableCell] {
+extension ReportedListPage: RowsPage, DeletingPage {
+  func empty(in world: World) -> String { world.wording["reported.empty"] }
+
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let row = rows[row]
     let total = row.total
     let numbers = world.mayRead(total) ? world.words(for: total) : hidden(total, in: world)
     let style: Style = row.holds ? .plain : .muted
@@ -179,17 +141,5 @@ struct ReportedListPage: Page {
       world.place(of: total),
       numbers,
     ].map { TableCell($0, style: style) }
-  }
-
-  private func hidden(_ total: ReportedTotal, in world: World) -> String {
-    let subject = total.subject.flatMap { world.catalogues.reported[$0] }
-    return subject.flatMap { world.reason(against: $0.compartment) }
-      ?? world.wording["reported.afterPIN"]
-  }
-}
-
-extension ReportedListPage: ListPage {
-  func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    cells(of: rows[row], in: world)
   }
 }

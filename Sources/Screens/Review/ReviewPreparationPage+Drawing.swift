@@ -143,7 +143,8 @@ extension ReviewPreparationPage {
     let wording = world.wording
     var lines: [String] = []
     if let open = questions?.open(in: world.register), !open.isEmpty {
-      lines.append(wording("review.below.signs", ["signs": world.summary(of: open)]))
+      let signs = wording("review.below.signs", ["signs": world.summary(of: open)])
+      lines += signs.wrapped(to: world.size.columns - 2, atMost: 2)
     }
     if let questions, !questions.late.isEmpty {
       lines.append(

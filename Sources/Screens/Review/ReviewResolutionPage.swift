@@ -93,7 +93,7 @@ struct ReviewResolutionPage: Page {
     }
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .quarter:
       quarter = quarter == nil ? gathered(in: world) : nil

@@ -30,44 +30,15 @@ struct SchoolListPage: Page {
     list = SchoolList(of: place, in: year, today: world.today, register: world.register)
   }
 
-  var shape: ListShape { ListShape(rows: list.rows.count) }
-  private var selected: SchoolList.Row? { cursor.row(in: shape).map { list.rows[$0] } }
-
   private mutating func read(_ year: SchoolYear, in world: World) {
     list = SchoolList(of: place, in: year, today: world.today, register: world.register)
   }
 
-  /// The cursor stays on the child, wherever the list has put it now.
-  private mutating func readAgain(in world: World) {
-    let child = selected?.person.id
-    read(list.year, in: world)
-    if let row = list.rows.firstIndex(where: { $0.person.id == child }) { cursor.select(row) }
-  }
-
-  mutating func appear(in world: World) -> [Step] {
-    readAgain(in: world)
-    return []
-  }
-
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    if case .undone = answer { readAgain(in: world) }
-    return []
-  }
+  mutating func read(in world: World) { read(list.year, in: world) }
 
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let rows = world.body(of: frame(in: world)).rows - Self.headLines
-    let lines = table(in: world).visibleLines(inRows: rows)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command, in: world)
-    }
-  }
-
-  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .open:
       return selected.map {
@@ -97,9 +68,9 @@ struct SchoolListPage: Page {
     cursor = ListCursor()
   }
 
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case .open, .file: selected == nil ? world.wording["school.empty"] : nil
+    case .open, .file: selected == nil ? empty(in: world) : nil
     case .later: list.year >= SchoolYear(of: world.today) ? world.wording["school.noLater"] : nil
     case .previousVillage, .nextVillage:
       if case .household = place { world.wording["school.oneHousehold"] } else { nil }
@@ -111,15 +82,9 @@ struct SchoolListPage: Page {
     selected?.schooling.map { [$0.record] } ?? []
   }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
   // MARK: Drawing
 
-  private static let headLines = 2
-
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     let year = list.year.description
     let title =
       switch place {
@@ -136,14 +101,13 @@ struct SchoolListPage: Page {
       }
     return world.frame(
       titled: title,
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: selected.map {
         [world.label(of: $0.household), world.summary(of: $0).text].joinedParts
       })
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     Table(
       columns: [
         Column(world.wording["school.column.name"], .flexible(atLeast: 20)),
@@ -153,29 +117,24 @@ struct SchoolListPage: Page {
       ], gap: 1)
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      body.text(totals(in: world), column: 1, row: 0, style: .heading)
-      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines).rest
-      body.draw(in: rest) { part in
-        table(in: world).draw(
-          on: &part, shape: shape, cursor: cursor, empty: world.wording["school.empty"]
-        ) { cells(ofRow: $0, in: world) }
-      }
-    }
-  }
-
   /// `24 cháu · đang học 20 · không ở trường 2 · chưa biết 2`.
-  private func totals(in world: World) -> String {
-    [
-      world.wording("school.total", ["count": String(list.rows.count)]), world.counts(of: list),
+  func head(in world: World) -> [TableCell] {
+    let totals = [
+      world.wording("school.total", ["count": String(rows.count)]), world.counts(of: list),
     ].joinedParts
+    return [TableCell(totals, style: .heading)]
   }
 }
 
-extension SchoolListPage: ListPage {
+extension SchoolListPage: RowsPage {
+  static var headLines: Int { 2 }
+  var rows: [SchoolList.Row] { list.rows }
+  /// The cursor stays on the child, wherever the list has put it now.
+  func identity(of row: SchoolList.Row) -> AnyHashable? { row.person.id }
+  func empty(in world: World) -> String { world.wording["school.empty"] }
+
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    let row = list.rows[row]
+    let row = rows[row]
     return [
       TableCell(world.name(of: row.person)), TableCell(row.age.map(String.init) ?? "–"),
       world.summary(of: row),

@@ -16,7 +16,9 @@ struct BackChecksPage: Page {
   ])
 
   private let questions: ReviewQuestions
-  private var checks: [BackCheck] = []
+  private(set) var rows: [BackCheck] = []
+  /// Whom the lot would give; none once it was drawn.
+  private var toDraw: [Household.ID] = []
   var cursor = ListCursor()
 
   init(for questions: ReviewQuestions, in world: World) {
@@ -24,39 +26,33 @@ struct BackChecksPage: Page {
     read(in: world)
   }
 
-  private mutating func read(in world: World) {
-    checks = world.register.backChecks(of: questions.review)
-  }
-
-  private var selected: BackCheck? { cursor.row(in: shape).map { checks[$0] } }
-
-  mutating func appear(in world: World) -> [Step] {
-    read(in: world)
-    return []
+  mutating func read(in world: World) {
+    rows = world.register.backChecks(of: questions.review)
+    toDraw = rows.isEmpty ? drawnHouseholds(in: world) : []
   }
 
   // MARK: Keys
 
   func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case .open, .print: checks.isEmpty ? world.wording["backCheck.none"] : nil
+    case .open, .print: rows.isEmpty ? empty(in: world) : nil
     case .draw:
-      if !checks.isEmpty {
+      if !rows.isEmpty {
         world.wording["backCheck.drawn"]
       } else {
-        drawnHouseholds(in: world).isEmpty ? world.wording["backCheck.nobody"] : nil
+        toDraw.isEmpty ? world.wording["backCheck.nobody"] : nil
       }
     case .back: nil
     }
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .back: return [.pop]
     case .open: return selected.map { [.push(BackCheckEntryPage($0, in: world))] } ?? []
     case .print: return [.effect(.print(.backCheckSlips(questions.review)))]
     case .draw:
-      let edits = drawnHouseholds(in: world).map { household in
+      let edits = toDraw.map { household in
         Edit(
           creating: BackCheck(
             id: BackCheck.id(in: questions.review, of: household), drawn: world.today))
@@ -93,23 +89,19 @@ struct BackChecksPage: Page {
         Column(world.wording["backCheck.column.needs"], .flexible(atLeast: 18)),
       ], gap: 1)
   }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      let explanation = world.wording["backCheck.explain"]
-      body.text(explanation.clipped(to: body.columns - 2), column: 1, row: 0, style: .muted)
-      drawTable(on: &body, empty: world.wording["backCheck.none"], in: world)
-    }
-  }
 }
 
-extension BackChecksPage: TablePage {
+extension BackChecksPage: RowsPage {
   static var headLines: Int { 2 }
 
-  var shape: ListShape { ListShape(rows: checks.count) }
+  func head(in world: World) -> [TableCell] {
+    [TableCell(world.wording["backCheck.explain"], style: .muted)]
+  }
+
+  func empty(in world: World) -> String { world.wording["backCheck.none"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    let check = checks[row]
+    let check = rows[row]
     return [
       TableCell(world.label(of: check.household)),
       TableCell(check.asked?.description ?? world.wording["backCheck.notYet"]),

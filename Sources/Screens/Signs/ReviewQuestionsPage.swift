@@ -16,7 +16,7 @@ struct ReviewQuestionsPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private enum Row {
+  enum Row {
     case sign(Sign)
     case late(Visit)
     case withoutLead(Household)
@@ -24,7 +24,7 @@ struct ReviewQuestionsPage: Page {
   }
 
   private let questions: ReviewQuestions
-  private var rows: [Row] = []
+  private(set) var rows: [Row] = []
   var cursor = ListCursor()
 
   init(_ questions: ReviewQuestions, in world: World) {
@@ -32,7 +32,7 @@ struct ReviewQuestionsPage: Page {
     read(in: world)
   }
 
-  private mutating func read(in world: World) {
+  mutating func read(in world: World) {
     let (register, body) = (world.register, questions.body)
     rows =
       questions.open(in: register).map(Row.sign) + questions.late.map(Row.late)
@@ -40,28 +40,21 @@ struct ReviewQuestionsPage: Page {
       + register.openPetitions(for: body).map(Row.petition)
   }
 
-  private var selected: Row? { cursor.row(in: shape).map { rows[$0] } }
-
   private var sign: Sign? {
     if case .sign(let sign)? = selected { sign } else { nil }
-  }
-
-  mutating func appear(in world: World) -> [Step] {
-    read(in: world)
-    return []
   }
 
   // MARK: Keys
 
   func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case .open: selected == nil ? world.wording["signs.none"] : nil
+    case .open: selected == nil ? empty(in: world) : nil
     case .answer: sign == nil ? world.wording["signs.answer.notOne"] : nil
     case .backCheck, .back: nil
     }
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .back: [.pop]
     case .open: selected.map { [.push(page(of: $0, in: world))] } ?? []
@@ -108,20 +101,16 @@ struct ReviewQuestionsPage: Page {
         Column(world.wording["signs.column.writer"], .fixed(14), rank: 1),
       ], gap: 1)
   }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      let explanation = world.wording["review.questions.explain"]
-      body.text(explanation.clipped(to: body.columns - 2), column: 1, row: 0, style: .muted)
-      drawTable(on: &body, empty: world.wording["signs.none"], in: world)
-    }
-  }
 }
 
-extension ReviewQuestionsPage: TablePage {
+extension ReviewQuestionsPage: RowsPage {
   static var headLines: Int { 2 }
 
-  var shape: ListShape { ListShape(rows: rows.count) }
+  func head(in world: World) -> [TableCell] {
+    [TableCell(world.wording["review.questions.explain"], style: .muted)]
+  }
+
+  func empty(in world: World) -> String { world.wording["signs.none"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     switch rows[row] {

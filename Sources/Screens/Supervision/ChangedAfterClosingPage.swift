@@ -37,7 +37,7 @@ struct ChangedAfterClosingPage: Page {
     command == .open && selected == nil ? world.wording["supervision.unchanged"] : nil
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .back: [.pop]
     case .open: selected.map { [.push(ChangesPage(of: [$0]))] } ?? []

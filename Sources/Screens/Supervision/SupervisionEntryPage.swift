@@ -68,13 +68,14 @@ struct SupervisionEntryPage: EntryPage {
       ? world.supervisedBodies.map { Picker.Item($0.text, world.name(of: $0)) } : []
   }
 
-  func leaning(of field: FieldID) -> Day.Leaning { field == .until ? .future : .past }
+  /// A supervision is planned ahead and concluded behind.
+  func leaning(of field: FieldID) -> Day.Leaning { field == .concluded ? .past : .future }
 
   private func filled(in world: World) -> SupervisionEntry {
     var filled = start
     filled.subject = entry.value(.subject).map(ReviewingBody.init(text:))
     filled.content = entry.text(.content)
-    filled.from = Typed(entry.text(.from), today: world.today, leaning: .past)
+    filled.from = Typed(entry.text(.from), today: world.today, leaning: .future)
     filled.until = Typed(entry.text(.until), today: world.today, leaning: .future)
     if start.old != nil {
       filled.conclusion = entry.text(.conclusion)
@@ -85,9 +86,13 @@ struct SupervisionEntryPage: EntryPage {
 
   func check(in world: World) -> EntryCheck<FieldID> {
     let filled = filled(in: world)
+    let ahead = filled.concludedAhead(of: world.today).map {
+      world.wording("entry.day.afterToday", ["day": $0.description])
+    }
     return EntryCheck(
       wrong: filled.problems.map { words(for: $0, in: world.wording) },
-      asking: world.questions(about: [filled.content, filled.conclusion]))
+      asking: [ahead].compactMap(\.self)
+        + world.questions(about: [filled.content, filled.conclusion]))
   }
 
   mutating func edits(in world: inout World) -> [Edit] {
@@ -107,6 +112,7 @@ struct SupervisionEntryPage: EntryPage {
     case .untilBeforeFrom: (.until, wording["supervision.until.early"])
     case .concludedUnreadable(let text): (.concluded, unreadable(text))
     case .conclusionIncomplete: (.concluded, wording["supervision.conclusion.incomplete"])
+    case .concludedBeforeFrom: (.concluded, wording["supervision.concluded.early"])
     }
   }
 }

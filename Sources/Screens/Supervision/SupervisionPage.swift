@@ -16,14 +16,16 @@ struct SupervisionPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private enum Row {
+  enum Row {
     case remedy(Remedy)
     case reading(SupervisionReading)
   }
 
   private let id: Supervision.ID
   private var supervision: Supervision?
-  private var rows: [Row] = []
+  private(set) var rows: [Row] = []
+  /// Whose files the lot would give; none once it was drawn.
+  private var toDraw: [Household.ID] = []
   var cursor = ListCursor()
 
   init(_ id: Supervision.ID, in world: World) {
@@ -31,18 +33,12 @@ struct SupervisionPage: Page {
     read(in: world)
   }
 
-  private mutating func read(in world: World) {
+  mutating func read(in world: World) {
     supervision = world.register.supervisions[id]
     rows =
       world.register.remediesInOrder(of: id).map(Row.remedy)
       + world.register.sample(of: id).map(Row.reading)
-  }
-
-  private var selected: Row? { cursor.row(in: shape).map { rows[$0] } }
-
-  mutating func appear(in world: World) -> [Step] {
-    read(in: world)
-    return []
+    toDraw = sample(in: world)
   }
 
   // MARK: Keys
@@ -51,7 +47,7 @@ struct SupervisionPage: Page {
     guard command != .back, let supervision else { return nil }
     let supervises = world.supervises(supervision)
     switch (command, selected) {
-    case (.open, nil): return world.wording["supervision.empty"]
+    case (.open, nil): return empty(in: world)
     case (.open, .remedy):
       return supervises || world.answers(for: supervision)
         ? nil : world.wording["supervision.notYours"]
@@ -59,12 +55,12 @@ struct SupervisionPage: Page {
       return supervises ? nil : world.wording["supervision.notSupervisor"]
     case (.draw, _):
       if !supervises { return world.wording["supervision.notSupervisor"] }
-      return sample(in: world).isEmpty ? world.wording["supervision.drawn"] : nil
+      return toDraw.isEmpty ? world.wording["supervision.drawn"] : nil
     case (.back, _): return nil
     }
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     guard let supervision else { return [.pop] }
     switch command {
     case .back: return [.pop]
@@ -72,7 +68,7 @@ struct SupervisionPage: Page {
     case .add: return [.push(RemedyPage(of: id, as: .supervisor, in: world))]
     case .edit: return [.push(SupervisionEntryPage(editing: supervision, in: world))]
     case .draw:
-      let edits = sample(in: world).map { household in
+      let edits = toDraw.map { household in
         Edit(
           creating: SupervisionReading(
             id: SupervisionReading.id(in: id, of: household), drawn: world.today))
@@ -81,7 +77,7 @@ struct SupervisionPage: Page {
     }
   }
 
-  /// What is still to be drawn: the households that the body's members lead, by lot.
+  /// The households that the body's members lead, by lot, while none is drawn.
   private func sample(in world: World) -> [Household.ID] {
     guard let supervision, let body = supervision.subject,
       world.register.sample(of: id).isEmpty
@@ -136,20 +132,16 @@ struct SupervisionPage: Page {
         Column(world.wording["supervision.column.standing"], .flexible(atLeast: 20)),
       ], gap: 1)
   }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      let content = supervision?.content ?? ""
-      body.text(content.clipped(to: body.columns - 2), column: 1, row: 0, style: .heading)
-      drawTable(on: &body, empty: world.wording["supervision.empty"], in: world)
-    }
-  }
 }
 
-extension SupervisionPage: TablePage {
+extension SupervisionPage: RowsPage {
   static var headLines: Int { 2 }
 
-  var shape: ListShape { ListShape(rows: rows.count) }
+  func head(in world: World) -> [TableCell] {
+    [TableCell(supervision?.content ?? "", style: .heading)]
+  }
+
+  func empty(in world: World) -> String { world.wording["supervision.empty"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     switch rows[row] {

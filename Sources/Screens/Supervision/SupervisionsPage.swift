@@ -17,35 +17,28 @@ struct SupervisionsPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private var supervisions: [Supervision] = []
+  private(set) var rows: [Supervision] = []
   var cursor = ListCursor()
 
   init(in world: World) { read(in: world) }
 
-  private mutating func read(in world: World) {
-    supervisions = world.register.supervisions(on: world.today).filter { supervision in
+  mutating func read(in world: World) {
+    rows = world.register.supervisions(on: world.today).filter { supervision in
       world.supervisor != nil || world.answers(for: supervision)
     }
-  }
-
-  private var selected: Supervision? { cursor.row(in: shape).map { supervisions[$0] } }
-
-  mutating func appear(in world: World) -> [Step] {
-    read(in: world)
-    return []
   }
 
   // MARK: Keys
 
   func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case .open: selected == nil ? world.wording["supervision.none"] : nil
+    case .open: selected == nil ? empty(in: world) : nil
     case .add: world.supervisor == nil ? world.wording["supervision.notSupervisor"] : nil
     case .changed, .back: nil
     }
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .back: [.pop]
     case .open: selected.map { [.push(SupervisionPage($0.id, in: world))] } ?? []
@@ -73,19 +66,13 @@ struct SupervisionsPage: Page {
         Column(world.wording["supervision.column.remedies"], .fixed(18)),
       ], gap: 1)
   }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      drawTable(on: &body, empty: world.wording["supervision.none"], in: world)
-    }
-  }
 }
 
-extension SupervisionsPage: TablePage {
-  var shape: ListShape { ListShape(rows: supervisions.count) }
+extension SupervisionsPage: RowsPage {
+  func empty(in world: World) -> String { world.wording["supervision.none"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    let supervision = supervisions[row]
+    let supervision = rows[row]
     return [
       TableCell(world.label(of: supervision)), TableCell(supervision.content),
       TableCell(supervision.from?.description ?? "–"), remedies(of: supervision, in: world),

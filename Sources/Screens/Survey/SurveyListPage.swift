@@ -27,47 +27,39 @@ struct SurveyListPage: Page {
   var shape: ListShape { ListShape(rows: households.count) }
   private var selected: Household? { cursor.row(in: shape).map { households[$0] } }
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = world.body(of: frame(in: world)).rows - 1
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.command(for: key) {
-    case nil: return nil
-    case .back: return [.pop]
-    case .open:
-      return selected.map { [.push(SituationPage(of: $0.id, in: year, in: world))] } ?? []
-    case .file: return selected.map { [.push(HouseholdPage(of: $0.id, in: world))] } ?? []
+  func reason(against command: Command, in world: World) -> String? {
+    command != .back && selected == nil ? empty(in: world) : nil
+  }
+
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
+    switch command {
+    case .back: [.pop]
+    case .open: selected.map { [.push(SituationPage(of: $0.id, in: year, in: world))] } ?? []
+    case .file: selected.map { [.push(HouseholdPage(of: $0.id, in: world))] } ?? []
     }
   }
 
-  func help(in world: World) -> [HelpPage.Entry] { Self.keys.help(in: world.wording) }
-
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     let name = [
       place.village?.name ?? world.wording["survey.noVillage"],
       place.group?.name ?? world.wording["survey.noGroup"],
     ].joined(separator: " · ")
     return world.frame(
       titled: world.wording("survey.list.title", ["year": String(year), "place": name]),
-      footer: Self.keys.footer(in: world.wording))
+      footer: footer(in: world))
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: 1).rest
-      body.draw(in: rest) { part in
-        Table(
-          columns: [
-            Column("", .flexible(atLeast: 30)), Column("", .flexible(atLeast: 24)),
-          ], gap: 1
-        ).draw(on: &part, shape: shape, cursor: cursor, empty: world.wording["survey.empty"]) {
-          cells(ofRow: $0, in: world)
-        }
-      }
-    }
+  func table(in world: World) -> Table {
+    Table(
+      columns: [Column("", .flexible(atLeast: 30)), Column("", .flexible(atLeast: 24))], gap: 1)
   }
 }
 
-extension SurveyListPage: ListPage {
+extension SurveyListPage: TablePage {
+  /// A blank line above the table.
+  static var headLines: Int { 1 }
+  func empty(in world: World) -> String { world.wording["survey.empty"] }
+
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let household = households[row].id
     let known = world.register.situation(of: household, in: year)

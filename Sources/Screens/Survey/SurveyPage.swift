@@ -23,28 +23,16 @@ struct SurveyPage: Page {
     progress = SurveyProgress(in: world.today.year, today: world.today, register: world.register)
   }
 
-  var shape: ListShape { ListShape(rows: progress.rows.count) }
-
-  mutating func appear(in world: World) -> [Step] {
-    read(progress.year, in: world)
-    return []
-  }
-
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    if case .undone = answer { read(progress.year, in: world) }
-    return []
-  }
+  mutating func read(in world: World) { read(progress.year, in: world) }
 
   private mutating func read(_ year: Int, in world: World) {
     progress = SurveyProgress(in: year, today: world.today, register: world.register)
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .open:
-      return cursor.row(in: shape).map {
-        [.push(SurveyListPage(progress.rows[$0], in: progress.year))]
-      } ?? []
+      return selected.map { [.push(SurveyListPage($0, in: progress.year))] } ?? []
     case .round: return [.push(SurveyRoundPage(in: progress.year, in: world))]
     case .earlier: read(progress.year - 1, in: world)
     case .later: read(progress.year + 1, in: world)
@@ -55,7 +43,7 @@ struct SurveyPage: Page {
 
   func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case .open: progress.rows.isEmpty ? world.wording["survey.empty"] : nil
+    case .open: rows.isEmpty ? empty(in: world) : nil
     case .later: progress.year >= world.today.year ? world.wording["survey.noLater"] : nil
     case .round, .earlier, .back: nil
     }
@@ -81,11 +69,8 @@ struct SurveyPage: Page {
       ], gap: 1)
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      body.text(summary(in: world), column: 1, row: 0, style: .heading)
-      drawTable(on: &body, empty: world.wording["survey.empty"], in: world)
-    }
+  func head(in world: World) -> [TableCell] {
+    [TableCell(summary(in: world), style: .heading)]
   }
 
   /// `Đợt 01/10/2026 đến 15/12/2026 · đã ghi 12/45 hộ`.
@@ -107,9 +92,12 @@ struct SurveyPage: Page {
   }
 }
 
-extension SurveyPage: TablePage {
+extension SurveyPage: RowsPage {
+  var rows: [SurveyProgress.Row] { progress.rows }
+  func empty(in world: World) -> String { world.wording["survey.empty"] }
+
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    let row = progress.rows[row]
+    let row = rows[row]
     return [
       TableCell(row.village?.name ?? world.wording["survey.noVillage"]),
       TableCell(row.group?.name ?? world.wording["survey.noGroup"]),

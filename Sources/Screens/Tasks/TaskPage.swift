@@ -5,7 +5,7 @@ import Widgets
 import Wording
 
 /// One task: what it is, and how far it has come, each step with what shows it.
-struct TaskPage: ListPage {
+struct TaskPage: Page {
   enum Command: Hashable, CaseIterable { case evidence, progress, correct, change, done, back }
 
   static let keys = KeyTable<Command>([
@@ -37,18 +37,7 @@ struct TaskPage: ListPage {
 
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = table(in: world).visibleLines(
-      inRows: world.body(of: frame(in: world)).rows - head(in: world).count - 1)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command, in: world)
-    }
-  }
-
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     switch command {
     case .evidence where selected?.evidence == nil: world.wording["task.evidence.none"]
     case .correct where selected == nil: world.wording["task.progress.none"]
@@ -57,7 +46,7 @@ struct TaskPage: ListPage {
     }
   }
 
-  private func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .back: return [.pop]
     case .evidence:
@@ -84,35 +73,26 @@ struct TaskPage: ListPage {
     return []
   }
 
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    switch answer {
-    case .saved, .undone: appear(in: world)
-    default: []
-    }
-  }
-
   func records(in world: World) -> [RecordID] {
     [row.task.record] + (selected.map { [$0.record] } ?? [])
   }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
   // MARK: Drawing
 
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording["task.title"],
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
+      footer: footer(in: world),
       context: selected?.evidence.map {
         world.wording("task.evidence.context", ["what": world.words(for: $0)])
       })
   }
 
+  /// What it is and a blank line.
+  func headLines(in world: World) -> Int { head(in: world).count + 1 }
+
   /// What it is, a fact a line.
-  private func head(in world: World) -> [String] {
+  func head(in world: World) -> [TableCell] {
     let task = row.task
     let wording = world.wording
     let span = task.year.map { String($0) } ?? wording["tasks.span.period"]
@@ -129,10 +109,11 @@ struct TaskPage: ListPage {
       (wording["task.expected"], task.expected), (wording["task.outcome"], result),
     ]
     let lines = facts.compactMap { label, value in value?.meaningful.map { "\(label): \($0)" } }
-    return lines.flatMap { $0.wrapped(to: max(1, world.size.columns - 2)) }
+    return lines.flatMap { $0.wrapped(to: max(1, world.size.columns - 2)) }.enumerated()
+      .map { TableCell($1, style: $0 == 0 ? .heading : .plain) }
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     Table(
       columns: [
         Column(world.wording["task.column.day"], .fixed(10)),
@@ -142,21 +123,10 @@ struct TaskPage: ListPage {
         Column(world.wording["task.column.by"], .fixed(14), rank: 1),
       ], gap: 1)
   }
+}
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      let head = head(in: world)
-      for (number, line) in head.enumerated() {
-        body.text(line, column: 1, row: number, style: number == 0 ? .heading : .plain)
-      }
-      let parts = Rect(Size(columns: body.columns, rows: body.rows)).split(top: head.count + 1)
-      body.draw(in: parts.rest) { part in
-        table(in: world).draw(
-          on: &part, shape: shape, cursor: cursor, empty: world.wording["task.progress.empty"]
-        ) { cells(ofRow: $0, in: world) }
-      }
-    }
-  }
+extension TaskPage: TablePage {
+  func empty(in world: World) -> String { world.wording["task.progress.empty"] }
 
   func cells(ofRow number: Int, in world: World) -> [TableCell] {
     let one = row.progress[number]

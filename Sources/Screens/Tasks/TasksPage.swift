@@ -5,7 +5,7 @@ import Widgets
 import Wording
 
 /// Nhiệm vụ của kế hoạch: the tasks of a year and of the whole period, overdue first.
-struct TasksPage: ListPage {
+struct TasksPage: Page {
   enum Command: Hashable, CaseIterable { case open, progress, add, earlier, later, filter, back }
 
   /// Which tasks are shown.
@@ -24,16 +24,16 @@ struct TasksPage: ListPage {
   private var year: Int
   private var list: TaskList
   private var view = View.open
-  private var rows: [TaskList.Row] = []
+  private(set) var rows: [TaskList.Row] = []
   var cursor = ListCursor()
 
   init(in world: World) {
     year = min(max(world.today.year, PlanTasks.years.lowerBound), PlanTasks.years.upperBound)
     list = world.taskList(of: year)
-    refresh(in: world)
+    read(in: world)
   }
 
-  private mutating func refresh(in world: World) {
+  mutating func read(in world: World) {
     list = world.taskList(of: year)
     rows = list.rows.filter { row in
       switch view {
@@ -44,23 +44,9 @@ struct TasksPage: ListPage {
     }
   }
 
-  var shape: ListShape { ListShape(rows: rows.count) }
-  private var selected: TaskList.Row? { cursor.row(in: shape).map { rows[$0] } }
-
   // MARK: Keys
 
-  mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    let lines = table(in: world).visibleLines(
-      inRows: world.body(of: frame(in: world)).rows - Self.headLines)
-    if cursor.handle(key, shape: shape, visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command, in: &world)
-    }
-  }
-
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     switch command {
     case .open, .progress: selected == nil ? world.wording["tasks.nothing"] : nil
     case .earlier: year <= PlanTasks.years.lowerBound ? world.wording["tasks.yearsEnd"] : nil
@@ -69,7 +55,7 @@ struct TasksPage: ListPage {
     }
   }
 
-  private mutating func perform(_ command: Command, in world: inout World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .back: return [.pop]
     case .open: return selected.map { [.push(TaskPage($0))] } ?? []
@@ -80,20 +66,7 @@ struct TasksPage: ListPage {
     case .filter: view = view.next
     }
     cursor = ListCursor()
-    refresh(in: world)
-    return []
-  }
-
-  mutating func appear(in world: World) -> [Step] {
-    refresh(in: world)
-    return []
-  }
-
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    switch answer {
-    case .saved, .undone: refresh(in: world)
-    default: break
-    }
+    read(in: world)
     return []
   }
 
@@ -101,25 +74,16 @@ struct TasksPage: ListPage {
     selected.map { [$0.task.record] + $0.progress.map(\.record) } ?? []
   }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
   // MARK: Drawing
 
-  private static let headLines = 2
-
-  private func frame(in world: World) -> Frame {
+  func frame(in world: World) -> Frame {
     world.frame(
       titled: world.wording("tasks.title", ["year": String(year)]),
-      footer: Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) }),
-      context: selected.flatMap(\.task.expected).map {
-        world.wording("tasks.expected", ["result": $0])
-      })
+      footer: footer(in: world),
+      context: selected.map { [$0.task.text, $0.task.expected].joinedParts })
   }
 
-  private func table(in world: World) -> Table {
+  func table(in world: World) -> Table {
     Table(
       columns: [
         Column(world.wording["tasks.column.text"], .flexible(atLeast: 24, wanting: 40)),
@@ -130,33 +94,26 @@ struct TasksPage: ListPage {
       ], gap: 1)
   }
 
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      body.text(
-        summary(in: world).clipped(to: body.columns - 2), column: 1, row: 0, style: .heading)
-      let parts = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headLines)
-      body.draw(in: parts.rest) { part in
-        table(in: world).draw(
-          on: &part, shape: shape, cursor: cursor, empty: world.wording["tasks.empty"]
-        ) { cells(ofRow: $0, in: world) }
-      }
-    }
-  }
-
-  private func summary(in world: World) -> String {
+  func head(in world: World) -> [TableCell] {
     let shown =
       switch view {
       case .open: world.wording["tasks.shown.open"]
       case .mine: world.wording["tasks.shown.mine"]
       case .all: world.wording["tasks.shown.all"]
       }
-    return world.wording(
+    let summary = world.wording(
       "tasks.summary",
       [
         "shown": shown, "all": String(list.rows.count), "overdue": String(list.overdue),
         "done": String(list.done), "nobody": String(list.withoutPerson),
       ])
+    return [TableCell(summary, style: .heading)]
   }
+}
+
+extension TasksPage: RowsPage {
+  static var headLines: Int { 2 }
+  func empty(in world: World) -> String { world.wording["tasks.empty"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let one = rows[row]

@@ -19,17 +19,16 @@ struct RegistrationListPage: Page {
   ])
 
   private var year: Int
-  private var rows: [RegisteredHousehold] = []
+  private(set) var rows: [RegisteredHousehold] = []
   var cursor = ListCursor()
   private var picker: Picker?
 
   init(in year: Int, _ world: World) {
     self.year = year
-    rows = world.register.registeredHouseholds(in: year)
+    read(in: world)
   }
 
-  var shape: ListShape { ListShape(rows: rows.count) }
-  private var selected: RegisteredHousehold? { cursor.row(in: shape).map { rows[$0] } }
+  mutating func read(in world: World) { rows = world.register.registeredHouseholds(in: year) }
 
   // MARK: Keys
 
@@ -37,17 +36,10 @@ struct RegistrationListPage: Page {
   var typingPlace: TypingPlace? { picker?.typingPlace }
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    if picker != nil { return pick(key, in: world) }
-    let lines = world.body(of: frame(in: world)).rows - 2
-    if cursor.handle(key, shape: grouped(in: world), visibleLines: lines) == .consumed { return [] }
-    switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
-    case .unbound: return nil
-    case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
-    case .command(let command): return perform(command, in: world)
-    }
+    picker == nil ? takeInTable(key, in: &world) : pick(key, in: world)
   }
 
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     switch command {
     case .open, .file: selected == nil ? world.wording["registration.none"] : nil
     // A family registers for the year to come too.
@@ -56,7 +48,7 @@ struct RegistrationListPage: Page {
     }
   }
 
-  private mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .back: return [.pop]
     case .open: return selected.map { page(of: $0.household.id, in: world) } ?? []
@@ -104,34 +96,18 @@ struct RegistrationListPage: Page {
 
   private mutating func show(_ other: Int, in world: World) {
     year = other
-    rows = world.register.registeredHouseholds(in: year)
+    read(in: world)
     cursor = ListCursor()
-  }
-
-  mutating func appear(in world: World) -> [Step] {
-    rows = world.register.registeredHouseholds(in: year)
-    return []
-  }
-
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    if case .undone = answer { return appear(in: world) }
-    return []
   }
 
   func records(in world: World) -> [RecordID] { selected.map { [$0.registration.record] } ?? [] }
 
-  func help(in world: World) -> [HelpPage.Entry] {
-    Self.keys.help(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-  }
-
   // MARK: Drawing
 
-  private func frame(in world: World) -> Frame {
-    let footer =
-      picker.map { $0.keys.footer(in: world.wording, mode: .text) }
-      ?? Self.keys.footer(in: world.wording, disabledReason: { reason(against: $0, in: world) })
-    return world.frame(
-      titled: world.wording("registration.list.title", ["year": String(year)]), footer: footer,
+  func frame(in world: World) -> Frame {
+    world.frame(
+      titled: world.wording("registration.list.title", ["year": String(year)]),
+      footer: picker.map { $0.keys.footer(in: world.wording, mode: .text) } ?? footer(in: world),
       context: selected.map { row in
         [
           row.registration.agreedBy.map {
@@ -143,28 +119,24 @@ struct RegistrationListPage: Page {
       })
   }
 
+  func table(in world: World) -> Table {
+    Table(
+      columns: [
+        Column(world.wording["figures.column.household"], .flexible(atLeast: 22)),
+        Column(world.wording["registration.column.lacks"], .flexible(atLeast: 26)),
+        Column(world.wording["registration.column.outcome"], .flexible(atLeast: 25)),
+      ], gap: 1)
+  }
+
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      body.text(heading(in: world), column: 1, row: 0, style: .heading)
-      let parts = Rect(Size(columns: body.columns, rows: body.rows)).split(top: 2)
-      body.draw(in: parts.rest) { part in
-        Table(
-          columns: [
-            Column(world.wording["figures.column.household"], .flexible(atLeast: 22)),
-            Column(world.wording["registration.column.lacks"], .flexible(atLeast: 26)),
-            Column(world.wording["registration.column.outcome"], .flexible(atLeast: 25)),
-          ], gap: 1
-        ).draw(
-          on: &part, shape: grouped(in: world), cursor: cursor,
-          empty: world.wording["registration.empty"]
-        ) { cells(of: rows[$0], in: world) }
-      }
+      drawBody(on: &body, in: world)
       picker?.draw(on: &body, wording: world.wording)
     }
   }
 
   /// Under the names of the villages.
-  private func grouped(in world: World) -> ListShape {
+  func groupedShape(in world: World) -> ListShape {
     let villages = Dictionary(grouping: rows, by: \.household.village)
     var groups: [ListShape.Group] = []
     for (place, row) in rows.enumerated()
@@ -179,7 +151,7 @@ struct RegistrationListPage: Page {
   }
 
   /// `12 hộ đăng ký · 4 thoát nghèo · 3 còn nghèo · 1 rút · 4 chưa có quyết định`
-  private func heading(in world: World) -> String {
+  func head(in world: World) -> [TableCell] {
     func part(_ key: String, _ count: Int) -> String? {
       count == 0 ? nil : world.wording(key, ["count": String(count)])
     }
@@ -192,15 +164,22 @@ struct RegistrationListPage: Page {
       case .undecided: counts.undecided += 1
       }
     }
-    return [
+    let words = [
       world.wording("registration.count", ["count": String(rows.count)]),
       part("registration.count.left", counts.left), part("registration.count.poor", counts.poor),
       part("registration.count.withdrawn", counts.withdrawn),
       part("registration.count.undecided", counts.undecided),
     ].joinedParts
+    return [TableCell(words, style: .heading)]
   }
+}
 
-  private func cells(of row: RegisteredHousehold, in world: World) -> [TableCell] {
+extension RegistrationListPage: RowsPage {
+  static var headLines: Int { 2 }
+  func empty(in world: World) -> String { world.wording["registration.empty"] }
+
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    let row = rows[row]
     let lacks = Situation.Need.allCases.filter(row.registration.lacks.contains)
       .map(world.words(for:))
     return [
@@ -208,11 +187,5 @@ struct RegistrationListPage: Page {
       TableCell(lacks.joined(separator: ", ")),
       TableCell(world.words(for: row.outcome)),
     ]
-  }
-}
-
-extension RegistrationListPage: ListPage {
-  func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    cells(of: rows[row], in: world)
   }
 }

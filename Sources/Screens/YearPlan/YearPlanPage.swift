@@ -22,13 +22,13 @@ struct YearPlanPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private struct Row {
+  struct Row {
     let indicator: Indicator
     let entry: YearTargetEntry
   }
 
   private var year: Int
-  private var rows: [Row] = []
+  private(set) var rows: [Row] = []
   private var villages: [Village] = []
   /// The village that is shown first.
   private var first = 0
@@ -36,10 +36,10 @@ struct YearPlanPage: Page {
 
   init(in world: World) {
     year = world.today.year
-    read(world)
+    read(in: world)
   }
 
-  private mutating func read(_ world: World) {
+  mutating func read(in world: World) {
     villages = world.register.villagesByName
     rows = world.definitions.indicators.filter { $0.goal != nil }.map { indicator in
       Row(
@@ -50,21 +50,18 @@ struct YearPlanPage: Page {
     }
   }
 
-  var shape: ListShape { ListShape(rows: rows.count) }
-  private var selected: Row? { cursor.row(in: shape).map { rows[$0] } }
-
   // MARK: Keys
 
   func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case .open: selected == nil ? world.wording["plan.empty"] : nil
+    case .open: selected == nil ? empty(in: world) : nil
     // The plan of a year is decided before it begins.
     case .later: year > world.today.year ? world.wording["facts.noLater"] : nil
     case .registrations, .earlier, .left, .right, .back: nil
     }
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .back: return [.pop]
     case .registrations: return [.push(RegistrationListPage(in: year, world))]
@@ -77,17 +74,7 @@ struct YearPlanPage: Page {
     case .earlier: year -= 1
     case .later: year += 1
     }
-    read(world)
-    return []
-  }
-
-  mutating func appear(in world: World) -> [Step] {
-    read(world)
-    return []
-  }
-
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    if case .undone = answer { read(world) }
+    read(in: world)
     return []
   }
 
@@ -138,15 +125,11 @@ struct YearPlanPage: Page {
           Column(village.name, .fixed(10), alignsRight: true, rank: place + 1)
         }, gap: 1)
   }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      drawTable(on: &body, empty: world.wording["plan.empty"], in: world)
-    }
-  }
 }
 
-extension YearPlanPage: TablePage {
+extension YearPlanPage: RowsPage {
+  func empty(in world: World) -> String { world.wording["plan.empty"] }
+
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let row = rows[row]
     func text(_ area: YearTarget.Area) -> String {

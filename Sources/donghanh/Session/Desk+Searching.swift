@@ -1,4 +1,5 @@
 import Casework
+import Glibc
 import Journal
 import Record
 import Screens
@@ -23,31 +24,28 @@ extension Desk {
 extension SearchedWords {
   /// The names of the fields as the journal writes them, each up to where its text begins.
   private static let fieldBeginnings = Visit.textFields.map { Array("\"\($0)\":\"".utf8) }
-  private static let quote = UInt8(ascii: "\"")
 
-  /// Whether the texts of visits on some lines of a journal may hold the words, by a look at the bytes:
-  /// what was overwritten since, or belongs to another visit on the line, may pass too.
+  /// Whether the texts of visits on some lines of a journal may hold the words, by a look at the
+  /// bytes: what was overwritten since, or belongs to another visit on the line, may pass too.
   fileprivate func mayBeTyped(in lines: [UnsafeBufferPointer<UInt8>]) -> Bool {
+    let (quote, escape) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
+    let beginnings = Self.fieldBeginnings
     var typed: [UInt8] = []
     for line in lines {
       var place = 0
-      while place < line.count {
-        guard line[place] == Self.quote,
-          let beginning = Self.fieldBeginnings.first(where: { line.holds($0, at: place) })
-        else {
-          place += 1
+      while let name = line.place(of: quote, from: place) {
+        guard let beginning = beginnings.first(where: { line.holds($0, at: name) }) else {
+          place = name + 1
           continue
         }
-        let start = place + beginning.count
-        place = start
-        while place < line.count, line[place] != Self.quote {
-          // An escaped letter: what follows is not what it seems.
-          if line[place] == UInt8(ascii: "\\") { return true }
-          place += 1
-        }
-        typed += line[start..<place]
+        let start = name + beginning.count
+        let end = line.place(of: quote, from: start) ?? line.count
+        let text = UnsafeBufferPointer(rebasing: line[start..<end])
+        // An escaped letter: what follows is not what it seems.
+        if text.place(of: escape, from: 0) != nil { return true }
+        typed += text
         typed.append(UInt8(ascii: " "))
-        place += 1
+        place = end + 1
       }
     }
     return areFound(in: String(decoding: typed, as: UTF8.self))
@@ -55,9 +53,16 @@ extension SearchedWords {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Where a byte stands first, from a place on.
+  fileprivate func place(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let baseAddress,
+      let found = memchr(baseAddress + start, Int32(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
+  }
+
   fileprivate func holds(_ bytes: [UInt8], at place: Int) -> Bool {
-    guard count - place >= bytes.count else { return false }
-    for (offset, byte) in bytes.enumerated() where self[place + offset] != byte { return false }
-    return true
+    guard let baseAddress, count - place >= bytes.count else { return false }
+    return memcmp(baseAddress + place, bytes, bytes.count) == 0
   }
 }

@@ -4,7 +4,8 @@ import Casework
 
 /// Who goes to train and to work, and who is still there.
 enum WorkCases {
-  static let all: [FigureCase] = placedPeople + stillPlaced
+  static let all: [FigureCase] =
+    placedPeople + stillPlaced + ofThePeople("placedPeople") + ofThePeople("stillPlaced")
 
   private static let people = (0..<20).map { "p\($0 < 10 ? "0" : "")\($0)" }
 
@@ -22,27 +23,7 @@ enum WorkCases {
       $0.placed("twice", of: "k1", "2025-01-01", left: "2025-07-01")
       $0.placed("twice", of: "k1", "2026-01-01")
       $0.placed("later", of: "k1", "2026-11-01")
-    },
-    .init(
-      "placedPeople", "who left the village counts no more, nor who is of another people",
-      in: "2026-10", counted: "here", rate: .value(Fraction(1))
-    ) {
-      $0.household("k1")
-      $0.member("here", of: "k1", born: "1990")
-      $0.member("gone", of: "k1", born: "1990", until: "2026-10-20")
-      $0.member("hanhi", of: "k1", "Hà Nhì", born: "1990")
-      for id in ["here", "gone", "hanhi"] { $0.placed(id, of: "k1", "2026-01-01") }
-    },
-    .init(
-      "placedPeople", "of whom it is not known whether they are of the people: 1 of 10",
-      in: "2026-10", counted: people[..<9].joined(separator: " "), unknown: "p09",
-      rate: .value(Fraction(1))
-    ) { placed(10, known: 9, &$0) },
-    .init(
-      "placedPeople", "of whom it is not known: 2 of 19 are too many", in: "2026-10",
-      counted: people[..<17].joined(separator: " "), unknown: "p17 p18",
-      rate: .notEnough(known: 17, of: 19, between: share(17, 19)...Fraction(1))
-    ) { placed(19, known: 17, &$0) },
+    }
   ]
 
   private static let stillPlaced: [FigureCase] = [
@@ -64,16 +45,6 @@ enum WorkCases {
       $0.placed("later", of: "k1", "2026-11-01")
     },
     .init(
-      "stillPlaced", "who left the village counts no more, nor who is of another people",
-      in: "2026-10", counted: "here", rate: .value(Fraction(1))
-    ) {
-      $0.household("k1")
-      $0.member("here", of: "k1", born: "1990")
-      $0.member("gone", of: "k1", born: "1990", until: "2026-10-20")
-      $0.member("hanhi", of: "k1", "Hà Nhì", born: "1990")
-      for id in ["here", "gone", "hanhi"] { $0.placed(id, of: "k1", "2026-01-01") }
-    },
-    .init(
       "stillPlaced", "who married into another household is found there", in: "2026-10",
       counted: "moved", rate: .value(Fraction(1))
     ) {
@@ -82,17 +53,33 @@ enum WorkCases {
       $0.add(Residence(id: .init("k2.moved"), person: .init("moved"), relation: "Con rể"))
       $0.placed("moved", of: "k1", "2026-01-01")
     },
-    .init(
-      "stillPlaced", "of whom it is not known whether they are of the people: 1 of 10",
-      in: "2026-10", counted: people[..<9].joined(separator: " "), unknown: "p09",
-      rate: .value(Fraction(1))
-    ) { placed(10, known: 9, &$0) },
-    .init(
-      "stillPlaced", "of whom it is not known: 2 of 19 are too many", in: "2026-10",
-      counted: people[..<17].joined(separator: " "), unknown: "p17 p18",
-      rate: .notEnough(known: 17, of: 19, between: share(17, 19)...Fraction(1))
-    ) { placed(19, known: 17, &$0) },
   ]
+
+  /// Both are asked of those of the people who live here.
+  private static func ofThePeople(_ figure: String) -> [FigureCase] {
+    [
+      .init(
+        figure, "who left the village counts no more, nor who is of another people",
+        in: "2026-10", counted: "here", rate: .value(Fraction(1))
+      ) {
+        $0.household("k1")
+        $0.member("here", of: "k1", born: "1990")
+        $0.member("gone", of: "k1", born: "1990", until: "2026-10-20")
+        $0.member("hanhi", of: "k1", "Hà Nhì", born: "1990")
+        for id in ["here", "gone", "hanhi"] { $0.placed(id, of: "k1", "2026-01-01") }
+      },
+      .init(
+        figure, "of whom it is not known whether they are of the people: 1 of 10",
+        in: "2026-10", counted: people[..<9].joined(separator: " "), unknown: "p09",
+        rate: .value(Fraction(1))
+      ) { placed(10, known: 9, &$0) },
+      .init(
+        figure, "of whom it is not known: 2 of 19 are too many", in: "2026-10",
+        counted: people[..<17].joined(separator: " "), unknown: "p17 p18",
+        rate: .notEnough(known: 17, of: 19, between: share(17, 19)...Fraction(1))
+      ) { placed(19, known: 17, &$0) },
+    ]
+  }
 
   /// People placed in work; of the first so many it is known that they are La Hủ.
   private static func placed(_ count: Int, known: Int, _ facts: inout Facts) {
