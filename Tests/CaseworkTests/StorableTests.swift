@@ -157,6 +157,7 @@ enum Samples {
       id: "c.i", text: "Họp nhóm hộ", due: nil, responsible: nil, household: nil,
       origin: .resolution("c-2026-10"), made: nil)
     item.expected = "đủ 5 hộ"
+    item.about = RecordID(kind: Petition.kind, id: "h.x")
     item.result = .init(outcome: .dropped, day: "2026-11-30", by: nil)
     var petition = Petition(id: "h.x", text: "làm đường", day: "2026-11-03", visit: "h.v")
     petition.answer = .init(text: "đã ghi vào kế hoạch", day: "2026-11-20")

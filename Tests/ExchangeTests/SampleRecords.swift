@@ -288,6 +288,7 @@ struct SampleRecords {
       id: Promise.ID("C1.M2"), text: "Họp bản", due: nil, responsible: nil, household: nil,
       origin: .resolution(Review.ID("C1-2026-10")), made: nil)
     resolved.carries = Promise.ID("C1.M1")
+    resolved.about = RecordID(kind: Petition.kind, id: "H1.Y1")
     var petition = try Petition(
       id: Petition.ID("H1.Y1"), text: "Xin bạt che chuồng", day: day("2026-11-03"),
       visit: visit.id)

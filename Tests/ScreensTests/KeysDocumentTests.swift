@@ -82,6 +82,7 @@ struct KeysDocumentTests {
       try Section("Giám sát: đã sửa sau khi chốt", ChangedAfterClosingPage.keys),
       try Section("Đánh giá: nhập từ bảng họp dự phòng", MeetingSheetPage.keys, .text),
       try Section("Đánh giá: việc của nghị quyết", ReviewResolutionPage.keys),
+      try Section("Đánh giá: dự thảo nghị quyết", ResolutionDraftPage.keys),
       try Section("Đánh giá: cuộc họp", ReviewMeetingPage.keys),
       try Section("Biểu dương, chấn chỉnh", OutcomesPage.keys),
       try Section("Biểu dương, chấn chỉnh: số liệu đứng sau", OutcomeFactsPage.keys),

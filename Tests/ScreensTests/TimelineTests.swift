@@ -132,6 +132,58 @@ struct TimelineTests {
     #expect(journey.text.contains("Bấm s để xem theo thời gian trước"))
   }
 
+  @Test("what the household came to, who of it learns or works, and what a meeting concluded on it")
+  func gatherings() throws {
+    var review = Review(id: .init("cell-ls-2026-09"))
+    review.heldOn = Self.day("2026-10-03")
+    let said = HouseholdConclusion(
+      id: HouseholdConclusion.id(in: review.id, on: SmallCommune.household7),
+      text: "Tổ dân vận cùng dựng chuồng")
+    let takenBack = HouseholdConclusion(
+      id: HouseholdConclusion.id(in: .init("cell-ls-2026-08"), on: SmallCommune.household7),
+      text: "")
+    var journey = try Journey(
+      ActivityCommune.records + [review, said, takenBack], as: SmallCommune.lead)
+    try journey.press("2", .enter, "s")
+    let found = try rows(journey)
+    for row in [
+      "12/09/2026 đã dự: Họp", "10/08/2026 đã dự: Tư", "24/08/2026 Ly Lò Hừ:",
+      "02/03/2026 hỏi thăm Pờ", "03/12/2025 hỏi thăm Pờ", "03/10/2026 kết luận tháng",
+    ] {
+      #expect(found.contains { $0.hasPrefix(row) }, "\(row)\n\(found)")
+    }
+    #expect(found.count { $0.contains("kết luận tháng") } == 1)
+    try journey.point(at: "kết luận tháng")
+    #expect(journey.text.contains("kết luận tháng 09/2026: Tổ dân vận"))
+    try journey.press(.enter)
+    #expect(journey.app.pages.last is HouseholdPage)
+    try journey.press("d")
+    #expect(journey.store.saves.isEmpty)
+    try journey.point(at: "đã dự: Họp")
+    try journey.press(.enter)
+    #expect(journey.app.pages.last is ActivityPage)
+  }
+
+  @Test("what was held or concluded so long ago that it is not in memory is read from the disk")
+  func oldGatherings() throws {
+    var meeting = Activity(id: .init("ac-0"), topic: "Bàn làm đường")
+    (meeting.type, meeting.day) = ("village-meeting", Self.day("2023-05-09"))
+    meeting.people = [.init("hh-014-head")]
+    let said = HouseholdConclusion(
+      id: HouseholdConclusion.id(in: .init("cell-ls-2023-06"), on: SmallCommune.household14),
+      text: "Mượn máy cày của tổ hợp tác")
+    var disk = MemoryStore()
+    let states = try disk.save(
+      [Edit(creating: meeting), Edit(creating: said)], by: "cw-hu",
+      at: "2023-07-09T08:00:00+07:00")
+    var app = try file("s").app
+    app.use(Size(columns: 80, rows: 60))
+    _ = app.receive(.loaded(.gatherings(SmallCommune.household14, people: []), states))
+    let lines = app.draw().lines
+    #expect(lines.contains { $0.contains("09/05/2023 đã dự: Họp bản") }, "\(lines)")
+    #expect(lines.contains { $0.contains("30/06/2023 kết luận tháng 06/2023") }, "\(lines)")
+  }
+
   @Test("what was settled so long ago that it is not in memory is read from the disk")
   func settled() throws {
     var old = Promise(

@@ -28,14 +28,21 @@ struct WholeMeetingTests {
     }
   }
 
-  /// Everybody's verdict, the minutes, an item of the resolution, the closing and the annex.
-  private func run(_ journey: Journey, toDiscuss: Int) throws -> Counted {
+  /// Everybody's verdict, the minutes, an item of the resolution, the closing and the annex; and what a
+  /// secretary does `before` the meeting, and the meeting with each member to discuss.
+  private func run(
+    _ journey: Journey, toDiscuss: Int,
+    before: (inout Counted) throws -> Void = { _ in },
+    withEach: (inout Counted, Int) throws -> Void = { _, _ in }
+  ) throws -> Counted {
     var meeting = Counted(journey)
     try meeting.press("4", "p", "d")
     try meeting.setPIN()
+    try before(&meeting)
     try meeting.press("h")
     for number in 0..<toDiscuss {
       if number > 0 { try meeting.press("b") }
+      try withEach(&meeting, number)
       try meeting.press(.tab, "c", "n")
     }
     try meeting.press("n")
@@ -78,6 +85,48 @@ struct WholeMeetingTests {
     let body = ReviewingBody.cell(BigCell.cell)
     #expect(
       after.store.papers == [.meetingSheet(body, november), .reviewAnnex(body, november)])
+  }
+
+  @Test(
+    "the same over a month of support, needs, petitions and questions: both questions answered, the draft laid down, a petition raised: still at most 150 keys",
+    arguments: [(members: 60, households: 1), (members: 20, households: 3)])
+  func fullMonth(members: Int, households: Int) throws {
+    let toDiscuss = Set((0..<12).map { $0 * households })
+    let journey = try Journey(
+      BigCell.records(members: members, households: households, toDiscuss: toDiscuss)
+        + BigCell.casework(
+          ofHouseholds: toDiscuss.sorted(), perMember: households, alike: [[37, 38], [40, 41]]),
+      as: BigCell.secretary)
+    let meeting = try run(journey, toDiscuss: 12) { meeting in
+      // The questions, on the secretary's own screen, each closed with what came of it.
+      #expect(!meeting.journey.text.contains(BigCell.sameText))
+      try meeting.press("v")
+      #expect(meeting.journey.text.contains("ghi giống nhau"), "\(meeting.journey.text)")
+      try meeting.press("x", "c", .control("s"), "x", "c", .control("s"), .escape)
+      // What is overdue goes into the resolution.
+      try meeting.press("n", "d", "g", "d", .escape, .escape)
+    } withEach: { meeting, number in
+      #expect(
+        meeting.journey.text.contains("Đã xem 1 hỗ trợ, đáp ứng 1 nhu cầu, còn 1 kiến nghị"),
+        "\(meeting.journey.text)")
+      #expect(!meeting.journey.text.contains("ghi giống nhau"))
+      guard number == 0 else { return }
+      if households > 1 {
+        try meeting.press("m", .enter, .tab, .enter, .tab, .tab)
+      } else {
+        try meeting.press("m")
+      }
+      try meeting.write("Làm cầu qua suối")
+      try meeting.press(.control("s"))
+    }
+    #expect(meeting.keys <= 150, "\(meeting.keys) keys")
+    let after = meeting.journey.register
+    #expect(after.reviews[BigCell.review]?.isClosed == true)
+    #expect(after.signAnswers[BigCell.review].count == 2)
+    #expect(after.petitions.all.contains { $0.text == "Làm cầu qua suối" })
+    // Of each of the 12 households a promise, a petition and a support not looked at again; and what
+    // the meeting itself laid down.
+    #expect(after.resolution(of: BigCell.review).count == 37)
   }
 
   @Test("60 pairs, and something said of each of the 12 households: still at most 150 keys")

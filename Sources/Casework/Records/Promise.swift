@@ -43,6 +43,9 @@ package struct Promise: Storable {
   package var expected: String?
   /// The item of an earlier resolution that goes on in this one (chuyển tiếp).
   package var carries: Promise.ID?
+  /// What else it sees to, where a resolution laid it down because that was overdue: a task, a
+  /// petition, a remedy, a support to be looked at.
+  package var about: RecordID?
   package var result: Result?
   /// The day it was promised.
   package var made: Day?
@@ -77,6 +80,7 @@ package struct Promise: Storable {
     }
     expected = state.text("expected")
     carries = state.reference("carries")
+    about = state.text("about").flatMap(RecordID.init(reference:))
     made = state.day("made")
     result = state["result"].flatMap(Result.init)
   }
@@ -95,6 +99,7 @@ package struct Promise: Storable {
     }
     fields.set("expected", expected)
     fields.set("carries", carries)
+    fields.set("about", about?.reference)
     fields.set("made", made)
     fields["result"] = result?.object
     return fields

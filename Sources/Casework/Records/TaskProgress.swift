@@ -12,15 +12,13 @@ package struct TaskProgress: Storable {
     package var text: String {
       switch self {
       case .figure(let id): "figure/\(id)"
-      case .record(let record): "\(record.kind)/\(record.id)"
+      case .record(let record): record.reference
       }
     }
 
     package init?(_ text: String) {
-      guard let slash = text.firstIndex(of: "/") else { return nil }
-      let (kind, id) = (String(text[..<slash]), String(text[text.index(after: slash)...]))
-      guard !kind.isEmpty, !id.isEmpty else { return nil }
-      self = kind == "figure" ? .figure(id) : .record(RecordID(kind: kind, id: id))
+      guard let record = RecordID(reference: text) else { return nil }
+      self = record.kind == "figure" ? .figure(record.id) : .record(record)
     }
   }
 

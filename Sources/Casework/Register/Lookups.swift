@@ -36,6 +36,18 @@ extension Grouping {
     [state.text("group")].compactMap { $0 }
   }
 
+  /// What a household, or a person, came to, and what reviews concluded on a household, however long
+  /// ago.
+  package static let gatherings = Grouping(
+    "gatherings", of: [Activity.kind, HouseholdConclusion.kind]
+  ) { state in
+    guard state.record.kind == Activity.kind else {
+      return [HouseholdConclusion(state).household.text]
+    }
+    let activity = Activity(state)
+    return activity.households.map(\.text) + activity.people.map(\.text)
+  }
+
   /// Closed reviews and periods by the day of their closing, so that the last such day is known.
   package static let closingDays = Grouping("closingDays", of: [Review.kind, PeriodClosing.kind]) {
     state in
@@ -49,6 +61,6 @@ extension Grouping {
   /// All of them, for the store to keep.
   package static let casework: [Grouping] = [
     assignmentsOfCaseworker, promisesOfCaseworker, supportsOfGuide, placementsOfFollower,
-    householdsOfGroup, closingDays,
+    householdsOfGroup, gatherings, closingDays,
   ]
 }

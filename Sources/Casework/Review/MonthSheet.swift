@@ -92,7 +92,7 @@ package struct MonthSheet: Hashable, Sendable {
 extension Register {
   /// The promises of a person that a body's review of a month judges: kept in the month up to the
   /// day of judging, and those due by that day that are still open then. One dropped as not needed
-  /// counts in neither.
+  /// counts in neither; one that this review's own resolution goes on with has not been kept.
   package func promisesJudged(
     of caseworker: Caseworker.ID, by body: ReviewingBody, in month: Month, on day: Day
   ) -> (kept: [Promise], open: [Promise]) {
@@ -106,9 +106,10 @@ extension Register {
       promise.result.map { $0.outcome == .done && month.contains($0.day) && $0.day <= day }
         ?? false
     }
+    let carried = Set(resolution(of: Review.id(of: body, in: month)).compactMap(\.carries))
     let open = all.filter { promise in
       guard let due = promise.due, due <= day else { return false }
-      return promise.result.map { $0.day > day } ?? true
+      return carried.contains(promise.id) || (promise.result.map { $0.day > day } ?? true)
     }
     return (kept.sorted(by: Promise.moreUrgent), open.sorted(by: Promise.moreUrgent))
   }

@@ -9,6 +9,8 @@ package struct ReviewedMonth: Hashable, Sendable {
     package let figuresNow: Review.MemberFigures?
     /// The member's households now; nil where the month has no row for the member any more.
     package let row: MonthSheet.Row?
+    /// What else there is to say of these households.
+    package let matters: ReviewedMatters
     /// Empty while none is given.
     package let verdict: Verdict
 
@@ -36,6 +38,9 @@ package struct ReviewedMonth: Hashable, Sendable {
       return Member(
         caseworker: figures.caseworker, figures: figures,
         figuresNow: row.flatMap { $0.figures == figures ? nil : $0.figures }, row: row,
+        matters: ReviewedMatters(
+          of: row?.households.map(\.household.id) ?? [], in: month,
+          on: review.closing?.day ?? today, in: register),
         verdict: register.verdicts[id].first { $0.id == verdictID } ?? Verdict(id: verdictID))
     }
     self.review = review

@@ -66,6 +66,8 @@ package enum Load: Hashable, Sendable {
   case settledRecords(Household.ID)
   /// What was held in one year.
   case activities(inYear: Int)
+  /// What one household, or its people, came to, and what reviews concluded on it, however long ago.
+  case gatherings(Household.ID, people: [Person.ID])
   /// Visits whose texts hold what is searched for.
   case visitsTelling(VisitTextSearch)
   /// These records as they stand, deleted ones too.

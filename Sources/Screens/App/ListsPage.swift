@@ -25,17 +25,25 @@ extension ListsPage {
 }
 
 extension Canvas {
-  /// Names side by side on the first line; the current one is marked, not only coloured.
+  /// Names side by side on the first line; the current one is marked, not only coloured. Where there is
+  /// no room for all, those before it give way.
   mutating func names<Of: Equatable>(
     of all: [Of], current: Of, from first: Int = 0, title: (Of) -> String
   ) {
+    let words = all.map { ($0 == current ? "▸" : " ") + title($0) }
+    guard let place = all.firstIndex(of: current) else { return }
+    var skipped = 0
+    func columnsToCurrent() -> Int {
+      words[skipped...place].reduce(skipped > 0 ? 1 : 0) { $0 + DisplayWidth.of($1) + 1 } - 1
+    }
+    while skipped < place, columnsToCurrent() > columns - first { skipped += 1 }
     var column = first
-    for one in all {
-      let isCurrent = one == current
+    if skipped > 0 { column = text("…", column: column, row: 0, style: .muted) }
+    for (index, word) in words.enumerated().dropFirst(skipped) {
       column =
         text(
-          (isCurrent ? "▸" : " ") + title(one), column: column, row: 0,
-          style: isCurrent ? .selected : .plain) + 1
+          word.clipped(to: columns - column), column: column, row: 0,
+          style: index == place ? .selected : .plain) + 1
     }
   }
 }

@@ -64,6 +64,7 @@ extension World {
     case .support(let one): cells(of: one)
     case .placement(let one): cells(of: one)
     case .activity(let one): cells(of: one)
+    case .conclusion(let one): [TableCell("–"), TableCell(one.text), TableCell("")]
     case .health(let household): cells(ofHealth: household)
     case .assignment(let assignment): cells(of: assignment)
     case .waiting(let row):

@@ -26,6 +26,8 @@ struct HouseholdFile: Sendable {
     case need(KnownNeed)
     case placement(Placement)
     case activity(Activity)
+    /// What a review concluded on it; among what happened alone.
+    case conclusion(HouseholdConclusion)
     /// Of every household alike, so that it betrays nothing.
     case health(Household.ID)
     case assignment(Assignment)
@@ -58,6 +60,7 @@ struct HouseholdFile: Sendable {
       case .support(let one): one.support.record
       case .placement(let one): one.record
       case .activity(let one): one.record
+      case .conclusion(let one): one.record
       case .need(let need):
         need.record?.record
           ?? RecordID(kind: HouseholdNeed.kind, id: "\(need.household).\(need.code)")
@@ -105,6 +108,7 @@ struct HouseholdFile: Sendable {
   private var visits: [Household.ID: [VisitRow]] = [:]
   /// What was settled so long ago that the register has let go of it.
   private var settled: [Household.ID: [RecordState]] = [:]
+  private var gatherings: [Household.ID: [RecordState]] = [:]
 
   init(of household: Household.ID, in world: World) {
     self.household = household
@@ -143,7 +147,7 @@ struct HouseholdFile: Sendable {
       timeline = Timeline(
         world.happenings(
           at: household, visits: visitRows(in: world.register),
-          settled: settled.values.flatMap(\.self)),
+          settled: (Array(settled.values) + Array(gatherings.values)).flatMap(\.self)),
         of: matter)
     }
   }
@@ -220,6 +224,12 @@ struct HouseholdFile: Sendable {
   /// Takes in promises and petitions that were settled long ago.
   mutating func take(settled states: [RecordState], of one: Household.ID, in world: World) {
     settled[one] = states
+    read(world)
+  }
+
+  /// Takes in what it came to and what reviews concluded on it, however long ago.
+  mutating func take(gatherings states: [RecordState], of one: Household.ID, in world: World) {
+    gatherings[one] = states
     read(world)
   }
 }

@@ -33,7 +33,7 @@ extension HouseholdPage {
     case .breach(let breach): [.push(BreachPage(breach, in: world))]
     case .event(let event, _): page(of: event, in: world).map { [.push($0)] } ?? []
     case .petition(let petition): [.push(PetitionEntryPage(editing: petition, in: world))]
-    case .assignment, .waiting, nil: []
+    case .assignment, .conclusion, .waiting, nil: []
     }
   }
 

@@ -77,10 +77,17 @@ struct HouseholdPage: Page {
     defer { isNoted = true }
     let look: [Step] =
       isNoted ? [] : [.effect(.look(RecordID(kind: Household.kind, id: household.text)))]
+    let people = world.register.members(of: household, on: world.today)
+      .flatMap { world.register.selves(ofPerson: $0.person.id) }
     return look
       + world.register.selves(of: household).flatMap { one -> [Step] in
         let visits = Step.effect(.load(.visits(one)))
-        return file.timeline == nil ? [visits] : [visits, .effect(.load(.settledRecords(one)))]
+        return file.timeline == nil
+          ? [visits]
+          : [
+            visits, .effect(.load(.settledRecords(one))),
+            .effect(.load(.gatherings(one, people: people))),
+          ]
       }
   }
 
@@ -95,6 +102,12 @@ struct HouseholdPage: Page {
     where world.register.kept(one) == household:
       let record = selected?.record
       file.take(settled: states, of: one, in: world)
+      keepCursor(on: record)
+      return []
+    case .loaded(.gatherings(let one, _), let states)
+    where world.register.kept(one) == household:
+      let record = selected?.record
+      file.take(gatherings: states, of: one, in: world)
       keepCursor(on: record)
       return []
     case .saved, .undone: return appear(in: world)
@@ -147,7 +160,7 @@ struct HouseholdPage: Page {
       let head = world.register.households[household]?.head
       return member.person.id == head ? wording["file.head.already"] : nil
     case (.head, _): return wording["file.head.notHere"]
-    case (.open, .assignment), (.open, .waiting):
+    case (.open, .assignment), (.open, .conclusion), (.open, .waiting):
       return wording["file.open.notHere"]
     case (.open, .event(let event, _)):
       return page(of: event, in: world) == nil ? wording["file.open.notHere"] : nil
@@ -172,7 +185,7 @@ struct HouseholdPage: Page {
     case (.delete, .need(let need)) where need.record == nil:
       return wording["file.delete.notHere"]
     case (.delete, .literacy), (.delete, .policies), (.delete, .support), (.delete, .assignment),
-      (.delete, .placement), (.delete, .activity),
+      (.delete, .placement), (.delete, .activity), (.delete, .conclusion),
       (.delete, .waiting), (.delete, .conflict), (.delete, .health),
       (.delete, .breach):
       return wording["file.delete.notHere"]

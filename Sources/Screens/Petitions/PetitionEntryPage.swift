@@ -10,6 +10,8 @@ struct PetitionEntryPage: EntryPage {
   }
 
   private let start: PetitionEntry
+  /// Households to be picked from first.
+  private var nearby: Set<Household.ID> = []
   var entry: EntryForm<FieldID>
 
   /// A new one, of the households given or of those picked.
@@ -19,6 +21,18 @@ struct PetitionEntryPage: EntryPage {
     if !households.isEmpty { start.occasion = .other }
     self.init(
       start, draft: (["petition.new"] + households.map(\.text)).joined(separator: "."), world)
+  }
+
+  /// One that is raised at a review while it looks at a member's households: of one of these, as a
+  /// rule.
+  init(about member: ReviewedMonth.Member, at review: Review, in world: World) {
+    let households = member.households.map(\.household.id)
+    var start = PetitionEntry(newOn: review.heldOn ?? world.today)
+    start.occasion = .review
+    if households.count == 1 { start.households = households }
+    self.init(start, draft: "petition.review.\(member.verdict.id)", world)
+    nearby = Set(households)
+    if households.count == 1 { entry.focus(on: .text) }
   }
 
   init(editing petition: Petition, in world: World) {
@@ -107,7 +121,10 @@ struct PetitionEntryPage: EntryPage {
   func takesSeveral(_ field: FieldID) -> Bool { field == .households }
 
   func items(for field: FieldID, in world: World) -> [Picker.Item] {
-    field == .households ? world.householdItems : []
+    guard field == .households else { return [] }
+    func isNearby(_ item: Picker.Item) -> Bool { nearby.contains(Household.ID(item.value)) }
+    let items = world.householdItems
+    return items.filter(isNearby) + items.filter { !isNearby($0) }
   }
 
   func leaning(of field: FieldID) -> Day.Leaning { field == .due ? .future : .past }

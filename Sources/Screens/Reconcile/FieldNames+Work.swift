@@ -40,6 +40,7 @@ extension World {
       "text": "promise.text",
       "who": "promise.responsible",
       "carries": "field.promise.carries",
+      "about": "field.promise.about",
       "visit": "field.promise.visit",
       "review": "field.promise.review",
       "entitlement": "field.promise.entitlement",

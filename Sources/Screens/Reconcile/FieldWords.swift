@@ -110,6 +110,7 @@ extension World {
     case "review": label(of: RecordID(kind: Review.kind, id: text))
     case "entitlement": label(of: RecordID(kind: Entitlement.kind, id: text))
     case "carries": register.promises[Promise.ID(text)]?.text ?? wording["record.other"]
+    case "about": RecordID(reference: text).map { label(of: $0) }
     case "began": arrivalWords(for: Residence.Cause(rawValue: text))
     case "ended": departureWords(for: Residence.Cause(rawValue: text))
     case "matter": UrgentMatter.Matter(rawValue: text).map(words(for:))

@@ -29,11 +29,10 @@ extension ResolutionItemPage {
       form.show(errors: errors(for: questions, in: world))
       return []
     }
-    guard
-      let promise = item.promise(
-        in: review.id, of: body, heldOn: heldOn, newIDs: &world.ids)
-    else { return [] }
-    let edits = edits(for: promise, heldOn: heldOn, by: world.user)
+    let edits =
+      item.edits(
+        from: source, in: review.id, of: body, heldOn: heldOn, by: world.user,
+        newIDs: &world.ids) ?? []
     return edits.isEmpty
       ? [.effect(.dropDraft(name: draftName)), .pop]
       : [.effect(.save(Save(edits, draft: draftName)))]
@@ -43,29 +42,9 @@ extension ResolutionItemPage {
   private func questionOfDeadline(
     of item: ResolutionItem, in world: World
   ) -> ResolutionItem.Question? {
-    if case .changing(let old) = purpose, old.due == item.due.value { return nil }
+    if case .changing(let old) = source, old.due == item.due.value { return nil }
     return item.question(
       ofDeadlineFor: body, by: world.catalogues.calendar, in: world.register)
-  }
-
-  private func edits(for promise: Promise, heldOn: Day, by user: Caseworker.ID?) -> [Edit] {
-    switch purpose {
-    case .new: return [Edit(creating: promise)]
-    case .changing(let old):
-      var changed = old
-      changed.text = promise.text
-      changed.responsible = promise.responsible
-      changed.household = promise.household
-      changed.due = promise.due
-      changed.expected = promise.expected
-      return Edit(from: old, to: changed).map { [$0] } ?? []
-    case .carryingOver(let old):
-      var promise = promise
-      promise.carries = old.id
-      var ended = old
-      ended.result = Promise.Result(outcome: .dropped, day: heldOn, by: user)
-      return [Edit(creating: promise)] + (Edit(from: old, to: ended).map { [$0] } ?? [])
-    }
   }
 
   private func errors(for problems: [ResolutionItem.Problem], in wording: Wording)

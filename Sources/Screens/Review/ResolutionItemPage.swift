@@ -1,5 +1,6 @@
 import Casework
 import Cells
+import Record
 import Widgets
 import Wording
 
@@ -15,15 +16,7 @@ struct ResolutionItemPage: Page {
     Binding(.escape, does: .cancel, label: "review.keepDraft", help: "review.keepDraft.help"),
   ])
 
-  /// What saving does with an earlier record.
-  enum Purpose {
-    case new
-    case changing(Promise)
-    /// The item of the month before that goes on here, and is dropped there.
-    case carryingOver(Promise)
-  }
-
-  let purpose: Purpose
+  let source: ResolutionItem.Source
   let review: Review
   let body: ReviewingBody
   let draftName: String
@@ -39,34 +32,39 @@ struct ResolutionItemPage: Page {
   ) {
     var item = item
     item.responsible = item.responsible ?? member
-    self.init(item, .new, draft: "resolution.\(review.id.text)", review, body, in: world)
+    self.init(item, .new, of: review, body: body, in: world)
   }
 
   /// An item as it stands, to be put right.
   init(changing promise: Promise, of review: Review, body: ReviewingBody, in world: World) {
     var item = ResolutionItem(carryingOver: promise)
     item.due = promise.due.map(Typed.value) ?? .blank
-    self.init(
-      item, .changing(promise), draft: "resolution.\(promise.id.text)", review, body, in: world)
+    self.init(item, .changing(promise), of: review, body: body, in: world)
   }
 
   /// An item of an earlier resolution that goes on in this one under a new deadline.
   init(carryingOver promise: Promise, into review: Review, body: ReviewingBody, in world: World) {
     self.init(
-      ResolutionItem(carryingOver: promise), .carryingOver(promise),
-      draft: "resolution.\(promise.id.text)", review, body, in: world)
+      ResolutionItem(carryingOver: promise), .carryingOver(promise), of: review, body: body,
+      in: world)
   }
 
-  private init(
-    _ item: ResolutionItem, _ purpose: Purpose, draft: String, _ review: Review,
-    _ body: ReviewingBody, in world: World
+  /// An item filled in as far as it is known from what it comes from.
+  init(
+    _ item: ResolutionItem, _ source: ResolutionItem.Source, of review: Review,
+    body: ReviewingBody, in world: World
   ) {
-    self.purpose = purpose
+    self.source = source
     self.review = review
     self.body = body
-    draftName = draft
+    draftName =
+      switch source {
+      case .new: "resolution.\(review.id.text)"
+      case .changing(let promise), .carryingOver(let promise): "resolution.\(promise.id.text)"
+      case .seeingTo(let record): "resolution.\(record.kind).\(record.id)"
+      }
     form = Self.form(for: item, in: world)
-    restore(world.drafts[draft], in: world)
+    restore(world.drafts[draftName], in: world)
   }
 
   private static func form(for item: ResolutionItem, in world: World) -> Form<FieldID> {

@@ -8,7 +8,7 @@ import Wording
 /// the meeting is judged with another in the chair: see `ReviewMeetingPage+OtherChair`.
 struct ReviewMeetingPage: Page {
   enum Command: Hashable, CaseIterable {
-    case previous, next, nextOpen, choose, note, resolution, close, scrollDown, scrollUp
+    case previous, next, nextOpen, choose, note, resolution, close, petition, scrollDown, scrollUp
   }
 
   static let keys = KeyTable<Command>([
@@ -22,6 +22,7 @@ struct ReviewMeetingPage: Page {
     Binding("g", does: .note, label: "review.note", help: "review.note.help"),
     Binding("n", does: .resolution, label: "review.resolution", help: "review.resolution.help"),
     Binding("c", does: .close, label: "review.close", help: "review.close.help"),
+    Binding("m", does: .petition, label: "review.petition", help: "review.petition.help"),
     Binding(
       .down, "j", does: .scrollDown, label: "review.scrollDown", help: "review.scrollDown.help",
       footer: .hidden),
@@ -35,7 +36,8 @@ struct ReviewMeetingPage: Page {
   var choice: VerdictChoice?
   /// The candidate whose save is under way; it comes back if the save fails or is not wanted.
   var underWay: VerdictChoice?
-  private var top = 0
+  /// Lines scrolled past.
+  private(set) var top = 0
   /// Who is to chair, while that is picked for what the key asked for.
   var otherChair: (picker: Picker, then: Command)?
   /// The verdict on whoever runs the meeting: given as a whole, under the other chair's PIN.
@@ -67,10 +69,10 @@ struct ReviewMeetingPage: Page {
     }
   }
 
-  private func reason(against command: Command, in world: World) -> String? {
+  func reason(against command: Command, in world: World) -> String? {
     switch command {
     case .close: return nil
-    case .choose, .note, .resolution:
+    case .choose, .note, .resolution, .petition:
       if !leadsMeeting(in: world) { return world.notLeading(content.body) }
       if content.isClosed { return world.wording["review.isClosed"] }
       return member == nil ? world.wording["review.nobody"] : nil
@@ -81,9 +83,7 @@ struct ReviewMeetingPage: Page {
       return index + 1 < content.members.count ? nil : world.wording["review.last"]
     case .scrollDown, .scrollUp:
       let rows = world.body(of: frame(in: world)).rows
-      let fits = view.map {
-        $0.member.households.count <= $0.visibleHouseholds(inRows: rows, in: world)
-      }
+      let fits = view.map { $0.lineCount <= $0.visibleLines(inRows: rows, in: world) }
       return fits ?? true ? world.wording["review.allShown"] : nil
     }
   }
@@ -129,6 +129,10 @@ struct ReviewMeetingPage: Page {
         new: ResolutionItem(), for: member?.caseworker, of: content.review, body: content.body,
         in: world)
       return [.push(page)]
+    case .petition:
+      return member.map {
+        [.push(PetitionEntryPage(about: $0, at: content.review, in: world))]
+      } ?? []
     case .close:
       return [.push(ReviewClosingPage(of: content.body, month: content.month, in: world))]
     case .scrollDown: return scroll(to: top + 1, in: world)
@@ -153,7 +157,7 @@ struct ReviewMeetingPage: Page {
   private mutating func scroll(to line: Int, in world: World) -> [Step] {
     guard let view else { return [] }
     let rows = world.body(of: frame(in: world)).rows
-    let last = view.member.households.count - view.visibleHouseholds(inRows: rows, in: world)
+    let last = view.lineCount - view.visibleLines(inRows: rows, in: world)
     top = min(max(0, line), max(0, last))
     return []
   }
@@ -215,75 +219,6 @@ struct ReviewMeetingPage: Page {
     index =
       content.members.firstIndex { $0.caseworker == here } ?? min(index, content.members.count)
     if content.isClosed { (choice, underOtherChair) = (nil, nil) }
-  }
-
-  // MARK: Drawing
-
-  private var view: ReviewMemberView? {
-    member.map { ReviewMemberView(member: $0, review: content.review, top: top) }
-  }
-
-  func frame(in world: World) -> Frame {
-    world.frame(
-      titled: world.reviewTitle(of: content.month, by: content.body), aside: place(in: world),
-      footer: footer(in: world))
-  }
-
-  private func footer(in world: World) -> Footer {
-    if let picker = otherChair?.picker { return picker.keys.footer(in: world.wording, mode: .text) }
-    return switch choice {
-    case .result: VerdictChoice.results.footer(in: world.wording)
-    case .conclusion: VerdictChoice.conclusions.footer(in: world.wording)
-    case nil:
-      Self.keys.footer(
-        in: world.wording, disabledReason: { reason(against: $0, in: world) })
-    }
-  }
-
-  /// `cần bàn 1/4`.
-  private func place(in world: World) -> String {
-    guard let member else { return "" }
-    if content.isClosed { return world.wording["review.closed"] }
-    let (place, count) = content.placeInPile(of: member)
-    return "\(world.words(for: member.pile)) \(place)/\(count)"
-  }
-
-  func draw(on canvas: inout Canvas, in world: World) {
-    frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      guard let view else {
-        body.text(world.wording["review.nobody"], column: 1, row: 1, style: .muted)
-        return
-      }
-      view.draw(on: &body, in: world)
-      drawVerdict(of: underOtherChair ?? view.member.verdict, on: &body, in: world)
-      otherChair?.picker.draw(on: &body, wording: world.wording)
-    }
-  }
-
-  private func drawVerdict(of verdict: Verdict, on canvas: inout Canvas, in world: World) {
-    let row = canvas.rows - 1
-    var (result, conclusion) = (verdict.result, verdict.conclusion)
-    var styles: (Style, Style) = (.plain, .plain)
-    switch choice {
-    case .result(let candidate):
-      result = candidate
-      styles.0 = .focus
-    case .conclusion(let candidate):
-      conclusion = candidate
-      styles.1 = .focus
-    case nil: break
-    }
-    var column = canvas.text(world.wording["review.result"], column: 1, row: row) + 1
-    column = canvas.text("▸ \(world.words(for: result))", column: column, row: row, style: styles.0)
-    column = canvas.text(world.wording["review.conclusion"], column: column + 3, row: row) + 1
-    column = canvas.text(
-      "▸ \(world.words(for: conclusion))", column: column, row: row, style: styles.1)
-    if let chair = verdict.chair {
-      let words = world.wording("review.chairedBy", ["member": world.name(of: chair)])
-      canvas.text(
-        words.clipped(to: canvas.columns - column - 4), column: column + 3, row: row,
-        style: .muted)
-    }
   }
 
   func records(in world: World) -> [RecordID] { member.map { [$0.verdict.record] } ?? [] }

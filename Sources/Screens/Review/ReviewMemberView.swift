@@ -7,8 +7,11 @@ import Wording
 struct ReviewMemberView {
   let member: ReviewedMonth.Member
   let review: Review
-  /// Households scrolled past.
+  /// Lines scrolled past.
   var top = 0
+
+  /// A line for each household, then those of what else there is to say of them.
+  var lineCount: Int { member.households.count + member.matters.lines.count }
 
   /// Draws the member in the whole canvas; the last row is left to the verdict.
   func draw(on canvas: inout Canvas, in world: World) {
@@ -24,7 +27,7 @@ struct ReviewMemberView {
     }
     row += 1
     let noteRows = member.verdict.note == nil ? 1 : 2
-    drawHouseholds(on: &canvas, from: row, rows: canvas.rows - row - noteRows - 1, in: world)
+    drawLines(on: &canvas, from: row, rows: canvas.rows - row - noteRows - 1, in: world)
     if let note = member.verdict.note {
       canvas.text(
         wording("review.member.note", ["note": note]).clipped(to: canvas.columns - 2), column: 1,
@@ -32,19 +35,21 @@ struct ReviewMemberView {
     }
   }
 
-  /// How many households there is room for.
-  func visibleHouseholds(inRows rows: Int, in world: World) -> Int {
+  /// How many lines there is room for.
+  func visibleLines(inRows rows: Int, in world: World) -> Int {
     let noteRows = member.verdict.note == nil ? 1 : 2
     return max(0, rows - 3 - summary(in: world).count - noteRows - 1)
   }
 
   private func summary(in world: World) -> [String] {
+    let matters = world.summary(of: member.matters).map { [$0] } ?? []
     guard review.isClosed else {
-      return [visitsOpen(in: world), promises(of: member.figures, in: world)]
+      return [visitsOpen(in: world), promises(of: member.figures, in: world)] + matters
     }
     let frozen = world.words(for: member.figures, as: "review.member.closed")
     return [frozen]
       + (member.figuresNow.map { [world.words(for: $0, as: "review.member.now")] } ?? [])
+      + matters
   }
 
   private func visitsOpen(in world: World) -> String {
@@ -62,23 +67,40 @@ struct ReviewMemberView {
       ["kept": String(figures.kept), "overdue": String(figures.due - figures.kept)])
   }
 
-  private func drawHouseholds(on canvas: inout Canvas, from row: Int, rows: Int, in world: World) {
-    let lines = member.households
-    let first = min(max(0, top), max(0, lines.count - rows))
-    let window = first..<max(first, min(lines.count, first + max(0, rows)))
+  private func drawLines(on canvas: inout Canvas, from row: Int, rows: Int, in world: World) {
+    let first = min(max(0, top), max(0, lineCount - rows))
+    let window = first..<max(first, min(lineCount, first + max(0, rows)))
+    for (offset, index) in window.enumerated() {
+      if let line = member.households.dropFirst(index).first {
+        draw(line, on: &canvas, row: row + offset, in: world)
+      } else if let line = member.matters.lines.dropFirst(index - member.households.count).first {
+        draw(line, on: &canvas, row: row + offset, in: world)
+      }
+    }
+    canvas.scrollBar(row: row, rows: max(0, rows), showing: window, of: lineCount)
+  }
+
+  private func draw(
+    _ line: MonthSheet.HouseholdLine, on canvas: inout Canvas, row: Int, in world: World
+  ) {
     // In a wide terminal the names have room; in a narrow one what happened has.
     let nameColumns = max(14, min(28, canvas.columns / 4))
-    for (offset, line) in lines[window].enumerated() {
-      canvas.text(line.household.code, column: 3, row: row + offset, limit: 7)
-      canvas.text(
-        world.headName(of: line.household.id).clipped(to: nameColumns), column: 11,
-        row: row + offset)
-      let column = 11 + nameColumns + 2
-      canvas.text(
-        words(for: line, in: world).clipped(to: canvas.columns - column - 2), column: column,
-        row: row + offset, style: line.overdue > 0 ? .warning : .plain)
-    }
-    canvas.scrollBar(row: row, rows: max(0, rows), showing: window, of: lines.count)
+    canvas.text(line.household.code, column: 3, row: row, limit: 7)
+    canvas.text(
+      world.headName(of: line.household.id).clipped(to: nameColumns), column: 11, row: row)
+    let column = 11 + nameColumns + 2
+    canvas.text(
+      words(for: line, in: world).clipped(to: canvas.columns - column - 2), column: column,
+      row: row, style: line.overdue > 0 ? .warning : .plain)
+  }
+
+  private func draw(
+    _ line: ReviewedMatters.Line, on canvas: inout Canvas, row: Int, in world: World
+  ) {
+    let code = world.register.households[line.household]?.code ?? ""
+    canvas.text(code, column: 3, row: row, style: .muted, limit: 7)
+    canvas.text(
+      world.words(for: line.matter).clipped(to: canvas.columns - 13), column: 11, row: row)
   }
 
   private func words(for line: MonthSheet.HouseholdLine, in world: World) -> String {

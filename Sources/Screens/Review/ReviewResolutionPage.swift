@@ -6,7 +6,7 @@ import Wording
 /// A resolution item by item: of this review, to be completed; of the month before, to see how it
 /// went and to carry over what goes on; or what the quarter gathers.
 struct ReviewResolutionPage: Page {
-  enum Command: Hashable, CaseIterable { case change, add, done, carryOver, quarter, print }
+  enum Command: Hashable, CaseIterable { case change, add, done, carryOver, quarter, draft, print }
 
   static let keys = KeyTable<Command>([
     Binding(.enter, does: .change, label: "review.item.change", help: "review.item.change.help"),
@@ -14,6 +14,7 @@ struct ReviewResolutionPage: Page {
     Binding("x", does: .done, label: "review.item.done", help: "review.item.done.help"),
     Binding("m", does: .carryOver, label: "review.item.carry", help: "review.item.carry.help"),
     Binding("y", does: .quarter, label: "review.quarter", help: "review.quarter.help"),
+    Binding("d", does: .draft, label: "review.draft", help: "review.draft.help"),
     Binding("p", does: .print, label: "review.quarter.print", help: "review.quarter.print.help"),
   ])
 
@@ -73,6 +74,8 @@ struct ReviewResolutionPage: Page {
     if !world.leadsReview(of: body) { return world.notLeading(body) }
     switch command {
     case .quarter: return nil
+    case .draft:
+      return review(of: reviewed, in: world).isClosed ? world.wording["review.isClosed"] : nil
     case .print: return quarter == nil ? world.wording["review.quarter.notShown"] : nil
     case .add:
       let month = quarter == nil ? month : reviewed
@@ -97,6 +100,7 @@ struct ReviewResolutionPage: Page {
       cursor = ListCursor()
       refresh(in: world)
       return []
+    case .draft: return [.push(ResolutionDraftPage(of: body, reviewing: reviewed, in: world))]
     case .print: return [.effect(.print(.quarterResolution(body, reviewed)))]
     case .add, .change, .done, .carryOver: return change(by: command, in: world)
     }
@@ -112,7 +116,7 @@ struct ReviewResolutionPage: Page {
     }
     guard let promise = selected?.promise else { return [] }
     switch command {
-    case .add, .quarter, .print: return []
+    case .add, .quarter, .draft, .print: return []
     case .change:
       return [.push(ResolutionItemPage(changing: promise, of: own, body: body, in: world))]
     case .carryOver:

@@ -33,6 +33,12 @@ extension Desk {
         if day?.year == year { records.append(activity.record) }
       }
       return try states(of: records)
+    case .gatherings(let household, let people):
+      var records: Set<RecordID> = []
+      for name in [household.text] + people.map(\.text) {
+        records.formUnion(try store.members(of: Grouping.gatherings.name, named: name))
+      }
+      return try states(of: records.sorted())
     case .visitsTelling(let search): return try visits(telling: search)
     case .records(let records): return try states(of: records)
     }

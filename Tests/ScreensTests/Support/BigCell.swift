@@ -43,6 +43,44 @@ enum BigCell {
     return records
   }
 
+  static let sameText = "Hướng dẫn gia đình che chắn chuồng trại chống rét cho trâu bò"
+
+  /// Of each household a support looked at in November and due to be looked at again, a need answered,
+  /// a petition whose answer is late, and a promise that is; and households in pairs whose visits are
+  /// told in the same words.
+  static func casework(
+    ofHouseholds households: [Int], perMember: Int, alike: [[Int]]
+  ) -> [any Storable] {
+    let notes = [sameText, "Cùng gia đình làm cỏ nương ngô ở chân núi phía tây từ sáng sớm"]
+    let visits = zip(alike, notes).flatMap { pair, note in
+      pair.map { number in
+        ReviewCell.visit(household(number), "2026-11-05", by: secretary, note: note)
+      }
+    }
+    return households.flatMap { casework(of: household($0), ledBy: member($0 / perMember)) }
+      + visits
+  }
+
+  private static func casework(
+    of household: Household.ID, ledBy lead: Caseworker.ID
+  ) -> [any Storable] {
+    var support = LivelihoodSupport(id: .init("\(household).s1"))
+    (support.thing, support.given) = ("cow", Day(iso: "2026-05-20"))
+    support.checks = Set(["2026-11-01", "2026-11-20"].compactMap(Day.init(iso:)))
+    var step = SupportStep(id: .init("\(household).s1.t1"))
+    (step.day, step.outcome) = (Day(iso: "2026-11-02"), .working)
+    var need = HouseholdNeed(id: HouseholdNeed.id(of: household, "water", in: 2026))
+    need.answer = Day(iso: "2026-11-12").map { .init(on: $0, text: nil, by: nil) }
+    var petition = Petition(
+      id: .init("\(household).k1"), text: "Thiếu cỏ cho trâu", day: Day(iso: "2026-10-03"),
+      visit: nil)
+    petition.routing = .init(level: .commune, to: "UBND xã", due: Day(iso: "2026-11-16"))
+    let promise = Promise(
+      id: .init("\(household).p1"), text: "Mang giống cỏ voi", due: Day(iso: "2026-11-15"),
+      responsible: lead, household: household, origin: nil, made: Day(iso: "2026-10-03"))
+    return [support, step, need, petition, promise]
+  }
+
   private static var closedOctober: Review {
     var review = Review(id: Review.ID("cell-ls-2026-10"))
     if let day = Day(iso: "2026-11-03") {

@@ -157,6 +157,11 @@ struct MemoryStore {
       }
     case .activities(let year):
       all.filter { $0.record.kind == Activity.kind && Activity($0).day?.year == year }
+    case .gatherings(let household, let people):
+      all.filter {
+        !Set(Grouping.gatherings.groups($0)).isDisjoint(
+          with: [household.text] + people.map(\.text))
+      }
     case .visitsTelling(let search):
       all.filter {
         $0.record.kind == Visit.kind && !$0.isDeleted

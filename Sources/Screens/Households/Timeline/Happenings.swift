@@ -5,8 +5,8 @@ import Wording
 
 // What happened at a household, read from everything that is known of it.
 extension World {
-  /// `visits` and `settled` are what lies on the disk: visits, and promises and petitions that were
-  /// settled long ago.
+  /// `visits` and `settled` are what lies on the disk: visits, and promises, petitions, activities and
+  /// conclusions of long ago.
   func happenings(
     at household: Household.ID, visits: [HouseholdFile.VisitRow], settled: [RecordState]
   ) -> [Happening] {
@@ -16,7 +16,9 @@ extension World {
     let ofFacts =
       needed(by: household) + given(to: household) + gotByPolicy(household)
       + classed(household) + asked(household) + school(of: household)
-    return ofPeople + ofFacts + changed(in: household) + assigned(to: household)
+    let ofMeetings =
+      placed(from: household) + attended(by: household, settled) + concluded(on: household, settled)
+    return ofPeople + ofFacts + ofMeetings + changed(in: household) + assigned(to: household)
       + [told(.health, nil, .health(household))]
   }
 
@@ -91,7 +93,7 @@ extension World {
   }
 
   /// Those in memory, and from the disk those that are not, in order of their ids.
-  private func recorded<One: Storable>(_ known: [One], _ settled: [RecordState]) -> [One] {
+  func recorded<One: Storable>(_ known: [One], _ settled: [RecordState]) -> [One] {
     let ids = Set(known.map(\.id))
     let older = settled.filter { $0.record.kind == One.kind && !$0.isDeleted }.map { One($0) }
       .filter { !ids.contains($0.id) }

@@ -6,7 +6,7 @@ struct Happening: Hashable, Sendable {
   /// What a timeline is narrowed down to.
   enum Matter: Hashable, Sendable, CaseIterable {
     case visits, promises, petitions, urgent, needs, supports, policies, family, poverty, school
-    case assignments, health
+    case placements, activities, reviews, assignments, health
   }
 
   /// Nil where nobody noted the day.
@@ -73,6 +73,9 @@ extension World {
     case .family: wording["timeline.family"]
     case .poverty: wording["timeline.poverty"]
     case .school: wording["timeline.school"]
+    case .placements: wording["timeline.placements"]
+    case .activities: wording["timeline.activities"]
+    case .reviews: wording["timeline.reviews"]
     case .assignments: wording["timeline.assignments"]
     case .health: wording["health.title"]
     case nil: wording["timeline.everything"]
