@@ -49,7 +49,7 @@ lint:
 	swift format lint --strict -r Package.swift Sources Tests
 
 test-build:
-	swift build --build-tests --disable-index-store $(TESTS) $(STRICT)
+	swift build --build-tests $(TESTS) $(STRICT)
 
 test-unit:
 	swift test --skip-build $(TESTS)

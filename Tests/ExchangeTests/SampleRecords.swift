@@ -305,7 +305,7 @@ struct SampleRecords {
       id: UrgentMatter.ID("H1.U1"), matter: .landslide, day: day("2026-11-10"),
       reporter: Caseworker.ID("W1"))
     urgent.note = "Đất trượt sau nhà"
-    urgent.answer = try UrgentMatter.Answer(
+    urgent.answer = try SignedAnswer(
       text: "Đã dời nhà", day: day("2026-11-12"), by: Caseworker.ID("W2"))
     var task = PlanTask(id: PlanTask.ID("III5-school.2026"), text: "Vận động ra lớp", year: 2026)
     (task.body, task.responsible) = ("Nhà trường", Caseworker.ID("W1"))

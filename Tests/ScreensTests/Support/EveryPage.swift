@@ -376,7 +376,7 @@ extension OpenedPage {
       ResolutionItemPage.self, in: cell, keys: ["4", "h", "n"], typed: "Dọn đường vào chòm"),
     OpenedPage(ReviewResolutionPage.self, in: cell, keys: ["4", "n"]),
     OpenedPage(ReviewResolutionPage.self, "the quarter", in: cell, keys: ["4", "n", "y"]),
-    OpenedPage(ResolutionDraftPage.self, in: cell, keys: ["4", "n", "d", .down]),
+    OpenedPage(ResolutionDraftPage.self, in: cell, keys: ["4", "n", "d"]),
     OpenedPage(ResolutionDraftPage.self, "asking", in: cell, keys: ["4", "n", "d", "g"]),
     OpenedPage(
       PetitionEntryPage.self, "at the meeting", in: cell, keys: ["4", "h", "m"],
