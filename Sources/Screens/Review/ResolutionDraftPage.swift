@@ -66,7 +66,7 @@ struct ResolutionDraftPage: Page {
   // MARK: Keys
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
-    guard let question else { return takeInTable(key, in: world) }
+    guard let question else { return takeInTable(key, in: &world) }
     guard case .event(let event) = question.handle(key) else { return [] }
     self.question = nil
     return event == .answered(true) ? layDown(in: &world) : []
@@ -81,7 +81,7 @@ struct ResolutionDraftPage: Page {
     }
   }
 
-  mutating func perform(_ command: Command, in world: World) -> [Step] {
+  mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .change:
       return selected.map { item in
@@ -161,6 +161,12 @@ struct ResolutionDraftPage: Page {
       })
   }
 
+  func empty(in world: World) -> String { world.wording["review.draft.none"] }
+
+  func head(in world: World) -> [TableCell] {
+    items.isEmpty ? [] : [TableCell(summary(in: world), style: .heading)]
+  }
+
   private func summary(in world: World) -> String {
     let lacking = withoutPerson
     return [
@@ -186,11 +192,7 @@ struct ResolutionDraftPage: Page {
 
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      if !items.isEmpty {
-        body.text(
-          summary(in: world).clipped(to: body.columns - 2), column: 1, row: 0, style: .heading)
-      }
-      drawTable(on: &body, empty: world.wording["review.draft.none"], in: world)
+      drawBody(on: &body, in: world)
       question?.draw(on: &body, wording: world.wording)
     }
   }
