@@ -6,7 +6,8 @@ TEST_PACKAGES := tmux strace libfaketime python3-pyte python3-pexpect python3-ic
 # The distribution's own Python, for which the test packages above are installed.
 PYTHON := /usr/bin/python3
 STRICT := --explicit-target-dependency-import-check error
-RELEASE := -c release --static-swift-stdlib $(STRICT)
+# Without debug information, which nobody reads there: a third less to build.
+RELEASE := -c release --static-swift-stdlib -Xswiftc -gnone $(STRICT)
 PROGRAM := .build/release/donghanh
 # A folder of their own, so that tests and program can be built at the same time.
 TESTS := --scratch-path .build/tests
