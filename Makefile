@@ -72,6 +72,7 @@ bench: PACKAGES += $(TEST_PACKAGES) python3-venv
 bench: packages build
 	@mkdir -p $(BENCH)
 	DONGHANH=$(PROGRAM) DONGHANH_STATE=$(BENCH)/state $(PYTHON) Tests/Terminal/bench $(BENCH)
+	DONGHANH=$(PROGRAM) DONGHANH_STATE=$(BENCH)/state $(PYTHON) Tests/Terminal/bench $(BENCH) --lists
 	DONGHANH=$(PROGRAM) DONGHANH_STATE=$(BENCH)/state $(PYTHON) Tests/Terminal/bench $(BENCH) --names 100000
 
 # Records golden screens anew; look at them before you keep them.

@@ -18,6 +18,7 @@ import subprocess
 
 import engine
 import figures
+import lists
 import names
 import places
 from machines import AsItIs, OldLaptop
@@ -37,6 +38,8 @@ def main():
     options.add_argument("--keys", type=int, default=700, help="counted in each place, at least")
     options.add_argument(
         "--names", type=int, help="measure only finding, among so many people (owed at 100000)")
+    options.add_argument(
+        "--lists", action="store_true", help="measure only the other lists, on stores that stand")
     options = options.parse_args()
     print(f"machine: {processor()}, {os.cpu_count()} processors, {platform.release()};", end=" ")
     print(f"load before: {os.getloadavg()[0]:.1f}")
@@ -45,10 +48,17 @@ def main():
         for line in names.report(PROGRAM, options.folder, options.names, options.keys):
             print(line, flush=True)
         return
+    if options.lists:
+        for households in options.households:
+            store = store_of(households, options.folder)
+            print(f"{households} households, their other lists", flush=True)
+            for line in lists.report(PROGRAM, store, households, TODAY, anybody(store)):
+                print(line, flush=True)
+        return
     old = OldLaptop(options.folder)
     try:
         for households in options.households:
-            store = os.path.join(options.folder, f"{households}-households")
+            store = store_of(households, options.folder)
             # Measuring saves thousands of visits: each run begins with as many as it names.
             shutil.rmtree(store, ignore_errors=True)
             columns = [measure(store, households, AsItIs(), options.keys)]
@@ -62,6 +72,10 @@ def main():
                 print(line, flush=True)
     finally:
         old.leave()
+
+
+def store_of(households, folder):
+    return os.path.join(folder, f"{households}-households")
 
 
 def picture(store, households, machine, count):
@@ -126,11 +140,11 @@ def own_figures(store, households, machine):
 def searches(store, machine):
     """A word of many visits and one of none, through the texts of the visits to all households."""
     result = {}
-    for name, word in [("a common word", "trau"), ("a word that is nowhere", "zzzz")]:
+    for name, word in [("common word", "trau"), ("unknown word", "zzzz")]:
         told = run(["bench", store, "--search", word], machine).splitlines()
         numbers = {line.split(": ")[0]: float(line.split(": ")[1].split()[0]) for line in told[1:]}
-        result[f"search through texts for {name}, first piece, ms"] = numbers["first piece"]
-        result[f"search through texts for {name}, s"] = numbers["all pieces"]
+        result[f"{figures.TEXTS}{name}, first piece, ms"] = numbers["first piece"]
+        result[f"{figures.TEXTS}{name}, s"] = numbers["all pieces"]
     return result
 
 

@@ -1,0 +1,70 @@
+"""Key to frame in every other list of the program, on a store that a run before this has left: the key
+that opens the list, and keys that move in it."""
+
+import figures
+import places
+from machines import AsItIs
+from timed import TimedProgram
+
+OWED_MS = {1000: 8, 10000: 12}
+ROUNDS = 5
+MOVES = [places.DOWN] * 6 + [places.PAGE_DOWN, places.UP, places.PAGE_UP, b"\x1b[F", b"\x1b[H"]
+# How each list is reached from Hôm nay; the last key opens it.
+LISTS = {
+    "Phân công": ["3"],
+    "Phân công, sổ": ["3", "l"],
+    "Phân công, quyết định": ["3", "d"],
+    "Đánh giá": ["4"],
+    "Đánh giá, nghị quyết": ["4", "n"],
+    "Giám sát": ["4", "o"],
+    "Biểu dương": ["4", "g"],
+    "Chỉ tiêu": ["5"],
+    "Chỉ tiêu, thiếu số liệu": ["5", "m"],
+    "Kiến nghị": ["6"],
+    "Danh mục": ["8"],
+    "Rà soát": ["2", "r"],
+    "Trường lớp": ["2", "l"],
+    "Chính sách": ["2", "h"],
+    "Chưa được hưởng": ["2", "i"],
+    "Sinh kế": ["2", "v"],
+    "Nhu cầu": ["2", "n"],
+    "Hoạt động": ["2", "a"],
+    "Hộ đã đi": ["2", "o"],
+    "Nhiệm vụ": ["v"],
+    "Lịch bản": ["l"],
+    "Việc mình ghi đã thành gì": ["o"],
+    "Hồ sơ hộ": ["2", "\r"],
+    "Hồ sơ theo thời gian": ["2", "\r", "s"],
+}
+
+
+def report(program, store, households, today, name):
+    """A line a list: the slowest opening of some, and the median and p99 of the moves."""
+    owed = OWED_MS.get(households)
+    command = [program, "--store", store, "--today", today, "--as", name]
+    everything = []
+    for title, way in LISTS.items():
+        opened, moved = [], []
+        with TimedProgram(command, AsItIs()) as timed:
+            timed.wait_for_rest()
+            for _ in range(ROUNDS):
+                timed.press(b"1")
+                for key in way[:-1]:
+                    timed.press(key.encode())
+                opened.append(timed.press(way[-1].encode()))
+                moved += [timed.press(key) for key in MOVES]
+                for _ in way:
+                    timed.press(places.ESCAPE)
+            timed.leave()
+        opened, moved = ([key for key in keys if key is not None] for keys in (opened, moved))
+        everything += moved
+        slowest = max((key.seconds * 1000 for key in opened), default=float("nan"))
+        told = [f"opened in {slowest:.1f} ms"]
+        if moved:
+            told += [
+                f"{figure.split(', ')[1]} {value:.2f}"
+                for figure, value in figures.of_keys("moves", moved).items()]
+        yield f"  {title}: " + "; ".join(told)
+    measured = figures.of_keys("all moves", everything)
+    late = "  over" if owed and measured["all moves, p99 ms"] > owed else ""
+    yield "  " + "; ".join(f"{key} {value:.2f}" for key, value in measured.items()) + late
