@@ -28,8 +28,8 @@ test:
 	@mkdir -p .build; echo "start $$(date +%s)" > $(PHASES)
 	@$(MAKE) --no-print-directory phase-test-packages phase-lint
 	swift package resolve
-	@# Tests and program side by side, since neither keeps two processors busy by itself.
-	@$(MAKE) --no-print-directory --output-sync=target -j2 phase-test-unit phase-build
+	@# Side by side, since neither keeps two processors busy by itself.
+	@$(MAKE) --no-print-directory --output-sync=target -j2 phase-build phase-test-unit
 	@$(MAKE) --no-print-directory phase-test-size phase-test-program
 	@echo "Minutes by phase, tests and build beside each other:"; \
 	awk -v now=$$(date +%s) '$$1 == "start" { start = $$2; next } \
@@ -49,11 +49,12 @@ test-packages: packages
 lint:
 	swift format lint --strict -r Package.swift Sources Tests
 
+# Gives way to the build of the program, which takes longer and can be dealt out less.
 test-build:
-	swift build --build-tests $(TESTS) $(STRICT)
+	nice swift build --build-tests $(TESTS) $(STRICT)
 
 test-unit:
-	swift test --skip-build $(TESTS)
+	nice swift test --skip-build $(TESTS)
 
 test-size:
 	@strip -o $(PROGRAM).stripped $(PROGRAM); \

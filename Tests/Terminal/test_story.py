@@ -234,7 +234,7 @@ class Story(unittest.TestCase):
     def inspector_reads_the_file(self):
         with self.open(INSPECTOR, READ_ON) as terminal:
             terminal.wait_for(READ).press("2").wait_for("CHỦ HỘ").press("Enter")
-            terminal.wait_for("Người giám sát mở hồ sơ theo mẫu")
+            terminal.wait_for("người giám sát mở theo mẫu")
             self.supervision(terminal)
             point_at(terminal, "Hồ sơ " + self.code).press("Enter").wait_for("Lý do mở hồ sơ")
             terminal.press("Ctrl-S").wait_for("Ghi lý do mở hồ sơ này.")
