@@ -5,12 +5,11 @@ PACKAGES := libncursesw5-dev libsodium-dev nettle-dev libcsv-dev libzip-dev libe
 TEST_PACKAGES := tmux strace libfaketime python3-pyte python3-pexpect python3-icu
 # The distribution's own Python, for which the test packages above are installed.
 PYTHON := /usr/bin/python3
-STRICT := --explicit-target-dependency-import-check error
-# Without debug information, which nobody reads there: a third less to build.
-RELEASE := -c release --static-swift-stdlib -Xswiftc -gnone $(STRICT)
+# One build for the program and its tests, which see into its rooms; without debug information, which
+# nobody reads there: a third less to build.
+BUILD := -c release -Xswiftc -gnone -Xswiftc -enable-testing \
+	--explicit-target-dependency-import-check error
 PROGRAM := .build/release/donghanh
-# A folder of their own, so that tests and program can be built at the same time.
-TESTS := --scratch-path .build/tests
 # Functions of the Unicode tables of the full Foundation, which would add 30 MB.
 UNICODE_TABLES := swift_u(loc|cal|dat)_
 PHASES := .build/phases
@@ -18,20 +17,19 @@ PHASES := .build/phases
 .PHONY: run build test bench format lint keys screens \
 	test-packages test-build test-unit test-program test-size
 
+.NOTPARALLEL:
+
 run: packages build
 	$(PROGRAM) demo
 
 build:
-	swift build $(RELEASE) --product donghanh
+	swift build $(BUILD) --product donghanh
 
 test:
 	@mkdir -p .build; echo "start $$(date +%s)" > $(PHASES)
-	@$(MAKE) --no-print-directory phase-test-packages phase-lint
-	swift package resolve
-	@# Side by side, since neither keeps two processors busy by itself.
-	@$(MAKE) --no-print-directory --output-sync=target -j2 phase-build phase-test-unit
-	@$(MAKE) --no-print-directory phase-test-size phase-test-program
-	@echo "Minutes by phase, tests and build beside each other:"; \
+	@$(MAKE) --no-print-directory phase-test-packages phase-lint phase-test-build phase-test-unit \
+		phase-test-size phase-test-program
+	@echo "Minutes by phase:"; \
 	awk -v now=$$(date +%s) '$$1 == "start" { start = $$2; next } \
 	{ printf "%-20s %5.1f min\n", $$1, $$2 / 60 } \
 	END { printf "%-20s %5.1f min\n", "all", (now - start) / 60 }' $(PHASES)
@@ -41,20 +39,17 @@ phase-%:
 	@start=$$(date +%s); $(MAKE) --no-print-directory $* || exit 1; \
 	printf '%s %d\n' $* $$(( $$(date +%s) - start )) >> $(PHASES)
 
-phase-test-unit: phase-test-build
-
 test-packages: PACKAGES += $(TEST_PACKAGES)
 test-packages: packages
 
 lint:
 	swift format lint --strict -r Package.swift Sources Tests
 
-# Gives way to the build of the program, which takes longer and can be dealt out less.
 test-build:
-	nice swift build --build-tests $(TESTS) $(STRICT)
+	swift build --build-tests $(BUILD)
 
 test-unit:
-	nice swift test --skip-build $(TESTS)
+	swift test --skip-build $(BUILD)
 
 test-size:
 	@strip -o $(PROGRAM).stripped $(PROGRAM); \
@@ -78,7 +73,7 @@ bench: packages build
 
 # Records golden screens anew; look at them before you keep them.
 screens:
-	RECORD_SCREENS=1 swift test --filter ScreensTests || true
+	RECORD_SCREENS=1 swift test $(BUILD) --filter ScreensTests || true
 
 format:
 	swift format --in-place -r Package.swift Sources Tests

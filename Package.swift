@@ -8,6 +8,15 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Tests are built together with the program, optimized as it is; their own code need not be.
+let notOptimized = strict + [.unsafeFlags(["-Onone"])]
+
+/// The program runs where no Swift is, while tests need the toolchain's own libraries: so it is not
+/// the build that is static but the link, which is told here what Foundation's small part needs.
+let selfContained: [LinkerSetting] = [
+  .unsafeFlags(["-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections"])
+]
+
 /// One room of the house: a target under `Sources/`, with the rooms below it that it may use.
 func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: uses, swiftSettings: strict)
@@ -17,7 +26,7 @@ func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
 func tests(_ name: String, uses: [Target.Dependency] = [], fixtures: [String] = []) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: [.init(stringLiteral: name)] + uses, exclude: fixtures,
-    swiftSettings: strict)
+    swiftSettings: notOptimized)
 }
 
 let package = Package(
@@ -70,7 +79,8 @@ let package = Package(
         "CResources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      linkerSettings: selfContained),
 
     tests("VietnameseText"),
     tests("Wording", uses: ["CResources"]),

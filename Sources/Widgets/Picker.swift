@@ -76,23 +76,17 @@ package struct Picker: Hashable, Sendable {
 
 /// The items ready to be searched, those found by their labels before those by what stands beside.
 private struct SearchedItems: Hashable, Sendable {
-  private let labels: SearchIndex
-  private let wholes: SearchIndex
+  private var index = SearchIndex()
 
   init(_ items: [Picker.Item]) {
-    labels = SearchIndex(items.map(\.label))
-    wholes = SearchIndex(items.map { "\($0.label) \($0.detail)" })
+    for item in items { index.add(item.label, beside: item.detail) }
   }
 
   // It says nothing that the items do not say.
   static func == (left: Self, right: Self) -> Bool { true }
   func hash(into hasher: inout Hasher) {}
 
-  func found(_ text: String) -> [Int] {
-    let (byLabel, byWhole) = (labels.search(text), wholes.search(text))
-    guard !byLabel.isEmpty else { return Array(labels.slots) }
-    return byLabel.bestFirst(among: Array(labels.slots), at: { $0 }, orElse: byWhole)
-  }
+  func found(_ text: String) -> [Int] { index.search(text).found }
 }
 
 // MARK: Keys

@@ -93,6 +93,25 @@ struct SearchTests {
     #expect(index.search("vang").found == [0])
   }
 
+  @Test("a word that a text lacks is found beside it, and goes behind")
+  func beside() {
+    var index = SearchIndex()
+    index.add("Lò Gió", beside: "Là Si, 1985")
+    index.add("Pá Si", beside: "Là Ú Cò, 1990")
+    index.add("Vàng Pó", beside: "Thu Lũm, 1985")
+    let village = index.search("si")
+    #expect(village.found == [1, 0])
+    #expect(!village.isBeside(1))
+    #expect(village.isBeside(0))
+    #expect(!village.isBeside(2))
+    // One word in the name, the other beside it.
+    #expect(index.search("lo 1985").found == [0])
+    #expect(index.search("1985").found == [0, 2])
+    #expect(index.search("lo 1990").found == [])
+    index.replace(0, with: "Lò Gió", beside: "Thu Lũm")
+    #expect(index.search("thu lum").found == [0, 2])
+  }
+
   @Test("an index of many texts finds what each of them by itself gives")
   func manyTexts() {
     var generator = SeededGenerator(seed: 31)

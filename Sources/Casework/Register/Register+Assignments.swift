@@ -19,14 +19,13 @@ extension Register {
   /// has no lead of its own.
   package func activeAssignments(of household: Household.ID, on day: Day) -> [Assignment] {
     let own = active(for: .household(household), on: day)
-    guard let known = households[household], let group = standing(of: known, on: day).group
-    else { return own }
+    let group = households[household].flatMap { standing(of: $0, on: day).group }
+    let groups = group.map { active(for: .group($0), on: day) } ?? []
+    guard !groups.isEmpty else { return own.sorted(by: Assignment.isListedBefore) }
     let covered = Set(
       own.filter { $0.duty == .lead && isManned($0, on: day) }.map(\.channel))
-    let groups = active(for: .group(group), on: day).filter {
-      $0.duty == .helper || !covered.contains($0.channel)
-    }
-    return (own + groups).sorted(by: Assignment.isListedBefore)
+    let open = groups.filter { $0.duty == .helper || !covered.contains($0.channel) }
+    return (own + open).sorted(by: Assignment.isListedBefore)
   }
 
   private func active(for target: Assignment.Target, on day: Day) -> [Assignment] {
@@ -38,7 +37,6 @@ extension Register {
       }
     return targets.flatMap { assignmentsByTarget[$0] ?? [] }.compactMap { assignments[$0] }
       .filter { isActive($0, on: day) }
-      .sorted(by: Assignment.isListedBefore)
   }
 
   /// Every step ever taken for a household itself, the newest first.

@@ -22,6 +22,9 @@ package struct ChannelLoads: Hashable, Sendable {
   package let poor: Int
   package let nearPoor: Int
 
+  /// Of nobody.
+  package init() { (rows, households, poor, nearPoor) = ([], 0, 0, 0) }
+
   package init(in channel: Channel, on day: Day, register: Register) {
     let people = register.caseworkers.values.filter { caseworker in
       (caseworker.isHere(on: day) && caseworker.channels.contains(channel))
@@ -43,7 +46,7 @@ package struct ChannelLoads: Hashable, Sendable {
       let visits = own.map { register.visits(to: $0.household, by: $0.assignment, on: day) }
       return Row(
         caseworker: caseworker,
-        workload: register.workload(of: caseworker.id, in: channel, on: day),
+        workload: register.workload(of: caseworker.id, leading: own.count, on: day),
         poor: poor, nearPoor: nearPoor,
         visited: visits.reduce(0) { $0 + min($1.tally.met, $1.expected) },
         expected: visits.reduce(0) { $0 + $1.expected },

@@ -7,9 +7,8 @@ package struct HouseholdList: Sendable {
   package private(set) var order: HouseholdOrder
   /// In `order`.
   package private(set) var rows: [HouseholdRow]
-  /// What rows are found by: code, head and hamlet; and behind those the other members' names.
-  private var headlines = SearchIndex()
-  private var memberNames = SearchIndex()
+  /// What rows are found by: code, head and hamlet, and beside those the other members' names.
+  private var index = SearchIndex()
 
   package init(on day: Day, in register: Register, order: HouseholdOrder = .code) {
     self.day = day
@@ -26,15 +25,13 @@ package struct HouseholdList: Sendable {
     of household: Household, from register: Register, slot: SearchIndex.Slot? = nil
   ) -> HouseholdRow {
     let row = HouseholdRow(
-      household, on: day, in: register, slot: slot ?? headlines.slots.upperBound)
+      household, on: day, in: register, slot: slot ?? index.slots.upperBound)
     let headline = row.headline(in: register)
     let names = row.memberNames(in: register, on: day)
     if slot != nil {
-      headlines.replace(row.slot, with: headline)
-      memberNames.replace(row.slot, with: names)
+      index.replace(row.slot, with: headline, beside: names)
     } else {
-      headlines.add(headline)
-      memberNames.add(names)
+      index.add(headline, beside: names)
     }
     return row
   }
@@ -68,7 +65,7 @@ package struct HouseholdList: Sendable {
 
   /// The households that pass the filter and hold every word of the search, in the list's order.
   /// Where something is searched for, those found by code, head or hamlet go before those found by
-  /// another member's name, and the better match goes first.
+  /// another member's name too, and the better match goes first.
   package func rows(matching search: String, filter: HouseholdFilter) -> [HouseholdRow] {
     places(matching: search, filter: filter).map { rows[$0] }
   }
@@ -76,19 +73,17 @@ package struct HouseholdList: Sendable {
   /// The same as places in `rows`, for a list that shows a few of many.
   package func places(matching search: String, filter: HouseholdFilter) -> [Int] {
     let admitted = places(admittedBy: filter)
-    let (headlines, memberNames) = (headlines.search(search), memberNames.search(search))
-    guard !headlines.isEmpty else { return admitted }
-    return headlines.bestFirst(among: admitted, at: { rows[$0].slot }, orElse: memberNames)
+    let answers = index.search(search)
+    return answers.isEmpty ? admitted : answers.bestFirst(among: admitted) { rows[$0].slot }
   }
 
-  /// The households found by code, head or hamlet, and those found by another member's name alone;
+  /// The households found by code, head or hamlet, and those found by another member's name too;
   /// the better match first.
   package func found(by search: String) -> (themselves: [HouseholdRow], byMember: [HouseholdRow]) {
-    let (headlines, memberNames) = (headlines.search(search), memberNames.search(search))
-    guard !headlines.isEmpty else { return ([], []) }
-    let found = headlines.bestFirst(
-      among: Array(rows.indices), at: { rows[$0].slot }, orElse: memberNames)
-    let start = found.firstIndex { headlines.rank(of: rows[$0].slot) == nil } ?? found.endIndex
+    let answers = index.search(search)
+    guard !answers.isEmpty else { return ([], []) }
+    let found = answers.bestFirst(among: rows.indices) { rows[$0].slot }
+    let start = found.firstIndex { answers.isBeside(rows[$0].slot) } ?? found.endIndex
     return (found[..<start].map { rows[$0] }, found[start...].map { rows[$0] })
   }
 

@@ -97,7 +97,7 @@ package enum HouseholdOrder: String, Hashable, Sendable, CaseIterable {
 }
 
 extension HouseholdOrder {
-  func places(_ a: HouseholdRow, before b: HouseholdRow) -> Bool {
+  package func places(_ a: HouseholdRow, before b: HouseholdRow) -> Bool {
     switch self {
     case .code: break
     case .head: if a.headKey != b.headKey { return a.headKey < b.headKey }

@@ -22,11 +22,15 @@ extension Register {
   package func workload(of caseworker: Caseworker.ID, in channel: Channel?, on day: Day)
     -> Workload
   {
+    workload(
+      of: caseworker,
+      leading: householdsLed(by: caseworker, on: day, channel: channel).count, on: day)
+  }
+
+  func workload(of caseworker: Caseworker.ID, leading households: Int, on day: Day) -> Workload {
     let open = openPromises(of: caseworker)
     return Workload(
-      caseworker: caseworker,
-      households: householdsLed(by: caseworker, on: day, channel: channel).count,
-      openPromises: open.count,
+      caseworker: caseworker, households: households, openPromises: open.count,
       overdue: open.count { $0.due.map { $0 < day } ?? false })
   }
 }

@@ -81,6 +81,13 @@ package struct World: Sendable {
   }
 
   package var signedIn: Caseworker? { user.flatMap { register.caseworkers[$0] } }
+
+  /// The households that nobody leads in any channel today, by code. The list of households knows
+  /// them, so that no page asks the register about every household.
+  var rowsWithoutLead: [HouseholdRow] {
+    (householdList ?? HouseholdList(on: today, in: register)).rows.filter(\.leads.isEmpty)
+      .sorted { HouseholdOrder.code.places($0, before: $1) }
+  }
 }
 
 /// What the store says of itself.

@@ -35,32 +35,29 @@ struct AssignmentsPage: Page {
   private enum Row { case withoutLead, person(ChannelLoads.Row) }
 
   private var channel: Channel
-  private var loads: ChannelLoads
+  private var loads = ChannelLoads()
   /// The people in the order shown: one's own party cell first.
-  private var people: [ChannelLoads.Row]
-  private var withoutLead: [Household]
-  private var poorWithoutLead = 0
-  private var nearPoorWithoutLead = 0
+  private var people: [ChannelLoads.Row] = []
+  private var withoutLead = HouseholdTotals()
   var cursor = ListCursor()
 
-  init(in world: World) {
-    self.init(world.ownChannel, in: world)
-  }
+  var looksAtHouseholds: Bool { true }
 
-  private init(_ channel: Channel, in world: World) {
-    self.channel = channel
+  /// All else is read when it appears, once.
+  init(in world: World) { channel = world.ownChannel }
+
+  private mutating func read(in world: World) {
     loads = ChannelLoads(in: channel, on: world.today, register: world.register)
     let cell = channel == .party ? world.signedIn?.cell : nil
     let isOwn = { (row: ChannelLoads.Row) in cell != nil && row.caseworker.cell == cell }
     people = loads.rows.filter(isOwn) + loads.rows.filter { !isOwn($0) }
-    withoutLead = world.register.householdsWithoutLead(on: world.today)
-    for household in withoutLead {
-      switch world.register.povertyClass(of: household.id, on: world.today) {
-      case .poor: poorWithoutLead += 1
-      case .nearPoor: nearPoorWithoutLead += 1
-      case .nonPoor, nil: break
-      }
-    }
+    withoutLead = HouseholdTotals(of: world.rowsWithoutLead)
+  }
+
+  private mutating func turn(_ step: Int, in world: World) {
+    channel = channel.neighbour(step)
+    cursor = ListCursor()
+    read(in: world)
   }
 
   var shape: ListShape { ListShape(rows: people.count + 1) }
@@ -117,8 +114,8 @@ struct AssignmentsPage: Page {
       return body(in: world).map { [.push(BalancePage(of: $0, in: world))] } ?? []
     case (.print, _):
       return body(in: world).map { [.effect(.print(.assignmentList($0)))] } ?? []
-    case (.nextChannel, _): self = AssignmentsPage(channel.neighbour(1), in: world)
-    case (.previousChannel, _): self = AssignmentsPage(channel.neighbour(-1), in: world)
+    case (.nextChannel, _): turn(1, in: world)
+    case (.previousChannel, _): turn(-1, in: world)
     }
     return []
   }
@@ -136,9 +133,7 @@ struct AssignmentsPage: Page {
   }
 
   mutating func appear(in world: World) -> [Step] {
-    let place = cursor
-    self = AssignmentsPage(channel, in: world)
-    cursor = place
+    read(in: world)
     return []
   }
 
@@ -197,8 +192,9 @@ struct AssignmentsPage: Page {
       return [
         TableCell(world.wording["assignments.withoutLead"]), "",
         TableCell(
-          String(withoutLead.count), style: withoutLead.isEmpty ? .plain : .warning), "",
-        TableCell(String(poorWithoutLead)), TableCell(String(nearPoorWithoutLead)),
+          String(withoutLead.households),
+          style: withoutLead.households == 0 ? .plain : .warning), "",
+        TableCell(String(withoutLead.poor)), TableCell(String(withoutLead.nearPoor)),
       ]
     case .person(let row):
       let load = row.workload

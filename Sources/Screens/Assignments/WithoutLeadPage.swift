@@ -19,13 +19,15 @@ struct WithoutLeadPage: Page {
   private var ticked: Set<Household.ID> = []
   var cursor = ListCursor()
 
+  var looksAtHouseholds: Bool { true }
+
   init(_ channel: Channel, in world: World) {
     self.channel = channel
     read(in: world)
   }
 
   mutating func read(in world: World) {
-    rows = world.register.householdsWithoutLead(on: world.today)
+    rows = world.rowsWithoutLead.map(\.household)
     ticked.formIntersection(rows.map(\.id))
   }
 

@@ -50,6 +50,9 @@ struct ReviewPreparationPage: Page {
   private(set) var lastResolution: ResolutionProgress?
   private(set) var sheetPrinted: String?
 
+  var looksAtHouseholds: Bool { true }
+
+  /// The month is read when it appears, once.
   init(in world: World) {
     let own = world.signedIn?.reviewingBodies ?? []
     let led = own.filter { world.leadsReview(of: $0) }
@@ -61,7 +64,6 @@ struct ReviewPreparationPage: Page {
     self.bodies = bodies
     body = bodies.first
     month = body.map { world.register.monthToReview(by: $0, on: world.today) } ?? world.today.month
-    refresh(in: world)
   }
 
   mutating func refresh(in world: World) {
@@ -77,7 +79,7 @@ struct ReviewPreparationPage: Page {
     let place = MeetingPlace(of: content.review.id, in: world)
     (pulledOut, sheetPrinted) = (place.pulledOut, place.sheetPrinted)
     households = (
-      world.register.householdsWithoutLead(for: body, on: world.today).count,
+      world.rowsWithoutLead.count { world.register.concerns($0.id, body) },
       world.register.openPetitions(for: body).count
     )
     lastResolution = ResolutionProgress(

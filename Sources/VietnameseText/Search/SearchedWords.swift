@@ -13,6 +13,11 @@ package struct SearchedWords: Hashable, Sendable {
   /// Whether every word begins a word of the text.
   package func areFound(in text: String) -> Bool { areFound(inFolded: text.foldedBytes) }
 
+  /// The same for text that is no string yet.
+  package func areFound(in text: UTF8Span) -> Bool {
+    areFound(inFolded: FoldedLines.utf8(of: text))
+  }
+
   /// The text from a little before the first word found, so that the find is seen where there is
   /// room for a line only; the text itself where the find stands near its beginning.
   package func excerpt(of text: String, wordsBefore: Int = 3) -> String {

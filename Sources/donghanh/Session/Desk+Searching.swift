@@ -22,33 +22,37 @@ extension Desk {
 }
 
 extension SearchedWords {
-  /// The names of the fields as the journal writes them, each up to where its text begins.
-  private static let fieldBeginnings = Visit.textFields.map { Array("\"\($0)\":\"".utf8) }
+  private static let (quote, colon, escape) =
+    (UInt8(ascii: "\""), UInt8(ascii: ":"), UInt8(ascii: "\\"))
+  /// The names of the fields as the journal writes them.
+  private static let fieldNames = Visit.textFields.map { Array("\"\($0)\"".utf8) }
 
   /// Whether the texts of visits on some lines of a journal may hold the words, by a look at the
   /// bytes: what was overwritten since, or belongs to another visit on the line, may pass too.
   fileprivate func mayBeTyped(in lines: [UnsafeBufferPointer<UInt8>]) -> Bool {
-    let (quote, escape) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
-    let beginnings = Self.fieldBeginnings
+    let names = Self.fieldNames
     var typed: [UInt8] = []
     for line in lines {
+      // Colons are looked for, for there are few of them.
       var place = 0
-      while let name = line.place(of: quote, from: place) {
-        guard let beginning = beginnings.first(where: { line.holds($0, at: name) }) else {
-          place = name + 1
-          continue
-        }
-        let start = name + beginning.count
-        let end = line.place(of: quote, from: start) ?? line.count
+      while let nameEnd = line.place(of: Self.colon, from: place) {
+        let start = nameEnd + 2
+        place = nameEnd + 1
+        guard start < line.count, line[nameEnd + 1] == Self.quote,
+          names.contains(where: { line.holds($0, upTo: nameEnd) })
+        else { continue }
+        let end = line.place(of: Self.quote, from: start) ?? line.count
         let text = UnsafeBufferPointer(rebasing: line[start..<end])
         // An escaped letter: what follows is not what it seems.
-        if text.place(of: escape, from: 0) != nil { return true }
+        if text.place(of: Self.escape, from: 0) != nil { return true }
         typed += text
         typed.append(UInt8(ascii: " "))
-        place = end + 1
+        place = end
       }
     }
-    return areFound(in: String(decoding: typed, as: UTF8.self))
+    // What is no text may be anything.
+    guard let text = try? UTF8Span(validating: typed.span) else { return true }
+    return areFound(in: text)
   }
 }
 
@@ -61,8 +65,8 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
   }
 
-  fileprivate func holds(_ bytes: [UInt8], at place: Int) -> Bool {
-    guard let baseAddress, count - place >= bytes.count else { return false }
-    return memcmp(baseAddress + place, bytes, bytes.count) == 0
+  fileprivate func holds(_ bytes: [UInt8], upTo end: Int) -> Bool {
+    guard let baseAddress, end >= bytes.count else { return false }
+    return memcmp(baseAddress + end - bytes.count, bytes, bytes.count) == 0
   }
 }

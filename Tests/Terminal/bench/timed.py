@@ -30,11 +30,12 @@ LOOKS = 50
 class TimedProgram:
     """`machine` says how the program is slowed down; see old_laptop.py."""
 
-    def __init__(self, command, machine, folder=None):
+    def __init__(self, command, machine, folder=None, patience=PATIENCE):
         self._grid = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self._grid)
         self._asleep = None
         self._folder = folder
+        self._patience = patience
         self._sampler = Sampler()
         self.started = time.perf_counter()
         self._pid, self._terminal = pty.fork()
@@ -133,7 +134,7 @@ class TimedProgram:
                 chunks.append((data, time.perf_counter()))
                 continue
             waited = time.perf_counter() - start
-            if self._call() == self._asleep and (chunks or waited > PATIENCE):
+            if self._call() == self._asleep and (chunks or waited > self._patience):
                 return chunks
             if waited > LONGEST:
                 raise SystemExit("The program does not come to rest:\n" + "\n".join(self.lines))
