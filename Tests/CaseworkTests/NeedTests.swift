@@ -47,12 +47,12 @@ struct NeedTests {
   @Test("kinds as data; a kind twice or of no known urgency is named by its line")
   func reading() throws {
     #expect(try Self.kinds()["water"]?.urgency == .essential)
-    for text in ["a | soon | A | A", "a.b | urgent | A | A"] {
-      #expect(throws: Catalogue.SyntaxError(file: "n", line: 1)) {
+    for (text, part) in [("a | soon | A | A", 2), ("a.b | urgent | A | A", 1)] {
+      #expect(throws: Catalogue.SyntaxError(file: "n", line: 1, part: part)) {
         try NeedKinds(text, named: "n")
       }
     }
-    #expect(throws: Catalogue.SyntaxError(file: "n", line: 2)) {
+    #expect(throws: Catalogue.SyntaxError(file: "n", line: 2, part: 1)) {
       try NeedKinds("a | urgent | A | A\na | urgent | B | B", named: "n")
     }
   }

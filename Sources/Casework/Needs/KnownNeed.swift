@@ -23,8 +23,7 @@ extension Register {
         since: $0.day)
     }
     let all = known + ticked(by: household, besides: records, kinds, on: day)
-    let places = Dictionary(
-      uniqueKeysWithValues: kinds.kinds.enumerated().map { ($1.code, $0) })
+    let places = kinds.places
     func order(_ need: KnownNeed) -> (Int, HouseholdNeed.Urgency, Int, Int, String) {
       (
         need.isOpen ? 0 : 1, need.isOpen ? need.urgency : .urgent,
