@@ -35,15 +35,17 @@ package struct Catalogue: Hashable, Sendable {
     }
   }
 
-  package let entries: [Entry]
+  private let list: KindList<Entry>
+
+  package var entries: [Entry] { list.kinds }
 
   /// Reads lines `code | topics | Vietnamese | English`; `#` begins a comment; topics are separated
   /// by spaces, `*` means all.
   package init(_ text: String, named file: String) throws(SyntaxError) {
-    entries = try KindList(text, named: file).kinds
+    list = try KindList(text, named: file)
   }
 
-  package subscript(code: String) -> Entry? { entries.first { $0.code == code } }
+  package subscript(code: String) -> Entry? { list[code] }
 
   /// The entries that fit the topics picked, in the catalogue's order; all of them where none is
   /// picked.
@@ -52,10 +54,8 @@ package struct Catalogue: Hashable, Sendable {
     return entries.filter { $0.topics.isEmpty || !$0.topics.isDisjoint(with: topics) }
   }
 
-  /// The words for the codes that are set, in the catalogue's order; those that it does not know, of a
-  /// newer version or an older list, stand as they are at the end.
+  /// See `KindList.words`.
   package func words(for codes: Set<String>, english: Bool = false) -> [String] {
-    entries.filter { codes.contains($0.code) }.map { $0.name.words(english: english) }
-      + codes.subtracting(entries.map(\.code)).sorted()
+    list.words(for: codes, english: english)
   }
 }

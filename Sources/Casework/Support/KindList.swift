@@ -24,6 +24,13 @@ package struct KindList<Kind: ListedKind>: Hashable, Sendable {
 
   package subscript(code: String?) -> Kind? { kinds.first { $0.code == code } }
 
+  /// The words for the codes that are set, in the list's order; those that it does not know, of a newer
+  /// version or an older list, stand as they are at the end.
+  package func words(for codes: Set<String>, english: Bool = false) -> [String] {
+    kinds.filter { codes.contains($0.code) }.map { $0.name.words(english: english) }
+      + codes.subtracting(kinds.map(\.code)).sorted()
+  }
+
   /// Where each stands in the list.
   package var places: [String: Int] {
     Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1.code, $0) })

@@ -13,6 +13,7 @@ package struct Catalogues: Sendable {
   package let policies: PolicyCatalogue
   package let supports: SupportLists
   package let needs: NeedKinds
+  package let answers: SituationAnswers
   package let activityKinds: ActivityKinds
   package let workKinds: WorkKinds
   package let planTasks: PlanTasks
@@ -47,6 +48,7 @@ package struct Catalogues: Sendable {
     standards = try file("poverty-standards.txt", PovertyStandards.init)
     policies = try file("policies.txt", PolicyCatalogue.init)
     needs = try file("needs.txt", NeedKinds.init)
+    answers = try file("situation-answers.txt", SituationAnswers.init)
     supports = SupportLists(
       things: try file("support-things.txt", KindList<SupportThing>.init),
       results: try file("support-results.txt", KindList<SupportResult>.init),

@@ -83,6 +83,12 @@ extension World {
     kinds.map { Picker.Item($0.code, $0.name.words(english: speaksEnglish), detail: detail($0)) }
   }
 
+  /// Options for kinds of a list; codes in `kept` that it does not have stand as they are at the end.
+  func options<Kind: ListedKind>(_ kinds: [Kind], and kept: Set<String>) -> [Option] {
+    kinds.map { Option($0.code, $0.name.words(english: speaksEnglish)) }
+      + kept.subtracting(kinds.map(\.code)).sorted().map { Option($0, $0) }
+  }
+
   /// What a list calls a code; one that it has no more stands as it is.
   func name<Kind>(_ code: String, in list: KindList<Kind>) -> String {
     list[code]?.name.words(english: speaksEnglish) ?? code
