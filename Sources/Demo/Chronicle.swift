@@ -98,6 +98,7 @@ struct Chronicle {
     planCalendar(in: month)
     planSurvey(in: month)
     planSupervision(in: month)
+    planTasks(in: month, of: firstMonth)
     if month == firstMonth.adding(8), let (from, to) = settlement.handOver {
       agenda.add(
         .handOver(from: from, to: to), at: Moment(month.lastDay, hour: 18))
@@ -167,6 +168,7 @@ extension Register {
     case Caseworker.kind: caseworkers[Caseworker.ID(record.id)]?.fields ?? Fields()
     case Promise.kind: promises[Promise.ID(record.id)]?.fields ?? Fields()
     case Review.kind: reviews[Review.ID(record.id)]?.fields ?? Fields()
+    case PlanTask.kind: tasks[PlanTask.ID(record.id)]?.fields ?? Fields()
     case Petition.kind: owned(record, in: petitions)
     case Residence.kind: owned(record, in: residences)
     case Placement.kind: owned(record, in: placements)

@@ -37,7 +37,8 @@ struct ToldCommune {
     try DemoTexts(
       names: resource("demo/names.txt"), phrases: resource("demo/phrases.txt"),
       cast: resource("demo/cast.txt"),
-      policies: PolicyCatalogue(resource("catalogues/policies.txt"), named: "policies.txt"))
+      policies: PolicyCatalogue(resource("catalogues/policies.txt"), named: "policies.txt"),
+      planTasks: PlanTasks(resource("catalogues/plan-tasks.txt"), named: "plan-tasks.txt"))
   }
 
   static func resource(_ path: String) -> String {

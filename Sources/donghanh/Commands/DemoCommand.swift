@@ -61,6 +61,8 @@ extension DemoTexts {
       names: EmbeddedFiles.text("demo/names.txt"),
       phrases: EmbeddedFiles.text("demo/phrases.txt"), cast: EmbeddedFiles.text("demo/cast.txt"),
       policies: PolicyCatalogue(
-        EmbeddedFiles.text("catalogues/policies.txt"), named: "policies.txt"))
+        EmbeddedFiles.text("catalogues/policies.txt"), named: "policies.txt"),
+      planTasks: PlanTasks(
+        EmbeddedFiles.text("catalogues/plan-tasks.txt"), named: "plan-tasks.txt"))
   }
 }
