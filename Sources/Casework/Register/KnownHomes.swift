@@ -21,14 +21,35 @@ struct KnownHomes: Sendable {
 }
 
 extension Register {
-  /// The households that a person lives in or ever did, under whichever id the record knows either.
+  /// Where a person lives or ever did, under one of the ids that the record knows them by; in the order
+  /// of their ids.
+  package func residences(under person: Person.ID) -> [Residence] {
+    knownHomes[person].flatMap { home in residences[home].filter { $0.person == person } }
+      .sorted { $0.id < $1.id }
+  }
+
+  /// The same under all of their ids.
+  private func residences(ever person: Person.ID) -> [Residence] {
+    selves(ofPerson: kept(person)).flatMap(residences(under:))
+  }
+
+  /// The households that a person lives in or ever did, by the ids that stay.
   package func homes(ever person: Person.ID) -> Set<Household.ID> {
-    var found: Set<Household.ID> = []
-    for one in selves(ofPerson: kept(person)) {
-      for home in knownHomes[one] where residences[home].contains(where: { $0.person == one }) {
-        found.insert(kept(home))
-      }
+    Set(residences(ever: person).map { kept($0.household) })
+  }
+
+  /// Where somebody lives on a day.
+  package func home(of person: Person.ID, on day: Day) -> Residence? {
+    residences(under: person).first { $0.covers(day) }
+  }
+
+  /// Where some people live on a day; those who do not live here are left out.
+  package func homes(of people: Set<Person.ID>, on day: Day) -> [Person.ID: Household.ID] {
+    var homes: [Person.ID: Household.ID] = [:]
+    for person in people {
+      let here = residences(ever: person).first { $0.covers(day) }
+      homes[person] = here.map { kept($0.household) }
     }
-    return found
+    return homes
   }
 }
