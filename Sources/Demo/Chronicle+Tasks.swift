@@ -34,7 +34,8 @@ extension Chronicle {
       code: "III5-school", figure: "school", takenUp: 8,
       said: [
         .init(month: 9, day: 12, percent: 75, text: "Sau khai giảng còn mấy em chưa ra lớp"),
-        .init(month: 10, day: 20, percent: 90, text: "Đã đến từng nhà; còn em ở lán nương với bố mẹ"),
+        .init(
+          month: 10, day: 20, percent: 90, text: "Đã đến từng nhà; còn em ở lán nương với bố mẹ"),
       ]),
   ]
 

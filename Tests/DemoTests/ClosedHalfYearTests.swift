@@ -29,7 +29,8 @@ struct ClosedHalfYearTests {
         closing: period, by: catalogues.forFigures, in: Register(book), id: ids.next(),
         by: Caseworker.ID(save.author), on: day, sight: book.sight) ?? []
     }
-    #expect(told.saves.filter { $0.closes != nil }.map { $0.claimedTime.prefix(10) } == ["2026-07-09"])
+    #expect(
+      told.saves.filter { $0.closes != nil }.map { $0.claimedTime.prefix(10) } == ["2026-07-09"])
     #expect(told.register.periodClosings.count == 1)
     let half = try #require(Period("2026-H1"))
     let act = try #require(told.register.closing(of: half)?.act)

@@ -45,7 +45,9 @@ struct FactsTests {
     #expect(present.contains { $0.speaksVietnamese == false })
   }
 
-  @Test("of the plan's tasks one is done, one is overdue, and both were told of with a figure behind it")
+  @Test(
+    "of the plan's tasks one is done, one is overdue, and both were told of with a figure behind it"
+  )
   func tasks() throws {
     let set = try PlanTasks(
       ToldCommune.resource("catalogues/plan-tasks.txt"), named: "plan-tasks.txt")

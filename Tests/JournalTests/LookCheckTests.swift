@@ -10,7 +10,8 @@ import Testing
   /// Three looks in November; gives their file.
   private func looked() throws -> (path: String, name: String) {
     let log = try desk.create().lookLog()
-    let writer = try Writer(drafts: DraftFolder(path: "/drafts", files: desk.files), files: desk.files)
+    let writer = try Writer(
+      drafts: DraftFolder(path: "/drafts", files: desk.files), files: desk.files)
     for number in 1...3 {
       writer.note(
         Look(

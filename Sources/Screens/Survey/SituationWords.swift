@@ -43,7 +43,8 @@ extension World {
     }
     let needs = names(ofNeeds: situation.needs)
     return [
-      counts.joined(separator: ", "), situation.answers[.house].map { words(forAnswer: $0, to: .house) },
+      counts.joined(separator: ", "),
+      situation.answers[.house].map { words(forAnswer: $0, to: .house) },
       needs.isEmpty
         ? nil : wording("situation.needs.summary", ["needs": needs.joined(separator: ", ")]),
     ].joinedParts

@@ -54,7 +54,8 @@ struct StoreMaker {
       let entry = try laptops.entry(of: save) { period, book in
         definitions.edits(
           closing: period, by: catalogues.forFigures, in: Register(book), id: ids.next(),
-          by: Caseworker.ID(save.author), on: Day(iso: String(save.claimedTime.prefix(10))) ?? today,
+          by: Caseworker.ID(save.author),
+          on: Day(iso: String(save.claimedTime.prefix(10))) ?? today,
           sight: book.sight) ?? []
       }
       guard let entry else { continue }
