@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 package import Record
 
 /// Turns scripted saves into the entries of each laptop's journal, each laptop seeing its own saves
