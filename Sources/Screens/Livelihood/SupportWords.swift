@@ -9,7 +9,7 @@ extension World {
   func name(of support: LivelihoodSupport) -> String {
     let thing = catalogues.supports[thing: support.thing]
     let name =
-      support.thing.map { name($0, in: catalogues.supports.things) } ?? wording["value.empty"]
+      support.thing.map { self.name($0, in: catalogues.supports.things) } ?? wording["value.empty"]
     let amount = support.amount.map { [Money.written($0), thing?.unit].compactMap { $0 } }
     return amount.map { "\(name), \($0.joined(separator: " "))" } ?? name
   }
