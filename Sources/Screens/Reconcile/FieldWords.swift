@@ -121,7 +121,7 @@ extension World {
     case "comparison": Visit.Comparison(rawValue: text).map(words(for:))
     case "outing": wording["outing.together"]
     case "house", "water", "power", "latrine":
-      Situation.Question(rawValue: field.name).map { words(forAnswer: text, to: $0) }
+      Situation.Question(rawValue: name).map { words(forAnswer: text, to: $0) }
     case "level": Schooling.Level(rawValue: text).map(words(for:))
     case "leftWhy": Schooling.Reason(rawValue: text).map(words(for:))
     case "state": Literacy.State(rawValue: text).map(words(for:))
