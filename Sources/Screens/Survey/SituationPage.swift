@@ -55,7 +55,7 @@ struct SituationPage: EntryPage {
               world.options(world.catalogues.needs.kinds, and: start.needs),
               values: Array(start.needs))))
       ]),
-      .fields([Field(.note, wording["member.note"], .note(TextArea(start.note), lines: 2))]),
+      .fields([Field(.note, wording["member.note"], .note(TextArea(start.note), lines: 1))]),
     ]
   }
 
