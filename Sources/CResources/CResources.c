@@ -31,6 +31,9 @@ static const unsigned char catalogues_reported_totals[] = {
 static const unsigned char catalogues_signs[] = {
 #embed "../../Resources/catalogues/signs.txt"
 };
+static const unsigned char catalogues_situation_answers[] = {
+#embed "../../Resources/catalogues/situation-answers.txt"
+};
 static const unsigned char catalogues_support_models[] = {
 #embed "../../Resources/catalogues/support-models.txt"
 };
@@ -441,6 +444,7 @@ static const cr_file files[] = {
     FILE(catalogues_poverty_standards, "catalogues/poverty-standards.txt"),
     FILE(catalogues_reported_totals, "catalogues/reported-totals.txt"),
     FILE(catalogues_signs, "catalogues/signs.txt"),
+    FILE(catalogues_situation_answers, "catalogues/situation-answers.txt"),
     FILE(catalogues_support_models, "catalogues/support-models.txt"),
     FILE(catalogues_support_results, "catalogues/support-results.txt"),
     FILE(catalogues_support_sources, "catalogues/support-sources.txt"),

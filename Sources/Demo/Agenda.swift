@@ -11,6 +11,8 @@ enum Event {
   case postpone(Promise.ID, until: Day)
   case handOver(from: Caseworker.ID, to: Caseworker.ID)
   case review(CellSettlement, Month)
+  /// The commune closes a period.
+  case close(Period)
   /// The stick goes round: every laptop has what the others wrote.
   case exchange
 }

@@ -22,7 +22,7 @@ extension Chronicle {
       var edits =
         [Edit(creating: situation)] + literacy(in: household.id, on: day, by: author, &dice)
       if register.povertyClass(of: household.id, on: day) == .poor, dice.chance(70),
-        let need = Situation.Need.allCases.first(where: situation.needs.contains)
+        let need = Self.committedNeeds.first(where: situation.needs.contains)
       {
         edits.append(
           Edit(creating: commitment(of: household, to: need, on: day, by: author, &dice)))
@@ -52,38 +52,43 @@ extension Chronicle {
       .buffalo: dice.number(in: 0...(isPoor ? 1 : 3)), .cattle: dice.number(in: 0...2),
       .pigs: dice.number(in: 0...(isPoor ? 2 : 6)), .goats: 0, .poultry: dice.number(in: 3...30),
     ]
-    situation.house =
-      [.temporary, .semiSolid, .solid][
+    situation.answers[.house] =
+      ["temporary", "semiSolid", "solid"][
         dice.index(byWeight: isPoor ? [45, 50, 5] : [5, 60, 35])]
-    situation.water = [.stream, .piped, .well][dice.index(byWeight: [35, 60, 5])]
-    situation.power = dice.chance(85) ? .grid : .own
-    situation.latrine =
-      [Situation.Latrine.none, .simple, .hygienic][
+    situation.answers[.water] = ["stream", "piped", "well"][dice.index(byWeight: [35, 60, 5])]
+    situation.answers[.power] = dice.chance(85) ? "grid" : "own"
+    situation.answers[.latrine] =
+      ["none", "simple", "hygienic"][
         dice.index(byWeight: isPoor ? [35, 45, 20] : [10, 40, 50])]
     situation.needs = needs(of: situation, isPoor: isPoor, &dice)
     return situation
   }
 
+  /// Of several needs a family commits itself to the first.
+  private static let committedNeeds = [
+    "house", "animals", "seed", "water", "latrine", "insurance",
+  ]
+
   private func needs(
     of situation: Situation, isPoor: Bool, _ dice: inout SplitMix64
-  ) -> Set<Situation.Need> {
-    var needs: Set<Situation.Need> = []
-    if situation.house == .temporary { needs.insert(.house) }
-    if situation.water == .stream { needs.insert(.water) }
-    if situation.latrine == Situation.Latrine.none { needs.insert(.latrine) }
-    if situation.counts[.buffalo] == 0, situation.counts[.cattle] == 0 { needs.insert(.animals) }
-    if situation.counts[.insured] != situation.counts[.members] { needs.insert(.insurance) }
-    if isPoor, needs.isEmpty || dice.chance(30) { needs.insert(.seed) }
+  ) -> Set<String> {
+    var needs: Set<String> = []
+    if situation.answers[.house] == "temporary" { needs.insert("house") }
+    if situation.answers[.water] == "stream" { needs.insert("water") }
+    if situation.answers[.latrine] == "none" { needs.insert("latrine") }
+    if situation.counts[.buffalo] == 0, situation.counts[.cattle] == 0 { needs.insert("animals") }
+    if situation.counts[.insured] != situation.counts[.members] { needs.insert("insurance") }
+    if isPoor, needs.isEmpty || dice.chance(30) { needs.insert("seed") }
     return needs
   }
 
   private func commitment(
-    of household: Household, to need: Situation.Need, on day: Day, by author: Caseworker.ID,
+    of household: Household, to need: String, on day: Day, by author: Caseworker.ID,
     _ dice: inout SplitMix64
   ) -> Commitment {
     let setting = PhraseBook.Setting(isCold: true, words: [:])
     func say(_ kind: PhraseBook.Kind) -> String? {
-      texts.phrases.say(kind, about: need.rawValue, in: setting, &dice)
+      texts.phrases.say(kind, about: need, in: setting, &dice)
         ?? texts.phrases.say(kind, in: setting, &dice)
     }
     var commitment = Commitment(id: Commitment.id(of: household.id, in: day.year))

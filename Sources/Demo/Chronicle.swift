@@ -98,10 +98,19 @@ struct Chronicle {
     planCalendar(in: month)
     planSurvey(in: month)
     planSupervision(in: month)
+    planTasks(in: month, of: firstMonth)
+    planClosing(in: month)
     if month == firstMonth.adding(8), let (from, to) = settlement.handOver {
       agenda.add(
         .handOver(from: from, to: to), at: Moment(month.lastDay, hour: 18))
     }
+  }
+
+  /// The last half year that is over is closed soon after it, once the laptops have met.
+  private mutating func planClosing(in month: Month) {
+    let running = Period(.half, holding: today.month)
+    guard month == running.first else { return }
+    agenda.add(.close(running.previous), at: Moment(month.firstDay.adding(days: 8), hour: 9))
   }
 
   private mutating func happen(_ event: Event, at moment: Moment) {
@@ -114,6 +123,11 @@ struct Chronicle {
     case .postpone(let promise, let day): postpone(promise, until: day, at: moment)
     case .handOver(let from, let to): handOver(from: from, to: to, at: moment)
     case .review(let cell, let month): hold(reviewOf: month, in: cell, at: moment)
+    case .close(let period):
+      told.append(
+        ScriptedSave(
+          author: settlement.officer, at: moment, device: 0, seesOthersUpTo: exchanged, edits: [],
+          closes: period))
     case .exchange: exchanged = toldBefore + told.count
     }
   }
@@ -167,6 +181,7 @@ extension Register {
     case Caseworker.kind: caseworkers[Caseworker.ID(record.id)]?.fields ?? Fields()
     case Promise.kind: promises[Promise.ID(record.id)]?.fields ?? Fields()
     case Review.kind: reviews[Review.ID(record.id)]?.fields ?? Fields()
+    case PlanTask.kind: tasks[PlanTask.ID(record.id)]?.fields ?? Fields()
     case Petition.kind: owned(record, in: petitions)
     case Residence.kind: owned(record, in: residences)
     case Placement.kind: owned(record, in: placements)

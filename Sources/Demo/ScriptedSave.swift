@@ -13,6 +13,9 @@ package struct ScriptedSave: Sendable {
   /// How many saves of the sequence, from its start, had reached this laptop by the last exchange.
   /// Beyond them it has seen its own only.
   package let seesOthersUpTo: Int
+  /// The period of the commune that it closes: what is printed, others compute of what its laptop
+  /// knows.
+  package let closes: Period?
   private let edits: [Edit]
   private let closing: PendingClosing?
 
@@ -26,7 +29,7 @@ package struct ScriptedSave: Sendable {
 
   init(
     author: Caseworker.ID, at moment: Moment, device: Int, seesOthersUpTo: Int, edits: [Edit],
-    closing: PendingClosing?
+    closing: PendingClosing? = nil, closes: Period? = nil
   ) {
     self.author = author.text
     claimedTime = moment.iso
@@ -34,6 +37,7 @@ package struct ScriptedSave: Sendable {
     self.seesOthersUpTo = seesOthersUpTo
     self.edits = edits
     self.closing = closing
+    self.closes = closes
   }
 
   /// What is set, by a laptop that has seen `sight`: a closing keeps it.

@@ -138,7 +138,7 @@ struct YearFacts {
     return (changing + others).enumerated().map { place, household in
       var one = PovertyRegistration(id: PovertyRegistration.id(of: household, in: year))
       (one.by, one.agreedBy) = (settlement.officer, "hai vợ chồng")
-      one.lacks = place.isMultiple(of: 2) ? [.animals] : [.house, .water]
+      one.lacks = place.isMultiple(of: 2) ? ["animals"] : ["house", "water"]
       one.helpers = "Hội Nông dân: con giống; chi bộ: công làm chuồng"
       if household == others.last { one.withdrawn = Day(year: year, month: 6, day: 12) }
       return Edit(creating: one)

@@ -38,7 +38,7 @@ struct ActivityTests {
     let kinds = try ActivityKinds(text, named: "k.txt")
     #expect(kinds["course"]?.audience == .people)
     #expect(kinds[nil] == nil)
-    #expect(throws: Catalogue.SyntaxError(file: "k.txt", line: 2)) {
+    #expect(throws: Catalogue.SyntaxError(file: "k.txt", line: 2, part: 2)) {
       try ActivityKinds("# loại\nmeeting | everybody | Họp | Meeting", named: "k.txt")
     }
   }

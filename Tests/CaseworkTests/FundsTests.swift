@@ -125,10 +125,10 @@ struct FundsTests {
   func readingKinds() throws {
     #expect(try Self.kinds()["road"]?.need == "road")
     #expect(try Self.kinds()["house"]?.need == nil)
-    #expect(throws: Catalogue.SyntaxError(file: "w", line: 2)) {
+    #expect(throws: Catalogue.SyntaxError(file: "w", line: 2, part: 1)) {
       try WorkKinds("a | * | A | A\na | * | B | B", named: "w")
     }
-    #expect(throws: Catalogue.SyntaxError(file: "w", line: 1)) {
+    #expect(throws: Catalogue.SyntaxError(file: "w", line: 1, part: 2)) {
       try WorkKinds("a | | A | A", named: "w")
     }
   }

@@ -7,26 +7,23 @@ struct LivelihoodTests {
   private static let today: Day = "2026-11-23"
 
   static func lists() throws -> SupportLists {
-    try SupportLists { name in
-      switch name {
-      case "support-things.txt":
+    SupportLists(
+      things: try KindList(
         """
         cow | animal | animals | 3 6 12 | con | Bò giống | Cow
         tool | tool | seed |  | cái | Công cụ | Tool
-        """
-      case "support-results.txt":
+        """, named: "support-things.txt"),
+      results: try KindList(
         """
         animal | working | sinh sản | in calf
         animal | gone | chết | dead
-        """
-      case "support-sources.txt": "commune | * | Ngân sách xã | Commune"
-      default:
+        """, named: "support-results.txt"),
+      sources: try Catalogue("commune | * | Ngân sách xã | Commune", named: "support-sources.txt"),
+      models: try Catalogue(
         """
         cattle | * | Nuôi bò | Cattle
         goats | * | Nuôi dê | Goats
-        """
-      }
-    }
+        """, named: "support-models.txt"))
   }
 
   static func support(
@@ -61,13 +58,15 @@ struct LivelihoodTests {
     #expect(lists[thing: "tool"]?.checkedAfter == [])
     #expect(lists.words(for: .gone, of: "cow")?.vietnamese == "chết")
     #expect(lists.words(for: .gone, of: "tool") == nil)
-    #expect(throws: Catalogue.SyntaxError(file: "support-things.txt", line: 2)) {
-      try SupportLists { name in
-        name == "support-things.txt" ? "# bò\ncow | animal | animals | 0 | con | Bò | Cow" : ""
-      }
+    #expect(throws: Catalogue.SyntaxError(file: "t", line: 2, part: 4)) {
+      try KindList<SupportThing>("# bò\ncow | animal | animals | 0 | con | Bò | Cow", named: "t")
     }
-    #expect(throws: Catalogue.SyntaxError(file: "support-results.txt", line: 1)) {
-      try SupportLists { $0 == "support-results.txt" ? "animal | fine | tốt | fine" : "" }
+    #expect(throws: Catalogue.SyntaxError(file: "r", line: 1, part: 2)) {
+      try KindList<SupportResult>("animal | fine | tốt | fine", named: "r")
+    }
+    #expect(throws: Catalogue.SyntaxError(file: "r", line: 2, part: 1)) {
+      try KindList<SupportResult>(
+        "animal | gone | chết | dead\nanimal | gone | mất | lost", named: "r")
     }
   }
 

@@ -86,7 +86,7 @@ enum Samples {
     var registration = PovertyRegistration(id: PovertyRegistration.id(of: "h", in: 2026))
     (registration.day, registration.by) = ("2026-02-03", "w")
     (registration.agreedBy, registration.helpers) = ("hai vợ chồng", "Hội Nông dân: giống lợn")
-    registration.lacks = [.animals, .house]
+    registration.lacks = ["animals", "house"]
     registration.withdrawn = "2026-08-01"
     return registration
   }()

@@ -23,7 +23,7 @@ struct SurveyTests {
     }()
     let situation = try #require(laptop.register.situation(of: "h7", in: 2026))
     #expect(situation.counts == [.buffalo: 0, .paddy: 1200])
-    #expect(situation.house == nil && situation.by == LaSi.hu && situation.day == Self.today)
+    #expect(situation.answers.isEmpty && situation.by == LaSi.hu && situation.day == Self.today)
   }
 
   @Test("a number is a number, the day is of the year, something is said")
@@ -47,6 +47,38 @@ struct SurveyTests {
     var entry = Self.entry()
     entry.counts = [.members: .value(3), .labour: .value(4), .insured: .value(3)]
     #expect(entry.questions == [.moreThanMembers(.labour)])
+  }
+
+  @Test("the answers as data: several questions can have one of a name, no question one twice")
+  func answers() throws {
+    let answers = try SituationAnswers(
+      """
+      house | solid | kiên cố | solid
+      power | none | chưa có | none
+      latrine | none | chưa có nhà tiêu | no latrine
+      """, named: "a")
+    #expect(answers.answers(to: .power).map(\.answer) == ["none"])
+    #expect(answers.words(for: "none", to: .latrine) == "chưa có nhà tiêu")
+    #expect(answers.words(for: "bamboo", to: .house) == "bamboo")
+    #expect(throws: Catalogue.SyntaxError(file: "a", line: 1, part: 1)) {
+      try SituationAnswers("roof | tin | tôn | tin", named: "a")
+    }
+    #expect(throws: Catalogue.SyntaxError(file: "a", line: 2, part: 1)) {
+      try SituationAnswers("water | well | giếng | well\nwater | well | mó | spring", named: "a")
+    }
+  }
+
+  @Test("an answer and a need that the lists have no more stay when something else is changed")
+  func kept() throws {
+    var old = Situation(id: Situation.id(of: "h7", in: 2026))
+    (old.day, old.answers, old.needs) = (Self.today, [.house: "bamboo"], ["fence"])
+    var laptop = try Laptop(with: LaSi.people + LaSi.household(7) + [old])
+    var entry = Self.entry(editing: laptop.register.situation(of: "h7", in: 2026))
+    entry.counts[.cattle] = .value(2)
+    try laptop.save(entry.edits(today: Self.today))
+    let situation = try #require(laptop.register.situation(of: "h7", in: 2026))
+    #expect(situation.counts == [.cattle: 2])
+    #expect(situation.answers == [.house: "bamboo"] && situation.needs == ["fence"])
   }
 
   @Test("two laptops that ask one household in one year wrote of one situation")

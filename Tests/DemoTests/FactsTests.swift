@@ -45,6 +45,23 @@ struct FactsTests {
     #expect(present.contains { $0.speaksVietnamese == false })
   }
 
+  @Test(
+    "of the plan's tasks one is done, one is overdue, and both were told of with a figure behind it"
+  )
+  func tasks() throws {
+    let set = try PlanTasks(
+      ToldCommune.resource("catalogues/plan-tasks.txt"), named: "plan-tasks.txt")
+    let list = TaskList(
+      of: told.today.year, set: set, english: false, on: told.today, in: told.register)
+    let taken = list.rows.filter(\.isTakenUp)
+    #expect(taken.count == 2)
+    #expect(taken.count { $0.task.result?.outcome == .done } == 1)
+    #expect(taken.count { $0.task.isOverdue(on: told.today) } == 1)
+    for row in taken {
+      #expect(row.progress.count == 2 && row.progress.allSatisfy { $0.evidence != nil })
+    }
+  }
+
   @Test("somebody runs the review of the People's Committee and of the Front")
   func presiding() {
     for body in [ReviewingBody.peoplesCommittee, .front] {

@@ -12,13 +12,21 @@ struct ToldCommune {
   let book: RecordBook
   let register: Register
 
-  init(seed: UInt64 = 2026, today: Day, scale: Scale = .demo) throws {
+  /// - Parameter closing: what closes a period, by what a laptop knows; nothing as a rule, since
+  ///   figures take their time.
+  init(
+    seed: UInt64 = 2026, today: Day, scale: Scale = .demo,
+    closing: (ScriptedSave, Period, RecordBook) -> [Edit] = { _, _, _ in [] }
+  ) throws {
     self.today = today
     saves = Array(
       DemoCommune(seed: seed, today: today, scale: scale, texts: try Self.texts()))
-    var laptops = Laptops(devices: Self.devices)
+    var laptops = Laptops(devices: Self.devices, keepsVisits: true)
     var entries: [Entry] = []
-    for save in saves { if let entry = try laptops.entry(of: save) { entries.append(entry) } }
+    for save in saves {
+      let entry = try laptops.entry(of: save) { closing(save, $0, $1) }
+      if let entry { entries.append(entry) }
+    }
     self.entries = entries
     var book = RecordBook(rules: Rule.casework)
     var register = Register()
@@ -37,7 +45,8 @@ struct ToldCommune {
     try DemoTexts(
       names: resource("demo/names.txt"), phrases: resource("demo/phrases.txt"),
       cast: resource("demo/cast.txt"),
-      policies: PolicyCatalogue(resource("catalogues/policies.txt"), named: "policies.txt"))
+      policies: PolicyCatalogue(resource("catalogues/policies.txt"), named: "policies.txt"),
+      planTasks: PlanTasks(resource("catalogues/plan-tasks.txt"), named: "plan-tasks.txt"))
   }
 
   static func resource(_ path: String) -> String {

@@ -59,9 +59,10 @@ struct SampleRecords {
     for (number, measure) in Situation.Measure.allCases.enumerated() {
       situation.counts[measure] = number
     }
-    (situation.house, situation.water) = (.temporary, .stream)
-    (situation.power, situation.latrine) = (.own, Situation.Latrine.none)
-    situation.needs = [.house, .water]
+    situation.answers = [
+      .house: "temporary", .water: "stream", .power: "own", .latrine: "none",
+    ]
+    situation.needs = ["house", "water"]
     situation.note = "mái dột"
     return situation
   }
@@ -90,7 +91,7 @@ struct SampleRecords {
       id: PovertyRegistration.id(of: Household.ID("H1"), in: 2026))
     (registration.day, registration.by) = (try day("2026-02-03"), Caseworker.ID("W1"))
     (registration.agreedBy, registration.helpers) = ("hai vợ chồng", "Hội Nông dân")
-    registration.lacks = [.animals, .house]
+    registration.lacks = ["animals", "house"]
     registration.withdrawn = try day("2026-08-01")
     return registration
   }

@@ -140,8 +140,8 @@ struct PapersTests {
       .members: 5, .labour: 3, .insured: 4, .swidden: 12_500, .buffalo: 2, .cattle: 0, .pigs: 1,
       .goats: 0, .poultry: 20,
     ]
-    (situation.house, situation.water, situation.power) = (.temporary, .stream, .grid)
-    situation.needs = [.house, .animals, .insurance]
+    situation.answers = [.house: "temporary", .water: "stream", .power: "grid"]
+    situation.needs = ["house", "animals", "insurance"]
     situation.note = "mái dột sau mưa đá tháng 1"
     var commitment = Commitment(id: Commitment.id(of: .init("h14"), in: 2026))
     commitment.day = Day(iso: "2026-02-10")
@@ -162,7 +162,10 @@ struct PapersTests {
           Embedded.text("catalogues/visit-topics.txt"), named: "visit-topics"),
         actions: try Catalogue(
           Embedded.text("catalogues/visit-actions.txt"), named: "visit-actions"),
-        languages: try Catalogue(Embedded.text("catalogues/languages.txt"), named: "languages"))
+        languages: try Catalogue(Embedded.text("catalogues/languages.txt"), named: "languages"),
+        needs: try NeedKinds(Embedded.text("catalogues/needs.txt"), named: "needs"),
+        answers: try SituationAnswers(
+          Embedded.text("catalogues/situation-answers.txt"), named: "answers"))
     }
   }
 

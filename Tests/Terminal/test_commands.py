@@ -316,6 +316,40 @@ class Lists(unittest.TestCase):
             self.assertRegex(visited, r"\t2\d/4\d ")
 
 
+    def test_the_demo_has_closed_half_a_year_which_is_computed_again_as_it_was_known(self):
+        with Laptop(demo=True) as laptop:
+            done = laptop.run("indicators", "--as-known", "2026-H1", "--today", TODAY)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn("Khớp với", done.stderr)
+
+
+class OwnLists(unittest.TestCase):
+    """A commune's own list lies in the store's folder, in place of the one that ships."""
+
+    def lay(self, laptop, name, text):
+        os.makedirs(os.path.join(laptop.store, "catalogues"), exist_ok=True)
+        laptop.write("store/catalogues/" + name, text)
+
+    def test_a_bad_line_is_told_with_file_line_and_part_and_the_program_goes_on(self):
+        with Laptop(demo=True) as laptop:
+            self.lay(laptop, "needs.txt", "# nhu cầu\nwater | gấp | Nước | Water\n")
+            where = "catalogues/needs.txt, dòng 2, ô thứ 2"
+            shown = laptop.run("show", "today", "--as", SECRETARY, "--size", "120x40")
+            self.assertIn(where, shown.stdout)
+            done = laptop.run("indicators", "--period", "2026-10", "--today", TODAY)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn(where, done.stderr)
+
+    def test_a_list_of_policies_of_its_own_counts_and_a_closing_says_that_it_is_another(self):
+        with Laptop(demo=True) as laptop:
+            source = os.path.join(ROOT, "Resources", "catalogues", "policies.txt")
+            with open(source, encoding="utf-8") as file:
+                text = file.read()
+            self.lay(laptop, "policies.txt", text.replace("Điều 12", "Điều 12a"))
+            done = laptop.run("indicators", "--as-known", "2026-H1", "--today", TODAY)
+            self.assertIn("catalogues/policies.txt", done.stderr)
+
+
 class Pictures(unittest.TestCase):
     def test_any_screen_is_printed_at_any_size(self):
         titles = {

@@ -1,31 +1,19 @@
-/// The kinds of activity, and who each is held for: `Resources/catalogues/activity-kinds.txt`, which a
-/// commune can replace.
-package struct ActivityKinds: Hashable, Sendable {
+/// The kinds of activity: `Resources/catalogues/activity-kinds.txt`.
+package typealias ActivityKinds = KindList<ActivityKind>
+
+/// A kind of activity, and who it is held for.
+package struct ActivityKind: ListedKind {
   /// Who comes as a rule.
   package enum Audience: String, Hashable, Sendable { case households, people, caseworkers }
 
-  package struct Kind: Hashable, Sendable {
-    package let code: String
-    package let audience: Audience
-    package let name: Term
-  }
+  package let code: String
+  package let audience: Audience
+  package let name: Term
 
-  /// In the order of the list.
-  package let kinds: [Kind]
-
-  package subscript(code: String?) -> Kind? { kinds.first { $0.code == code } }
-
-  package init(_ text: String, named file: String) throws(Catalogue.SyntaxError) {
-    var kinds: [Kind] = []
-    for line in CatalogueLines(text) {
-      let parts = line.parts
-      guard parts.count == 4, parts.allSatisfy({ !$0.isEmpty }),
-        let audience = Audience(rawValue: parts[1]), !kinds.contains(where: { $0.code == parts[0] })
-      else { throw Catalogue.SyntaxError(file: file, line: line.number) }
-      kinds.append(
-        Kind(
-          code: parts[0], audience: audience, name: Term(vietnamese: parts[2], english: parts[3])))
-    }
-    self.kinds = kinds
+  package init(_ line: CatalogueLine) throws(Catalogue.SyntaxError) {
+    try line.mustHave(parts: 4)
+    code = try line.text(0)
+    audience = try line.value(1, Audience.init(rawValue:))
+    name = try line.term(2)
   }
 }

@@ -45,8 +45,7 @@ extension Register {
     in year: Int, older: [Activity] = [], by kinds: ActivityKinds
   ) -> [ActivitySummary] {
     let groups = Dictionary(grouping: activities(in: year, older: older), by: \.type)
-    let places = Dictionary(
-      uniqueKeysWithValues: kinds.kinds.enumerated().map { ($1.code, $0) })
+    let places = kinds.places
     return groups.map { ActivitySummary($0, $1, in: self) }.sorted { a, b in
       (a.type.flatMap { places[$0] } ?? .max, a.type ?? "")
         < (b.type.flatMap { places[$0] } ?? .max, b.type ?? "")

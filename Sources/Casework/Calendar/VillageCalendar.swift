@@ -13,18 +13,15 @@ package struct VillageCalendar: Hashable, Sendable {
 
   package init(_ text: String, named file: String) throws(Catalogue.SyntaxError) {
     var entries: [Entry] = []
-    for line in CatalogueLines(text) {
-      let fault = Catalogue.SyntaxError(file: file, line: line.number)
-      let parts = line.parts
-      guard parts.count == 5, let from = Recurring(parts[0]), !parts[3].isEmpty,
-        !parts[4].isEmpty, ["", "free"].contains(parts[2])
-      else { throw fault }
-      let until = parts[1].isEmpty ? nil : Recurring(parts[1])
-      guard parts[1].isEmpty || until.map({ $0.follows(from) }) ?? false else { throw fault }
+    for line in CatalogueLines(text, named: file) {
+      try line.mustHave(parts: 5)
+      let from = try line.value(0, Recurring.init)
+      let until = try line.parts[1].isEmpty ? nil : line.value(1, Recurring.init)
+      guard until.map({ $0.follows(from) }) ?? true else { throw line.fault(in: 1) }
+      guard ["", "free"].contains(line.parts[2]) else { throw line.fault(in: 2) }
       entries.append(
         Entry(
-          name: Term(vietnamese: parts[3], english: parts[4]), isFree: parts[2] == "free",
-          from: from, until: until))
+          name: try line.term(3), isFree: line.parts[2] == "free", from: from, until: until))
     }
     self.entries = entries
   }

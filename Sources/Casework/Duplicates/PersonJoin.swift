@@ -40,8 +40,7 @@ package struct PersonJoin: Hashable, Sendable {
   }
 
   private func residences(of people: Set<Person.ID>, in register: Register) -> [Residence] {
-    register.residences.all.filter { $0.person.map(people.contains) ?? false }
-      .sorted { $0.id < $1.id }
+    people.flatMap(register.residences(under:)).sorted { $0.id < $1.id }
   }
 
   /// The edits of the save; none where one of the two is not there.

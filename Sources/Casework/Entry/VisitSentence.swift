@@ -7,18 +7,12 @@ extension Visit {
     actionCatalogue: Catalogue, english: Bool = false
   ) -> String {
     let parts = [
-      topicCatalogue.wordsOrCodes(for: topics, english: english),
-      actionCatalogue.wordsOrCodes(for: actions, english: english),
+      topicCatalogue.words(for: topics, english: english),
+      actionCatalogue.words(for: actions, english: english),
     ]
     let text = parts.filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }
       .joined(separator: ": ")
     guard let first = text.first else { return "" }
     return first.uppercased() + text.dropFirst() + "."
-  }
-}
-
-extension Catalogue {
-  fileprivate func wordsOrCodes(for codes: Set<String>, english: Bool) -> [String] {
-    words(for: codes, english: english) + codes.filter { self[$0] == nil }.sorted()
   }
 }

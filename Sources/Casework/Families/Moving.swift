@@ -174,9 +174,4 @@ extension Register {
     if people[person]?.died.map({ $0 <= day }) ?? false { return true }
     return home(of: person, on: day) != nil
   }
-
-  /// Where somebody lives on a day. It looks at every residence: not for a key.
-  package func home(of person: Person.ID, on day: Day) -> Residence? {
-    residences.all.filter { $0.person == person && $0.covers(day) }.min { $0.id < $1.id }
-  }
 }

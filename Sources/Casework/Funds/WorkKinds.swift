@@ -1,37 +1,27 @@
-/// The kinds of works and which need of its village each answers as a rule, a list of
-/// `Resources/catalogues/work-kinds.txt` that a commune can replace.
-package struct WorkKinds: Hashable, Sendable {
-  package struct Kind: Hashable, Sendable {
-    package let code: String
-    /// A code of `Resources/catalogues/needs.txt`; nil where none comes of itself.
-    package let need: String?
-    package let name: Term
+/// The kinds of works: `Resources/catalogues/work-kinds.txt`.
+package typealias WorkKinds = KindList<WorkKind>
+
+/// A kind of works, and which need of its village it answers as a rule.
+package struct WorkKind: ListedKind {
+  package let code: String
+  /// A code of `Resources/catalogues/needs.txt`; nil where none comes of itself.
+  package let need: String?
+  package let name: Term
+
+  package init(_ line: CatalogueLine) throws(Catalogue.SyntaxError) {
+    try line.mustHave(parts: 4)
+    code = try line.text(0)
+    let need = try line.text(1)
+    self.need = need == "*" ? nil : need
+    name = try line.term(2)
   }
+}
 
-  /// In the order of the list.
-  package let kinds: [Kind]
-
-  package subscript(code: String) -> Kind? { kinds.first { $0.code == code } }
-
-  package init(_ text: String, named file: String) throws(Catalogue.SyntaxError) {
-    var kinds: [Kind] = []
-    for line in CatalogueLines(text) {
-      let parts = line.parts
-      guard parts.count == 4, parts.allSatisfy({ !$0.isEmpty }),
-        !kinds.contains(where: { $0.code == parts[0] })
-      else { throw Catalogue.SyntaxError(file: file, line: line.number) }
-      kinds.append(
-        Kind(
-          code: parts[0], need: parts[1] == "*" ? nil : parts[1],
-          name: Term(vietnamese: parts[2], english: parts[3])))
-    }
-    self.kinds = kinds
-  }
-
+extension WorkKinds {
   /// Which need of its village a work answers: the one it was linked to, else that of its kind.
   package func need(answeredBy work: PublicWork) -> String? { work.need ?? need(ofKind: work.type) }
 
-  func need(ofKind code: String?) -> String? { code.flatMap { self[$0]?.need } }
+  func need(ofKind code: String?) -> String? { self[code]?.need }
 }
 
 extension PublicWork {

@@ -50,7 +50,7 @@ package struct SupportEntry: Hashable, Sendable {
   }
 
   /// The days that a thing given on a day is to be looked at, as a rule.
-  package static func checks(of thing: SupportLists.Thing, given day: Day) -> [Day] {
+  package static func checks(of thing: SupportThing, given day: Day) -> [Day] {
     thing.checkedAfter.prefix(checkCount).map { day.adding(months: $0) }
   }
 

@@ -23,8 +23,7 @@ extension Register {
         since: $0.day)
     }
     let all = known + ticked(by: household, besides: records, kinds, on: day)
-    let places = Dictionary(
-      uniqueKeysWithValues: kinds.kinds.enumerated().map { ($1.code, $0) })
+    let places = kinds.places
     func order(_ need: KnownNeed) -> (Int, HouseholdNeed.Urgency, Int, Int, String) {
       (
         need.isOpen ? 0 : 1, need.isOpen ? need.urgency : .urgent,
@@ -50,7 +49,7 @@ extension Register {
       .max { ($0.year ?? 0, $0.id) < ($1.year ?? 0, $1.id) }
     guard let last else { return [] }
     let asked = last.day ?? Day(year: last.year ?? day.year, month: 1, day: 1)
-    return last.needs.map(\.rawValue).filter { code in
+    return last.needs.filter { code in
       !records.contains { record in
         record.code == code
           && (record.answer.map { answer in asked.map { $0 <= answer.day } ?? true } ?? true)

@@ -27,8 +27,7 @@ package struct NeedRank: Hashable, Sendable {
     // Noted in two years and answered in neither, it is one need.
     let once = Dictionary(grouping: open) { [$0.household.text, $0.code] }.values
       .compactMap { $0.min { ($0.urgency, $0.since ?? day) < ($1.urgency, $1.since ?? day) } }
-    let places = Dictionary(
-      uniqueKeysWithValues: kinds.kinds.enumerated().map { ($1.code, $0) })
+    let places = kinds.places
     let codes = register.codes(of: here)
     return Dictionary(grouping: once, by: \.code).map { code, needs in
       NeedRank(

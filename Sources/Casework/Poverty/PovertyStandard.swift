@@ -26,8 +26,8 @@ package struct PovertyStandards: Hashable, Sendable {
 
   /// Reads the lines that the file's own head describes.
   package init(_ text: String, named file: String) throws(Catalogue.SyntaxError) {
-    for line in CatalogueLines(text) {
-      guard take(line.parts) else { throw Catalogue.SyntaxError(file: file, line: line.number) }
+    for line in CatalogueLines(text, named: file) {
+      guard take(line.parts) else { throw line.fault() }
     }
   }
 

@@ -10,15 +10,9 @@ package struct Situation: Storable {
     case members, labour, insured, paddy, swidden, buffalo, cattle, pigs, goats, poultry
   }
 
-  package enum House: String, Hashable, Sendable, CaseIterable { case solid, semiSolid, temporary }
-  package enum Water: String, Hashable, Sendable, CaseIterable { case piped, well, stream }
-  package enum Power: String, Hashable, Sendable, CaseIterable { case grid, own, none }
-  package enum Latrine: String, Hashable, Sendable, CaseIterable { case hygienic, simple, none }
-
-  /// What a household can need (nhu cầu hỗ trợ).
-  package enum Need: String, Hashable, Sendable, CaseIterable {
-    case house, land, animals, seed, water, latrine, power, schooling, training, job, insurance
-    case papers, loan, food, road, childCare, resettlement
+  /// What is asked of its home; the answers are those of `Resources/catalogues/situation-answers.txt`.
+  package enum Question: String, Hashable, Sendable, CaseIterable {
+    case house, water, power, latrine
   }
 
   package let id: ID
@@ -26,11 +20,9 @@ package struct Situation: Storable {
   /// Who asked.
   package var by: Caseworker.ID?
   package var counts: [Measure: Int] = [:]
-  package var house: House?
-  package var water: Water?
-  package var power: Power?
-  package var latrine: Latrine?
-  package var needs: Set<Need> = []
+  package var answers: [Question: String] = [:]
+  /// What it needs (nhu cầu hỗ trợ), codes of `Resources/catalogues/needs.txt`.
+  package var needs: Set<String> = []
   package var note: String?
 
   package var household: Household.ID { id.ownerID() }
@@ -47,11 +39,8 @@ package struct Situation: Storable {
     day = state.day("day")
     by = state.reference("by")
     for measure in Measure.allCases { counts[measure] = state.number(measure.rawValue) }
-    house = state.choice("house")
-    water = state.choice("water")
-    power = state.choice("power")
-    latrine = state.choice("latrine")
-    needs = Set(state.members("need").compactMap(Need.init(rawValue:)))
+    for question in Question.allCases { answers[question] = state.text(question.rawValue) }
+    needs = Set(state.members("need"))
     note = state.text("note")
   }
 
@@ -60,11 +49,8 @@ package struct Situation: Storable {
     fields.set("day", day)
     fields.set("by", by)
     for (measure, count) in counts { fields.set(measure.rawValue, count) }
-    fields.set("house", house)
-    fields.set("water", water)
-    fields.set("power", power)
-    fields.set("latrine", latrine)
-    fields.setMembers("need", needs.map(\.rawValue))
+    for (question, answer) in answers { fields.set(question.rawValue, answer) }
+    fields.setMembers("need", needs)
     fields.set("note", note)
     return fields
   }

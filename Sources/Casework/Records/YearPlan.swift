@@ -72,7 +72,8 @@ package struct PovertyRegistration: Storable {
   package var by: Caseworker.ID?
   /// Who of the family agreed.
   package var agreedBy: String?
-  package var lacks: Set<Situation.Need> = []
+  /// Codes of `Resources/catalogues/needs.txt`.
+  package var lacks: Set<String> = []
   /// Who helps, and with what.
   package var helpers: String?
   package var withdrawn: Day?
@@ -91,7 +92,7 @@ package struct PovertyRegistration: Storable {
     day = state.day("day")
     by = state.reference("by")
     agreedBy = state.text("agreedBy")
-    lacks = Set(state.members("lack").compactMap(Situation.Need.init(rawValue:)))
+    lacks = Set(state.members("lack"))
     helpers = state.text("helpers")
     withdrawn = state.day("withdrawn")
   }
@@ -101,7 +102,7 @@ package struct PovertyRegistration: Storable {
     fields.set("day", day)
     fields.set("by", by)
     fields.set("agreedBy", agreedBy)
-    fields.setMembers("lack", lacks.map(\.rawValue))
+    fields.setMembers("lack", lacks)
     fields.set("helpers", helpers)
     fields.set("withdrawn", withdrawn)
     return fields

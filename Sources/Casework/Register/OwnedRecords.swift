@@ -10,7 +10,9 @@ package struct OwnedRecords<Owner: Hashable & Sendable, Row: Storable>: Sendable
   package var owners: some Collection<Owner> { rows.keys }
   package var all: some Sequence<Row> { rows.values.lazy.joined() }
 
-  mutating func put(_ state: RecordState, owner: KeyPath<Row, Owner>) {
+  /// Gives the record as it stands now, deleted or not.
+  @discardableResult
+  mutating func put(_ state: RecordState, owner: KeyPath<Row, Owner>) -> Row {
     let new = Row(state)
     let key = new[keyPath: owner]
     var list = rows[key] ?? []
@@ -18,10 +20,11 @@ package struct OwnedRecords<Owner: Hashable & Sendable, Row: Storable>: Sendable
     switch (index, state.isDeleted) {
     case (let index?, true): list.remove(at: index)
     case (let index?, false): list[index] = new
-    case (nil, true): return
+    case (nil, true): return new
     // Without room for more: of tens of thousands of lists that room would be a third of it all.
     case (nil, false): list = list + [new]
     }
     rows[key] = list.isEmpty ? nil : list
+    return new
   }
 }

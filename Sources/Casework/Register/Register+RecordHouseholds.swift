@@ -9,8 +9,6 @@ extension Register {
       return [kept(Household.ID(front))]
     }
     if let ofGroup = householdsByGroup[HouseholdGroup.ID(front)] { return ofGroup.sorted() }
-    let selves = selves(ofPerson: kept(Person.ID(front)))
-    return Set(residences.all.filter { $0.person.map(selves.contains) ?? false }.map(\.household))
-      .map(kept).sorted()
+    return homes(ever: Person.ID(front)).sorted()
   }
 }

@@ -15,6 +15,7 @@ package struct Register: Sendable {
   package private(set) var households = Rows<Household>()
   package private(set) var people = Rows<Person>()
   package private(set) var residences = OwnedRecords<Household.ID, Residence>()
+  private(set) var knownHomes = KnownHomes()
   package private(set) var pasts = OwnedRecords<Household.ID, HouseholdPast>()
   package private(set) var absences = OwnedRecords<Household.ID, HouseholdAbsence>()
   package private(set) var lineages: [Lineage.ID: Lineage] = [:]
@@ -102,7 +103,7 @@ package struct Register: Sendable {
     case Caseworker.kind: Self.put(state, in: &caseworkers)
     case Household.kind: takeHousehold(state)
     case Person.kind: takePerson(state)
-    case Residence.kind: residences.put(state, owner: \.household)
+    case Residence.kind: knownHomes.note(residences.put(state, owner: \.household))
     case HouseholdPast.kind: takePast(state)
     case HouseholdAbsence.kind: absences.put(state, owner: \.household)
     case Lineage.kind: takeLineage(state)

@@ -21,19 +21,19 @@ package struct ReportedSubjects: Hashable, Sendable {
 
   /// Reads blocks as the file's own head describes them.
   package init(_ text: String, named file: String) throws(Catalogue.SyntaxError) {
-    var lines = Array(CatalogueLines(text))[...]
+    var lines = Array(CatalogueLines(text, named: file))[...]
     while let head = lines.popFirst() {
       let block = lines.prefix(3)
       lines = lines.dropFirst(3)
       guard let subject = Self.subject(head, Array(block)), self[subject.code] == nil else {
-        throw Catalogue.SyntaxError(file: file, line: head.number)
+        throw head.fault()
       }
       all.append(subject)
     }
   }
 
   private static func subject(
-    _ head: CatalogueLines.Line, _ block: [CatalogueLines.Line]
+    _ head: CatalogueLine, _ block: [CatalogueLine]
   ) -> ReportedSubject? {
     guard head.parts.count == 4, head.parts[0] == "subject",
       let compartment = ReportedSubject.Compartment(rawValue: head.parts[2]),
@@ -46,7 +46,7 @@ package struct ReportedSubjects: Hashable, Sendable {
       numerator: numerator, denominator: denominator)
   }
 
-  private static func term(_ name: String, in block: [CatalogueLines.Line]) -> Term? {
+  private static func term(_ name: String, in block: [CatalogueLine]) -> Term? {
     block.map(\.parts).first { $0.first == name && $0.count == 3 }
       .map { Term(vietnamese: $0[1], english: $0[2]) }
   }

@@ -33,18 +33,13 @@ package struct SignLimits: Hashable, Sendable {
   package let list: Int
 
   package init(_ text: String, named file: String) throws(Catalogue.SyntaxError) {
-    var numbers: [String: Int] = [:]
-    var last = 0
-    for line in CatalogueLines(text) {
-      last = line.number
-      guard line.parts.count == 4, let number = Int(line.parts[1]), (1...1000).contains(number),
-        numbers.updateValue(number, forKey: line.parts[0]) == nil
-      else { throw Catalogue.SyntaxError(file: file, line: line.number) }
-    }
-    let missing = Catalogue.SyntaxError(file: file, line: last + 1)
+    let limits = try KindList<SignLimit>(text, named: file)
     func number(_ code: String) throws(Catalogue.SyntaxError) -> Int {
-      guard let number = numbers[code] else { throw missing }
-      return number
+      guard let limit = limits[code] else {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+        throw Catalogue.SyntaxError(file: file, line: lines, missing: code)
+      }
+      return limit.number
     }
     shingle = try number("shingle")
     shortest = try number("shortest")
@@ -62,5 +57,19 @@ package struct SignLimits: Hashable, Sendable {
     figure = try number("figure")
     before = try number("before")
     list = try number("list")
+  }
+}
+
+/// One of them: a line of the list.
+private struct SignLimit: ListedKind {
+  let code: String
+  let number: Int
+  let name: Term
+
+  init(_ line: CatalogueLine) throws(Catalogue.SyntaxError) {
+    try line.mustHave(parts: 4)
+    code = try line.text(0)
+    number = try line.value(1) { Int($0).flatMap { (1...1000).contains($0) ? $0 : nil } }
+    name = try line.term(2)
   }
 }

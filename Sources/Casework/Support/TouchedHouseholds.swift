@@ -5,14 +5,13 @@ extension Register {
   /// nil where that may be any of them, such as after a village was renamed.
   package func households(touchedBy states: [RecordState]) -> Set<Household.ID>? {
     var touched: Set<Household.ID> = []
-    var persons: Set<Person.ID> = []
     for state in states {
       let id = state.record.id
       switch state.record.kind {
       // Whoever was, or is no longer, the same as another counts and is counted elsewhere.
       case Household.kind where state[field: "sameAs"] != nil: return nil
       case Household.kind: touched.insert(Household.ID(id))
-      case Person.kind: persons.insert(Person.ID(id))
+      case Person.kind: touched.formUnion(homes(ever: Person.ID(id)))
       case Residence.kind, HouseholdPast.kind, HouseholdAbsence.kind, PovertyResult.kind,
         Visit.kind:
         touched.insert(kept(Household.ID(Household.ID(id).owner ?? "")))
@@ -22,15 +21,11 @@ extension Register {
       default: break
       }
     }
-    return persons.isEmpty ? touched : touched.union(homes(of: persons))
+    return touched
   }
 
   /// The household with this id, or those of the group with this id.
   private func households(of target: String) -> Set<Household.ID> {
     householdsByGroup[HouseholdGroup.ID(target)] ?? [kept(Household.ID(target))]
-  }
-
-  private func homes(of persons: Set<Person.ID>) -> Set<Household.ID> {
-    Set(residences.all.lazy.filter { $0.person.map(persons.contains) ?? false }.map(\.household))
   }
 }

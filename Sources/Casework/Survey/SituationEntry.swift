@@ -22,11 +22,8 @@ package struct SituationEntry: Hashable, Sendable {
   package var day: Typed<Day>
   package var by: Caseworker.ID?
   package var counts: [Situation.Measure: Typed<Int>] = [:]
-  package var house: Situation.House?
-  package var water: Situation.Water?
-  package var power: Situation.Power?
-  package var latrine: Situation.Latrine?
-  package var needs: Set<Situation.Need> = []
+  package var answers: [Situation.Question: String] = [:]
+  package var needs: Set<String> = []
   package var note = ""
 
   package init(
@@ -39,10 +36,7 @@ package struct SituationEntry: Hashable, Sendable {
     day = old?.day.map(Typed.value) ?? (old == nil && today.year == year ? .value(today) : .blank)
     by = old?.by ?? author
     for (measure, count) in old?.counts ?? [:] { counts[measure] = .value(count) }
-    house = old?.house
-    water = old?.water
-    power = old?.power
-    latrine = old?.latrine
+    answers = old?.answers ?? [:]
     needs = old?.needs ?? []
     note = old?.note ?? ""
   }
@@ -67,8 +61,8 @@ package struct SituationEntry: Hashable, Sendable {
   }
 
   private var isBlank: Bool {
-    counts.values.allSatisfy { $0 == .blank } && house == nil && water == nil && power == nil
-      && latrine == nil && needs.isEmpty && note.meaningful == nil
+    counts.values.allSatisfy { $0 == .blank } && answers.isEmpty && needs.isEmpty
+      && note.meaningful == nil
   }
 
   package var questions: [Question] {
@@ -84,8 +78,7 @@ package struct SituationEntry: Hashable, Sendable {
     new.day = day.value
     new.by = by
     new.counts = counts.compactMapValues(\.value)
-    (new.house, new.water, new.power, new.latrine) = (house, water, power, latrine)
-    new.needs = needs
+    (new.answers, new.needs) = (answers, needs)
     new.note = note.meaningful
     guard let old else { return [Edit(creating: new)] }
     return Edit(from: old, to: new).map { [$0] } ?? []

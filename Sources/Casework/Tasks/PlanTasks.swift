@@ -41,18 +41,18 @@ package struct PlanTasks: Hashable, Sendable {
 
   /// Reads blocks as the file's own head describes them.
   package init(_ text: String, named file: String) throws(Catalogue.SyntaxError) {
-    var lines = Array(CatalogueLines(text))[...]
+    var lines = Array(CatalogueLines(text, named: file))[...]
     while let head = lines.popFirst() {
       let block = Array(lines.prefix(3))
       lines = lines.dropFirst(3)
       guard let task = Self.task(head, block), !all.contains(where: { $0.code == task.code })
-      else { throw Catalogue.SyntaxError(file: file, line: head.number) }
+      else { throw head.fault() }
       all.append(task)
     }
   }
 
   private static func task(
-    _ head: CatalogueLines.Line, _ block: [CatalogueLines.Line]
+    _ head: CatalogueLine, _ block: [CatalogueLine]
   ) -> SetTask? {
     func term(_ name: String) -> Term? {
       block.map(\.parts).first { $0.first == name && $0.count == 3 }

@@ -19,7 +19,7 @@ package struct RegistrationEntry: Hashable, Sendable {
   private let author: Caseworker.ID?
   package var day: Typed<Day>
   package var agreedBy: String
-  package var lacks: Set<Situation.Need>
+  package var lacks: Set<String>
   package var helpers: String
   package var withdrawn: Typed<Day>
 

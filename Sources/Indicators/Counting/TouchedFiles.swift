@@ -27,12 +27,6 @@ extension Register {
     case .group(let group): householdsEver(in: group)
     }
   }
-
-  fileprivate func homes(of person: Person.ID) -> Set<Household.ID> {
-    let selves = Set(selves(ofPerson: kept(person)))
-    let residences = residences.all.lazy.filter { $0.person.map(selves.contains) ?? false }
-    return Set(residences.map { self.kept($0.household) })
-  }
 }
 
 extension TouchedFiles {
@@ -59,7 +53,7 @@ extension TouchedFiles {
         + register.placements[owner].filter {
           $0.record == state.record
         }
-      let homes = placed.compactMap(\.person).map(register.homes(of:))
+      let homes = placed.compactMap(\.person).map(register.homes(ever:))
       note(homes.reduce(Set([owner])) { $0.union($1) }, .work)
     case HouseholdNeed.kind:
       note([register.kept(HouseholdNeed(state).household)], .supports)
@@ -109,7 +103,7 @@ extension TouchedFiles {
       Person.ID($0.id.owner ?? "")
     }
     note(
-      partners.reduce(register.homes(of: person.id)) { $0.union(register.homes(of: $1)) },
+      partners.reduce(register.homes(ever: person.id)) { $0.union(register.homes(ever: $1)) },
       [.people, .health, .policies, .school])
     return true
   }
@@ -120,7 +114,7 @@ extension TouchedFiles {
   }
 
   private mutating func noteOwner(of state: RecordState, _ basis: Basis, in register: Register) {
-    note(register.homes(of: Person.ID(Person.ID(state.record.id).owner ?? "")), basis)
+    note(register.homes(ever: Person.ID(Person.ID(state.record.id).owner ?? "")), basis)
   }
 
   private mutating func noteAssignments(_ assignments: [Assignment?], in register: Register) {

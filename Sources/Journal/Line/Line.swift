@@ -60,6 +60,13 @@ enum Line {
     return Digest.withSum(of: covered) { Hex.matches(digits, $0) }
   }
 
+  /// Whether a line breaks off before its checksum is whole, as a power cut leaves it.
+  static func breaksOff(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    let end = line.count - tailLength
+    let hasSum = end > 0 && line[end..<(end + sumOpening.count)].elementsEqual(sumOpening)
+    return !hasSum && !line.suffix(sumClosing.count).elementsEqual(sumClosing)
+  }
+
   /// The major version, which comes first in every line of every version.
   static func version(_ scanner: inout JSONScanner) throws(JSONFault) -> UInt64 {
     try scanner.natural("v")

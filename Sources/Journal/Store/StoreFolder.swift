@@ -7,6 +7,7 @@ struct StoreFolder: Hashable, Sendable {
   /// Which store this is: one line, written when the store is made.
   var identity: String { path + "/store.json" }
   var journals: String { path + "/journals" }
+  var looks: String { path + "/looks" }
   /// What could not be read, kept for a person to look at.
   var aside: String { path + "/aside" }
   /// What concerns this place alone and never travels.
@@ -18,7 +19,7 @@ struct StoreFolder: Hashable, Sendable {
   func journal(of device: DeviceID) -> String { journals + "/" + device.text }
 
   /// Who looked at what, apart from the record.
-  func looks(of device: DeviceID) -> String { path + "/looks/" + device.text }
+  func looks(of device: DeviceID) -> String { looks + "/" + device.text }
 
   func segment(_ segment: SegmentID) -> String { path + "/" + segment.relativePath }
 }

@@ -1,7 +1,7 @@
 import Record
 
-/// Reads every line of every journal and checks it, whatever the cache says. A value: it may run
-/// on any thread, beside a store that goes on writing.
+/// Reads every line of every journal, and of who looked at what, and checks it, whatever the cache
+/// says. A value: it may run on any thread, beside a store that goes on writing.
 package struct Verification: Sendable {
   package struct Progress: Hashable, Sendable {
     package let bytesRead: Int
@@ -16,14 +16,18 @@ package struct Verification: Sendable {
     package fileprivate(set) var damages: [Damage] = []
     /// Journals that could be read only up to the line given.
     package fileprivate(set) var ends: [Notice] = []
-    /// Files among the journals that are none; from the store's folder.
+    /// Files among the journals and the looks that are none; from the store's folder.
     package fileprivate(set) var strayFiles: [String] = []
+    /// How many lines say that somebody looked at a file, and those of them that cannot be relied on.
+    package fileprivate(set) var looks = 0
+    package fileprivate(set) var lookFaults: [LookFault] = []
     /// `store.json` is missing or not as it was written.
     package fileprivate(set) var isIdentityDamaged = false
     package fileprivate(set) var wasStopped = false
 
     package var isSound: Bool {
-      damages.isEmpty && ends.isEmpty && !isIdentityDamaged && !wasStopped
+      damages.isEmpty && ends.isEmpty && lookFaults.allSatisfy(\.isUnfinished)
+        && !isIdentityDamaged && !wasStopped
     }
   }
 
@@ -53,6 +57,9 @@ package struct Verification: Sendable {
         report.devices += 1
         try check(device, of: store, bytesInAll: bytesInAll, into: &report, goOn: goOn)
       }
+      let looks = try LookCheck(of: place)
+      (report.looks, report.lookFaults) = (looks.looks, looks.faults)
+      report.strayFiles += looks.strayFiles
     }
     return report
   }

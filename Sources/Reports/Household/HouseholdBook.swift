@@ -61,16 +61,16 @@ package struct HouseholdBook: TypedPaper {
       return wording["paper.book.start.parts"].lines(of: columns) + byHand(lines: 4)
     }
     let asked = situation.day.map { wording("paper.book.asked", ["day": $0.description]) }
-    return ([asked] + words.lines(of: situation)).compactMap { $0 }.flatMap {
+    return ([asked] + file.lines(of: situation)).compactMap { $0 }.flatMap {
       $0.lines(of: columns)
     }
   }
 
   /// No need named is no need asked about.
   private var needs: [String] {
-    let needs = Situation.Need.allCases.filter { situation?.needs.contains($0) ?? false }
+    let needs = file.catalogues.needs.words(for: situation?.needs ?? [])
     guard !needs.isEmpty else { return byHand(lines: 3) }
-    return (needs.map(words.words(for:)).joined(separator: ", ") + ".").lines(of: columns)
+    return (needs.joined(separator: ", ") + ".").lines(of: columns)
   }
 
   private var commitment: [String] {

@@ -30,11 +30,18 @@ package struct PaperCatalogues {
   let topics: Catalogue
   let actions: Catalogue
   let languages: Catalogue
+  let needs: NeedKinds
+  let answers: SituationAnswers
 
-  package init(topics: Catalogue, actions: Catalogue, languages: Catalogue) {
+  package init(
+    topics: Catalogue, actions: Catalogue, languages: Catalogue, needs: NeedKinds,
+    answers: SituationAnswers
+  ) {
     self.topics = topics
     self.actions = actions
     self.languages = languages
+    self.needs = needs
+    self.answers = answers
   }
 
   func sentence(of visit: Visit) -> String {

@@ -1,12 +1,12 @@
 import Casework
 import Wording
 
-extension PaperWords {
+extension HouseholdPaperFile {
   /// People, land, animals, house; dots where a thing was not asked.
   func lines(of situation: Situation) -> [String] {
     func part(_ measure: Situation.Measure) -> String {
       let count = situation.counts[measure].map { Self.grouped($0) } ?? Self.open
-      return words(for: measure, count: count)
+      return text(of: measure, count: count)
     }
     func line(_ measures: [Situation.Measure]) -> String {
       measures.map(part).joined(separator: "; ") + "."
@@ -19,15 +19,18 @@ extension PaperWords {
   }
 
   private static let open = "……"
+  private var wording: Wording { words.wording }
 
   private func home(of situation: Situation) -> String {
-    wording(
+    func answer(_ question: Situation.Question) -> String {
+      situation.answers[question].map { catalogues.answers.words(for: $0, to: question) }
+        ?? Self.open
+    }
+    return wording(
       "paper.book.home",
       [
-        "house": situation.house.map(words(for:)) ?? Self.open,
-        "water": situation.water.map(words(for:)) ?? Self.open,
-        "power": situation.power.map(words(for:)) ?? Self.open,
-        "latrine": situation.latrine.map(words(for:)) ?? Self.open,
+        "house": answer(.house), "water": answer(.water), "power": answer(.power),
+        "latrine": answer(.latrine),
       ])
   }
 
@@ -41,7 +44,7 @@ extension PaperWords {
     return String(text.reversed())
   }
 
-  private func words(for measure: Situation.Measure, count: String) -> String {
+  private func text(of measure: Situation.Measure, count: String) -> String {
     let count: KeyValuePairs = ["count": count]
     return switch measure {
     case .members: wording("paper.book.members", count)
@@ -54,60 +57,6 @@ extension PaperWords {
     case .pigs: wording("paper.book.pigs", count)
     case .goats: wording("paper.book.goats", count)
     case .poultry: wording("paper.book.poultry", count)
-    }
-  }
-
-  private func words(for house: Situation.House) -> String {
-    switch house {
-    case .solid: wording["paper.house.solid"]
-    case .semiSolid: wording["paper.house.semiSolid"]
-    case .temporary: wording["paper.house.temporary"]
-    }
-  }
-
-  private func words(for water: Situation.Water) -> String {
-    switch water {
-    case .piped: wording["paper.water.piped"]
-    case .well: wording["paper.water.well"]
-    case .stream: wording["paper.water.stream"]
-    }
-  }
-
-  private func words(for power: Situation.Power) -> String {
-    switch power {
-    case .grid: wording["paper.power.grid"]
-    case .own: wording["paper.power.own"]
-    case .none: wording["paper.power.none"]
-    }
-  }
-
-  private func words(for latrine: Situation.Latrine) -> String {
-    switch latrine {
-    case .hygienic: wording["paper.latrine.hygienic"]
-    case .simple: wording["paper.latrine.simple"]
-    case .none: wording["paper.latrine.none"]
-    }
-  }
-
-  func words(for need: Situation.Need) -> String {
-    switch need {
-    case .house: wording["paper.need.house"]
-    case .land: wording["paper.need.land"]
-    case .animals: wording["paper.need.animals"]
-    case .seed: wording["paper.need.seed"]
-    case .water: wording["paper.need.water"]
-    case .latrine: wording["paper.need.latrine"]
-    case .power: wording["paper.need.power"]
-    case .schooling: wording["paper.need.schooling"]
-    case .training: wording["paper.need.training"]
-    case .job: wording["paper.need.job"]
-    case .insurance: wording["paper.need.insurance"]
-    case .papers: wording["paper.need.papers"]
-    case .loan: wording["paper.need.loan"]
-    case .food: wording["paper.need.food"]
-    case .road: wording["paper.need.road"]
-    case .childCare: wording["paper.need.childCare"]
-    case .resettlement: wording["paper.need.resettlement"]
     }
   }
 }

@@ -97,10 +97,7 @@ struct ActivityEntryPage: EntryPage {
   func items(for field: FieldID, in world: World) -> [Picker.Item] {
     let village = entry.value(.village).map(Village.ID.init)
     switch field {
-    case .type:
-      return world.catalogues.activityKinds.kinds.map {
-        Picker.Item($0.code, $0.name.words(english: world.speaksEnglish))
-      }
+    case .type: return world.items(of: world.catalogues.activityKinds)
     case .village: return world.villageItems
     case .leader: return world.caseworkerItems(alsoNaming: start.leader.map { [$0.text] } ?? [])
     case .households:

@@ -37,7 +37,7 @@ struct ActivityPage: Page {
   mutating func read(in world: World) {
     let register = world.register
     let people = Set(activity.people.map(register.kept))
-    let homes = people.isEmpty ? [:] : world.homes(of: people)
+    let homes = register.homes(of: people, on: world.today)
     let households = Set(activity.households.map(register.kept))
       .sorted { world.label(of: $0) < world.label(of: $1) }
     let byHome = people.sorted { (homes[$0]?.text ?? "", $0) < (homes[$1]?.text ?? "", $1) }
@@ -154,19 +154,5 @@ extension ActivityPage: RowsPage, DeletingPage {
     case .caseworker(let caseworker):
       return [TableCell(world.name(of: caseworker)), "", ""]
     }
-  }
-}
-
-extension World {
-  /// Where some people live today: all residences are looked through once.
-  func homes(of people: Set<Person.ID>) -> [Person.ID: Household.ID] {
-    var homes: [Person.ID: Household.ID] = [:]
-    for residence in register.residences.all where residence.covers(today) {
-      guard let person = residence.person.map(register.kept), people.contains(person) else {
-        continue
-      }
-      homes[person] = register.kept(residence.household)
-    }
-    return homes
   }
 }

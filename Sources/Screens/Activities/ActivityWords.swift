@@ -7,8 +7,7 @@ import Wording
 extension World {
   /// `Họp bản`; of a kind that the list has no more its code.
   func name(ofActivity type: String?) -> String {
-    catalogues.activityKinds[type]?.name.words(english: speaksEnglish) ?? type
-      ?? wording["value.empty"]
+    type.map { name($0, in: catalogues.activityKinds) } ?? wording["value.empty"]
   }
 
   /// Who led it: one of the commune's own, who came from outside, or both.

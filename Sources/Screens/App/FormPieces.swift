@@ -68,8 +68,30 @@ extension FormRow {
 
 extension World {
   /// What a list kept as data has to pick from.
-  func items(of list: Catalogue) -> [Picker.Item] {
-    list.entries.map { Picker.Item($0.code, speaksEnglish ? $0.english : $0.vietnamese) }
+  func items(of list: Catalogue) -> [Picker.Item] { items(of: list.entries) }
+
+  /// - Parameter detail: what stands beside each.
+  func items<Kind>(
+    of list: KindList<Kind>, detail: (Kind) -> String = { _ in "" }
+  ) -> [Picker.Item] {
+    items(of: list.kinds, detail: detail)
+  }
+
+  private func items<Kind: ListedKind>(
+    of kinds: [Kind], detail: (Kind) -> String = { _ in "" }
+  ) -> [Picker.Item] {
+    kinds.map { Picker.Item($0.code, $0.name.words(english: speaksEnglish), detail: detail($0)) }
+  }
+
+  /// Options for kinds of a list; codes in `kept` that it does not have stand as they are at the end.
+  func options<Kind: ListedKind>(_ kinds: [Kind], and kept: Set<String>) -> [Option] {
+    kinds.map { Option($0.code, $0.name.words(english: speaksEnglish)) }
+      + kept.subtracting(kinds.map(\.code)).sorted().map { Option($0, $0) }
+  }
+
+  /// What a list calls a code; one that it has no more stands as it is.
+  func name<Kind>(_ code: String, in list: KindList<Kind>) -> String {
+    list[code]?.name.words(english: speaksEnglish) ?? code
   }
 
   var yesOrNo: [Option] {

@@ -109,54 +109,6 @@ package struct StoreStatus: Hashable, Sendable {
   }
 }
 
-/// The lists kept as data.
-package struct Catalogues: Sendable {
-  package let topics: Catalogue
-  package let actions: Catalogue
-  package let takeAlong: Catalogue
-  package let languages: Catalogue
-  package let neverRecorded: NeverRecorded
-  package let standards: PovertyStandards
-  package let reported: ReportedSubjects
-  package let policies: PolicyCatalogue
-  package let supports: SupportLists
-  package let needs: NeedKinds
-  package let activityKinds: ActivityKinds
-  package let workKinds: WorkKinds
-  package let planTasks: PlanTasks
-  package let signs: SignLimits
-  package let calendar: VillageCalendar
-  /// The facts of indicators' definitions in words.
-  package let facts: Catalogue
-  package let growth: GrowthStandard
-
-  /// Reads the files of `Resources/`, each as `text` gives it by its name.
-  package init(_ text: (String) -> String) throws(Catalogue.SyntaxError) {
-    func file<List>(
-      _ name: String, _ read: (String, String) throws(Catalogue.SyntaxError) -> List
-    ) throws(Catalogue.SyntaxError) -> List {
-      try read(text("catalogues/\(name)"), name)
-    }
-    topics = try file("visit-topics.txt", Catalogue.init)
-    actions = try file("visit-actions.txt", Catalogue.init)
-    takeAlong = try file("take-along.txt", Catalogue.init)
-    languages = try file("languages.txt", Catalogue.init)
-    neverRecorded = NeverRecorded(text("catalogues/never-recorded.txt"))
-    standards = try file("poverty-standards.txt", PovertyStandards.init)
-    reported = try file("reported-totals.txt", ReportedSubjects.init)
-    policies = try file("policies.txt", PolicyCatalogue.init)
-    needs = try file("needs.txt", NeedKinds.init)
-    supports = try SupportLists { text("catalogues/\($0)") }
-    activityKinds = try file("activity-kinds.txt", ActivityKinds.init)
-    workKinds = try file("work-kinds.txt", WorkKinds.init)
-    planTasks = try file("plan-tasks.txt", PlanTasks.init)
-    signs = try file("signs.txt", SignLimits.init)
-    calendar = try file("village-calendar.txt", VillageCalendar.init)
-    facts = try file("indicator-facts.txt", Catalogue.init)
-    growth = try GrowthStandard(text("growth/who-lhfa.csv"), named: "who-lhfa.csv")
-  }
-}
-
 /// What a form held when it was last typed in: field names and their contents as text.
 package struct Draft: Hashable, Sendable {
   /// Names the form and what it is about, e.g. `visit.<household>`.

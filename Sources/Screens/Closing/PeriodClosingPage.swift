@@ -152,14 +152,10 @@ struct PeriodClosingPage: ClosingPage {
 
   func close(in world: inout World) -> [Step] {
     guard let user = world.user, let judged else { return [] }
-    var figures = ClosedFigures(id: ClosedFigures.id(of: period, world.ids.next()))
-    figures.figures = judged.figures
-    figures.versions = world.definitionBook.versions(of: judged.scene.table.definitions)
-    figures.lists = world.definitionBook.lists
-    let indicators = judged.scene.table.indicators
-    let edits = closing(in: world).closing(
-      with: figures, sealed: Set(indicators.filter { $0.compartment != .common }.map(\.id)),
-      by: user, on: world.today, sight: world.sight)
+    let edits = world.definitionBook.edits(
+      closing: closing(in: world), of: period, printing: judged.figures,
+      by: judged.scene.table.definitions, id: world.ids.next(), by: user, on: world.today,
+      sight: world.sight)
     return edits.map { [.effect(.save(Save($0, needsPIN: true)))] } ?? []
   }
 

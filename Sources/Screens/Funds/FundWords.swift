@@ -6,9 +6,7 @@ import Wording
 // How the money of a source, and a work, are named.
 extension World {
   func name(ofWorkKind code: String?) -> String {
-    code.map { code in
-      catalogues.workKinds[code]?.name.words(english: speaksEnglish) ?? code
-    } ?? wording["value.empty"]
+    code.map { name($0, in: catalogues.workKinds) } ?? wording["value.empty"]
   }
 
   /// `Chương trình MTQG · 2026`

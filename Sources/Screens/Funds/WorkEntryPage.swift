@@ -32,19 +32,7 @@ struct WorkEntryPage: EntryPage {
 
   private static func rows(showing start: WorkEntry, in world: World) -> [FormRow<FieldID>] {
     let wording = world.wording
-    func pick(
-      _ id: FieldID, _ label: String, _ value: String?, _ shown: String?,
-      hint: String? = nil, isRequired: Bool = false
-    ) -> FormRow<FieldID> {
-      .fields([
-        Field(
-          id, label,
-          .pick(
-            PickField(
-              value.map { [$0] } ?? [], shown: shown ?? "",
-              placeholder: hint ?? wording["support.pick"])), isRequired: isRequired)
-      ])
-    }
+    let hint = wording["support.pick"]
     func text(_ id: FieldID, _ label: String, _ value: String?, _ columns: Int) -> Field<FieldID> {
       Field(
         id, label, .text(TextField(value ?? "", kind: .code, maximum: 20)), columns: columns)
@@ -53,22 +41,24 @@ struct WorkEntryPage: EntryPage {
       .day(FieldID(part), label, start[part].text, columns: 12, in: wording)
     }
     return [
-      pick(
-        .type, wording["work.type"], start.type, start.type.map { world.name(ofWorkKind: $0) },
-        isRequired: true),
+      .pick(
+        .type, wording["work.type"], start.type,
+        shown: start.type.map { world.name(ofWorkKind: $0) }, hint: hint, isRequired: true),
       .fields([
         Field(
           .name, wording["work.name"],
           .text(TextField(start.name, maximum: 150, placeholder: wording["work.name.hint"])),
           isRequired: true)
       ]),
-      pick(
+      .pick(
         .village, wording["activity.village"], start.village?.text,
-        start.village.map(world.label(of:)), isRequired: true),
-      pick(
-        .need, wording["work.need"], start.need, start.need.map(world.name(ofNeed:)),
+        shown: start.village.map(world.label(of:)), hint: hint, isRequired: true),
+      .pick(
+        .need, wording["work.need"], start.need, shown: start.need.map(world.name(ofNeed:)),
         hint: wording["work.need.hint"]),
-      pick(.source, wording["support.source"], start.source, world.name(ofSource: start.source)),
+      .pick(
+        .source, wording["support.source"], start.source,
+        shown: world.name(ofSource: start.source), hint: hint),
       .fields([
         text(.year, wording["work.year"], start.year.value.map { String($0) }, 8),
         text(.cost, wording["work.cost"], start.cost.value.map(Money.written), 18),
@@ -89,19 +79,9 @@ struct WorkEntryPage: EntryPage {
   func items(for field: FieldID, in world: World) -> [Picker.Item] {
     switch field {
     case .type:
-      world.catalogues.workKinds.kinds.map {
-        Picker.Item(
-          $0.code, $0.name.words(english: world.speaksEnglish),
-          detail: $0.need.map(world.name(ofNeed:)) ?? "")
-      }
-    case .need:
-      world.catalogues.needs.kinds.map {
-        Picker.Item($0.code, $0.name.words(english: world.speaksEnglish))
-      }
-    case .source:
-      world.catalogues.supports.sources.entries.map {
-        Picker.Item($0.code, world.speaksEnglish ? $0.english : $0.vietnamese)
-      }
+      world.items(of: world.catalogues.workKinds) { $0.need.map(world.name(ofNeed:)) ?? "" }
+    case .need: world.items(of: world.catalogues.needs)
+    case .source: world.items(of: world.catalogues.supports.sources)
     case .village: world.villageItems
     default: []
     }

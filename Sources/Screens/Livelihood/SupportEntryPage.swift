@@ -91,9 +91,7 @@ struct SupportEntryPage: EntryPage {
   func items(for field: FieldID, in world: World) -> [Picker.Item] {
     switch field {
     case .thing:
-      return world.catalogues.supports.things.map {
-        Picker.Item($0.code, $0.name.words(english: world.speaksEnglish), detail: $0.unit)
-      }
+      return world.items(of: world.catalogues.supports.things) { $0.unit }
     case .source: return world.items(of: world.catalogues.supports.sources)
     case .model: return world.items(of: world.catalogues.supports.models)
     case .guide:

@@ -8,7 +8,8 @@ extension World {
   /// `Bò giống, 2 con`; one that the lists have no more by its code.
   func name(of support: LivelihoodSupport) -> String {
     let thing = catalogues.supports[thing: support.thing]
-    let name = thing?.name.words(english: speaksEnglish) ?? support.thing ?? wording["value.empty"]
+    let name =
+      support.thing.map { self.name($0, in: catalogues.supports.things) } ?? wording["value.empty"]
     let amount = support.amount.map { [Money.written($0), thing?.unit].compactMap { $0 } }
     return amount.map { "\(name), \($0.joined(separator: " "))" } ?? name
   }
@@ -18,7 +19,7 @@ extension World {
 
   private func name(_ code: String?, in list: Catalogue) -> String? {
     code.map { code in
-      list[code].map { speaksEnglish ? $0.english : $0.vietnamese } ?? code
+      list[code]?.name.words(english: speaksEnglish) ?? code
     }
   }
 
@@ -63,7 +64,7 @@ extension World {
   /// What the codes of a support's fields stand for.
   func words(forSupport field: String, _ code: String) -> String? {
     switch field {
-    case "thing": catalogues.supports[thing: code]?.name.words(english: speaksEnglish)
+    case "thing": name(code, in: catalogues.supports.things)
     case "source": name(ofSource: code)
     default: name(ofModel: code)
     }

@@ -86,11 +86,7 @@ struct NeedPage: EntryPage {
   func items(for field: FieldID, in world: World) -> [Picker.Item] {
     switch field {
     case .code:
-      world.catalogues.needs.kinds.map {
-        Picker.Item(
-          $0.code, $0.name.words(english: world.speaksEnglish),
-          detail: world.words(for: $0.urgency))
-      }
+      world.items(of: world.catalogues.needs) { world.words(for: $0.urgency) }
     case .support:
       supports.map {
         Picker.Item($0.id.text, world.name(of: $0), detail: $0.given?.description ?? "")

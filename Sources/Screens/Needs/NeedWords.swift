@@ -5,7 +5,7 @@ import Wording
 
 extension World {
   func name(ofNeed code: String) -> String {
-    catalogues.needs[code]?.name.words(english: speaksEnglish) ?? code
+    name(code, in: catalogues.needs)
   }
 
   func words(for urgency: HouseholdNeed.Urgency) -> String {

@@ -35,7 +35,7 @@ extension World {
     case "speaks":
       words(forLanguage: member).map { wording("field.caseworker.speaks", ["language": $0]) }
     case "role": Caseworker.Role(rawValue: member).map(words(for:))
-    case "need", "lack": Situation.Need(rawValue: member).map(words(for:))
+    case "need", "lack": name(ofNeed: member)
     case "arrangement": Schooling.Arrangement(rawValue: member).map(words(for:))
     case "visit": Day(iso: member).map { wording("field.pregnancy.visit", ["day": $0.description]) }
     case "check": Day(iso: member).map { wording("field.support.check", ["day": $0.description]) }

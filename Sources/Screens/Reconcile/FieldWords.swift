@@ -120,10 +120,8 @@ extension World {
     case "origin": Visit.Origin(rawValue: text).map(words(for:))
     case "comparison": Visit.Comparison(rawValue: text).map(words(for:))
     case "outing": wording["outing.together"]
-    case "house": Situation.House(rawValue: text).map(words(for:))
-    case "water": Situation.Water(rawValue: text).map(words(for:))
-    case "power": Situation.Power(rawValue: text).map(words(for:))
-    case "latrine": Situation.Latrine(rawValue: text).map(words(for:))
+    case "house", "water", "power", "latrine":
+      Situation.Question(rawValue: name).map { words(forAnswer: text, to: $0) }
     case "level": Schooling.Level(rawValue: text).map(words(for:))
     case "leftWhy": Schooling.Reason(rawValue: text).map(words(for:))
     case "state": Literacy.State(rawValue: text).map(words(for:))

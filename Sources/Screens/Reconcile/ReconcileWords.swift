@@ -88,7 +88,7 @@ extension World {
   }
 
   private func household(of person: Person.ID) -> Household.ID? {
-    register.residences.all.first { $0.person == person }?.household
+    register.residences(under: person).first?.household
   }
 
   /// Who wrote in a record last, and when.

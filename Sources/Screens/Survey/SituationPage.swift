@@ -33,6 +33,11 @@ struct SituationPage: EntryPage {
             start.counts[measure]?.text ?? "", kind: .code, maximum: 9,
             placeholder: known.map { wording(hint, ["count": String($0)]) } ?? "")), columns: 18)
     }
+    func answer(_ question: Situation.Question, _ label: String) -> FormRow<FieldID> {
+      let known = start.answers[question]
+      return .choice(
+        FieldID(question), label, world.options(for: question, and: known), known)
+    }
     return [
       .fields([.day(.day, wording["situation.day"], start.day.text, isRequired: true, in: wording)]
       ),
@@ -40,31 +45,17 @@ struct SituationPage: EntryPage {
       .fields([count(.paddy), count(.swidden)]),
       .fields([count(.buffalo), count(.cattle), count(.pigs)]),
       .fields([count(.goats), count(.poultry)]),
-      .choice(
-        .house, wording["situation.house"],
-        Situation.House.allCases.map { Option($0.rawValue, world.words(for: $0)) },
-        start.house?.rawValue),
-      .choice(
-        .water, wording["situation.water"],
-        Situation.Water.allCases.map { Option($0.rawValue, world.words(for: $0)) },
-        start.water?.rawValue),
-      .choice(
-        .power, wording["situation.power"],
-        Situation.Power.allCases.map { Option($0.rawValue, world.words(for: $0)) },
-        start.power?.rawValue),
-      .choice(
-        .latrine, wording["situation.latrine"],
-        Situation.Latrine.allCases.map { Option($0.rawValue, world.words(for: $0)) },
-        start.latrine?.rawValue),
+      answer(.house, wording["situation.house"]), answer(.water, wording["situation.water"]),
+      answer(.power, wording["situation.power"]), answer(.latrine, wording["situation.latrine"]),
       .fields([
         Field(
           .needs, wording["situation.needs"],
           .checks(
             CheckGroup(
-              Situation.Need.allCases.map { Option($0.rawValue, world.words(for: $0)) },
-              values: start.needs.map(\.rawValue))))
+              world.options(world.catalogues.needs.kinds, and: start.needs),
+              values: Array(start.needs))))
       ]),
-      .fields([Field(.note, wording["member.note"], .note(TextArea(start.note), lines: 2))]),
+      .fields([Field(.note, wording["member.note"], .note(TextArea(start.note), lines: 1))]),
     ]
   }
 
@@ -82,11 +73,10 @@ struct SituationPage: EntryPage {
     for measure in Situation.Measure.allCases {
       filled.counts[measure] = Typed(count: entry.text(FieldID(measure)))
     }
-    filled.house = entry.value(.house).flatMap(Situation.House.init(rawValue:))
-    filled.water = entry.value(.water).flatMap(Situation.Water.init(rawValue:))
-    filled.power = entry.value(.power).flatMap(Situation.Power.init(rawValue:))
-    filled.latrine = entry.value(.latrine).flatMap(Situation.Latrine.init(rawValue:))
-    filled.needs = Set(entry.values(.needs).compactMap(Situation.Need.init(rawValue:)))
+    for question in Situation.Question.allCases {
+      filled.answers[question] = entry.value(FieldID(question))
+    }
+    filled.needs = Set(entry.values(.needs))
     filled.note = entry.text(.note)
     return filled
   }
@@ -124,10 +114,6 @@ struct SituationPage: EntryPage {
 
 extension NamedField<SituationPage> {
   static var day: Self { Self(rawValue: "day") }
-  static var house: Self { Self(rawValue: "house") }
-  static var water: Self { Self(rawValue: "water") }
-  static var power: Self { Self(rawValue: "power") }
-  static var latrine: Self { Self(rawValue: "latrine") }
   static var needs: Self { Self(rawValue: "needs") }
   static var note: Self { Self(rawValue: "note") }
 }

@@ -19,68 +19,32 @@ extension World {
     }
   }
 
-  func words(for house: Situation.House) -> String {
-    switch house {
-    case .solid: wording["situation.house.solid"]
-    case .semiSolid: wording["situation.house.semiSolid"]
-    case .temporary: wording["situation.house.temporary"]
-    }
+  /// One that the list has no more by its code.
+  func words(forAnswer answer: String, to question: Situation.Question) -> String {
+    catalogues.answers.words(for: answer, to: question, english: speaksEnglish)
   }
 
-  func words(for water: Situation.Water) -> String {
-    switch water {
-    case .piped: wording["situation.water.piped"]
-    case .well: wording["situation.water.well"]
-    case .stream: wording["situation.water.stream"]
-    }
+  /// What can be answered; an answer given that the list has no more stands at the end.
+  func options(for question: Situation.Question, and kept: String?) -> [Option] {
+    let known = catalogues.answers.answers(to: question)
+    return known.map { Option($0.answer, $0.name.words(english: speaksEnglish)) }
+      + [kept].compactMap { $0 }.filter { answer in !known.contains { $0.answer == answer } }
+      .map { Option($0, $0) }
   }
 
-  func words(for power: Situation.Power) -> String {
-    switch power {
-    case .grid: wording["situation.power.grid"]
-    case .own: wording["situation.power.own"]
-    case .none: wording["situation.power.none"]
-    }
+  func names(ofNeeds codes: Set<String>) -> [String] {
+    catalogues.needs.words(for: codes, english: speaksEnglish)
   }
 
-  func words(for latrine: Situation.Latrine) -> String {
-    switch latrine {
-    case .hygienic: wording["situation.latrine.hygienic"]
-    case .simple: wording["situation.latrine.simple"]
-    case .none: wording["situation.latrine.none"]
-    }
-  }
-
-  func words(for need: Situation.Need) -> String {
-    switch need {
-    case .house: wording["need.house"]
-    case .land: wording["need.land"]
-    case .animals: wording["need.animals"]
-    case .seed: wording["need.seed"]
-    case .water: wording["need.water"]
-    case .latrine: wording["need.latrine"]
-    case .power: wording["need.power"]
-    case .schooling: wording["need.schooling"]
-    case .training: wording["need.training"]
-    case .job: wording["need.job"]
-    case .insurance: wording["need.insurance"]
-    case .papers: wording["need.papers"]
-    case .loan: wording["need.loan"]
-    case .food: wording["need.food"]
-    case .road: wording["need.road"]
-    case .childCare: wording["need.childCare"]
-    case .resettlement: wording["need.resettlement"]
-    }
-  }
-
-  /// `5 khẩu, 3 lao động, ruộng 1200 m2 · nhà tạm · cần: nhà ở, nước`; what is unknown is left out.
+  /// `5 khẩu, 3 lao động, ruộng 1200 m2 · nhà tạm · cần: Nhà ở, Nước`; what is unknown is left out.
   func summary(of situation: Situation) -> String {
     let counts = Situation.Measure.allCases.compactMap { measure in
       situation.counts[measure].map { "\(label(of: measure)) \($0)" }
     }
-    let needs = Situation.Need.allCases.filter(situation.needs.contains).map(words(for:))
+    let needs = names(ofNeeds: situation.needs)
     return [
-      counts.joined(separator: ", "), situation.house.map(words(for:)),
+      counts.joined(separator: ", "),
+      situation.answers[.house].map { words(forAnswer: $0, to: .house) },
       needs.isEmpty
         ? nil : wording("situation.needs.summary", ["needs": needs.joined(separator: ", ")]),
     ].joinedParts

@@ -47,10 +47,9 @@ extension World {
   func options(_ catalogue: Catalogue, among codes: Set<String>, and kept: Set<String>)
     -> [Option]
   {
-    let known = catalogue.entries.filter { codes.contains($0.code) }
-      .map { Option($0.code, speaksEnglish ? $0.english : $0.vietnamese) }
-    return known
-      + kept.filter { catalogue[$0] == nil }.sorted().map { Option($0, $0) }
+    options(
+      catalogue.entries.filter { codes.contains($0.code) },
+      and: kept.filter { catalogue[$0] == nil })
   }
 
   var speaksEnglish: Bool { wording.speaksEnglish }

@@ -180,8 +180,7 @@ extension RegistrationListPage: RowsPage {
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let row = rows[row]
-    let lacks = Situation.Need.allCases.filter(row.registration.lacks.contains)
-      .map(world.words(for:))
+    let lacks = world.names(ofNeeds: row.registration.lacks)
     return [
       TableCell(world.label(of: row.household.id)),
       TableCell(lacks.joined(separator: ", ")),

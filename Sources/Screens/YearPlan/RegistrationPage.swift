@@ -43,8 +43,8 @@ struct RegistrationPage: EntryPage {
           .lacks, wording["registration.lacks"],
           .checks(
             CheckGroup(
-              Situation.Need.allCases.map { Option($0.rawValue, world.words(for: $0)) },
-              values: start.lacks.map(\.rawValue))))
+              world.options(world.catalogues.needs.kinds, and: start.lacks),
+              values: Array(start.lacks))))
       ]),
       .fields([
         Field(
@@ -66,7 +66,7 @@ struct RegistrationPage: EntryPage {
     var filled = start
     filled.day = Typed(entry.text(.day), today: world.today, leaning: .past)
     filled.agreedBy = entry.text(.agreedBy)
-    filled.lacks = Set(entry.values(.lacks).compactMap(Situation.Need.init(rawValue:)))
+    filled.lacks = Set(entry.values(.lacks))
     filled.helpers = entry.text(.helpers)
     filled.withdrawn = Typed(entry.text(.withdrawn), today: world.today, leaning: .past)
     return filled

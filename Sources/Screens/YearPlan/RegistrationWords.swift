@@ -17,9 +17,9 @@ extension World {
     }
   }
 
-  /// `hai vợ chồng, 03/02/2026 · còn thiếu: nhà ở`
+  /// `hai vợ chồng, 03/02/2026 · còn thiếu: Nhà ở`
   func summary(of registration: PovertyRegistration) -> String {
-    let lacks = Situation.Need.allCases.filter(registration.lacks.contains).map(words(for:))
+    let lacks = names(ofNeeds: registration.lacks)
     return [
       registration.withdrawn.map {
         wording("registration.outcome.withdrawn", ["day": $0.description])

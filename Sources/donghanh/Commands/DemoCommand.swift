@@ -3,8 +3,10 @@ import Casework
 import CursesTerminal
 import Demo
 import Glibc
+import Indicators
 import Journal
 import Record
+import Screens
 import Wording
 
 /// `donghanh demo`: the demo commune, made up anew for each day it is opened on.
@@ -45,9 +47,18 @@ struct StoreMaker {
     var journals = try ToldJournals(
       StoreIdentity(id: ids.next(), commune: "Thu Lũm", isDemo: true), at: place,
       devices: scale.devices)
-    var laptops = Laptops(devices: journals.devices)
+    let catalogues = try Catalogues.embedded()
+    let definitions = try DefinitionBook.embedded(catalogues)
+    var laptops = Laptops(devices: journals.devices, keepsVisits: scale == .demo)
     for save in DemoCommune(seed: seed, today: today, scale: scale, texts: try .embedded()) {
-      guard let entry = try laptops.entry(of: save) else { continue }
+      let entry = try laptops.entry(of: save) { period, book in
+        definitions.edits(
+          closing: period, by: catalogues.forFigures, in: Register(book), id: ids.next(),
+          by: Caseworker.ID(save.author),
+          on: Day(iso: String(save.claimedTime.prefix(10))) ?? today,
+          sight: book.sight) ?? []
+      }
+      guard let entry else { continue }
       try journals.append(entry, month: String(save.claimedTime.prefix(7)))
     }
     try journals.finish()
@@ -61,6 +72,8 @@ extension DemoTexts {
       names: EmbeddedFiles.text("demo/names.txt"),
       phrases: EmbeddedFiles.text("demo/phrases.txt"), cast: EmbeddedFiles.text("demo/cast.txt"),
       policies: PolicyCatalogue(
-        EmbeddedFiles.text("catalogues/policies.txt"), named: "policies.txt"))
+        EmbeddedFiles.text("catalogues/policies.txt"), named: "policies.txt"),
+      planTasks: PlanTasks(
+        EmbeddedFiles.text("catalogues/plan-tasks.txt"), named: "plan-tasks.txt"))
   }
 }

@@ -21,7 +21,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let program = Program(options, display: display)
     try program.withDesk { desk in
-      let figures = try asked.figures(at: desk, today: program.today)
+      let figures = try asked.figures(at: desk, of: program)
       for (table, _) in figures.tables(by: nil) {
         display.show(try lines(of: table, figures, in: program.wording))
       }

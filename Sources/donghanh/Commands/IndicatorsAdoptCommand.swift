@@ -27,7 +27,7 @@ struct IndicatorsAdoptCommand: ParsableCommand {
     try program.withDesk { desk in
       let adopted = try definition(today: program.today)
       let register = try desk.register()
-      for preview in try previews(of: adopted, register, at: desk, today: program.today) {
+      for preview in try previews(of: adopted, register, at: desk, of: program) {
         display.show(program.wording.lines(of: preview, register))
       }
       guard yes else { return display.show([program.wording["adopt.dry"]]) }
@@ -53,16 +53,16 @@ struct IndicatorsAdoptCommand: ParsableCommand {
 
   /// Of the people asked for; else of each that the definitions name, and of everyone.
   private func previews(
-    of given: Given, _ register: Register, at desk: Desk, today: Day
+    of given: Given, _ register: Register, at desk: Desk, of program: Program
   ) throws -> [AdoptionPreview] {
-    let catalogues = try Catalogues.embedded()
+    let catalogues = try program.catalogues(telling: program.complain)
     let definitions = try DefinitionBook.embedded(catalogues)
     let shipped = definitions.shipped
     let asked =
       try people.map { [try shipped.people(named: $0)] }
       ?? shipped.people.map(Optional.some) + [nil]
     let book = Casebook(
-      register, lists: catalogues.forFigures, today: today, older: try desk.olderRecords())
+      register, lists: catalogues.forFigures, today: program.today, older: try desk.olderRecords())
     let files = book.files(by: .processors)
     return try asked.map { people in
       try AdoptionPreview(

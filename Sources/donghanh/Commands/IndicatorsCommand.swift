@@ -39,7 +39,7 @@ struct IndicatorsCommand: ParsableCommand {
       let program = Program(options, display: display)
       try program.withDesk { desk in
         guard let closing = asKnown?.period else {
-          let figures = try asked.figures(at: desk, today: program.today, back: months)
+          let figures = try asked.figures(at: desk, of: program, back: months)
           return write(figures, known: try desk.knownDevices(), for: program)
         }
         guard asked.period.map({ $0.period == closing }) ?? true else {
@@ -50,7 +50,8 @@ struct IndicatorsCommand: ParsableCommand {
         }
         let again = try line.shown {
           try AsKnownFigures(
-            of: closing, people: asked.people, at: desk, try Catalogues.embedded(),
+            of: closing, people: asked.people, at: desk,
+            try program.catalogues(telling: program.complain),
             telling: line.tell)
         }
         write(again.figures, known: [], for: program)
@@ -95,8 +96,9 @@ struct FigureOptions: ParsableArguments {
 
   /// - Parameter back: how many months, up to the period's last one, each is a period of its own;
   ///   nil for the period itself.
-  func figures(at desk: Desk, today: Day, back: Int? = nil) throws -> AskedFigures {
-    let catalogues = try Catalogues.embedded()
+  func figures(at desk: Desk, of program: Program, back: Int? = nil) throws -> AskedFigures {
+    let catalogues = try program.catalogues(telling: program.complain)
+    let today = program.today
     let given = period?.period ?? Period(.month, holding: today.month)
     guard given.firstDay <= today else { throw FigureProblem.periodAhead(given) }
     let periods = back.map { given.months(upTo: today, count: $0) } ?? [given]
@@ -200,7 +202,7 @@ extension DefinitionBook {
     ]
     try self.init(
       files, totals: catalogues.reported.compartments,
-      lists: lists.map { (name: $0, text: EmbeddedFiles.text($0)) },
+      lists: lists.map { (name: $0, text: catalogues.ownTexts[$0] ?? EmbeddedFiles.text($0)) },
       digest: { sha256Text(Array($0.utf8)) })
   }
 }

@@ -94,7 +94,7 @@ extension Program {
   }
 
   func setting(_ desk: Desk, as name: String?) throws -> Setting {
-    let catalogues = try Catalogues.embedded()
+    let catalogues = try self.catalogues()
     return Setting(
       wording: wording, catalogues: catalogues, definitions: try .embedded(catalogues),
       today: today,

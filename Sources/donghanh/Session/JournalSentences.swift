@@ -117,7 +117,15 @@ extension Wording {
         self("verify.ends", ["file": segment.relativePath, "line": String(line)]))
     }
     lines += report.strayFiles.map { self("verify.stray", ["file": $0]) }
+    lines += report.lookFaults.map { fault in
+      let place: KeyValuePairs = ["file": fault.file, "line": String(fault.line)]
+      return fault.isUnfinished
+        ? self("verify.look.unfinished", place) : self("verify.damage", place)
+    }
     if report.isIdentityDamaged { lines.append(self["verify.identity"]) }
+    if report.looks > 0 {
+      lines.append(self("verify.looks", ["count": String(report.looks)]))
+    }
     lines.append(
       self(
         "verify.summary",

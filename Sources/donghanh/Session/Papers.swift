@@ -62,7 +62,8 @@ struct Papers {
     return HouseholdPaperFile(
       of: household, visits: visits, register: world.register, today: world.today,
       catalogues: PaperCatalogues(
-        topics: catalogues.topics, actions: catalogues.actions, languages: catalogues.languages),
+        topics: catalogues.topics, actions: catalogues.actions, languages: catalogues.languages,
+        needs: catalogues.needs, answers: catalogues.answers),
       wording: world.wording)
   }
 }

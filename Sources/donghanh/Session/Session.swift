@@ -41,6 +41,9 @@ struct Session: Interactive {
       setting.wording.notice(of: desk.notices)
       ?? (setting.settings == nil
         ? Notice(.warning, setting.wording["settings.damaged"]) : nil)
+      ?? setting.catalogues.faults.first.map {
+        Notice(.warning, setting.wording.sentence(for: $0))
+      }
     app = App(world: world)
     carryOut(app.start())
     desk.wakeUp()

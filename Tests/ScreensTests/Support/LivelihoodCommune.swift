@@ -15,7 +15,7 @@ enum LivelihoodCommune {
   /// In 2026 LS-007 says that it needs animals and water, LS-022 water, LS-031 a house. That of LS-031
   /// is looked into: its roof leaks; that of LS-022 is more pressing than such a need is as a rule.
   static var needs: [any Storable] {
-    func asked(_ household: Household.ID, _ needs: Set<Situation.Need>) -> Situation {
+    func asked(_ household: Household.ID, _ needs: Set<String>) -> Situation {
       var situation = Situation(id: Situation.id(of: household, in: 2026))
       (situation.day, situation.needs) = (Day(iso: "2026-02-10"), needs)
       return situation
@@ -27,8 +27,8 @@ enum LivelihoodCommune {
     (spring.day, spring.by, spring.urgency) = (Day(iso: "2026-03-05"), SmallCommune.lead, .urgent)
     spring.detail = "mó nước cạn"
     return [
-      asked(SmallCommune.household7, [.animals, .water]),
-      asked(SmallCommune.household22, [.water]), asked(SmallCommune.household31, [.house]), roof,
+      asked(SmallCommune.household7, ["animals", "water"]),
+      asked(SmallCommune.household22, ["water"]), asked(SmallCommune.household31, ["house"]), roof,
       spring,
     ]
   }
