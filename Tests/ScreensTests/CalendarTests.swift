@@ -70,7 +70,7 @@ struct CalendarTests {
   func deadline() throws {
     var journey = try Journey(
       SmallCommune.fuller + [Self.market], as: SmallCommune.lead)
-    try journey.press("2", .enter, .tab, .enter)
+    try journey.press("2", .enter, .enter)
     #expect(journey.app.pages.last is PromiseEntryPage)
     try journey.press(.tab)
     for _ in 0..<10 { try journey.press(.backspace) }

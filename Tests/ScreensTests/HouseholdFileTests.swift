@@ -8,11 +8,11 @@ import Widgets
 
 @Suite("Hồ sơ hộ")
 struct HouseholdFileTests {
-  /// The file of LS-014: its rows are the household (0), three members (1-3), a visit (4), a
+  /// The file of LS-014 in its sections: the rows are the household (0), three members (1-3), a visit (4), a
   /// result (5) and an assignment (6).
   private func file(extra: [any Storable] = []) throws -> Journey {
     var journey = try Journey(SmallCommune.fuller + extra, as: SmallCommune.lead)
-    try journey.press("2", .down, .enter)
+    try journey.press("2", .down, .enter, "s", .home)
     return journey
   }
 
@@ -80,7 +80,7 @@ struct HouseholdFileTests {
   @Test("x finishes a promise of the household")
   func promise() throws {
     var journey = try Journey(SmallCommune.fuller, as: SmallCommune.lead)
-    try journey.press("2", .enter, .tab, "x")
+    try journey.press("2", .enter, "x")
     #expect(
       journey.register.promises[SmallCommune.promise.id]?.result
         == Promise.Result(
@@ -422,7 +422,7 @@ struct HouseholdFileTests {
   @Test("a promise is corrected in its form")
   func correctPromise() throws {
     var journey = try Journey(SmallCommune.fuller, as: SmallCommune.lead)
-    try journey.press("2", .enter, .tab, .enter, .tab, .control("u"))
+    try journey.press("2", .enter, .enter, .tab, .control("u"))
     try journey.type("5/12")
     try journey.press(.control("s"))
     #expect(journey.register.promises[SmallCommune.promise.id]?.due == Day(iso: "2026-12-05"))

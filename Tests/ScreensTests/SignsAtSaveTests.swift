@@ -19,7 +19,7 @@ struct SignsAtSaveTests {
       try journey.save([#require(Edit(from: before, to: after))])
       before = after
     }
-    try journey.press("2", .enter, .tab, .enter)
+    try journey.press("2", .enter, .enter)
     #expect(journey.app.pages.last is PromiseEntryPage)
     return journey
   }

@@ -57,9 +57,10 @@ struct TimelineTests {
   }
 
   @Test(
-    "s puts everything that happened in one line of time, the newest first, each day's year above")
+    "the file opens as one line of time of everything that happened, the newest first, under its years"
+  )
   func whole() throws {
-    let journey = try file("s")
+    let journey = try file()
     let found = try rows(journey)
     let days = found.compactMap { $0.split(separator: " ").first }
       .compactMap { text -> Int? in
@@ -76,33 +77,74 @@ struct TimelineTests {
       #expect(found.contains { $0.hasPrefix(row) }, "\(row)\n\(found)")
     }
     #expect(journey.text.contains("Năm 2026 ("))
+    #expect(journey.screen[2].contains("bản Là Si · cận nghèo · phụ trách: Lỳ Xá Hừ"))
+    #expect(journey.screen[3].contains("việc đã hứa: 1 · tháng 11: gặp 1, không gặp 0"))
     try expectScreenAndWide(journey, "household-timeline")
   }
 
   @Test("] shows one matter only, then the next of which there is something, [ goes back to all")
   func filtered() throws {
-    var journey = try file("s", "]")
-    #expect(journey.text.contains("Theo thời gian: lượt thăm (1)"), "\(journey.text)")
+    var journey = try file("]")
+    #expect(journey.screen[4].contains("▸lượt thăm (1)"), "\(journey.text)")
     try journey.press("]")
-    #expect(journey.text.contains("Theo thời gian: việc đã hứa (3)"), "\(journey.text)")
+    // Both as they were made, one as it was kept, and the other as it is open.
+    #expect(journey.screen[4].contains("▸việc đã hứa (4)"), "\(journey.text)")
     try journey.press("]")
-    #expect(journey.text.contains("Theo thời gian: khó khăn, kiến nghị (4)"), "\(journey.text)")
+    #expect(journey.screen[4].contains("▸khó khăn, kiến nghị (4)"), "\(journey.text)")
     try journey.press("[", "[", "[")
-    #expect(journey.text.contains("Theo thời gian: tất cả"), "\(journey.text)")
+    #expect(journey.screen[4].contains("▸tất cả"), "\(journey.text)")
   }
 
-  @Test("s again goes back to the sections, with the cursor on the same record")
+  @Test("what is open stands above all years; x sees to it, and it stands among what happened")
+  func open() throws {
+    var journey = try file()
+    #expect(journey.screen[5].contains("Việc đang mở (1)"), "\(journey.text)")
+    #expect(journey.screen[6].contains("▸ 05/12           Làm lại sổ hộ khẩu"), "\(journey.text)")
+    try journey.press("x")
+    #expect(journey.register.promises[.init("hh-014.p2")]?.isOpen == false)
+    #expect(!journey.text.contains("Việc đang mở"))
+    #expect(journey.text.contains("23/11/2026      đã xong: Làm lại sổ hộ khẩu"), "\(journey.text)")
+  }
+
+  @Test(
+    "the household and its people stand below all years, one key up, and take the keys of a person")
+  func standing() throws {
+    var journey = try file(.backTab)
+    #expect(journey.screen.contains { $0.hasPrefix(" ▸ LS-014") }, "\(journey.text)")
+    #expect(journey.text.contains("Thông tin của hộ ("))
+    try journey.point(at: "Giàng Gạ Hừ · nam")
+    try journey.press("c")
+    #expect(journey.register.households[SmallCommune.household14]?.head == SmallCommune.son)
+    try journey.point(at: "Giàng Gạ Hừ · nam")
+    try journey.press(.enter)
+    #expect(journey.app.pages.last is MemberEntryPage)
+  }
+
+  @Test("nothing that the sections tell is missing by time")
+  func nothingMissing() throws {
+    let journey = try file()
+    var world = journey.world
+    let byTime = HouseholdFile(of: SmallCommune.household14, in: world)
+    world.fileArrangement = .sections
+    let inSections = HouseholdFile(of: SmallCommune.household14, in: world)
+    #expect(!inSections.rows.isEmpty)
+    #expect(Set(inSections.rows).isSubset(of: byTime.rows))
+  }
+
+  @Test("s shows the sections, with the cursor on the same record, and s again goes back")
   func back() throws {
-    var journey = try file("s")
+    var journey = try file()
     try journey.point(at: "đã hứa: Làm lại sổ")
     try journey.press("s")
     #expect(journey.screen.contains { $0.hasPrefix(" ▸") && $0.contains("Làm lại sổ hộ khẩu") })
-    #expect(!journey.text.contains("Theo thời gian"))
+    #expect(!journey.text.contains("[ ] xem:"))
+    try journey.press("s")
+    #expect(journey.text.contains("[ ] xem:"))
   }
 
   @Test("the keys of the file act on the row pointed at; what is done cannot be done again")
   func acting() throws {
-    var journey = try file("s")
+    var journey = try file()
     try journey.point(at: "đã xong: Mang")
     try journey.press("x")
     #expect(journey.text.contains("Việc này đã kết thúc ngày 03/06/2026."))
@@ -118,18 +160,21 @@ struct TimelineTests {
     #expect(journey.app.pages.last is PetitionEntryPage)
   }
 
-  @Test("the next household opens the same way, until s is pressed again")
+  @Test(
+    "the next household opens in sections too, until s is pressed again; narrowed down it does not")
   func kept() throws {
-    var journey = try file("s")
-    try journey.press(.escape, .up, .enter)
+    var journey = try file("]", .escape, .up, .enter)
     #expect(journey.screen[0].contains("LS-007"))
-    #expect(journey.text.contains("Theo thời gian: tất cả"), "\(journey.text)")
+    #expect(journey.screen[4].contains("▸tất cả"), "\(journey.text)")
+    try journey.press("s", .escape, .down, .enter)
+    #expect(journey.screen[0].contains("LS-014"))
+    #expect(journey.text.contains("Người trong hộ (3)"), "\(journey.text)")
   }
 
-  @Test("] before s says what to press")
+  @Test("] in the sections says what to press")
   func notYet() throws {
-    let journey = try file("]")
-    #expect(journey.text.contains("Bấm s để xem theo thời gian trước"))
+    let journey = try file("s", "]")
+    #expect(journey.text.contains("Bấm s để về theo thời gian trước"))
   }
 
   @Test("what the household came to, who of it learns or works, and what a meeting concluded on it")
@@ -144,7 +189,7 @@ struct TimelineTests {
       text: "")
     var journey = try Journey(
       ActivityCommune.records + [review, said, takenBack], as: SmallCommune.lead)
-    try journey.press("2", .enter, "s")
+    try journey.press("2", .enter)
     let found = try rows(journey)
     for row in [
       "12/09/2026 đã dự: Họp", "10/08/2026 đã dự: Tư", "24/08/2026 Ly Lò Hừ:",
@@ -176,7 +221,7 @@ struct TimelineTests {
     let states = try disk.save(
       [Edit(creating: meeting), Edit(creating: said)], by: "cw-hu",
       at: "2023-07-09T08:00:00+07:00")
-    var app = try file("s").app
+    var app = try file().app
     app.use(Size(columns: 80, rows: 60))
     _ = app.receive(.loaded(.gatherings(SmallCommune.household14, people: []), states))
     let lines = app.draw().lines
@@ -193,7 +238,7 @@ struct TimelineTests {
     var disk = MemoryStore()
     let states = try disk.save(
       [Edit(creating: old)], by: "cw-hu", at: "2023-05-09T08:00:00+07:00")
-    var app = try file("s").app
+    var app = try file().app
     app.use(Size(columns: 80, rows: 60))
     _ = app.receive(.loaded(.settledRecords(SmallCommune.household14), states))
     let lines = app.draw().lines

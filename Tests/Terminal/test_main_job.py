@@ -81,7 +81,7 @@ class Visits(unittest.TestCase):
             with laptop.open(MEMBER) as terminal:
                 terminal.wait_for(READ)
                 household_file(terminal, "ly xa pu", "LS-007")
-                terminal.wait_for("gặp 2, không gặp 0").wait_for("Lượt thăm (17)")
+                terminal.wait_for("gặp 2, không gặp 0").wait_for("lượt thăm (17)")
                 self.assertRegex(
                     terminal.screen, "23/11/2026 +gặp chủ hộ · Chăn nuôi, học hành.* Lỳ Xá Hừ")
                 self.assertRegex(terminal.screen, "còn 7 ngày +Mang 1 bao cám +Lỳ Xá Hừ")

@@ -38,8 +38,8 @@ def point_at(terminal, *texts):
 
 def matter_shown(terminal):
     """The line that says which matter of a household's line of time is shown, once it is drawn."""
-    lines = (re.fullmatch(r" Theo thời gian: [^()]+ \(\d+\)", line) for line in terminal.lines)
-    return next((line.group() for line in lines if line), "")
+    lines = (re.match(r" \[ \] xem: .*▸([^()]+ \(\d+\))", line) for line in terminal.lines)
+    return next((line.group(1) for line in lines if line), "")
 
 
 def narrow_to(terminal, matter):
@@ -224,9 +224,8 @@ class Story(unittest.TestCase):
             self.file(terminal).press("r").wait_for("Kết quả rà soát nghèo").type("10/12/2026")
             terminal.press("Tab", "Tab", "2").wait_for("(•) cận nghèo").press("Tab", "Tab")
             terminal.type("512/QĐ-UBND").press("Ctrl-S").wait_for(SAVED)
-            terminal.press("s").wait_for("Theo thời gian:")
             narrow_to(terminal, "phân loại").wait_for("thoát nghèo")
-            terminal.press("s", "Esc")
+            terminal.press("Esc")
             self.assertEqual(leave(terminal), 0)
 
     # MARK: The inspection committee reads, with a reason, and writes its own part alone
@@ -249,7 +248,7 @@ class Story(unittest.TestCase):
             self.assertEqual(leave(terminal), 0)
 
     def all_is_in_the_line_of_time(self, terminal):
-        terminal.press("s").wait_for("Theo thời gian: tất cả")
+        terminal.wait_for(lambda t: "tất cả" in matter_shown(t))
         told = {
             "khó khăn": [
                 "23/03/2026 gia đình nêu: " + WANTED[:20],
@@ -265,14 +264,13 @@ class Story(unittest.TestCase):
         }
         for matter, sentences in told.items():
             narrow_to(terminal, matter)
-            for sentence in sentences:
-                terminal.wait_for(sentence)
-        terminal.press("s").wait_gone("Theo thời gian:")
+            for day, what in (sentence.split(" ", 1) for sentence in sentences):
+                terminal.wait_for(f"{day:<16}{what}")
 
     def nothing_else_is_written(self, terminal):
-        terminal.press("r").wait_for("Kết quả rà soát nghèo").type("15/12/2026")
-        terminal.press("Tab", "Tab", "1", "Ctrl-S").wait_for("Người giám sát chỉ ghi phần giám sát")
-        terminal.press("Esc").wait_for("Hồ sơ hộ")
+        for form in ("r", "t"):
+            terminal.press(form).wait_for("Người giám sát chỉ ghi phần giám sát").wait_for("Hồ sơ hộ")
+            terminal.press("Home").wait_gone("Người giám sát chỉ ghi phần giám sát")
 
 
 if __name__ == "__main__":

@@ -31,10 +31,15 @@ package struct PetitionList: Sendable {
   package var ownOpen: Int { rows.count { $0.isOpen && $0.isOwn } }
   package var toTell: Int { rows.count { !$0.toTell.isEmpty } }
 
-  package init(for caseworker: Caseworker.ID?, on today: Day, in register: Register) {
+  /// - Parameter isListed: whose petitions alone are listed.
+  package init(
+    for caseworker: Caseworker.ID?, on today: Day, in register: Register,
+    where isListed: (Household.ID) -> Bool = { _ in true }
+  ) {
     let own = Set(
       caseworker.map { register.householdsLed(by: $0, on: today).map(\.household.id) } ?? [])
-    rows = Dictionary(grouping: register.petitions.all, by: register.eldest(of:)).values
+    let listed = register.petitions.all.filter { isListed(register.kept($0.household)) }
+    rows = Dictionary(grouping: listed, by: register.eldest(of:)).values
       .compactMap { Self.row(of: $0.sorted { $0.id < $1.id }, own: own, in: register) }
       .sorted { Self.precedes($0, $1, on: today) }
     index = SearchIndex(rows.map(\.searched))

@@ -7,6 +7,8 @@ package struct ResolutionDraft: Hashable, Sendable {
     /// Promised to a household, or laid down by an earlier resolution.
     case promise(Promise)
     case task(PlanTask)
+    /// One that the plan sets and nobody has taken up.
+    case setTask(PlanTask)
     case petition(Petition)
     case remedy(Remedy)
     /// The result of a support that nobody has looked at.
@@ -15,7 +17,7 @@ package struct ResolutionDraft: Hashable, Sendable {
     package var record: RecordID {
       switch self {
       case .promise(let promise): promise.record
-      case .task(let task): task.record
+      case .task(let task), .setTask(let task): task.record
       case .petition(let petition): petition.record
       case .remedy(let remedy): remedy.record
       case .support(let support): support.record
@@ -27,13 +29,17 @@ package struct ResolutionDraft: Hashable, Sendable {
       case .promise(let promise): promise.household
       case .petition(let petition): petition.household
       case .support(let support): support.household
-      case .task, .remedy: nil
+      case .task, .setTask, .remedy: nil
       }
     }
 
     /// What laying it down does beside: what was promised goes on, all else is seen to and stays.
     package var source: ResolutionItem.Source {
-      if case .promise(let promise) = self { .carryingOver(promise) } else { .seeingTo(record) }
+      switch self {
+      case .promise(let promise): .carryingOver(promise)
+      case .setTask(let task): .takingUp(task)
+      case .task, .petition, .remedy, .support: .seeingTo(record)
+      }
     }
   }
 
@@ -50,12 +56,14 @@ package struct ResolutionDraft: Hashable, Sendable {
   /// The longest overdue first.
   package let items: [Item]
 
-  /// The draft for the resolution of the review of a month.
+  /// The draft for the resolution of the review of a month. `set` is what the plan sets.
   package init(
     of body: ReviewingBody, reviewing month: Month, on today: Day, by calendar: VillageCalendar,
-    in register: Register
+    set: PlanTasks, english: Bool, in register: Register
   ) {
-    let overdue = Overdue(of: body, reviewing: month, on: today, in: register)
+    let overdue = Overdue(
+      of: body, reviewing: month, on: today,
+      set: set.tasks(in: [today.year - 1, today.year], english: english), in: register)
     let seenTo = Set(register.promises.values.filter(\.isOpen).compactMap(\.about))
     let end = max(month.next, today.month).lastDay
     items = overdue.all.filter { !seenTo.contains($0.matter.record) }
@@ -79,17 +87,24 @@ private struct Overdue {
   private let body: ReviewingBody
   private let month: Month
   private let today: Day
+  /// The tasks that the plan sets for this year, for the last one, whose deadlines may have gone by only
+  /// now, and for the whole period. What was set for earlier years is set again for these.
+  private let set: [PlanTask]
   private let register: Register
   private let members: [Caseworker]
   private let ids: Set<Caseworker.ID>
 
-  init(of body: ReviewingBody, reviewing month: Month, on today: Day, in register: Register) {
-    (self.body, self.month, self.today, self.register) = (body, month, today, register)
+  init(
+    of body: ReviewingBody, reviewing month: Month, on today: Day, set: [PlanTask],
+    in register: Register
+  ) {
+    (self.body, self.month, self.today) = (body, month, today)
+    (self.set, self.register) = (set, register)
     members = register.members(of: body, on: today)
     ids = Set(members.map(\.id))
   }
 
-  var all: [One] { promises + tasks + petitions + remedies + supports }
+  var all: [One] { promises + tasks + tasksNotTakenUp + petitions + remedies + supports }
 
   /// A day of the past; nil where there is none, or it lies ahead.
   private func overdue(_ due: Day?) -> Day? { due.flatMap { $0 < today ? $0 : nil } }
@@ -127,6 +142,14 @@ private struct Overdue {
         task.responsible.map(ids.contains) ?? (body == .peoplesCommittee)
       else { return nil }
       return (.task(task), due, task.responsible)
+    }
+  }
+
+  /// Who is to do them nobody has said: the commune does.
+  private var tasksNotTakenUp: [One] {
+    guard body == .peoplesCommittee else { return [] }
+    return set.filter { register.tasks[$0.id] == nil }.compactMap { task in
+      overdue(task.due).map { (.setTask(task), $0, nil) }
     }
   }
 

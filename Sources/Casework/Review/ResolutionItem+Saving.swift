@@ -10,6 +10,9 @@ extension ResolutionItem {
     case carryingOver(Promise)
     /// Something else that is overdue: it stays as it is until it is done.
     case seeingTo(RecordID)
+    /// A task of the plan that nobody has taken up: it is by this, as the plan sets it, and stays as the
+    /// others do.
+    case takingUp(PlanTask)
   }
 
   /// The edits of the save; nil while there is a problem, none where nothing changed.
@@ -25,6 +28,9 @@ extension ResolutionItem {
     case .seeingTo(let record):
       item.about = record
       return [Edit(creating: item)]
+    case .takingUp(let task):
+      item.about = task.record
+      return [Edit(creating: task), Edit(creating: item)]
     case .changing(let old):
       var changed = old
       (changed.text, changed.responsible) = (item.text, item.responsible)

@@ -30,7 +30,11 @@ package struct SchoolList: Hashable, Sendable {
   package let year: SchoolYear
   package let rows: [Row]
 
-  package init(of place: Place, in year: SchoolYear, today: Day, register: Register) {
+  /// - Parameter isListed: whose children alone are listed.
+  package init(
+    of place: Place, in year: SchoolYear, today: Day, register: Register,
+    where isListed: (Household.ID) -> Bool = { _ in true }
+  ) {
     self.year = year
     let day = min(today, year.lastDay)
     let households: [Household.ID] =
@@ -39,7 +43,7 @@ package struct SchoolList: Hashable, Sendable {
       case .village(let village):
         register.householdsPresent(on: day).filter { $0.village == village }.map(\.id)
       }
-    rows = households.flatMap { register.pupils(of: $0, in: year, on: day) }
+    rows = households.filter(isListed).flatMap { register.pupils(of: $0, in: year, on: day) }
       .map { (key: register.listKey(of: $0.person.name), row: $0) }
       .sorted { a, b in
         a.row.standing != b.row.standing

@@ -51,6 +51,13 @@ package struct PlanTasks: Hashable, Sendable {
     }
   }
 
+  /// The tasks of some years, each once, as the plan sets them.
+  package func tasks(in years: [Int], english: Bool) -> [PlanTask] {
+    var seen: Set<PlanTask.ID> = []
+    return years.flatMap { year in all.compactMap { $0.task(in: year, english: english) } }
+      .filter { seen.insert($0.id).inserted }
+  }
+
   private static func task(
     _ head: CatalogueLine, _ block: [CatalogueLine]
   ) -> SetTask? {

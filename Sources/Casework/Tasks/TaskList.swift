@@ -28,9 +28,7 @@ package struct TaskList: Sendable {
   ) {
     self.today = today
     var tasks: [PlanTask.ID: (task: PlanTask, isTakenUp: Bool)] = [:]
-    for one in set.all.compactMap({ $0.task(in: year, english: english) }) {
-      tasks[one.id] = (one, false)
-    }
+    for one in set.tasks(in: [year], english: english) { tasks[one.id] = (one, false) }
     for one in register.tasks.values where one.year == nil || one.year == year {
       tasks[one.id] = (one, true)
     }

@@ -14,11 +14,24 @@ enum ActivitiesList: Hashable, Sendable, CaseIterable {
     /// Of those placed in training, or in work, how they stood so many months on.
     case result(Placement.Path, PlacementSummary.Share)
     case toAsk(DueItem, Placement)
+
+    fileprivate var household: Household.ID? {
+      switch self {
+      case .activity, .kind, .result: nil
+      case .placement(let placement), .toAsk(_, let placement): placement.household
+      }
+    }
   }
 
   /// - Parameter type: of which kind alone; nil: of all.
   /// - Parameter older: the year's activities, where memory does not reach back to it.
   func rows(of year: Int, type: String?, older: [Activity], in world: World) -> [Row] {
+    world.readable(all(of: year, type: type, older: older, in: world), of: \.household)
+  }
+
+  private func all(
+    of year: Int, type: String?, older: [Activity], in world: World
+  ) -> [Row] {
     let register = world.register
     return switch self {
     case .held:

@@ -6,7 +6,7 @@ import Wording
 struct FindingPage: EntryPage {
   enum FieldID: String, EntryFieldID { case what, milestone, standing, day, note }
 
-  private let start: FindingEntry
+  let start: FindingEntry
   var entry: EntryForm<FieldID>
 
   init(of placement: Placement, in world: World) {

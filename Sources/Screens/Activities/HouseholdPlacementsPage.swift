@@ -24,7 +24,9 @@ struct HouseholdPlacementsPage: Page {
   init(of household: Household.ID, at placement: Placement.ID? = nil, in world: World) {
     self.household = household
     read(in: world)
-    if let placement { point(at: placement) }
+    if let placement {
+      point(at: RecordID(kind: Placement.kind, id: placement.text), in: world)
+    }
   }
 
   mutating func read(in world: World) {
@@ -84,7 +86,6 @@ struct HouseholdPlacementsPage: Page {
 }
 
 extension HouseholdPlacementsPage: RowsPage, DeletingPage {
-  func identity(of row: Placement) -> AnyHashable? { row.id }
   func empty(in world: World) -> String { world.wording["placements.none"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {

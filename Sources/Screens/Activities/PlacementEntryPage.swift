@@ -8,7 +8,7 @@ struct PlacementEntryPage: EntryPage {
     case person, path, what, place, from, follower, activity, note
   }
 
-  private let start: PlacementEntry
+  let start: PlacementEntry
   var entry: EntryForm<FieldID>
 
   init(of household: Household.ID, editing old: Placement? = nil, in world: World) {

@@ -150,8 +150,8 @@ extension App {
       }
       return effects
     case .go(let screen):
-      pages = [Self.page(of: screen, in: world)]
-      return appear()
+      pages = []
+      return show(Self.page(of: screen, in: world))
     case .say(let notice):
       world.notice = notice
       return []
@@ -179,11 +179,11 @@ extension App {
   }
 
   private mutating func show(_ page: any Page) -> [Effect] {
-    let household = (page as? any HouseholdCasework)?.household
-    let reason = household.flatMap(world.reasonAgainstOpening)
+    let reason = world.reasonAgainstOpening(page)
     if reason == nil || pages.isEmpty { pages.append(page) }
     let effects = appear()
-    return effects + (reason.map { perform(.say(Notice(.warning, $0))) } ?? [])
+    let said = reason.map { Notice(.warning, $0) } ?? world.noticeOfBounds(of: page)
+    return effects + (said.map { perform(.say($0)) } ?? [])
   }
 
   mutating func signIn(as who: Step.SignIn) -> [Effect] {

@@ -77,7 +77,7 @@ enum EntryCheck<FieldID: EntryFieldID> {
 enum EntryCommand: Hashable { case save, next, back }
 
 /// A page that is one form: Ctrl-S saves, Esc leaves and keeps what was typed.
-protocol EntryPage: Page {
+protocol EntryPage: WritingPage {
   associatedtype FieldID: EntryFieldID
   var entry: EntryForm<FieldID> { get set }
 

@@ -1,5 +1,6 @@
 import Casework
 import Cells
+import Record
 import Widgets
 import Wording
 
@@ -12,25 +13,42 @@ protocol ListPage: Page {
   func cells(ofRow row: Int, in world: World) -> [TableCell]
   /// The column with the name that a row is found by first.
   static var nameColumn: Int { get }
+  /// By what a row is found again where the rows are read anew: its record, as a rule. Nil: the cursor
+  /// stays on its line.
+  func identity(ofRow row: Int, in world: World) -> AnyHashable?
 }
 
 extension ListPage {
   static var nameColumn: Int { 0 }
 
-  /// The rows are read again: the cursor stays on its record, wherever that stands now. In a list too
-  /// long to look through between two keys it stays on its line.
+  func identity(ofRow row: Int, in world: World) -> AnyHashable? {
+    var page = self
+    page.cursor.select(row)
+    return page.records(in: world).first.map { AnyHashable($0) }
+  }
+
   mutating func reappear(in world: World) -> [Step] {
-    let (record, here) = (records(in: world).first, cursor)
-    let steps = appear(in: world)
+    keepingPlace(in: world) { $0.appear(in: world) }
+  }
+
+  /// Reads the rows again: the cursor stays on what it was on, wherever that stands now. In a list too
+  /// long to look through between two keys it stays on its line.
+  mutating func keepingPlace<Result>(
+    in world: World, _ read: (inout Self) -> Result
+  ) -> Result {
+    let here = cursor
+    let wanted = cursor.row(in: shape).flatMap { identity(ofRow: $0, in: world) }
+    let result = read(&self)
     // A page that moves its cursor knows better, as to the row just added.
-    guard let record, cursor == here, records(in: world).first != record, shape.rowCount <= 1000
-    else { return steps }
-    for row in 0..<shape.rowCount {
-      cursor.select(row)
-      if records(in: world).first == record { return steps }
-    }
-    cursor = here
-    return steps
+    if let wanted, cursor == here, shape.rowCount <= 5000 { point(at: wanted, in: world) }
+    return result
+  }
+
+  /// Leaves the cursor where it is on one of several that are the same.
+  mutating func point(at wanted: AnyHashable, in world: World) {
+    func isWanted(_ row: Int) -> Bool { identity(ofRow: row, in: world) == wanted }
+    if cursor.row(in: shape).map(isWanted) ?? false { return }
+    if let row = (0..<shape.rowCount).first(where: isWanted) { cursor.select(row) }
   }
 
   fileprivate func items(in world: World) -> [Picker.Item] {

@@ -53,7 +53,7 @@ package struct World: Sendable {
   /// Which households the list shows and in what order, until the program is left.
   var householdView = HouseholdView()
   /// How a household's file is read, until the program is left.
-  var fileArrangement = HouseholdFile.Arrangement.sections
+  var fileArrangement = HouseholdFile.Arrangement.timeline
 
   package init(
     register: Register, wording: Wording, catalogues: Catalogues,

@@ -9,7 +9,7 @@ struct EndAssignmentPage: EntryPage {
 
   private static let dayColumns = 12
 
-  private let assignment: Assignment
+  let assignment: Assignment
   var entry: EntryForm<FieldID>
 
   init(_ assignment: Assignment, in world: World) {

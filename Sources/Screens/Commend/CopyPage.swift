@@ -26,8 +26,9 @@ struct CopyPage: Page {
   }
 
   mutating func read(in world: World) {
-    rows = world.register.candidates(
-      for: model, needs: world.catalogues.needs, on: world.today)
+    rows = world.readable(
+      world.register.candidates(for: model, needs: world.catalogues.needs, on: world.today)
+    ) { $0.household.id }
   }
 
   // MARK: Keys

@@ -60,16 +60,11 @@ struct DirectoryPage: Page {
     counts = world.directoryCounts(of: list)
   }
 
-  /// Points at what has just been added, else at the record it pointed at.
+  /// Points at what has just been added.
   mutating func appear(in world: World) -> [Step] {
     let known = Set(rows.map(\.record))
-    readAgain(in: world)
+    read(in: world)
     if let new = rows.firstIndex(where: { !known.contains($0.record) }) { cursor.select(new) }
-    return []
-  }
-
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    if case .undone = answer { return appear(in: world) }
     return []
   }
 
@@ -101,8 +96,6 @@ struct DirectoryPage: Page {
 }
 
 extension DirectoryPage: RowsPage, ListsPage {
-  func identity(of row: DirectoryRow) -> AnyHashable? { row.record }
-
   func title(of list: DirectoryKind, in world: World) -> String { list.title(in: world.wording) }
 
   func empty(in world: World) -> String { list.empty(in: world.wording) }

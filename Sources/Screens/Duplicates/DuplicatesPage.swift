@@ -23,6 +23,13 @@ struct DuplicatesPage: Page {
       case .households(_, _, let reasons, _): reasons
       }
     }
+
+    fileprivate func households(by index: DuplicateIndex) -> [Household.ID] {
+      switch self {
+      case .people(let pair): [pair.first, pair.second].compactMap(index.home(of:))
+      case .households(let first, let second, _, _): [first, second]
+      }
+    }
   }
 
   /// Built when the page appears, and after a save.
@@ -53,7 +60,10 @@ struct DuplicatesPage: Page {
     }
     let others = HouseholdLikeness(in: register, on: world.today).pairs(in: register)
       .filter { !told.contains([$0.first, $0.second]) }
-    return alike + others.map { .households($0.first, $0.second, $0.reasons, heads: nil) }
+    return (alike + others.map { Row.households($0.first, $0.second, $0.reasons, heads: nil) })
+      .filter { row in
+        row.households(by: index).allSatisfy { world.reasonAgainstOpening($0) == nil }
+      }
   }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {

@@ -13,7 +13,7 @@ struct HouseholdJoinPage: EntryPage {
     static let place = FieldID(rawValue: "place")
   }
 
-  private let join: HouseholdJoin
+  let join: HouseholdJoin
   /// The heads who look alike; nil where the households do under two heads.
   private let heads: DuplicatePair?
   /// Who lives in the entry that goes.

@@ -12,7 +12,7 @@ struct PersonJoinPage: EntryPage {
     static let home = FieldID(rawValue: "home")
   }
 
-  private let pair: DuplicatePair
+  let pair: DuplicatePair
   private let differences: [PersonJoin.Detail]
   private let homes: [Household.ID]
   var entry: EntryForm<FieldID>

@@ -8,7 +8,7 @@ import Wording
 struct LineageCorrectionPage: EntryPage {
   enum FieldID: String, EntryFieldID { case people, reason }
 
-  private let start: LineageCorrection
+  let start: LineageCorrection
   var entry: EntryForm<FieldID>
 
   init(of lineage: Lineage, in world: World) {

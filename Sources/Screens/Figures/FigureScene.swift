@@ -57,6 +57,11 @@ struct FigureScene: Sendable {
   /// All that is counted, made when a page first looks at it.
   var files: [CaseFile] { shelf.all }
 
+  /// Those whose households are open to who sits here, for a page that names them.
+  func files(readableIn world: World) -> [CaseFile] {
+    world.readable(files) { $0.household?.id }
+  }
+
   /// How many households there are, without a look at their files.
   var householdCount: Int { book.register.households.count }
 

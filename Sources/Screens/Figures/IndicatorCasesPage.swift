@@ -36,7 +36,7 @@ struct IndicatorCasesPage: Page {
   private var table: FigureTable { scene.table }
 
   private mutating func sort(in world: World) {
-    let lists = table.cases(of: indicator.id, in: part, files: scene.files)
+    let lists = table.cases(of: indicator.id, in: part, files: scene.files(readableIn: world))
     rows = Self.places.flatMap { lists[$0] }
     groups = Self.places.map { place in
       ListShape.Group(

@@ -29,7 +29,8 @@ struct MissingDataPage: Page {
   }
 
   private mutating func count(in world: World) {
-    all = scene.table.missingData(in: scene.files, toHealthStaff: world.seesHealth)
+    all = scene.table.missingData(
+      in: scene.files(readableIn: world), toHealthStaff: world.seesHealth)
     filter(in: world)
   }
 

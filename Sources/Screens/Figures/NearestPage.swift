@@ -30,7 +30,7 @@ struct NearestPage: Page {
   init(_ indicator: Indicator, _ scene: FigureScene, in world: World) {
     self.indicator = indicator
     table = scene.table
-    let nearest = scene.table.nearest(to: indicator.id, files: scene.files)
+    let nearest = scene.table.nearest(to: indicator.id, files: scene.files(readableIn: world))
     lists = nearest?.lists ?? []
     pending = nearest?.pending ?? 0
     shape = ListShape(rows: lists.reduce(0) { $0 + $1.cases.count })

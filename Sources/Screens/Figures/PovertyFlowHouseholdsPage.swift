@@ -20,11 +20,13 @@ struct PovertyFlowHouseholdsPage: Page {
   private let moves: [Household.ID: PovertyMove]
   var cursor = ListCursor()
 
-  init(_ column: PovertyFlowColumn, of flow: PovertyFlow, in placeName: String) {
+  init(
+    _ column: PovertyFlowColumn, of flow: PovertyFlow, in placeName: String, _ world: World
+  ) {
     self.column = column
     self.flow = flow
     self.placeName = placeName
-    households = column.households(in: flow)
+    households = world.readable(column.households(in: flow)) { $0 }
     moves = Dictionary(
       flow.moved.values.joined().map { ($0.household, $0.move) },
       uniquingKeysWith: { first, _ in first })

@@ -69,8 +69,8 @@ struct PovertyFlowPage: Page {
       return [
         .push(
           PovertyFlowHouseholdsPage(
-            column, of: selected.flow, in: world.wording.name(of: selected.part, in: world.register)
-          ))
+            column, of: selected.flow,
+            in: world.wording.name(of: selected.part, in: world.register), world))
       ]
     case .left: place = max(0, place - 1)
     case .right: place = max(0, min(columns.count - 1, place + 1))

@@ -74,7 +74,7 @@ struct HealthPage: Page {
 }
 
 extension HealthPage: RowsPage, ListsPage {
-  func identity(of row: HealthRow) -> AnyHashable? { row.person }
+  func identity(ofRow row: Int, in world: World) -> AnyHashable? { rows[row].person }
 
   func title(of list: HealthListKind, in world: World) -> String {
     "\(list.title(in: world.wording)) (\(lists.rows(of: list).count))"

@@ -6,7 +6,7 @@ import Wording
 struct HealthReminderPage: EntryPage {
   enum FieldID: String, EntryFieldID { case day, lead, agreed }
 
-  private let start: HealthReminder
+  let start: HealthReminder
   var entry: EntryForm<FieldID>
 
   init(of household: Household.ID, in world: World) {

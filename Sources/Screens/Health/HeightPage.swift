@@ -6,7 +6,7 @@ import Wording
 struct HeightPage: EntryPage {
   enum FieldID: String, EntryFieldID { case day, height, position }
 
-  private let start: HeightEntry
+  let start: HeightEntry
   var entry: EntryForm<FieldID>
 
   init(of child: Person, editing old: HeightMeasurement? = nil, in world: World) {

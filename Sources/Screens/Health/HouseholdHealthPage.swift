@@ -70,7 +70,7 @@ struct HouseholdHealthPage: Page {
   }
 
   mutating func appear(in world: World) -> [Step] {
-    readAgain(in: world)
+    read(in: world)
     defer { isNoted = true }
     return isNoted
       ? [] : [.effect(.look(RecordID(kind: Household.kind, id: household.text)))]
@@ -150,7 +150,6 @@ extension HouseholdHealthPage: RowsPage, DeletingPage {
   static var headLines: Int { 1 }
   /// The first column says whose row it is, or from which day.
   static var nameColumn: Int { 1 }
-  func identity(of row: Row) -> AnyHashable? { row.record.map { AnyHashable($0) } }
   func empty(in world: World) -> String { world.wording["file.gone"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] { world.cells(of: rows[row]) }

@@ -9,7 +9,7 @@ struct PregnancyPage: EntryPage {
     case staffArrivedAfter, children
   }
 
-  private let start: PregnancyEntry
+  let start: PregnancyEntry
   var entry: EntryForm<FieldID>
 
   init(of woman: Person.ID, editing old: Pregnancy? = nil, in world: World) {

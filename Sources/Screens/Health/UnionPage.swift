@@ -9,7 +9,7 @@ struct UnionPage: EntryPage {
     case day, partner, partnerSex, partnerBirth, start, registered, beganElsewhere
   }
 
-  private let start: UnionEntry
+  let start: UnionEntry
   var entry: EntryForm<FieldID>
 
   init(of person: Person.ID, editing old: Union? = nil, in world: World) {

@@ -2,7 +2,7 @@ import Casework
 import Record
 import Widgets
 
-/// All that the record says of one household, in the sections of its file.
+/// All that the record says of one household, by time or in sections.
 struct HouseholdFile: Sendable {
   enum Row: Hashable, Sendable {
     case household(Household)
@@ -94,16 +94,15 @@ struct HouseholdFile: Sendable {
   }
 
   /// How its rows stand: by what they are, or by when they were.
-  enum Arrangement: Hashable, Sendable {
-    case sections
-    case timeline(of: Happening.Matter?)
-  }
+  enum Arrangement: Hashable, Sendable { case timeline, sections }
 
   let household: Household.ID
   private(set) var sections: [(section: Section, rows: [Row])] = []
   /// Nil while the rows stand in sections.
   private(set) var timeline: Timeline?
   private(set) var rows: [Row] = []
+  /// What the timeline is narrowed down to; nil is everything.
+  private var matter: Happening.Matter?
   /// By the ids that the household was entered under.
   private var visits: [Household.ID: [VisitRow]] = [:]
   /// What was settled so long ago that the register has let go of it.
@@ -118,12 +117,11 @@ struct HouseholdFile: Sendable {
   /// All visits as they lie on the disk.
   var allVisits: [Visit] { visits.values.joined().map(\.visit) }
 
-  /// The place of the first row of the section or year after, or before, the one with the row at
-  /// `place`.
-  func place(ofSectionBeside place: Int, step: Int) -> Int {
+  /// The place of the first row of the part after, or before, the one with the row at `place`.
+  func place(ofPartBeside place: Int, step: Int) -> Int {
     var starts: [Int] = []
     var next = 0
-    for count in timeline?.years.map(\.happenings.count) ?? sections.map(\.rows.count) {
+    for count in timeline?.parts.map(\.happenings.count) ?? sections.map(\.rows.count) {
       starts.append(next)
       next += count
     }
@@ -132,23 +130,28 @@ struct HouseholdFile: Sendable {
     return starts[((current + step) % count + count) % count]
   }
 
+  /// Narrows the timeline down to one matter; nil shows everything.
+  mutating func show(_ wanted: Happening.Matter?, in world: World) {
+    matter = wanted
+    read(world)
+  }
+
   /// Reads the register again, as the world's arrangement wants it.
   mutating func read(_ world: World) {
     (sections, timeline) = ([], nil)
     defer { rows = timeline?.happenings.map(\.row) ?? sections.flatMap(\.rows) }
     guard let known = world.register.households[household] else { return }
+    let all = Section.allCases.compactMap { section -> (section: Section, rows: [Row])? in
+      let rows = rows(of: section, of: known, in: world)
+      return rows.isEmpty ? nil : (section, rows)
+    }
     switch world.fileArrangement {
-    case .sections:
-      sections = Section.allCases.compactMap { section in
-        let rows = rows(of: section, of: known, in: world)
-        return rows.isEmpty ? nil : (section, rows)
-      }
-    case .timeline(let matter):
-      timeline = Timeline(
-        world.happenings(
-          at: household, visits: visitRows(in: world.register),
-          settled: (Array(settled.values) + Array(gatherings.values)).flatMap(\.self)),
-        of: matter)
+    case .sections: sections = all
+    case .timeline:
+      let happened = world.happenings(
+        at: household, visits: visitRows(in: world.register),
+        settled: (Array(settled.values) + Array(gatherings.values)).flatMap(\.self))
+      timeline = world.timeline(of: all, happened, narrowedTo: matter)
     }
   }
 
@@ -215,21 +218,17 @@ struct HouseholdFile: Sendable {
       + world.breaches.filter { $0.records.contains(where: concerns) }.map(Row.breach)
   }
 
-  /// Takes in the visits as they lie on the disk, the newest first.
-  mutating func take(visits states: [RecordState], of one: Household.ID, in world: World) {
-    visits[one] = states.filter { !$0.isDeleted }.map(world.visitRow(of:))
-    read(world)
-  }
-
-  /// Takes in promises and petitions that were settled long ago.
-  mutating func take(settled states: [RecordState], of one: Household.ID, in world: World) {
-    settled[one] = states
-    read(world)
-  }
-
-  /// Takes in what it came to and what reviews concluded on it, however long ago.
-  mutating func take(gatherings states: [RecordState], of one: Household.ID, in world: World) {
-    gatherings[one] = states
+  /// Takes in what lies on the disk: visits, promises and petitions that were settled long ago, what it
+  /// came to and what reviews concluded on it. What is of another household is left.
+  mutating func take(_ states: [RecordState], of load: Load, in world: World) {
+    func isHere(_ one: Household.ID) -> Bool { world.register.kept(one) == household }
+    switch load {
+    case .visits(let one) where isHere(one):
+      visits[one] = states.filter { !$0.isDeleted }.map(world.visitRow(of:))
+    case .settledRecords(let one) where isHere(one): settled[one] = states
+    case .gatherings(let one, _) where isHere(one): gatherings[one] = states
+    default: return
+    }
     read(world)
   }
 }

@@ -5,14 +5,15 @@ import Widgets
 import Wording
 
 extension HouseholdPage {
-  var headLines: Int { 2 }
+  /// Who and what is open, then what the file is narrowed down to.
+  var headLines: Int { 3 }
 
   func groupedShape(in world: World) -> ListShape {
     if let timeline = file.timeline {
       return ListShape(
-        groups: timeline.years.map {
+        groups: timeline.parts.map {
           ListShape.Group(
-            heading: world.heading(ofYear: $0.year, count: $0.happenings.count),
+            heading: world.heading(of: $0.part, count: $0.happenings.count),
             rows: $0.happenings.count)
         })
     }
@@ -32,26 +33,30 @@ extension HouseholdPage {
       footer: footer, context: selected == nil ? nil : selectedWords(in: world))
   }
 
-  /// By time a day is all that stands before the matter.
+  /// By time the matter takes more room than what stands beside it.
   func table(in world: World) -> Table {
-    Table(
-      columns: file.timeline == nil
-        ? [
-          Column("", .fixed(15)), Column("", .flexible(atLeast: 24)),
-          Column("", .flexible(atLeast: 16)),
-        ]
-        : [Column("", .fixed(10)), Column("", .flexible(atLeast: 28)), Column("", .fixed(16))],
+    let beside = file.timeline == nil ? Column.Width.flexible(atLeast: 16) : .fixed(17)
+    return Table(
+      columns: [
+        Column("", .fixed(15)), Column("", .flexible(atLeast: 24)), Column("", beside),
+      ],
       gap: 1)
   }
 
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      body.text(summary(in: world), column: 1, row: 0, style: .heading)
-      if let timeline = file.timeline {
-        body.text(line(of: timeline, in: world), column: 1, row: 1)
+      for (row, line) in [whoseItIs(in: world), whatIsOpen(in: world)].enumerated() {
+        body.text(
+          line.clipped(to: body.columns - 2), column: 1, row: row,
+          style: row == 0 ? .heading : .plain)
       }
-      let rest = Rect(Size(columns: body.columns, rows: body.rows)).split(top: headLines).rest
-      body.draw(in: rest) { part in
+      let whole = Rect(Size(columns: body.columns, rows: body.rows))
+      if let timeline = file.timeline {
+        body.draw(in: whole.split(top: headLines - 1).rest) {
+          drawMatters(of: timeline, on: &$0, in: world)
+        }
+      }
+      body.draw(in: whole.split(top: headLines).rest) { part in
         table(in: world).draw(
           on: &part, shape: groupedShape(in: world), cursor: cursor,
           empty: world.wording["file.gone"]
@@ -61,19 +66,51 @@ extension HouseholdPage {
     }
   }
 
-  private func line(of timeline: Timeline, in world: World) -> String {
-    world.wording(
-      "timeline.head",
-      [
-        "matter": world.words(for: timeline.matter), "count": String(timeline.happenings.count),
-      ])
+  /// `[ ] xem: ▸tất cả (16) lượt thăm (1) …`
+  private func drawMatters(of timeline: Timeline, on line: inout Canvas, in world: World) {
+    let first = line.text(world.wording["timeline.shown"], column: 1, row: 0, style: .muted)
+    let counts = Dictionary(uniqueKeysWithValues: timeline.counts.map { ($0.matter, $0.count) })
+    line.names(of: timeline.counts.map(\.matter), current: timeline.matter, from: first + 1) {
+      "\(world.words(for: $0)) (\(counts[$0] ?? 0))"
+    }
   }
 
-  /// Class, who walks along with it, and how this month stands.
-  private func summary(in world: World) -> String {
+  /// Where it lives, its class, and who walks along with it.
+  private func whoseItIs(in world: World) -> String {
     let (wording, register) = (world.wording, world.register)
+    let known = register.households[household]
     let leads = register.leads(of: household, on: world.today).map(world.name(of:))
-    let tally = register.tally(of: household, in: world.today.month)
+    return [
+      known?.village.map(world.label(of:)) ?? known?.villageAsWritten,
+      world.words(for: register.povertyClass(of: household, on: world.today)),
+      leads.isEmpty
+        ? wording["file.noLead"]
+        : wording("file.leads", ["names": leads.joined(separator: ", ")]),
+    ].joinedParts
+  }
+
+  /// What is open, and how this month stands.
+  private func whatIsOpen(in world: World) -> String {
+    let (wording, register) = (world.wording, world.register)
+    func counted(_ key: String, _ count: Int) -> String? {
+      count > 0 ? wording(key, ["count": String(count)]) : nil
+    }
+    let promises = register.openPromises(to: household)
+    let overdue = promises.count { $0.due.map { $0 < world.today } ?? false }
+    let needs = register.needs(of: household, by: world.catalogues.needs, on: world.today)
+    return [
+      counted("file.open.urgent", register.urgentMatters(of: household).count(where: \.isOpen)),
+      counted("file.open.promises", promises.count), counted("file.open.overdue", overdue),
+      counted("file.open.needs", needs.count(where: \.isOpen)),
+      counted("file.open.petitions", register.petitions(of: household).count(where: \.isOpen)),
+      visits(in: world),
+    ].joinedParts
+  }
+
+  private func visits(in world: World) -> String {
+    let (wording, tally) = (
+      world.wording, world.register.tally(of: household, in: world.today.month)
+    )
     let month = String(world.today.monthOfYear)
     let visits =
       tally.isUntried
@@ -83,13 +120,7 @@ extension HouseholdPage {
         ["month": month, "met": String(tally.met), "notMet": String(tally.notMet)])
     let calls =
       tally.calls > 0 ? wording("file.month.calls", ["count": String(tally.calls)]) : nil
-    return [
-      world.words(for: register.povertyClass(of: household, on: world.today)),
-      leads.isEmpty
-        ? wording["file.noLead"]
-        : wording("file.leads", ["names": leads.joined(separator: ", ")]),
-      visits, calls,
-    ].joinedParts
+    return [visits, calls].joinedParts
   }
 }
 
@@ -97,13 +128,11 @@ extension HouseholdPage: ListPage {
   /// The first column says what a row is, or when it was.
   static var nameColumn: Int { 1 }
 
+  func identity(ofRow row: Int, in world: World) -> AnyHashable? {
+    file.rows[row].record.map { AnyHashable($0) }
+  }
+
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    guard let happening = file.timeline?.happenings[row] else {
-      return world.cells(of: file.rows[row])
-    }
-    return [
-      TableCell(happening.day?.description ?? "–"), TableCell(happening.what),
-      TableCell(happening.beside),
-    ]
+    file.timeline?.happenings[row].cells ?? world.cells(of: file.rows[row])
   }
 }

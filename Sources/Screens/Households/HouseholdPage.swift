@@ -4,7 +4,7 @@ import Record
 import Widgets
 import Wording
 
-/// Hồ sơ hộ: one household's file, on one page in sections.
+/// Hồ sơ hộ: one household's file, by time or in sections.
 struct HouseholdPage: Page {
   enum Command: Hashable {
     case open, logVisit, change, done, addMember, addPoverty, absence, head, delete, urgent
@@ -64,7 +64,6 @@ struct HouseholdPage: Page {
   // MARK: What is shown
 
   mutating func appear(in world: World) -> [Step] {
-    let record = selected?.record
     let kept = world.register.kept(household)
     if kept == household {
       file.read(world)
@@ -73,7 +72,6 @@ struct HouseholdPage: Page {
       household = kept
       file = HouseholdFile(of: kept, in: world)
     }
-    keepCursor(on: record)
     defer { isNoted = true }
     let look: [Step] =
       isNoted ? [] : [.effect(.look(RecordID(kind: Household.kind, id: household.text)))]
@@ -93,34 +91,17 @@ struct HouseholdPage: Page {
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     switch answer {
-    case .loaded(.visits(let one), let states) where world.register.kept(one) == household:
-      let record = selected?.record
-      file.take(visits: states, of: one, in: world)
-      keepCursor(on: record)
+    case .loaded(let load, let states):
+      // What comes to stand above the first row leaves the cursor at the top.
+      if cursor.row(in: shape) == 0 {
+        file.take(states, of: load, in: world)
+      } else {
+        keepingPlace(in: world) { $0.file.take(states, of: load, in: world) }
+      }
       return []
-    case .loaded(.settledRecords(let one), let states)
-    where world.register.kept(one) == household:
-      let record = selected?.record
-      file.take(settled: states, of: one, in: world)
-      keepCursor(on: record)
-      return []
-    case .loaded(.gatherings(let one, _), let states)
-    where world.register.kept(one) == household:
-      let record = selected?.record
-      file.take(gatherings: states, of: one, in: world)
-      keepCursor(on: record)
-      return []
-    case .saved, .undone: return appear(in: world)
+    case .saved, .undone: return reappear(in: world)
     default: return []
     }
-  }
-
-  private mutating func keepCursor(on record: RecordID?) {
-    // A timeline may have a record twice: the cursor does not leap from one to the other.
-    guard let record, selected?.record != record,
-      let place = file.rows.firstIndex(where: { $0.record == record })
-    else { return }
-    cursor.select(place)
   }
 
   // MARK: Keys
@@ -137,70 +118,6 @@ struct HouseholdPage: Page {
     case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
     case .command(let command): return perform(command, in: &world)
     }
-  }
-
-  func reason(against command: Command, in world: World) -> String? {
-    let wording = world.wording
-    if file.rows.isEmpty, command != .nextSection, command != .previousSection {
-      return wording["file.gone"]
-    }
-    switch (command, selected) {
-    case (.nextMatter, _), (.previousMatter, _):
-      return file.timeline == nil ? wording["timeline.notNow"] : nil
-    case (.done, .promise(let promise)) where !promise.isOpen:
-      return wording("file.done.already", ["day": promise.result?.day.description ?? "–"])
-    case (.health, _), (.open, .health): return world.reasonAgainstHealth
-    case (.absence, _), (.open, .absence), (.delete, .absence), (.open, .event(.away, _)),
-      (.delete, .event(.away, _)):
-      return reasonAgainstAbsence(in: world)
-    case (.done, .promise), (.done, .waiting): return nil
-    case (.done, .petition(let petition)) where petition.tellBy != nil: return nil
-    case (.done, _): return wording["file.done.notHere"]
-    case (.head, .member(let member)):
-      let head = world.register.households[household]?.head
-      return member.person.id == head ? wording["file.head.already"] : nil
-    case (.head, _): return wording["file.head.notHere"]
-    case (.open, .assignment), (.open, .conclusion), (.open, .waiting):
-      return wording["file.open.notHere"]
-    case (.open, .event(let event, _)):
-      return page(of: event, in: world) == nil ? wording["file.open.notHere"] : nil
-    case (.delete, .situation(_, let year))
-    where world.register.situation(of: household, in: year) == nil:
-      return wording["file.delete.notHere"]
-    case (.delete, .commitment(_, let year))
-    where world.register.commitment(of: household, in: year) == nil:
-      return wording["file.delete.notHere"]
-    case (.delete, .pupil(let row, _)) where row.schooling == nil:
-      return wording["file.delete.notHere"]
-    case (.delete, .income(_, let year))
-    where world.register.income(of: household, in: year) == nil:
-      return wording["file.delete.notHere"]
-    case (.delete, .registration(_, let year))
-    where world.register.registration(of: household, in: year) == nil:
-      return wording["file.delete.notHere"]
-    case (.delete, .event(.split(let lineage), _)), (.delete, .event(.merge(let lineage), _)):
-      return lineage.corrected == nil ? nil : wording["file.delete.notHere"]
-    case (.delete, .event(let event, _)) where event.correctable == nil:
-      return wording["file.delete.notHere"]
-    case (.delete, .need(let need)) where need.record == nil:
-      return wording["file.delete.notHere"]
-    case (.delete, .literacy), (.delete, .policies), (.delete, .support), (.delete, .assignment),
-      (.delete, .placement), (.delete, .activity), (.delete, .conclusion),
-      (.delete, .waiting), (.delete, .conflict), (.delete, .health),
-      (.delete, .breach):
-      return wording["file.delete.notHere"]
-    default: return nil
-    }
-  }
-
-  /// Only who leads the household says that it is away, since that lowers what is expected of them
-  /// and is read out at the review.
-  private func reasonAgainstAbsence(in world: World) -> String? {
-    guard !world.register.mayLowerVisits(to: household, by: world.user, on: world.today) else {
-      return nil
-    }
-    let leads = world.register.leads(of: household, on: world.today).map(world.name(of:))
-    return world.wording("absence.notYours", ["names": leads.joined(separator: ", ")])
   }
 
   private mutating func perform(_ command: Command, in world: inout World) -> [Step] {
@@ -233,26 +150,30 @@ struct HouseholdPage: Page {
       return []
     case .nextSection: return moveSection(by: 1)
     case .previousSection: return moveSection(by: -1)
-    case .arrange:
-      return arrange(as: file.timeline == nil ? .timeline(of: nil) : .sections, in: &world)
-    case .nextMatter: return showMatter(beside: 1, in: &world)
-    case .previousMatter: return showMatter(beside: -1, in: &world)
+    case .arrange: return arrange(in: &world)
+    case .nextMatter: return showMatter(beside: 1, in: world)
+    case .previousMatter: return showMatter(beside: -1, in: world)
     }
   }
 
-  private mutating func showMatter(beside step: Int, in world: inout World) -> [Step] {
-    arrange(as: .timeline(of: file.timeline?.matter(beside: step)), in: &world)
+  private mutating func showMatter(beside step: Int, in world: World) -> [Step] {
+    let record = selected?.record
+    keepingPlace(in: world) { $0.file.show($0.file.timeline?.matter(beside: step), in: world) }
+    goToTop(unlessOn: record)
+    return []
   }
 
-  /// The cursor stays on what it points at, or where that is not shown goes to the top.
-  private mutating func arrange(
-    as arrangement: HouseholdFile.Arrangement, in world: inout World
-  ) -> [Step] {
+  private mutating func arrange(in world: inout World) -> [Step] {
     let record = selected?.record
-    world.fileArrangement = arrangement
-    let steps = appear(in: world)
-    if record == nil || selected?.record != record { cursor = ListCursor() }
+    world.fileArrangement = file.timeline == nil ? .timeline : .sections
+    let steps = reappear(in: world)
+    goToTop(unlessOn: record)
     return steps
+  }
+
+  /// Where what was pointed at is not shown any more.
+  private mutating func goToTop(unlessOn record: RecordID?) {
+    if record == nil || selected?.record != record { cursor = ListCursor() }
   }
 
   /// A split or a merge is more than its line: a form says what comes of taking it back.
@@ -261,7 +182,7 @@ struct HouseholdPage: Page {
   }
 
   private mutating func moveSection(by step: Int) -> [Step] {
-    cursor.select(file.place(ofSectionBeside: cursor.row(in: shape) ?? 0, step: step))
+    cursor.select(file.place(ofPartBeside: cursor.row(in: shape) ?? 0, step: step))
     return []
   }
 

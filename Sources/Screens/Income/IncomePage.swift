@@ -7,7 +7,7 @@ import Wording
 struct IncomePage: EntryPage {
   typealias FieldID = NamedField<IncomePage>
 
-  private let start: IncomeEntry
+  let start: IncomeEntry
   private let members: AverageMembers?
   var entry: EntryForm<FieldID>
 

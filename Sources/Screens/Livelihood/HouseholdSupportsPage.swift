@@ -158,7 +158,6 @@ struct HouseholdSupportsPage: Page {
 
 extension HouseholdSupportsPage: RowsPage, DeletingPage {
   static var nameColumn: Int { 1 }
-  func identity(of row: Row) -> AnyHashable? { row.record }
   func empty(in world: World) -> String { world.wording["support.none"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] { cells(of: rows[row], in: world) }

@@ -12,9 +12,20 @@ enum LivelihoodList: Hashable, Sendable, CaseIterable {
     case support(SupportCase)
     case household(Household.ID)
     case check(DueItem, LivelihoodSupport)
+
+    fileprivate var household: Household.ID? {
+      switch self {
+      case .summary: nil
+      case .support(let one): one.support.household
+      case .household(let household): household
+      case .check(_, let support): support.household
+      }
+    }
   }
 
-  func rows(in world: World) -> [Row] {
+  func rows(in world: World) -> [Row] { world.readable(all(in: world), of: \.household) }
+
+  private func all(in world: World) -> [Row] {
     let register = world.register
     let lists = world.catalogues.supports
     return switch self {

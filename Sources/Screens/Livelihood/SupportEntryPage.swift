@@ -12,7 +12,7 @@ struct SupportEntryPage: EntryPage {
     static let checks: [FieldID] = [.check1, .check2, .check3]
   }
 
-  private let start: SupportEntry
+  let start: SupportEntry
   var entry: EntryForm<FieldID>
   /// The days to check on as the form proposed them last: what a person typed stays.
   private var proposed: [String]

@@ -37,7 +37,9 @@ struct SupportListPage: Page {
   }
 
   mutating func read(in world: World) {
-    rows = world.register.allSupports.filter { selection.takes($0.support) }
+    rows = world.readable(world.register.allSupports.filter { selection.takes($0.support) }) {
+      $0.support.household
+    }
   }
 
   mutating func perform(_ command: Command, in world: inout World) -> [Step] {

@@ -6,7 +6,7 @@ import Wording
 struct SupportStepPage: EntryPage {
   enum FieldID: String, EntryFieldID { case day, by, outcome, guidance, note }
 
-  private let start: SupportStepEntry
+  let start: SupportStepEntry
   var entry: EntryForm<FieldID>
 
   init(of support: LivelihoodSupport, editing old: SupportStep? = nil, in world: World) {

@@ -23,7 +23,7 @@ struct HouseholdNeedsPage: Page {
   init(of household: Household.ID, at code: String? = nil, in world: World) {
     self.household = household
     read(in: world)
-    if let code { point(at: code) }
+    if let code { point(at: code, in: world) }
   }
 
   mutating func read(in world: World) {
@@ -82,7 +82,7 @@ struct HouseholdNeedsPage: Page {
 
 extension HouseholdNeedsPage: RowsPage {
   static var nameColumn: Int { 1 }
-  func identity(of row: KnownNeed) -> AnyHashable? { row.code }
+  func identity(ofRow row: Int, in world: World) -> AnyHashable? { rows[row].code }
   func empty(in world: World) -> String { world.wording["needs.none"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] { world.cells(of: rows[row]) }

@@ -26,18 +26,16 @@ struct NeedHouseholdsPage: Page {
   }
 
   private mutating func read(in world: World) {
-    needs =
-      NeedRank.all(
-        in: village, by: world.catalogues.needs, on: world.today, of: world.register
-      ).first { $0.code == code }?.needs ?? []
+    let rank = NeedRank.all(
+      in: village, by: world.catalogues.needs, on: world.today, of: world.register
+    ).first { $0.code == code }
+    needs = world.readable(rank?.needs ?? []) { $0.household }
   }
 
   private var selected: KnownNeed? { cursor.row(in: shape).map { needs[$0] } }
 
   mutating func appear(in world: World) -> [Step] {
-    let household = selected?.household
     read(in: world)
-    if let place = needs.firstIndex(where: { $0.household == household }) { cursor.select(place) }
     return []
   }
 
@@ -88,6 +86,8 @@ struct NeedHouseholdsPage: Page {
 }
 
 extension NeedHouseholdsPage: TablePage {
+  func identity(ofRow row: Int, in world: World) -> AnyHashable? { needs[row].household }
+
   var shape: ListShape { ListShape(rows: needs.count) }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {

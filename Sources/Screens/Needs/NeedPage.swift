@@ -8,7 +8,7 @@ struct NeedPage: EntryPage {
     case code, urgency, day, detail, support, answer, answerDay
   }
 
-  private let start: NeedEntry
+  let start: NeedEntry
   /// What the household was given, which may be the answer.
   private let supports: [LivelihoodSupport]
   var entry: EntryForm<FieldID>

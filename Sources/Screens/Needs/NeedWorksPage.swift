@@ -38,9 +38,7 @@ struct NeedWorksPage: Page {
   private var selected: PublicWork? { cursor.row(in: shape).map { works[$0] } }
 
   mutating func appear(in world: World) -> [Step] {
-    let work = selected?.id
     read(in: world)
-    if let place = works.firstIndex(where: { $0.id == work }) { cursor.select(place) }
     return []
   }
 

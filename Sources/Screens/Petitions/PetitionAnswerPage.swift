@@ -10,7 +10,7 @@ struct PetitionAnswerPage: EntryPage {
   private static let told = "told"
   private static let toTell = "toTell"
 
-  private let petition: Petition
+  let petition: Petition
   private let together: [Petition]
   private let isByLead: Bool
   var entry: EntryForm<FieldID>

@@ -9,7 +9,7 @@ struct PetitionEntryPage: EntryPage {
     case households, occasion, text, day, level, to, sent, due
   }
 
-  private let start: PetitionEntry
+  let start: PetitionEntry
   /// Households to be picked from first.
   private var nearby: Set<Household.ID> = []
   var entry: EntryForm<FieldID>

@@ -32,7 +32,9 @@ struct PetitionsPage: Page {
   }
 
   private static func list(in world: World) -> PetitionList {
-    PetitionList(for: world.user, on: world.today, in: world.register)
+    PetitionList(for: world.user, on: world.today, in: world.register) {
+      world.reasonAgainstOpening($0) == nil
+    }
   }
 
   private mutating func filter() {

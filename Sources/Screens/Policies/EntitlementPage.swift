@@ -6,7 +6,7 @@ import Wording
 struct EntitlementPage: EntryPage {
   typealias FieldID = NamedField<EntitlementPage>
 
-  private let start: EntitlementEntry
+  let start: EntitlementEntry
   var entry: EntryForm<FieldID>
 
   init(_ policyCase: PolicyCase, in world: World) {

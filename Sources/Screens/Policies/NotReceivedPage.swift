@@ -45,7 +45,9 @@ struct NotReceivedPage: Page {
   init(in world: World) { read(in: world) }
 
   mutating func read(in world: World) {
-    let all = world.catalogues.policies.notReceived(on: world.today, in: world.register)
+    let all = world.readable(
+      world.catalogues.policies.notReceived(on: world.today, in: world.register)
+    ) { $0.policyCase.household }
     groups =
       switch list {
       case .policy: Self.byPolicy(all, in: world)
@@ -230,7 +232,9 @@ struct NotReceivedPage: Page {
 }
 
 extension NotReceivedPage: RowsPage, ListsPage {
-  func identity(of row: NotReceived) -> AnyHashable? { row.policyCase.entitlementID }
+  func identity(ofRow row: Int, in world: World) -> AnyHashable? {
+    rows[row].policyCase.entitlementID
+  }
   func empty(in world: World) -> String { world.wording["notReceived.empty"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] { cells(of: rows[row], in: world) }

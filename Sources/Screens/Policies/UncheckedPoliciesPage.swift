@@ -14,7 +14,7 @@ struct UncheckedPoliciesPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private var villages: [UncheckedVillage] = []
+  private var villages: [(of: UncheckedVillage, rows: [UncheckedVillage.Row])] = []
   private(set) var rows: [UncheckedVillage.Row] = []
   var cursor = ListCursor()
 
@@ -22,6 +22,7 @@ struct UncheckedPoliciesPage: Page {
 
   mutating func read(in world: World) {
     villages = world.catalogues.policies.unchecked(on: world.today, in: world.register)
+      .map { ($0, world.readable($0.rows) { $0.household }) }
     rows = villages.flatMap(\.rows)
   }
 
@@ -32,8 +33,8 @@ struct UncheckedPoliciesPage: Page {
           heading: world.wording(
             "unchecked.village",
             [
-              "village": village.village?.name ?? world.wording["survey.noVillage"],
-              "count": String(village.rows.count), "all": String(village.households),
+              "village": village.of.village?.name ?? world.wording["survey.noVillage"],
+              "count": String(village.rows.count), "all": String(village.of.households),
             ]), rows: village.rows.count)
       })
   }
@@ -53,7 +54,7 @@ struct UncheckedPoliciesPage: Page {
   // MARK: Drawing
 
   func frame(in world: World) -> Frame {
-    let all = villages.reduce(0) { $0 + $1.households }
+    let all = villages.reduce(0) { $0 + $1.of.households }
     return world.frame(
       titled: world.wording(
         "unchecked.title", ["count": String(rows.count), "all": String(all)]),
@@ -71,7 +72,7 @@ struct UncheckedPoliciesPage: Page {
 }
 
 extension UncheckedPoliciesPage: RowsPage {
-  func identity(of row: UncheckedVillage.Row) -> AnyHashable? { row.household }
+  func identity(ofRow row: Int, in world: World) -> AnyHashable? { rows[row].household }
   func empty(in world: World) -> String { world.wording["unchecked.empty"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {

@@ -92,7 +92,7 @@ extension ConflictPage: TablePage {
 struct ConflictEntryPage: EntryPage {
   enum FieldID: String, EntryFieldID { case value }
 
-  private let conflict: FieldConflict
+  let conflict: FieldConflict
   var entry: EntryForm<FieldID>
 
   init(_ conflict: FieldConflict, in world: World) {

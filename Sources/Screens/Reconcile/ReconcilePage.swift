@@ -18,6 +18,13 @@ struct ReconcilePage: Page {
   enum Row {
     case conflict(FieldConflict)
     case breach(Breach)
+
+    fileprivate var records: [RecordID] {
+      switch self {
+      case .conflict(let conflict): [conflict.field.record]
+      case .breach(let breach): breach.records
+      }
+    }
   }
 
   private(set) var rows: [Row] = []
@@ -28,7 +35,9 @@ struct ReconcilePage: Page {
   init(in world: World) { read(in: world) }
 
   mutating func read(in world: World) {
-    rows = world.conflicts.map(Row.conflict) + world.breaches.map(Row.breach)
+    rows = (world.conflicts.map(Row.conflict) + world.breaches.map(Row.breach)).filter {
+      $0.records.allSatisfy { world.reasonAgainstReading($0) == nil }
+    }
   }
 
   mutating func appear(in world: World) -> [Step] {
@@ -71,13 +80,7 @@ struct ReconcilePage: Page {
     }
   }
 
-  func records(in world: World) -> [RecordID] {
-    switch selected {
-    case .conflict(let conflict): [conflict.field.record]
-    case .breach(let breach): breach.records
-    case nil: []
-    }
-  }
+  func records(in world: World) -> [RecordID] { selected?.records ?? [] }
 
   // MARK: Drawing
 

@@ -40,7 +40,7 @@ struct ResolutionDraftPage: Page {
     items =
       ResolutionDraft(
         of: body, reviewing: month, on: world.today, by: world.catalogues.calendar,
-        in: world.register
+        set: world.catalogues.planTasks, english: world.speaksEnglish, in: world.register
       ).items
   }
 
@@ -221,7 +221,8 @@ extension World {
     var item = ResolutionItem()
     switch one.matter {
     case .promise(let promise): item = ResolutionItem(carryingOver: promise)
-    case .task(let task): (item.text, item.expected) = (task.text, task.expected ?? "")
+    case .task(let task), .setTask(let task):
+      (item.text, item.expected) = (task.text, task.expected ?? "")
     case .petition(let petition):
       item.text = wording("review.draft.petition", ["text": petition.text])
     case .remedy(let remedy): item.text = wording("review.draft.remedy", ["text": remedy.text])

@@ -62,6 +62,7 @@ struct ResolutionItemPage: Page {
       case .new: "resolution.\(review.id.text)"
       case .changing(let promise), .carryingOver(let promise): "resolution.\(promise.id.text)"
       case .seeingTo(let record): "resolution.\(record.kind).\(record.id)"
+      case .takingUp(let task): "resolution.\(task.record.kind).\(task.id.text)"
       }
     form = Self.form(for: item, in: world)
     restore(world.drafts[draftName], in: world)

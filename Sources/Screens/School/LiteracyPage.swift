@@ -13,7 +13,7 @@ struct LiteracyPage: EntryPage {
   }
 
   private let start: LiteracyEntry
-  private let household: Household.ID
+  let household: Household.ID
   var entry: EntryForm<FieldID>
 
   init(of household: Household.ID, in world: World) {

@@ -27,11 +27,11 @@ struct SchoolListPage: Page {
 
   init(of place: SchoolList.Place, in year: SchoolYear, _ world: World) {
     self.place = place
-    list = SchoolList(of: place, in: year, today: world.today, register: world.register)
+    list = world.schoolList(of: place, in: year)
   }
 
   private mutating func read(_ year: SchoolYear, in world: World) {
-    list = SchoolList(of: place, in: year, today: world.today, register: world.register)
+    list = world.schoolList(of: place, in: year)
   }
 
   mutating func read(in world: World) { read(list.year, in: world) }
@@ -130,7 +130,7 @@ extension SchoolListPage: RowsPage {
   static var headLines: Int { 2 }
   var rows: [SchoolList.Row] { list.rows }
   /// The cursor stays on the child, wherever the list has put it now.
-  func identity(of row: SchoolList.Row) -> AnyHashable? { row.person.id }
+  func identity(ofRow row: Int, in world: World) -> AnyHashable? { rows[row].person.id }
   func empty(in world: World) -> String { world.wording["school.empty"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
@@ -140,5 +140,13 @@ extension SchoolListPage: RowsPage {
       world.summary(of: row),
       TableCell(world.register.households[row.household]?.code ?? ""),
     ]
+  }
+}
+
+extension World {
+  fileprivate func schoolList(of place: SchoolList.Place, in year: SchoolYear) -> SchoolList {
+    SchoolList(of: place, in: year, today: today, register: register) {
+      reasonAgainstOpening($0) == nil
+    }
   }
 }

@@ -6,7 +6,7 @@ import Wording
 struct SchoolingPage: EntryPage {
   typealias FieldID = NamedField<SchoolingPage>
 
-  private let start: SchoolingEntry
+  let start: SchoolingEntry
   var entry: EntryForm<FieldID>
 
   init(of person: Person.ID, in year: SchoolYear, in world: World) {

@@ -68,6 +68,7 @@ struct SearchPage: Page {
   /// Looks in the register at once, and in the visits piece by piece from the first.
   private mutating func find(in world: World) -> [Step] {
     finds = finder?.finds(bar.text, in: world.register) ?? RegisterFinder.Finds()
+    finds.petitions = world.readable(finds.petitions) { $0.household }
     visits = VisitTextFinds(bar.text, in: own)
     pointedAt = nil
     cursor = ListCursor()

@@ -40,36 +40,4 @@ extension World {
   func label(of supervision: Supervision) -> String {
     supervision.subject.map(name(of:)) ?? wording["supervision.record"]
   }
-
-  /// The files of others open to a supervisor by sample, with a reason of the day.
-  func reasonAgainstOpening(_ household: Household.ID) -> String? {
-    register.mayOpen(household, signedIn, on: today) ? nil : wording["supervision.bySample"]
-  }
-
-  /// Why a record's history is not a supervisor's to read; nil where it may be.
-  func reasonAgainstReading(_ record: RecordID) -> String? {
-    register.households(of: record).lazy.compactMap(reasonAgainstOpening).first
-  }
-
-  /// A supervisor writes what is assigned to them and their own records.
-  func reasonAgainstSaving(_ edits: [Edit]) -> String? {
-    if edits.allSatisfy({ register.mayWrite($0.record, signedIn, on: today) }) { return nil }
-    return signedIn?.reach == .assigned
-      ? wording["supervision.assignedOnly"] : wording["supervision.ownOnly"]
-  }
 }
-
-/// A page with the casework of one household, which a supervisor opens by sample.
-protocol HouseholdCasework: Page {
-  var household: Household.ID { get }
-}
-
-extension HouseholdPage: HouseholdCasework {}
-extension HouseholdNeedsPage: HouseholdCasework {}
-extension HouseholdSupportsPage: HouseholdCasework {}
-extension HouseholdPlacementsPage: HouseholdCasework {}
-extension HouseholdPoliciesPage: HouseholdCasework {}
-extension HouseholdHealthPage: HouseholdCasework {}
-extension BeforeVisitPage: HouseholdCasework {}
-extension FactMenu: HouseholdCasework {}
-extension FamilyChangeMenu: HouseholdCasework {}

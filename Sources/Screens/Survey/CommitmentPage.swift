@@ -14,7 +14,7 @@ struct CommitmentPage: EntryPage {
   ])
 
   private let old: Commitment?
-  private let household: Household.ID
+  let household: Household.ID
   private let year: Int
   var entry: EntryForm<FieldID>
 

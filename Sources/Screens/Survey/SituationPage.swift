@@ -6,7 +6,7 @@ import Wording
 struct SituationPage: EntryPage {
   typealias FieldID = NamedField<SituationPage>
 
-  private let start: SituationEntry
+  let start: SituationEntry
   var entry: EntryForm<FieldID>
 
   init(of household: Household.ID, in year: Int, in world: World) {

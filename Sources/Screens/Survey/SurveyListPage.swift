@@ -18,9 +18,9 @@ struct SurveyListPage: Page {
   private let year: Int
   var cursor = ListCursor()
 
-  init(_ row: SurveyProgress.Row, in year: Int) {
+  init(_ row: SurveyProgress.Row, in year: Int, _ world: World) {
     place = row
-    households = row.open + row.done
+    households = world.readable(row.open + row.done) { $0.id }
     self.year = year
   }
 

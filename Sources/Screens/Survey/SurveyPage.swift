@@ -32,7 +32,7 @@ struct SurveyPage: Page {
   mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .open:
-      return selected.map { [.push(SurveyListPage($0, in: progress.year))] } ?? []
+      return selected.map { [.push(SurveyListPage($0, in: progress.year, world))] } ?? []
     case .round: return [.push(SurveyRoundPage(in: progress.year, in: world))]
     case .earlier: read(progress.year - 1, in: world)
     case .later: read(progress.year + 1, in: world)

@@ -6,7 +6,7 @@ import Wording
 struct UrgentEntryPage: EntryPage {
   enum FieldID: String, EntryFieldID { case matter, day, note, answer, answerDay }
 
-  private let start: UrgentEntry
+  let start: UrgentEntry
   var entry: EntryForm<FieldID>
 
   init(_ matter: UrgentMatter, answering: Bool, in world: World) {

@@ -27,7 +27,7 @@ struct UrgentReportPage: Page {
     Binding(.escape, does: .back, label: "urgent.back", help: "urgent.back.help"),
   ])
 
-  private let household: Household.ID
+  let household: Household.ID
   /// The matter that waits to be on the disk.
   private var reported: RecordID?
 

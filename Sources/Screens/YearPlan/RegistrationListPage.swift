@@ -28,7 +28,9 @@ struct RegistrationListPage: Page {
     read(in: world)
   }
 
-  mutating func read(in world: World) { rows = world.register.registeredHouseholds(in: year) }
+  mutating func read(in world: World) {
+    rows = world.readable(world.register.registeredHouseholds(in: year)) { $0.household.id }
+  }
 
   // MARK: Keys
 

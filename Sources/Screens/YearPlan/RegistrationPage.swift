@@ -6,7 +6,7 @@ import Wording
 struct RegistrationPage: EntryPage {
   enum FieldID: String, EntryFieldID { case day, agreedBy, lacks, helpers, withdrawn }
 
-  private let start: RegistrationEntry
+  let start: RegistrationEntry
   var entry: EntryForm<FieldID>
 
   init(of household: Household.ID, in year: Int, in world: World) {

@@ -85,11 +85,11 @@ struct ResolutionDraftTests {
 
   private func draft(
     _ register: Register, of body: ReviewingBody = ResolutionDraftTests.body,
-    on today: Day = ResolutionDraftTests.today, free: String = ""
+    on today: Day = ResolutionDraftTests.today, free: String = "", set: String = ""
   ) throws -> ResolutionDraft {
     ResolutionDraft(
       of: body, reviewing: "2026-11", on: today, by: try VillageCalendar(free, named: "calendar"),
-      in: register)
+      set: try PlanTasks(set, named: "plan-tasks"), english: false, in: register)
   }
 
   private func ids(_ draft: ResolutionDraft) -> [String] { draft.items.map(\.matter.record.id) }
@@ -114,6 +114,65 @@ struct ResolutionDraftTests {
     let found = ids(try draft(try Laptop(with: Self.records).register, of: .peoplesCommittee))
     #expect(found.contains("t2") && found.contains("g2.r1"))
     #expect(!found.contains("t1") && !found.contains("g1.r1"))
+  }
+
+  /// Of each year by 30/11 and by 31/12, and of the whole period by 15/10/2026.
+  private static let set = """
+    task | petition | yearly | 11-30
+    who | UBND xã | Commune
+    what | Tổng hợp kiến nghị | Gather petitions
+    result | Đã gửi | Sent
+    task | survey | yearly | 12-31
+    who | UBND xã | Commune
+    what | Rà soát | Survey
+    result | Đủ số liệu | Known
+    task | works | period | 2026-10-15
+    who | UBND xã | Commune
+    what | Làm đường | Road
+    result | Đi được | Passable
+    """
+
+  @Test(
+    "what the plan sets and nobody has taken up is the commune's: overdue of this year and the last"
+  )
+  func setTasks() throws {
+    let register = try Laptop(with: LaSi.people).register
+    // On 03/12/2026 31/12 lies ahead, and 2025 is no year of the plan.
+    let first = try draft(register, of: .peoplesCommittee, set: Self.set)
+    #expect(ids(first) == ["works", "petition.2026"])
+    #expect(first.items.map(\.wasDue) == ["2026-10-15", "2026-11-30"])
+    #expect(first.items.allSatisfy { $0.responsible == nil })
+    let next = try draft(register, of: .peoplesCommittee, on: "2027-01-02", set: Self.set)
+    #expect(ids(next) == ["works", "petition.2026", "survey.2026"])
+    // By 02/2028 the tasks of 2026 have been set again for 2027.
+    let later = try draft(register, of: .peoplesCommittee, on: "2028-02-02", set: Self.set)
+    #expect(ids(later) == ["works", "petition.2027", "survey.2027"])
+    #expect(ids(try draft(register, set: Self.set)).isEmpty)
+  }
+
+  @Test(
+    "laying it down takes it up as the plan sets it; it is drafted no more while the item is open")
+  func takingUp() throws {
+    var laptop = try Laptop(with: LaSi.people)
+    let one = try #require(
+      try draft(laptop.register, of: .peoplesCommittee, set: Self.set).items.last)
+    var item = ResolutionItem()
+    (item.text, item.responsible, item.due) = ("Gửi kiến nghị", LaSi.pu, .value(one.due))
+    var identifiers = newIDs()
+    let edits = try #require(
+      item.edits(
+        from: one.matter.source, in: Review.id(of: .peoplesCommittee, in: "2026-11"),
+        of: .peoplesCommittee, heldOn: Self.today, by: LaSi.pu, newIDs: &identifiers))
+    let entry = try laptop.save(edits)
+    let task = try #require(laptop.register.tasks["petition.2026"])
+    #expect(task.text == "Tổng hợp kiến nghị" && task.due == "2026-11-30" && task.isOpen)
+    #expect(
+      ids(try draft(laptop.register, of: .peoplesCommittee, set: Self.set)) == ["works"])
+    try laptop.takeBack(entry)
+    #expect(laptop.register.tasks["petition.2026"] == nil)
+    #expect(
+      ids(try draft(laptop.register, of: .peoplesCommittee, set: Self.set))
+        == ["works", "petition.2026"])
   }
 
   @Test("the new deadline is the end of the month after the one reviewed, off days that are free")

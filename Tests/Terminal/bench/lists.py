@@ -36,7 +36,7 @@ LISTS = {
     "Lịch bản": ["l"],
     "Việc mình ghi đã thành gì": ["o"],
     "Hồ sơ hộ": ["2", "\r"],
-    "Hồ sơ theo thời gian": ["2", "\r", "s"],
+    "Hồ sơ theo mục": ["2", "\r", "s"],
 }
 
 

@@ -9,7 +9,7 @@ import Wording
 struct AbsenceEntryPage: EntryPage {
   enum FieldID: String, EntryFieldID { case kind, from, until, reason, others }
 
-  private let start: AbsenceEntry
+  let start: AbsenceEntry
   var entry: EntryForm<FieldID>
 
   /// One more absence of a household.

@@ -10,7 +10,7 @@ struct HouseholdEntryPage: EntryPage {
       vietnamese, cameFrom, opened, legalBasis, note
   }
 
-  private let start: HouseholdEntry
+  let start: HouseholdEntry
   /// Who looks like the head of a new household.
   private var likeness: LikenessWatch?
   var entry: EntryForm<FieldID>

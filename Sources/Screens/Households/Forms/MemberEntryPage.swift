@@ -8,7 +8,7 @@ struct MemberEntryPage: EntryPage {
     case name, unnamed, sex, birth, relation, ethnicity, personalID, arrival, departure, died, note
   }
 
-  private let start: PersonEntry
+  let start: PersonEntry
   /// That somebody opened the form of this member has been noted.
   private var isNoted = false
   /// Who looks like a new member.

@@ -11,7 +11,7 @@ struct PovertyEntryPage: EntryPage {
   /// Beside the things that can be lacking.
   private static let nothing = "-"
 
-  private let start: PovertyEntry
+  let start: PovertyEntry
   var entry: EntryForm<FieldID>
 
   init(of household: Household.ID, editing old: PovertyResult? = nil, in world: World) {

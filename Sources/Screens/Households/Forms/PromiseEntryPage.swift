@@ -6,7 +6,7 @@ import Wording
 struct PromiseEntryPage: EntryPage {
   enum FieldID: String, EntryFieldID { case text, due, responsible, outcome }
 
-  private let promise: Promise
+  let promise: Promise
   /// How often its deadline was moved so far.
   private var moves = 0
   var entry: EntryForm<FieldID>

@@ -19,7 +19,6 @@ extension World {
     let ofMeetings =
       placed(from: household) + attended(by: household, settled) + concluded(on: household, settled)
     return ofPeople + ofFacts + ofMeetings + changed(in: household) + assigned(to: household)
-      + [told(.health, nil, .health(household))]
   }
 
   /// A row as the file has it: what, and what stands beside it.
@@ -103,18 +102,9 @@ extension World {
   // MARK: The family and who walks along with it
 
   private func changed(in household: Household.ID) -> [Happening] {
-    let absences = register.absences(of: household).filter { $0.absence.until >= today }
-      .map { known in
-        Happening(
-          day: known.absence.from, matter: .family,
-          what: "\(heading(of: known.absence)): \(known.absence.reason)",
-          beside: wording("file.until", ["to": known.absence.until.description]),
-          row: .absence(known))
-      }
-    return absences
-      + register.familyEvents(of: household, until: today).map {
-        told(.family, $0.day, .event($0, in: household))
-      }
+    register.familyEvents(of: household, until: today).map {
+      told(.family, $0.day, .event($0, in: household))
+    }
   }
 
   private func assigned(to household: Household.ID) -> [Happening] {

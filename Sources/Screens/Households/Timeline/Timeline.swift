@@ -1,4 +1,5 @@
 import Casework
+import Widgets
 import Wording
 
 /// Something that happened at a household (diễn biến), as its timeline lists it.
@@ -12,53 +13,149 @@ struct Happening: Hashable, Sendable {
   /// Nil where nobody noted the day.
   let day: Day?
   let matter: Matter
-  let what: String
-  /// Who, or what stands beside it.
-  let beside: String
+  let cells: [TableCell]
   /// What Enter opens and other keys act on.
   let row: HouseholdFile.Row
+
+  /// `beside` is who, or what stands beside it.
+  init(day: Day?, matter: Matter, what: String, beside: String, row: HouseholdFile.Row) {
+    (self.day, self.matter, self.row) = (day, matter, row)
+    cells = [TableCell(day?.description ?? "–"), TableCell(what), TableCell(beside)]
+  }
+
+  /// As it stands in its section: what is still open, or was of no day.
+  init(_ row: HouseholdFile.Row, _ matter: Matter, cells: [TableCell]) {
+    (day, self.matter, self.row, self.cells) = (nil, matter, row, cells)
+  }
 }
 
-/// All that happened at a household, the newest first, year by year.
+/// A household's file by time: what somebody has to see to at the top, then all that happened, the newest
+/// first, year by year, and at the end what is of no time.
 struct Timeline: Sendable {
+  enum Part: Hashable, Sendable {
+    case open
+    case year(Int)
+    /// Nobody noted the day.
+    case undated
+    /// The household, its people and whatever else has not happened.
+    case standing
+  }
+
+  typealias Group = (part: Part, happenings: [Happening])
+
   /// Nil is everything.
   let matter: Happening.Matter?
-  /// Of which there is something.
-  let matters: [Happening.Matter]
-  /// The last group is of no known day.
-  let years: [(year: Int?, happenings: [Happening])]
+  /// How much there is of everything, which is nil, and of each matter of which there is something.
+  let counts: [(matter: Happening.Matter?, count: Int)]
+  let parts: [Group]
   let happenings: [Happening]
 
   /// Those of one day keep their order. A matter of which there is nothing narrows nothing down.
-  init(_ all: [Happening], of wanted: Happening.Matter?) {
-    let known = Set(all.map(\.matter))
-    let matter = wanted.flatMap { known.contains($0) ? $0 : nil }
-    matters = Happening.Matter.allCases.filter(known.contains)
+  init(
+    open: [Happening], past: [Happening], standing: [Happening], of wanted: Happening.Matter?
+  ) {
+    let all = open + past + standing
+    let known = Dictionary(grouping: all, by: \.matter).mapValues(\.count)
+    let matter = wanted.flatMap { known[$0] == nil ? nil : $0 }
     self.matter = matter
-    let shown = all.filter { matter == nil || $0.matter == matter }
-    let places = shown.indices.sorted { a, b in
-      let (first, second) = (shown[a].day?.ordinal ?? .min, shown[b].day?.ordinal ?? .min)
+    var counts: [(matter: Happening.Matter?, count: Int)] = [(nil, all.count)]
+    for one in Happening.Matter.allCases {
+      if let count = known[one] { counts.append((one, count)) }
+    }
+    self.counts = counts
+    func shown(_ some: [Happening]) -> [Happening] {
+      some.filter { matter == nil || $0.matter == matter }
+    }
+    var parts = Self.years(of: shown(past))
+    parts.insert((.open, shown(open)), at: 0)
+    parts.append((.standing, shown(standing)))
+    self.parts = parts.filter { !$0.happenings.isEmpty }
+    happenings = self.parts.flatMap(\.happenings)
+  }
+
+  private static func years(of past: [Happening]) -> [Group] {
+    let places = past.indices.sorted { a, b in
+      let (first, second) = (past[a].day?.ordinal ?? .min, past[b].day?.ordinal ?? .min)
       return first == second ? a < b : first > second
     }
-    var years: [(year: Int?, happenings: [Happening])] = []
-    for happening in places.map({ shown[$0] }) {
-      if let last = years.indices.last, years[last].year == happening.day?.year {
+    var years: [Group] = []
+    for happening in places.map({ past[$0] }) {
+      let part = happening.day.map { Part.year($0.year) } ?? .undated
+      if let last = years.indices.last, years[last].part == part {
         years[last].happenings.append(happening)
       } else {
-        years.append((happening.day?.year, [happening]))
+        years.append((part, [happening]))
       }
     }
-    self.years = years
-    happenings = years.flatMap(\.happenings)
+    return years
   }
 
   /// The matter after the one shown, or before it: everything, then each of which there is something.
   func matter(beside step: Int) -> Happening.Matter? {
-    let ring: [Happening.Matter?] = [nil] + matters.map(Optional.some)
+    let ring = counts.map(\.matter)
     let place = ring.firstIndex(of: matter) ?? 0
     return ring[((place + step) % ring.count + ring.count) % ring.count]
   }
 }
+
+// MARK: What has not happened
+
+extension World {
+  /// The file by time: what of its sections is no happening stands before or behind those.
+  func timeline(
+    of sections: [(section: HouseholdFile.Section, rows: [HouseholdFile.Row])],
+    _ past: [Happening], narrowedTo matter: Happening.Matter?
+  ) -> Timeline {
+    let told = Set(past.map(\.row))
+    let (open, standing) = sections.reduce(into: ([Happening](), [Happening]())) { parts, one in
+      for row in one.rows {
+        let asItStands = Happening(row, one.section.matter, cells: cells(of: row))
+        if row.isOpen {
+          parts.0.append(asItStands)
+        } else if !told.contains(row) {
+          parts.1.append(asItStands)
+        }
+      }
+    }
+    return Timeline(open: open, past: past, standing: standing, of: matter)
+  }
+}
+
+extension HouseholdFile.Row {
+  /// Whether somebody has to see to it.
+  fileprivate var isOpen: Bool {
+    switch self {
+    case .urgent(let matter): matter.isOpen
+    case .promise(let promise): promise.isOpen
+    case .petition(let petition): petition.isOpen || petition.tellBy != nil
+    case .absence, .waiting, .conflict, .breach: true
+    default: false
+    }
+  }
+}
+
+extension HouseholdFile.Section {
+  fileprivate var matter: Happening.Matter {
+    switch self {
+    case .household, .members, .events, .reconcile, .waiting: .family
+    case .urgent: .urgent
+    case .promises: .promises
+    case .visits: .visits
+    case .petitions: .petitions
+    case .poverty, .income, .years: .poverty
+    case .school: .school
+    case .policies: .policies
+    case .needs: .needs
+    case .supports: .supports
+    case .placements: .placements
+    case .activities: .activities
+    case .assignments: .assignments
+    case .health: .health
+    }
+  }
+}
+
+// MARK: Words
 
 extension World {
   func words(for matter: Happening.Matter?) -> String {
@@ -82,9 +179,15 @@ extension World {
     }
   }
 
-  /// Under what a timeline's rows of a year stand.
-  func heading(ofYear year: Int?, count: Int) -> String {
-    let words = year.map { wording("timeline.year", ["year": String($0)]) }
-    return "\(words ?? wording["timeline.undated"]) (\(count))"
+  /// Under what a part of a timeline stands.
+  func heading(of part: Timeline.Part, count: Int) -> String {
+    let words =
+      switch part {
+      case .open: wording["timeline.open"]
+      case .year(let year): wording("timeline.year", ["year": String(year)])
+      case .undated: wording["timeline.undated"]
+      case .standing: wording["timeline.standing"]
+      }
+    return "\(words) (\(count))"
   }
 }
