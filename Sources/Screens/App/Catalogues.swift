@@ -44,7 +44,6 @@ package struct Catalogues: Sendable {
     actions = try file("visit-actions.txt", Catalogue.init)
     takeAlong = try file("take-along.txt", Catalogue.init)
     languages = try file("languages.txt", Catalogue.init)
-    neverRecorded = try file("never-recorded.txt") { text, _ in NeverRecorded(text) }
     standards = try file("poverty-standards.txt", PovertyStandards.init)
     policies = try file("policies.txt", PolicyCatalogue.init)
     needs = try file("needs.txt", NeedKinds.init)
@@ -59,7 +58,9 @@ package struct Catalogues: Sendable {
     planTasks = try file("plan-tasks.txt", PlanTasks.init)
     signs = try file("signs.txt", SignLimits.init)
     calendar = try file("village-calendar.txt", VillageCalendar.init)
-    // The definitions that ship, and what is sealed, stand on these: they are the program's own.
+    // What is never recorded or is sealed, and the definitions that ship, stand on these: they are the
+    // program's own.
+    neverRecorded = NeverRecorded(text("catalogues/never-recorded.txt"))
     reported = try ReportedSubjects(
       text("catalogues/reported-totals.txt"), named: "reported-totals.txt")
     facts = try Catalogue(text("catalogues/indicator-facts.txt"), named: "indicator-facts.txt")

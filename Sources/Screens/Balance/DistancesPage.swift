@@ -17,7 +17,7 @@ struct DistancesPage: Page {
   private(set) var rows: [HamletDistance] = []
   var cursor = ListCursor()
 
-  init(in world: World) { read(in: world) }
+  init(in world: World) {}
 
   mutating func read(in world: World) { rows = world.register.distancesByName }
 

@@ -18,7 +18,7 @@ struct PairsPage: Page {
   private(set) var rows: [KeptApart] = []
   var cursor = ListCursor()
 
-  init(in world: World) { read(in: world) }
+  init(in world: World) {}
 
   mutating func read(in world: World) { rows = world.register.pairsKeptApart }
 

@@ -31,7 +31,7 @@ struct OutcomesPage: Page {
   private var lists: [List: [Row]] = [:]
   var cursor = ListCursor()
 
-  init(in world: World) { read(in: world) }
+  init(in world: World) {}
 
   mutating func read(in world: World) {
     let outcomes =

@@ -16,7 +16,7 @@ struct DepartedHouseholdsPage: Page {
   private(set) var rows: [Household] = []
   var cursor = ListCursor()
 
-  init(in world: World) { read(in: world) }
+  init(in world: World) {}
 
   mutating func read(in world: World) {
     rows = world.register.households.values

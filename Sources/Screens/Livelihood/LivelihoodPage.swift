@@ -26,7 +26,7 @@ struct LivelihoodPage: Page {
   private var lists: [LivelihoodList: [LivelihoodList.Row]] = [:]
   var cursor = ListCursor()
 
-  init(in world: World) { read(in: world) }
+  init(in world: World) {}
 
   mutating func read(in world: World) {
     for list in LivelihoodList.allCases { lists[list] = list.rows(in: world) }

@@ -42,7 +42,7 @@ struct NotReceivedPage: Page {
   private(set) var rows: [NotReceived] = []
   var cursor = ListCursor()
 
-  init(in world: World) { read(in: world) }
+  init(in world: World) {}
 
   mutating func read(in world: World) {
     let all = world.readable(

@@ -18,7 +18,7 @@ struct UncheckedPoliciesPage: Page {
   private(set) var rows: [UncheckedVillage.Row] = []
   var cursor = ListCursor()
 
-  init(in world: World) { read(in: world) }
+  init(in world: World) {}
 
   mutating func read(in world: World) {
     villages = world.catalogues.policies.unchecked(on: world.today, in: world.register)

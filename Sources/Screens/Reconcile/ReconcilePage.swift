@@ -32,7 +32,7 @@ struct ReconcilePage: Page {
   private var states: [RecordID: RecordState] = [:]
   var cursor = ListCursor()
 
-  init(in world: World) { read(in: world) }
+  init(in world: World) {}
 
   mutating func read(in world: World) {
     rows = (world.conflicts.map(Row.conflict) + world.breaches.map(Row.breach)).filter {

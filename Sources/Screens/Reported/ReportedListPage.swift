@@ -25,7 +25,7 @@ struct ReportedListPage: Page {
   var cursor = ListCursor()
   var question: Question<Bool>?
 
-  init(in world: World) { read(in: world) }
+  init(in world: World) {}
 
   mutating func read(in world: World) {
     let order = world.catalogues.reported.all.map(\.code)

@@ -20,7 +20,7 @@ struct SupervisionsPage: Page {
   private(set) var rows: [Supervision] = []
   var cursor = ListCursor()
 
-  init(in world: World) { read(in: world) }
+  init(in world: World) {}
 
   mutating func read(in world: World) {
     rows = world.register.supervisions(on: world.today).filter { supervision in
