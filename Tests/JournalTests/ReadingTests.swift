@@ -60,4 +60,51 @@ import Testing
       #expect(told == Array(rows.prefix(told.count)))
     }
   }
+
+  @Test("thousands of records at hand come by rising id, with what was saved since the snapshot")
+  func residents() throws {
+    let store = try desk.create()
+    func name(_ number: Int) -> String { "01P\(50_000 + number)" }
+    func save(_ numbers: some Sequence<Int>, _ text: String) throws {
+      _ = try store.append(
+        numbers.map { change("person", name($0), [.set("name", .text("\(text) \($0)"))]) })
+    }
+    try save(stride(from: 0, to: 4000, by: 2), "đầu")
+    try store.keepSnapshot()
+    // Before all, between, where the halves meet, and behind all.
+    let since = [-5, -1, 1, 1997, 1999, 2001, 2003, 3999, 4005]
+    try save(since, "sau")
+    var expected = Array(stride(from: 0, to: 4000, by: 2)).map { (name($0), "đầu \($0)") }
+    expected += since.map { (name($0), "sau \($0)") }
+    expected.sort { $0.0 < $1.0 }
+    var read: [(String, String)] = []
+    try store.forEachResident(kind: "person") {
+      read.append(($0.record.id, $0["name"]?.text ?? ""))
+    }
+    #expect(read.map(\.0) == expected.map(\.0))
+    #expect(read.map(\.1) == expected.map(\.1))
+  }
+
+  @Test("where one of thousands is damaged in the cache the journals are read, and each comes once")
+  func damagedResident() throws {
+    let numbers = Array(10_000..<11_000)
+    do {
+      let store = try desk.create()
+      _ = try store.append(
+        numbers.map { change("person", "01P\($0)", [.set("name", .text("tên \($0)"))]) })
+      try store.keepSnapshot()
+    }
+    let path = "/store/local/cache/state"
+    let sound = try desk.bytes(path)
+    for place in [sound.count / 8, sound.count / 2] {
+      var bytes = sound
+      bytes[place] ^= 0x10
+      try desk.write(path, bytes)
+      let store = try desk.open()
+      var ids: [String] = []
+      try store.forEachResident(kind: "person") { ids.append($0.record.id) }
+      #expect(ids == numbers.map { "01P\($0)" })
+      #expect(store.notices.contains(.rebuilt(.cacheDamaged)))
+    }
+  }
 }

@@ -17,6 +17,37 @@ extension MergedState {
     }
   }
 
+  /// All records of a kind at hand, by rising id: of many, half are read on a thread of their own.
+  func residents(of kind: String) throws(CacheDamage) -> [RecordState] {
+    let section = TableKey.residents(of: kind)
+    guard let halves = try table.halves(of: section, least: Self.worthAThread) else {
+      return try residents(of: kind, .all).get()
+    }
+    let (second, first) = SystemThread.both {
+      residents(of: kind, halves.1)
+    } _: {
+      residents(of: kind, halves.0)
+    }
+    return try first.get() + second.get()
+  }
+
+  /// So many records take longer than it takes to begin a thread.
+  private static let worthAThread = 500
+
+  private func residents(
+    of kind: String, _ names: StateTable.Names
+  ) -> Result<[RecordState], CacheDamage> {
+    var states: [RecordState] = []
+    do throws(CacheDamage) {
+      try table.forEach(in: TableKey.residents(of: kind), names) { id, block throws(CacheDamage) in
+        states.append(try StateBlock.decoded(block, of: RecordID(kind: kind, id: id)))
+      }
+      return .success(states)
+    } catch {
+      return .failure(error)
+    }
+  }
+
   func residentIDs(of kind: String) throws(CacheDamage) -> [String] {
     var ids: [String] = []
     try table.forEach(in: TableKey.residents(of: kind)) { id, _ in ids.append(id) }

@@ -23,12 +23,7 @@ extension Store {
   package func forEachResident(
     kind: String, _ body: (RecordState) -> Void
   ) throws(JournalError) {
-    var states: [RecordState] = []
-    try read { state throws(CacheDamage) in
-      states = []
-      try state.forEachResident(kind: kind) { states.append($0) }
-    }
-    states.forEach(body)
+    try read { state throws(CacheDamage) in try state.residents(of: kind) }.forEach(body)
   }
 
   /// The ids of all records of the kind that are at hand, rising.
