@@ -10,12 +10,15 @@ package struct OwnedRecords<Owner: Hashable & Sendable, Row: Storable>: Sendable
   package var owners: some Collection<Owner> { rows.keys }
   package var all: some Sequence<Row> { rows.values.lazy.joined() }
 
-  mutating func put(_ state: RecordState, owner: KeyPath<Row, Owner>) {
-    let new = Row(state)
-    let key = new[keyPath: owner]
+  mutating func put(_ state: RecordState, owner: (Row) -> Owner) {
+    put(Row(state), owner: owner, isDeleted: state.isDeleted)
+  }
+
+  mutating func put(_ new: Row, owner: (Row) -> Owner, isDeleted: Bool) {
+    let key = owner(new)
     var list = rows[key] ?? []
     let index = list.firstIndex { $0.id == new.id }
-    switch (index, state.isDeleted) {
+    switch (index, isDeleted) {
     case (let index?, true): list.remove(at: index)
     case (let index?, false): list[index] = new
     case (nil, true): return
