@@ -15,8 +15,10 @@ struct TimedFactsTests {
   }
 
   private static func indicator(_ id: String, of unit: String, _ lines: String...) -> String {
-    (["indicator \(id)", "title \"a\" english \"a\"", "counts \(unit) at end"] + lines + ["end"])
-      .joined(separator: "\n")
+    (["indicator \(id)", "title \"a\" english \"a\"", "counts \(unit) at end"] + lines + [
+      "end", "",
+    ])
+    .joined(separator: "\n")
   }
 
   private static func definitions(_ indicators: [String]) throws -> Definitions {
