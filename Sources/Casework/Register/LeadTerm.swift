@@ -6,7 +6,8 @@ package struct LeadTerm: Sendable {
     /// The assignment's first day.
     package let from: Day?
     package let expected: ExpectedVisits
-    package let visitors: Set<Caseworker.ID>
+    /// They are so few that they are found sooner in a list than in a set.
+    package let visitors: [Caseworker.ID]
   }
 
   /// Its first day; it goes on until the next term begins.
@@ -36,7 +37,7 @@ extension Register {
         duties: activeAssignments(of: household.id, on: day).filter { $0.duty == .lead }.map {
           LeadTerm.Duty(
             assignment: $0.id, from: $0.from, expected: expectedVisits(of: $0),
-            visitors: visitors(for: $0, to: household.id, on: day))
+            visitors: visitors(for: $0, to: household.id, on: day).sorted())
         },
         leads: leads(of: household.id, on: day))
     }

@@ -10,21 +10,21 @@ package struct OwnedRecords<Owner: Hashable & Sendable, Row: Storable>: Sendable
   package var owners: some Collection<Owner> { rows.keys }
   package var all: some Sequence<Row> { rows.values.lazy.joined() }
 
-  /// Gives the record as it stands now, deleted or not.
-  @discardableResult
-  mutating func put(_ state: RecordState, owner: KeyPath<Row, Owner>) -> Row {
-    let new = Row(state)
-    let key = new[keyPath: owner]
+  mutating func put(_ state: RecordState, owner: (Row) -> Owner) {
+    put(Row(state), owner: owner, isDeleted: state.isDeleted)
+  }
+
+  mutating func put(_ new: Row, owner: (Row) -> Owner, isDeleted: Bool) {
+    let key = owner(new)
     var list = rows[key] ?? []
     let index = list.firstIndex { $0.id == new.id }
-    switch (index, state.isDeleted) {
+    switch (index, isDeleted) {
     case (let index?, true): list.remove(at: index)
     case (let index?, false): list[index] = new
-    case (nil, true): return new
+    case (nil, true): return
     // Without room for more: of tens of thousands of lists that room would be a third of it all.
     case (nil, false): list = list + [new]
     }
     rows[key] = list.isEmpty ? nil : list
-    return new
   }
 }

@@ -103,7 +103,7 @@ package struct Register: Sendable {
     case Caseworker.kind: Self.put(state, in: &caseworkers)
     case Household.kind: takeHousehold(state)
     case Person.kind: takePerson(state)
-    case Residence.kind: knownHomes.note(residences.put(state, owner: \.household))
+    case Residence.kind: takeResidence(state)
     case HouseholdPast.kind: takePast(state)
     case HouseholdAbsence.kind: absences.put(state, owner: \.household)
     case Lineage.kind: takeLineage(state)
@@ -180,15 +180,13 @@ package struct Register: Sendable {
   }
 
   private mutating func takeHousehold(_ state: RecordState) {
-    let id = Household.ID(state.record.id)
+    let household = Household(state)
+    let id = household.id
     if let group = households[id]?.group { householdsByGroup[group]?.remove(id) }
-    takeSame(Household(state).sameAs, of: id, isDeleted: state.isDeleted)
-    if keptHouseholds[id] == nil {
-      Self.put(state, in: &households)
-    } else {
-      households.remove(id)
-    }
-    if let group = households[id]?.group { householdsByGroup[group, default: []].insert(id) }
+    takeSame(household.sameAs, of: id, isDeleted: state.isDeleted)
+    guard keptHouseholds[id] == nil, !state.isDeleted else { return households.remove(id) }
+    households.put(household)
+    if let group = household.group { householdsByGroup[group, default: []].insert(id) }
   }
 
   /// The elder of two ids stays, so that two laptops can never send one to the other and back.
@@ -200,11 +198,11 @@ package struct Register: Sendable {
   }
 
   private mutating func takePerson(_ state: RecordState) {
-    let id = Person.ID(state.record.id)
+    let person = Person(state)
+    let id = person.id
     if let before = keptPeople.removeValue(forKey: id) { doublesOfPeople[before]?.remove(id) }
-    guard let kept = Person(state).sameAs, kept < id, !state.isDeleted else {
-      return Self.put(state, in: &people)
-    }
+    guard !state.isDeleted else { return people.remove(id) }
+    guard let kept = person.sameAs, kept < id else { return people.put(person) }
     keptPeople[id] = kept
     doublesOfPeople[kept, default: []].insert(id)
     people.remove(id)
@@ -220,9 +218,15 @@ package struct Register: Sendable {
     }
   }
 
+  private mutating func takeResidence(_ state: RecordState) {
+    let residence = Residence(state)
+    residences.put(residence, owner: \.household, isDeleted: state.isDeleted)
+    knownHomes.note(residence)
+  }
+
   private mutating func takePast(_ state: RecordState) {
-    pasts.put(state, owner: \.household)
     let past = HouseholdPast(state)
+    pasts.put(past, owner: \.household, isDeleted: state.isDeleted)
     if case .place(_, _, let group?) = past.aspect {
       householdsOnceInGroup[group, default: []].insert(past.household)
     }
@@ -280,8 +284,8 @@ package struct Register: Sendable {
   }
 
   private mutating func takePlacement(_ state: RecordState) {
-    placements.put(state, owner: \.household)
     let placement = Placement(state)
+    placements.put(placement, owner: \.household, isDeleted: state.isDeleted)
     guard let person = placement.person else { return }
     placementHomes[person, default: []].insert(placement.household)
   }

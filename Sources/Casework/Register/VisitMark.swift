@@ -57,7 +57,7 @@ extension [VisitMark] {
   /// By day, of one day by id. What is in order already stays the same array, since histories are
   /// long.
   package var inOrder: Self {
-    let isInOrder = zip(self, dropFirst()).allSatisfy { !$1.precedes($0) }
+    let isInOrder = indices.dropFirst().allSatisfy { !self[$0].precedes(self[$0 - 1]) }
     return isInOrder ? self : sorted { $0.precedes($1) }
   }
 }

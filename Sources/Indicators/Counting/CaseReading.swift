@@ -17,17 +17,17 @@ struct CaseReading: Sendable {
   private let people: Definitions.People?
   private let split: Split?
   /// The facts that change by time going on.
-  private let timed: [Fact]
+  private let timed: TimedFacts
   /// Those that decide whether a case belongs to the figure at all.
-  private let timedInScope: [Fact]
+  private let timedInScope: TimedFacts
   private let basis: Basis
 
   init(_ indicator: Indicator, of people: Definitions.People?, by split: Split?) {
     self.indicator = indicator
     self.people = people
     self.split = split
-    timed = indicator.judgingFacts.filter { $0.basis.contains(.time) }
-    timedInScope = (indicator.scope?.condition.facts ?? []).filter { $0.basis.contains(.time) }
+    timed = TimedFacts(of: indicator.judgingConditions, and: indicator.measuringFacts)
+    timedInScope = TimedFacts(of: [indicator.scope?.condition].compactMap { $0 })
     basis = indicator.basis.union(split == .lead ? [.assignments] : [])
   }
 
@@ -53,36 +53,35 @@ struct CaseReading: Sendable {
     _ item: Int, of file: CaseFile, at moments: [Moment], _ body: (Run) -> Void
   ) {
     var place = 0
+    let parts = file.steadyParts(of: split)
     while place < moments.count {
       let one = Case(file: file, item: item, moment: moments[place])
       var tally = Tally()
       var values: [AverageValues.Value] = []
-      var steady = timed
+      var steady: TimedFacts?
       if indicator.unit.isThere(one, indicator.timing) {
         let judgement = indicator.add(one, to: &tally, people)
         values = value(by: judgement)
-        if case .scope = judgement.decider { steady = timedInScope }
-      } else {
-        steady = []
+        steady = judgement.place == .outside ? timedInScope : timed
       }
       let end = end(of: one, at: place, in: moments, steady)
       if tally != Tally() {
-        body(Run(moments: place..<end, tally: tally, parts: parts(of: one), values: values))
+        let parts = parts ?? file.parts(of: split, on: one.day)
+        body(Run(moments: place..<end, tally: tally, parts: parts, values: values))
       }
       place = end
     }
   }
 
   /// The first moment after `place` at which the case may stand elsewhere.
-  private func end(of one: Case, at place: Int, in moments: [Moment], _ timed: [Fact]) -> Int {
+  ///
+  /// - Parameter timed: nil where no fact has decided.
+  private func end(of one: Case, at place: Int, in moments: [Moment], _ timed: TimedFacts?) -> Int {
     let isFlow = indicator.timing == .flow
     var end = place + 1
     guard end < moments.count, !isFlow || moments[end].period == one.period else { return end }
     var change = one.file.nextChange(after: one.day, of: basis)
-    for fact in timed {
-      guard change > moments[end].day else { return end }
-      change = min(change, fact.nextChange(of: one))
-    }
+    if let timed { change = timed.nextChange(of: one, before: change, enough: moments[end].day) }
     while end < moments.count, moments[end].day < change,
       !isFlow || moments[end].period == one.period
     {
@@ -90,8 +89,6 @@ struct CaseReading: Sendable {
     }
     return end
   }
-
-  private func parts(of one: Case) -> [Part] { one.file.parts(of: split, on: one.day) }
 
   /// What happened in one moment, or what a household is due for as long as that stays so; gives
   /// the moment to look at next.
@@ -135,9 +132,16 @@ struct CaseReading: Sendable {
 
 extension Indicator {
   /// The facts by which its cases are judged.
-  var judgingFacts: [Fact] {
+  var judgingFacts: [Fact] { judgingConditions.flatMap(\.facts) + measuringFacts }
+
+  fileprivate var judgingConditions: [Condition] {
     let clauses = [scope].compactMap { $0 } + exclusions + needs + [counted].compactMap { $0 }
-    var facts = clauses.flatMap(\.condition.facts) + [ruler].compactMap { $0 }
+    return clauses.map(\.condition)
+  }
+
+  /// What it is measured with, and what an average sums up.
+  fileprivate var measuringFacts: [Fact] {
+    var facts = [ruler].compactMap { $0 }
     if case .average(let sum, let weight, _) = measure { facts += sum.facts + weight.facts }
     return facts
   }

@@ -45,6 +45,11 @@ extension CaseFile {
     }
   }
 
+  /// The same parts where they are so on every day; nil where they may change.
+  func steadyParts(of split: Split?) -> [Part]? {
+    changesPlace || split == .lead ? nil : parts(of: split, on: book.today)
+  }
+
   /// The village of a party cell's file.
   private var villageOfCell: Village.ID? {
     reviews.first.flatMap { review in

@@ -92,14 +92,20 @@ extension CaseFile {
       from: moment.period.first.ordinal, through: moment.day.month.ordinal, by: 1)
     {
       let month = Month(ordinal: ordinal)
-      let day = min(month.lastDay, moment.day)
-      for duty in leadTerm(on: day)?.duties ?? [] {
-        let expected = duty.expected.visits(in: month, away: absences)
+      let (first, last) = (month.firstDay, min(month.lastDay, moment.day))
+      guard let term = leadership.lastIndex(where: { $0.from <= last }) else { continue }
+      // By place: of every household and month a copy would be made of what is looked at.
+      let begun = visits.partition { $0.day >= first }
+      for duty in leadership[term].duties.indices {
+        let expected = leadership[term].duties[duty].expected.visits(in: month, away: absences)
         guard expected > 0 else { continue }
         var (made, called) = (0, 0)
-        for visit in visits(from: month.firstDay, to: day)
-        where visit.outcome.isMet && visit.wasMade(byAnyOf: duty.visitors) {
-          if visit.isCall { called += 1 } else { made += 1 }
+        var place = begun
+        while place < visits.count, visits[place].day <= last {
+          if visits[place].counts(forAnyOf: leadership[term].duties[duty].visitors) {
+            if visits[place].isCall { called += 1 } else { made += 1 }
+          }
+          place += 1
         }
         sum.expected += expected
         sum.made += min(made, expected)
@@ -109,18 +115,15 @@ extension CaseFile {
     return sum
   }
 
-  /// The visits of some days, found without a look at the others.
-  private func visits(from first: Day, to last: Day) -> ArraySlice<VisitMark> {
-    let rest = visits[visits.partition { $0.day >= first }...]
-    return rest[..<rest.partition { $0.day > last }]
-  }
-
   /// Who leads the household on a day; nil of a party cell.
   func leadTerm(on day: Day) -> LeadTerm? { leadership.last { $0.from <= day } }
 }
 
 extension VisitMark {
-  fileprivate func wasMade(byAnyOf caseworkers: Set<Caseworker.ID>) -> Bool {
-    visitor.map(caseworkers.contains) ?? false || !caseworkers.isDisjoint(with: companions)
+  /// Whether one of them met somebody, or was there when it was done.
+  fileprivate func counts(forAnyOf caseworkers: [Caseworker.ID]) -> Bool {
+    outcome.isMet
+      && (visitor.map(caseworkers.contains) ?? false
+        || companions.contains(where: caseworkers.contains))
   }
 }

@@ -3,9 +3,17 @@ import Casework
 extension Fact {
   /// The same, and until when its reading stays as it is while no record changes.
   func changing(next: @escaping @Sendable (Case) -> Day) -> Fact {
-    var fact = self
-    fact.next = next
-    return fact
+    Fact(
+      name: name, units: units, value: value, basis: basis, source: source, next: next,
+      passing: passing)
+  }
+
+  /// The same of a number that rises with time, and when it comes up to a given one: it may stay below
+  /// that for years while it reads otherwise each month.
+  func rising(past: @escaping @Sendable (Case, Int) -> Day) -> Fact {
+    Fact(
+      name: name, units: units, value: value, basis: basis, source: source, next: next,
+      passing: past)
   }
 
   /// The first day after the case's on which time alone may make it read otherwise; the next one
@@ -16,6 +24,9 @@ extension Fact {
 extension Day {
   /// After all days that a figure is asked for.
   static let never = Day(ordinal: .max)
+
+  /// More than any age that is asked for: what a definition compares with may be any number.
+  fileprivate static let mostYears = 1000
 }
 
 extension CaseFile {
@@ -61,6 +72,15 @@ extension CaseFile {
 }
 
 extension CaseFile.Member {
+  /// The first day after one on which a person, wherever in a year the birth was, is so many years
+  /// old for sure.
+  fileprivate func birthday(_ years: Int, after day: Day) -> Day {
+    guard let born = person.birth?.interval.upperBound, (1...Day.mostYears).contains(years),
+      let birthday = born.anniversary(years)
+    else { return .never }
+    return birthday > day ? birthday : .never
+  }
+
   /// The next birthday of a person, or of one who may be born on any day of a year.
   fileprivate func nextBirthday(after day: Day) -> Day {
     guard let birth = person.birth?.interval else { return .never }
@@ -83,6 +103,29 @@ extension CaseFile.Member {
 extension Case {
   var nextBirthday: Day { member.nextBirthday(after: day) }
   var nextOfPolicies: Day { file.policies(on: day).until }
+
+  /// When a person is so many years old at the least.
+  func birthday(_ years: Int) -> Day { member.birthday(years, after: day) }
+
+  /// When a person is so many years old; of a birth known to the year each birthday may tell.
+  func exactBirthday(_ years: Int) -> Day {
+    if case .day? = member.person.birth?.precision { birthday(years) } else { nextBirthday }
+  }
+
+  /// When a school year begins so many years after that of the birth.
+  func schoolYear(_ years: Int) -> Day {
+    guard let born = member.person.birth?.year, (-Day.mostYears...Day.mostYears).contains(years)
+    else { return .never }
+    let start = SchoolYear(startingIn: born + years).firstDay
+    return start > day ? start : .never
+  }
+
+  /// When so many months have gone by since the month of a day.
+  func month(_ months: Int, since first: Day) -> Day {
+    guard (1...12 * Day.mostYears).contains(months) else { return .never }
+    let start = first.month.adding(months).firstDay
+    return start > day ? start : .never
+  }
 
   var nextMonth: Day { day.month.next.firstDay }
   var nextYear: Day { Day(year: day.year + 1, month: 1, day: 1) ?? .never }

@@ -1,7 +1,8 @@
 package import Casework
 
-/// Something a definition can ask of a case, by name. All facts are listed in `Vocabulary`.
-package struct Fact: Sendable {
+/// Something a definition can ask of a case, by name. All facts are listed in `Vocabulary`. Asked for
+/// every case, so it is handed on and never copied.
+package final class Fact: Sendable {
   package typealias Reading<Value> = @Sendable (Case) -> Value?
 
   package enum Value: Sendable {
@@ -34,7 +35,20 @@ package struct Fact: Sendable {
   /// The record that says so.
   package let source: Reading<Source>
   /// The first day on which time alone may make it read otherwise; nil where any day may.
-  var next: (@Sendable (Case) -> Day)?
+  let next: (@Sendable (Case) -> Day)?
+  /// Of a number that rises with time: the first day after the case's on which time alone may bring
+  /// it up to a given one; nil where that is not known.
+  let passing: (@Sendable (Case, Int) -> Day)?
+
+  init(
+    name: String, units: Set<CaseUnit>, value: Value, basis: Basis,
+    source: @escaping Reading<Source>, next: (@Sendable (Case) -> Day)? = nil,
+    passing: (@Sendable (Case, Int) -> Day)? = nil
+  ) {
+    (self.name, self.units, self.value) = (name, units, value)
+    (self.basis, self.source) = (basis, source)
+    (self.next, self.passing) = (next, passing)
+  }
 
   package func truth(of one: Case) -> Truth {
     if case .truth(let read) = value { Truth(read(one)) } else { .unknown }

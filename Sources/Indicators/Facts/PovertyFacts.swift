@@ -12,7 +12,8 @@ extension Vocabulary {
     .number("povertyAge", in: .months, of: ofHousehold, on: [.poverty, .time], source: result) {
       one in
       one.poverty.map { one.day.month.ordinal - $0.day.month.ordinal }
-    }.changing { $0.poverty == nil ? .never : $0.nextMonth },
+    }.changing { $0.poverty == nil ? .never : $0.nextMonth }
+      .rising { one, months in one.poverty.map { one.month(months, since: $0.day) } ?? .never },
     .number("scoreB1", in: .points, of: ofHousehold, on: [.poverty], source: result) { one in
       one.poverty?.result.scoreB1
     },

@@ -82,7 +82,7 @@ extension Vocabulary {
       one.member.person.birth?.age(on: one.day).flatMap {
         $0.lowerBound == $0.upperBound ? $0.lowerBound : nil
       }
-    }.changing(next: \.nextBirthday),
+    }.changing(next: \.nextBirthday).rising { $0.exactBirthday($1) },
     .number("ageInMonths", in: .months, of: [.people], on: [.people, .time], source: birth) { one in
       guard case .day(let born)? = one.member.person.birth?.precision, born <= one.day
       else { return nil }
@@ -92,7 +92,7 @@ extension Vocabulary {
     // As schools count it: the year in which the school year begins less the year of birth.
     .number("schoolAge", in: .years, of: [.people], on: [.people, .time], source: birth) { one in
       one.member.person.birth.map { one.moment.schoolYear.start - $0.year }
-    }.changing(next: \.nextSchoolYear),
+    }.changing(next: \.nextSchoolYear).rising { $0.schoolYear($1) },
     .choice("sex", of: [.people], on: [.people], source: birth) { $0.member.person.sexWord },
     .truth("isRegisteredHere", of: [.people], on: [.people], source: stay) { one in
       one.member.person.registered.map { $0 == one.file.household?.id } ?? true

@@ -150,6 +150,24 @@ struct BlockReader {
     }
   }
 
+  /// The same where it may well be the one read before it, such as who came to a household: that is
+  /// not built again.
+  mutating func value(after former: inout FormerValue) throws(CacheDamage) -> Value? {
+    let start = offset
+    if !former.bytes.isEmpty, former.bytes.count <= bytes.count - start {
+      let end = start + former.bytes.count
+      // No value begins with the bytes of another one.
+      if UnsafeBufferPointer(rebasing: bytes[start..<end]).holdsSame(as: former.bytes) {
+        offset = end
+        return former.value
+      }
+    }
+    let value = try value()
+    former = FormerValue(
+      bytes: UnsafeBufferPointer(rebasing: bytes[start..<offset]), value: value)
+    return value
+  }
+
   /// Reads past a value.
   mutating func passValue(depth: Int = 0) throws(CacheDamage) {
     guard depth <= JSONScanner.depthLimit else { throw CacheDamage() }
@@ -171,4 +189,10 @@ struct BlockReader {
     guard let value = try value(depth: depth + 1) else { throw CacheDamage() }
     return value
   }
+}
+
+/// A value and the bytes that it was read from: good for as long as these.
+struct FormerValue {
+  var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  var value: Value?
 }

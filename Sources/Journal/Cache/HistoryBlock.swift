@@ -127,6 +127,31 @@ struct HistoryBlock {
     }
   }
 
+  /// Calls `body` with the own id and the summary of each row of a block where it lies; of the lines
+  /// that wrote it nothing is read.
+  static func forEachSummary(
+    in block: UnsafeBufferPointer<UInt8>,
+    _ body: (UnsafeBufferPointer<UInt8>, [Value?]) -> Void
+  ) throws(CacheDamage) {
+    var outer = BlockReader(block)
+    var former: [FormerValue] = []
+    while !outer.isAtEnd {
+      var reader = BlockReader(try outer.data())
+      let own = try reader.data()
+      for _ in 0..<(try reader.count()) {
+        _ = try reader.data()
+        for _ in 0..<3 { _ = try reader.natural() }
+      }
+      let count = try reader.count()
+      while former.count < count { former.append(FormerValue()) }
+      var summary: [Value?] = []
+      summary.reserveCapacity(count)
+      for place in 0..<count { summary.append(try reader.value(after: &former[place])) }
+      body(own, summary)
+      for _ in 0..<lengthSize { _ = try outer.byte() }
+    }
+  }
+
   private static func row(
     in bytes: [UInt8], at start: Int
   ) throws(CacheDamage) -> (row: HistoryRow, end: Int) {

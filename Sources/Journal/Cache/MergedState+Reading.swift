@@ -17,6 +17,37 @@ extension MergedState {
     }
   }
 
+  /// All records of a kind at hand, by rising id: of many, half are read on a thread of their own.
+  func residents(of kind: String) throws(CacheDamage) -> [RecordState] {
+    let section = TableKey.residents(of: kind)
+    guard let halves = try table.halves(of: section, least: Self.worthAThread) else {
+      return try residents(of: kind, .all).get()
+    }
+    let (second, first) = SystemThread.both {
+      residents(of: kind, halves.1)
+    } _: {
+      residents(of: kind, halves.0)
+    }
+    return try first.get() + second.get()
+  }
+
+  /// So many records take longer than it takes to begin a thread.
+  private static let worthAThread = 500
+
+  private func residents(
+    of kind: String, _ names: StateTable.Names
+  ) -> Result<[RecordState], CacheDamage> {
+    var states: [RecordState] = []
+    do throws(CacheDamage) {
+      try table.forEach(in: TableKey.residents(of: kind), names) { id, block throws(CacheDamage) in
+        states.append(try StateBlock.decoded(block, of: RecordID(kind: kind, id: id)))
+      }
+      return .success(states)
+    } catch {
+      return .failure(error)
+    }
+  }
+
   func residentIDs(of kind: String) throws(CacheDamage) -> [String] {
     var ids: [String] = []
     try table.forEach(in: TableKey.residents(of: kind)) { id, _ in ids.append(id) }
@@ -38,12 +69,50 @@ extension MergedState {
     } ?? nil
   }
 
-  func forEachHistory(
-    kind: String, _ body: (_ owner: String, [HistoryRow]) -> Void
+  func summaries(kind: String, owner: String) throws(CacheDamage) -> [HistorySummary] {
+    var summaries: [HistorySummary] = []
+    _ = try table.read(TableKey.history(kind, owner: owner)) { block throws(CacheDamage) in
+      try HistoryBlock.forEachSummary(in: block) { own, values in
+        summaries.append(HistorySummary(kind: kind, owner: owner, own: own, values))
+      }
+    }
+    return summaries
+  }
+
+  func forEachSummary(
+    kind: String, _ body: (HistorySummary) -> Void
   ) throws(CacheDamage) {
     try table.forEach(in: TableKey.histories(of: kind)) { owner, block throws(CacheDamage) in
-      body(owner, try HistoryBlock(bytes: Array(block)).rows)
+      try HistoryBlock.forEachSummary(in: block) { own, values in
+        body(HistorySummary(kind: kind, owner: owner, own: own, values))
+      }
     }
+  }
+}
+
+extension HistorySummary {
+  fileprivate init(
+    kind: String, owner: String, own: UnsafeBufferPointer<UInt8>, _ values: [Value?]
+  ) {
+    self.init(record: RecordID(kind: kind, owner: owner, own: own), values: values)
+  }
+}
+
+extension RecordID {
+  /// Its id put together at once: there are hundreds of thousands.
+  fileprivate init(kind: String, owner: String, own: UnsafeBufferPointer<UInt8>) {
+    guard !own.isEmpty else {
+      self.init(kind: kind, id: owner)
+      return
+    }
+    let length = owner.utf8.count
+    let id = String(unsafeUninitializedCapacity: length + 1 + own.count) { room in
+      _ = room.initialize(fromContentsOf: owner.utf8)
+      room.initializeElement(at: length, to: UInt8(ascii: "."))
+      _ = room[(length + 1)...].initialize(fromContentsOf: own)
+      return length + 1 + own.count
+    }
+    self.init(kind: kind, id: id)
   }
 }
 

@@ -97,17 +97,30 @@ final class SortedTable: Sendable {
   }
 
   /// Calls `body` with keys and blocks, the keys beginning with `prefix`, in the order of keys.
+  ///
+  /// - Parameter first: the key to begin with, and `end`: that to end before; nil for all.
   func forEach(
-    prefix: String, _ body: (Place) throws(CacheDamage) -> Void
+    prefix: String, from first: String? = nil, before end: String? = nil,
+    _ body: (Place) throws(CacheDamage) -> Void
   ) throws(CacheDamage) {
-    var index = try search(prefix).index
+    var index = try search(first.map { max($0, prefix) } ?? prefix).index
     while index < count {
       let place = try checked(index)
-      guard place.key.begins(with: prefix) else { return }
+      guard place.key.begins(with: prefix), end.map({ place.key.comparison(with: $0) < 0 }) ?? true
+      else { return }
       try body(place)
       index += 1
     }
   }
+
+  /// The key with as many keys of a section before it as from it on; nil of less than `least` keys.
+  func middle(ofSection section: String, least: Int) throws(CacheDamage) -> [UInt8]? {
+    let (first, end) = (try search(section).index, try search(Self.end(of: section)).index)
+    return end - first < least ? nil : Array(try place((first + end) / 2).key)
+  }
+
+  /// Beyond all keys of a section: names are visible ASCII.
+  private static func end(of section: String) -> String { section + "\u{7F}" }
 
   /// The beginnings of the keys up to the first control character, rising.
   var sections: [String] {
@@ -120,8 +133,7 @@ final class SortedTable: Sendable {
         let section = String(
           decoding: UnsafeBufferPointer(rebasing: key[..<end]), as: UTF8.self)
         sections.append(section)
-        // The first key that is beyond all of this section: names are visible ASCII.
-        index = max(index + 1, try search(section + "\u{7F}").index)
+        index = max(index + 1, try search(Self.end(of: section)).index)
       }
       return sections
     }

@@ -60,13 +60,33 @@ struct StateTable: Sendable {
     try change(&changed[key.section, default: [:]][key.name, default: Slot()])
   }
 
+  /// Some of the names in a section: those from one on, and before another.
+  struct Names: Sendable {
+    var first: String?
+    var end: String?
+
+    static let all = Names()
+
+    fileprivate func contains(_ name: String) -> Bool {
+      (first.map { $0 <= name } ?? true) && (end.map { name < $0 } ?? true)
+    }
+  }
+
+  /// The names of a section in two parts of about as many blocks; nil where there are less than
+  /// `least` of them.
+  func halves(of section: String, least: Int) throws(CacheDamage) -> (Names, Names)? {
+    guard let middle = try base?.middle(ofSection: section, least: least) else { return nil }
+    let name = String(decoding: middle.dropFirst(section.utf8.count), as: UTF8.self)
+    return (Names(end: name), Names(first: name))
+  }
+
   /// Calls `body` with the names of a section that begin with `prefix`, rising, and their blocks.
   func forEach(
-    in section: String, prefix: String = "",
+    in section: String, _ names: Names = .all, prefix: String = "",
     _ body: (String, UnsafeBufferPointer<UInt8>) throws(CacheDamage) -> Void
   ) throws(CacheDamage) {
     let slots = changed[section] ?? [:]
-    let fresh = slots.keys.filter { $0.hasPrefix(prefix) }.sorted()
+    let fresh = slots.keys.filter { $0.hasPrefix(prefix) && names.contains($0) }.sorted()
     var next = fresh.startIndex
     func passFresh(below name: String?) throws(CacheDamage) {
       while next < fresh.endIndex, name.map({ fresh[next] < $0 }) ?? true {
@@ -79,7 +99,10 @@ struct StateTable: Sendable {
       }
     }
     let length = section.utf8.count
-    try base?.forEach(prefix: section + prefix) { place throws(CacheDamage) in
+    try base?.forEach(
+      prefix: section + prefix, from: names.first.map { section + $0 },
+      before: names.end.map { section + $0 }
+    ) { place throws(CacheDamage) in
       let name = String(
         decoding: UnsafeBufferPointer(rebasing: place.key[length...]), as: UTF8.self)
       try passFresh(below: name)

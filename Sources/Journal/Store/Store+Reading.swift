@@ -23,12 +23,7 @@ extension Store {
   package func forEachResident(
     kind: String, _ body: (RecordState) -> Void
   ) throws(JournalError) {
-    var states: [RecordState] = []
-    try read { state throws(CacheDamage) in
-      states = []
-      try state.forEachResident(kind: kind) { states.append($0) }
-    }
-    states.forEach(body)
+    try read { state throws(CacheDamage) in try state.residents(of: kind) }.forEach(body)
   }
 
   /// The ids of all records of the kind that are at hand, rising.
@@ -60,10 +55,7 @@ extension Store {
 
   /// What the index keeps of an owner's history records, by rising id. No journal is read.
   package func summaries(kind: String, owner: String) throws(JournalError) -> [HistorySummary] {
-    try rows(of: kind, owner: owner).map { row in
-      HistorySummary(
-        record: RecordID(kind: kind, owner: owner, own: row.own), values: row.summary)
-    }
+    try read { state throws(CacheDamage) in try state.summaries(kind: kind, owner: owner) }
   }
 
   /// Calls `body` with what the index keeps of all history records of a kind, owner by owner. It
@@ -74,13 +66,7 @@ extension Store {
     var summaries: [HistorySummary] = []
     try read { state throws(CacheDamage) in
       summaries = []
-      try state.forEachHistory(kind: kind) { owner, rows in
-        for row in rows {
-          summaries.append(
-            HistorySummary(
-              record: RecordID(kind: kind, owner: owner, own: row.own), values: row.summary))
-        }
-      }
+      try state.forEachSummary(kind: kind) { summaries.append($0) }
     }
     summaries.forEach(body)
   }
