@@ -225,8 +225,8 @@ struct TimelineTests {
     app.use(Size(columns: 80, rows: 60))
     _ = app.receive(.loaded(.gatherings(SmallCommune.household14, people: []), states))
     let lines = app.draw().lines
-    #expect(lines.contains { $0.contains("09/05/2023 đã dự: Họp bản") }, "\(lines)")
-    #expect(lines.contains { $0.contains("30/06/2023 kết luận tháng 06/2023") }, "\(lines)")
+    #expect(lines.contains { $0.contains("09/05/2023      đã dự: Họp bản") }, "\(lines)")
+    #expect(lines.contains { $0.contains("30/06/2023      kết luận tháng 06/2023") }, "\(lines)")
   }
 
   @Test("what was settled so long ago that it is not in memory is read from the disk")

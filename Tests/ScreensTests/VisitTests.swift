@@ -447,23 +447,12 @@ struct VisitCorrectionTests {
     var journey = try Journey(SmallCommune.records, as: SmallCommune.lead)
     // Third row of Hôm nay is LS-022: its file, the only visit in it, Enter once more.
     try journey.press(.down, .down, .enter)
-    try openVisit(in: &journey)
-    try journey.press(.enter)
+    try journey.point(at: "05/11/2026")
+    try journey.press(.enter, .enter)
     #expect(journey.screen[0].contains("Sửa lượt thăm · LS-022 Vàng Xè Nu"))
     try journey.press("c", .control("s"))
     #expect(journey.visits(to: SmallCommune.household22).map(\.outcome) == [.metHead])
     #expect(journey.text.contains("chủ hộ"))
-  }
-
-  /// Goes down the file to the line of the visit of 05/11 and opens it.
-  private func openVisit(in journey: inout Journey) throws {
-    for _ in 0..<30 {
-      try journey.press(.down)
-      if journey.screen.contains(where: { $0.hasPrefix(" ▸") && $0.contains("05/11/2026") }) {
-        return try journey.press(.enter)
-      }
-    }
-    Issue.record("the visit is not in the file\n\(journey.text)")
   }
 }
 

@@ -44,7 +44,7 @@ extension Journey {
   /// Moves down until the line with the cursor holds a text.
   mutating func point(at text: String) throws {
     try press(.home)
-    for _ in 0..<30 where !isPointing(at: text) { try press(.down) }
+    for _ in 0..<60 where !isPointing(at: text) { try press(.down) }
     #expect(isPointing(at: text), "no row \(text)")
   }
 
