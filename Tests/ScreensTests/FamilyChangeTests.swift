@@ -150,7 +150,7 @@ struct FamilyChangeJourneyTests {
     try journey.press(.tab, "1", .control("s"))
     #expect(members(journey, SmallCommune.household22).contains("Ly Lò Hừ"))
     try journey.point(at: "Ly Lò Hừ: đi ở rể")
-    try journey.point(at: "vẫn đăng ký ở hộ này")
+    #expect(journey.text.contains("vẫn đăng ký ở hộ này"), "\(journey.text)")
   }
 
   @Test("a household that moved away is found among the departed, and comes back from there")

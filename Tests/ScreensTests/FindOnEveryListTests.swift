@@ -25,7 +25,7 @@ struct FindOnEveryListTests {
   }
 
   private func pointed(in journey: Journey) -> String {
-    journey.screen.dropFirst(2).last { $0.contains("▸") } ?? ""
+    journey.screen.dropFirst(2).first { $0.hasPrefix(" ▸") } ?? ""
   }
 
   @Test("the review: a member is found by a name without accents, and Enter points there")

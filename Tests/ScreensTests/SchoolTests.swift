@@ -78,7 +78,7 @@ struct SchoolJourneyTests {
     var journey = try Journey(
       SmallCommune.fuller + SmallCommune.children + SmallCommune.couple, as: SmallCommune.lead)
     try journey.press("2", .enter)
-    try journey.point(at: "Ly Mì Xo · đang")
+    try journey.point(at: "Ly Mì Xo: vào học")
     try journey.press(.enter)
     #expect(journey.text.contains("Việc học của Ly Mì Xo · năm học 2026-2027"))
     try journey.press(.escape)
