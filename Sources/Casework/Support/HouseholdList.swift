@@ -82,7 +82,7 @@ package struct HouseholdList: Sendable {
   package func found(by search: String) -> (themselves: [HouseholdRow], byMember: [HouseholdRow]) {
     let answers = index.search(search)
     guard !answers.isEmpty else { return ([], []) }
-    let found = answers.bestFirst(among: rows.indices) { rows[$0].slot }
+    let found = answers.bestFirst(among: Array(rows.indices)) { rows[$0].slot }
     let start = found.firstIndex { answers.isBeside(rows[$0].slot) } ?? found.endIndex
     return (found[..<start].map { rows[$0] }, found[start...].map { rows[$0] })
   }

@@ -149,12 +149,12 @@ extension SearchIndex {
     package func isBeside(_ slot: Slot) -> Bool { answers[slot].isBeside }
 
     /// The texts that answer the query, the best first, else in order.
-    package var found: [Slot] { bestFirst(among: answers.indices, at: { $0 }) }
+    package var found: [Slot] { bestFirst(among: Array(answers.indices), at: { $0 }) }
 
     /// Those of the finds whose texts answer, the best first, and behind them those that answer with
     /// what stands beside them; what is found equally well stays in its order. Few ranks and many
     /// finds, so a bucket for each rank.
-    package func bestFirst(among finds: some Sequence<Int>, at slot: (Int) -> Slot) -> [Int] {
+    package func bestFirst(among finds: [Int], at slot: (Int) -> Slot) -> [Int] {
       var buckets = [[Int]](repeating: [], count: Answer.count)
       for find in finds {
         let answer = answers[slot(find)]
