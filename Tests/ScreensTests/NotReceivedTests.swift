@@ -55,4 +55,26 @@ struct NotReceivedJourneyTests {
     try journey.press("u")
     #expect(journey.register.promises[promise.id]?.isOpen == true)
   }
+
+  @Test("it opens at once, fills while nobody presses a key, and is not printed by half")
+  func fills() throws {
+    var journey = try Journey(
+      SmallCommune.fuller + SmallCommune.children, as: SmallCommune.lead)
+    journey.isHasty = true
+    try journey.press("2", "i")
+    #expect(journey.text.contains("đang xem 0%"))
+    // Which households there are, then the first three of them.
+    try journey.lookOnABit()
+    try journey.lookOnABit()
+    try expectScreen(journey, "not-received-looking")
+    try journey.press("p")
+    #expect(journey.text.contains("Đang xem các hộ; xem hết rồi mới in."))
+    #expect(journey.store.papers.isEmpty)
+    try journey.lookOn()
+    #expect(!journey.text.contains("đang xem"))
+    let whole = journey.screen
+    // Another opening finds all there.
+    try journey.press(.escape, "i")
+    #expect(journey.screen == whole)
+  }
 }

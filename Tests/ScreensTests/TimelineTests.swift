@@ -124,9 +124,11 @@ struct TimelineTests {
   func nothingMissing() throws {
     let journey = try file()
     var world = journey.world
-    let byTime = HouseholdFile(of: SmallCommune.household14, in: world)
+    var byTime = HouseholdFile(of: SmallCommune.household14)
+    byTime.read(world)
     world.fileArrangement = .sections
-    let inSections = HouseholdFile(of: SmallCommune.household14, in: world)
+    var inSections = HouseholdFile(of: SmallCommune.household14)
+    inSections.read(world)
     #expect(!inSections.rows.isEmpty)
     #expect(Set(inSections.rows).isSubset(of: byTime.rows))
   }
@@ -223,7 +225,7 @@ struct TimelineTests {
       at: "2023-07-09T08:00:00+07:00")
     var app = try file().app
     app.use(Size(columns: 80, rows: 60))
-    _ = app.receive(.loaded(.gatherings(SmallCommune.household14, people: []), states))
+    _ = app.receive(.loaded(.file([SmallCommune.household14], people: []), states))
     let lines = app.draw().lines
     #expect(lines.contains { $0.contains("09/05/2023      đã dự: Họp bản") }, "\(lines)")
     #expect(lines.contains { $0.contains("30/06/2023      kết luận tháng 06/2023") }, "\(lines)")
@@ -240,7 +242,7 @@ struct TimelineTests {
       [Edit(creating: old)], by: "cw-hu", at: "2023-05-09T08:00:00+07:00")
     var app = try file().app
     app.use(Size(columns: 80, rows: 60))
-    _ = app.receive(.loaded(.settledRecords(SmallCommune.household14), states))
+    _ = app.receive(.loaded(.file([SmallCommune.household14], people: []), states))
     let lines = app.draw().lines
     #expect(lines.contains { $0.contains("09/05/2023") }, "\(lines)")
   }

@@ -12,8 +12,6 @@ package struct HouseholdPolicies: Sendable {
   /// The classes by the days from which they count.
   private let classes: [(from: Day, povertyClass: PovertyClass)]
   private let ethnicity: String?
-  /// The days on which a record begins, or ceases, to say something; in their order.
-  private let changes: [Day]
 
   private struct Entered: Sendable {
     let entitlement: Entitlement
@@ -45,15 +43,13 @@ package struct HouseholdPolicies: Sendable {
         result.povertyClass.map { (result.day ?? Day(ordinal: .min), $0) }
       }
     ethnicity = register.ethnicity(of: household)
-    changes = Self.changes(residents, by: catalogue, classes.map(\.from), entered, pasts)
   }
 
-  private static func changes(
-    _ residents: [Resident], by catalogue: PolicyCatalogue, _ decisions: [Day],
-    _ entered: [Entered], _ pasts: [HouseholdPast]
-  ) -> [Day] {
-    var days = Set(decisions)
-    for resident in residents { days.formUnion(resident.changes(atAges: catalogue.turningAges)) }
+  /// When its cases may come to stand elsewhere; worth the while where it is asked of many days.
+  package var changes: Changes {
+    var days = Set(classes.map(\.from))
+    let ages = catalogue.turningAges
+    for resident in residents { days.formUnion(resident.changes(atAges: ages)) }
     for one in entered.map(\.entitlement) {
       let steps = [
         one.due, one.due?.adding(days: 1), one.filed, one.approved, one.delivered, one.refused,
@@ -62,7 +58,21 @@ package struct HouseholdPolicies: Sendable {
       days.formUnion(steps.compactMap { $0 })
     }
     days.formUnion(pasts.compactMap { $0.until?.adding(days: 1) })
-    return days.sorted()
+    return Changes(catalogue: catalogue, days: days.sorted())
+  }
+
+  package struct Changes: Sendable {
+    fileprivate let catalogue: PolicyCatalogue
+    /// Those on which a record begins, or ceases, to say something; in their order.
+    fileprivate let days: [Day]
+
+    /// The first day after one on which a case may stand elsewhere, or be another one, while no
+    /// record changes.
+    package func next(after day: Day) -> Day {
+      let next = catalogue.nextChange(after: day)
+      guard let change = days.first(where: { $0 > day }) else { return next }
+      return min(next, change)
+    }
   }
 
   /// Every policy that holds on a day, in the catalogue's order. Of a policy for people there is a
@@ -90,14 +100,6 @@ package struct HouseholdPolicies: Sendable {
       }
     }
     return cases
-  }
-
-  /// The first day after one on which a case may stand elsewhere, or be another one, while no
-  /// record changes.
-  package func nextChange(after day: Day) -> Day {
-    let next = catalogue.nextChange(after: day)
-    guard let change = changes.first(where: { $0 > day }) else { return next }
-    return min(next, change)
   }
 
   // MARK: On a day

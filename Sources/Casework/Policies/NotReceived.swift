@@ -69,21 +69,15 @@ package struct NotReceived: Hashable, Sendable {
 }
 
 extension PolicyCatalogue {
-  /// All that is due on a day and has not come, by village and code of the household.
-  package func notReceived(on day: Day, in register: Register) -> [NotReceived] {
-    let places = Dictionary(
-      uniqueKeysWithValues: register.villagesByName.enumerated().map { ($1.id, $0) })
-    let households = register.householdsPresent(on: day).sorted {
-      ($0.village.flatMap { places[$0] } ?? .max, $0.code, $0.id)
-        < ($1.village.flatMap { places[$0] } ?? .max, $1.code, $1.id)
-    }
-    return households.flatMap { household -> [NotReceived] in
-      let lead = register.leads(of: household.id, on: day).first
-      return cases(of: household.id, on: day, in: register).compactMap { one in
-        one.nextStep(on: day).map {
-          NotReceived(
-            policyCase: one, nextStep: $0, lead: lead, followUp: register.followUp(of: one))
-        }
+  /// What is due to a household on a day and has not come, in the catalogue's order.
+  package func notReceived(by household: Household.ID, on day: Day, in register: Register)
+    -> [NotReceived]
+  {
+    let lead = register.leads(of: household, on: day).first
+    return cases(of: household, on: day, in: register).compactMap { one in
+      one.nextStep(on: day).map {
+        NotReceived(
+          policyCase: one, nextStep: $0, lead: lead, followUp: register.followUp(of: one))
       }
     }
   }

@@ -62,34 +62,4 @@ extension PolicyCatalogue {
   {
     HouseholdPolicies(of: household, by: self, in: register).cases(on: day)
   }
-
-  /// The households of which, on a day, it is unknown what they are due, each with how many cases
-  /// nobody has checked; by village, then by code.
-  package func unchecked(on day: Day, in register: Register) -> [UncheckedVillage] {
-    let places = Dictionary(grouping: register.householdsPresent(on: day)) { $0.village }
-    let villages: [Village?] = register.villagesByName + [nil]
-    return villages.compactMap { village in
-      guard let here = places[village?.id] else { return nil }
-      let rows = here.sorted { ($0.code, $0.id) < ($1.code, $1.id) }.compactMap {
-        household -> UncheckedVillage.Row? in
-        let count = cases(of: household.id, on: day, in: register)
-          .count { $0.state(on: day) == .notChecked }
-        return count == 0 ? nil : UncheckedVillage.Row(household: household.id, count: count)
-      }
-      return UncheckedVillage(village: village, rows: rows, households: here.count)
-    }
-  }
-}
-
-/// The households of a village of which nobody has checked what they are due.
-package struct UncheckedVillage: Hashable, Sendable {
-  package struct Row: Hashable, Sendable {
-    package let household: Household.ID
-    package let count: Int
-  }
-
-  package let village: Village?
-  package let rows: [Row]
-  /// All households of the village.
-  package let households: Int
 }

@@ -3,7 +3,7 @@
 package struct Decision: Hashable, Sendable {
   package let body: ReviewingBody
   package let basis: Basis
-  /// By person as names stand in lists, then by household.
+  /// By their ids; `Register.inListOrder` puts them as a paper has them.
   package let assignments: [Assignment]
 }
 
@@ -17,7 +17,8 @@ extension Register {
     }
     return papers.flatMap { body, byBasis in
       byBasis.map { basis, assignments in
-        Decision(body: body, basis: basis, assignments: inListOrder(assignments))
+        Decision(
+          body: body, basis: basis, assignments: assignments.sorted { $0.id < $1.id })
       }
     }
     .sorted {

@@ -49,18 +49,8 @@ package struct HouseholdList: Sendable {
       guard let household = register.households[id], household.isHere(on: day)
       else { continue }
       let row = row(of: household, from: register, slot: former?.slot)
-      rows.insert(row, at: place(for: row))
+      rows.insert(row, at: rows.sortedPlace(for: row, by: order.places))
     }
-  }
-
-  /// Where a row belongs, behind those of the same place.
-  private func place(for row: HouseholdRow) -> Int {
-    var (low, high) = (rows.startIndex, rows.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if order.places(row, before: rows[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 
   /// The households that pass the filter and hold every word of the search, in the list's order.

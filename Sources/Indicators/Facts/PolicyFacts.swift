@@ -81,8 +81,11 @@ extension CaseFile {
   /// What was asked of policies, and all that it hangs on.
   struct PolicyReading: Sendable {
     let policies: HouseholdPolicies
+    let changes: HouseholdPolicies.Changes
     /// Those known already: each figure is followed through the same days.
     var stretches: [PolicyStretch] = []
+
+    init(_ policies: HouseholdPolicies) { (self.policies, changes) = (policies, policies.changes) }
   }
 
   /// Several facts of one case ask for it, one right after the other.
@@ -92,7 +95,7 @@ extension CaseFile {
       var known =
         reading
         ?? PolicyReading(
-          policies: HouseholdPolicies(of: household.id, by: book.policies, in: book.register))
+          HouseholdPolicies(of: household.id, by: book.policies, in: book.register))
       // No copy is to be made of what grows.
       reading = nil
       defer { reading = known }
@@ -100,7 +103,7 @@ extension CaseFile {
         return known.stretches[place]
       }
       let stretch = PolicyStretch(
-        from: day, until: known.policies.nextChange(after: day),
+        from: day, until: known.changes.next(after: day),
         cases: known.policies.cases(on: day))
       known.stretches.append(stretch)
       return stretch

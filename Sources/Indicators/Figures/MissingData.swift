@@ -3,47 +3,88 @@ package import Casework
 /// What is not known of one household, and how many figures it holds back.
 package struct MissingData: Hashable, Sendable {
   package let household: Household.ID
-  /// The facts, by name, each with the indicators that need it, in the order of the definitions.
+  /// The facts, by name.
   package let facts: [Fact]
 
   package struct Fact: Hashable, Sendable {
     package let name: String
+    /// Those that need it, in the order of the definitions.
     package let indicators: [String]
+  }
+
+  package init(household: Household.ID, facts: [Fact]) {
+    (self.household, self.facts) = (household, facts)
   }
 
   /// How many figures wait for it.
   package var figures: Int { Set(facts.flatMap(\.indicators)).count }
 }
 
-extension FigureTable {
-  /// The households of which something is not known, those that hold back the most figures first,
-  /// then in the order of the files. Sealed figures are left out unless health staff look.
-  package func missingData(in files: [CaseFile], toHealthStaff: Bool) -> [MissingData] {
-    var found: [Household.ID: [String: [String]]] = [:]
-    var order: [Household.ID] = []
-    for indicator in indicators where indicator.hasCases && indicator.source == indicator.id {
-      guard indicator.compartment == .common || toHealthStaff else { continue }
-      let lists = cases(of: indicator.id, files: files)
-      for one in lists[.unknown] {
-        guard let household = one.household?.id else { continue }
-        if found[household] == nil { order.append(household) }
-        for name in indicator.unknownFacts(of: one, people: people) {
-          var waiting = found[household, default: [:]][name] ?? []
-          if waiting.last != indicator.id { waiting.append(indicator.id) }
-          found[household, default: [:]][name] = waiting
+/// What keeps the figures of a period from being told, asked household by household.
+package struct MissingDataQuestion: Sendable {
+  package let definitions: Definitions
+  package let period: Period
+  /// Nil for everyone.
+  package let people: Definitions.People?
+  private let today: Day
+  /// Sealed figures are left out unless health staff look.
+  private let isToHealthStaff: Bool
+  /// Those that have cases of their own.
+  private let indicators: [Indicator]
+
+  package init(
+    _ definitions: Definitions, in period: Period, people: Definitions.People?, today: Day,
+    toHealthStaff: Bool
+  ) {
+    (self.definitions, self.period, self.people) = (definitions, period, people)
+    (self.today, isToHealthStaff) = (today, toHealthStaff)
+    indicators = definitions.indicators.filter {
+      $0.isGiven(for: period) && $0.hasCases && $0.source == $0.id
+        && ($0.compartment == .common || toHealthStaff)
+    }
+  }
+
+  /// Whether another one has the same answers.
+  package func isSame(as other: Self) -> Bool {
+    (period, people, today, isToHealthStaff)
+      == (other.period, other.people, other.today, other.isToHealthStaff)
+      && definitions.areSame(as: other.definitions)
+  }
+
+  /// The facts that are not known of a household, by name; empty where all are.
+  package func facts(missingOf household: Household, in book: Casebook) -> [MissingData.Fact] {
+    facts(missingIn: CaseFile(of: household, in: book))
+  }
+
+  fileprivate func facts(missingIn file: CaseFile) -> [MissingData.Fact] {
+    var waiting: [String: [String]] = [:]
+    for indicator in indicators {
+      let moment = indicator.moment(in: period, today: today)
+      for one in indicator.unit.cases(in: file, at: moment, indicator.timing)
+      where indicator.judge(one, of: people).place == .unknown {
+        for name in indicator.unknownFacts(of: one, people: people)
+        where waiting[name]?.last != indicator.id {
+          waiting[name, default: []].append(indicator.id)
         }
       }
     }
-    return order.map { household in
-      MissingData(
-        household: household,
-        facts: (found[household] ?? [:]).sorted { $0.key < $1.key }.map {
-          MissingData.Fact(name: $0.key, indicators: $0.value)
-        })
+    return waiting.sorted { $0.key < $1.key }.map {
+      MissingData.Fact(name: $0.key, indicators: $0.value)
     }
-    .enumerated()
-    .sorted { (-$0.element.figures, $0.offset) < (-$1.element.figures, $1.offset) }
-    .map(\.element)
+  }
+}
+
+extension FigureTable {
+  /// The households of which something is not known, in the order of the files. Sealed figures are
+  /// left out unless health staff look.
+  package func missingData(in files: [CaseFile], toHealthStaff: Bool) -> [MissingData] {
+    let question = MissingDataQuestion(
+      definitions, in: period, people: people, today: today, toHealthStaff: toHealthStaff)
+    return files.compactMap { file in
+      guard let household = file.household?.id else { return nil }
+      let facts = question.facts(missingIn: file)
+      return facts.isEmpty ? nil : MissingData(household: household, facts: facts)
+    }
   }
 }
 

@@ -60,7 +60,8 @@ package struct AssignmentPaper: TypedPaper {
       about: about,
       // As the paper found the households: on its own day.
       AssignmentTable(
-        assignments: decision.assignments, day: decision.basis.day ?? today, words: words))
+        assignments: words.register.inListOrder(decision.assignments),
+        day: decision.basis.day ?? today, words: words))
   }
 
   /// A head, one table on pages on their side, and who signs.

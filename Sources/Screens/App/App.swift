@@ -197,7 +197,7 @@ extension App {
     return appear()
   }
 
-  private mutating func appear() -> [Effect] {
+  mutating func appear() -> [Effect] {
     guard var page = pages.popLast() else { return [] }
     if page.looksAtHouseholds { prepareHouseholdList() }
     let steps: [Step]

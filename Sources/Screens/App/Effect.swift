@@ -56,18 +56,16 @@ package struct Save: Hashable, Sendable {
 
 /// Records that stay on disk until they are shown.
 package enum Load: Hashable, Sendable {
-  /// All visits of one household, texts included.
-  case visits(Household.ID)
+  /// What the file of a household, under all its ids, has from the disk: its visits, texts included,
+  /// promises and petitions that were settled long ago, and what it, or its people, came to and
+  /// what reviews concluded on it, however long ago.
+  case file([Household.ID], people: [Person.ID])
   /// The last visit to one household by its day.
   case lastVisit(Household.ID)
   /// The visits of one month to several households.
   case visitsInMonth([Household.ID], Month)
-  /// Promises and petitions of one household that were settled long ago.
-  case settledRecords(Household.ID)
   /// What was held in one year.
   case activities(inYear: Int)
-  /// What one household, or its people, came to, and what reviews concluded on it, however long ago.
-  case gatherings(Household.ID, people: [Person.ID])
   /// Visits whose texts hold what is searched for.
   case visitsTelling(VisitTextSearch)
   /// These records as they stand, deleted ones too.

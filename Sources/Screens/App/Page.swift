@@ -18,6 +18,10 @@ package protocol Page: Sendable {
   /// What it wants read while nobody presses a key, a piece at a time; nil where nothing is left.
   var readsNext: Load? { get }
 
+  /// What it wants to know of all households or people: they are looked into while nobody presses a
+  /// key, and it reads again what has been found. Nil for pages that know what they show.
+  var asks: CommuneQuestion? { get }
+
   /// Draws the whole page, frame included.
   func draw(on canvas: inout Canvas, in world: World)
 
@@ -43,6 +47,7 @@ extension Page {
   package var typingPlace: TypingPlace? { nil }
   package var looksAtHouseholds: Bool { false }
   package var readsNext: Load? { nil }
+  package var asks: CommuneQuestion? { nil }
   package func records(in world: World) -> [RecordID] { [] }
   package mutating func receive(_ answer: Answer, in world: inout World) -> [Step] { [] }
   package mutating func appear(in world: World) -> [Step] { [] }

@@ -50,6 +50,8 @@ package struct World: Sendable {
   /// The figures that Chỉ tiêu opens with, once they are counted; nil again when a save may have
   /// changed any of them.
   var figures: KeptFigures?
+  /// What lists of all households have found out of each.
+  var findings = Findings()
   /// Which households the list shows and in what order, until the program is left.
   var householdView = HouseholdView()
   /// How a household's file is read, until the program is left.
@@ -82,12 +84,13 @@ package struct World: Sendable {
 
   package var signedIn: Caseworker? { user.flatMap { register.caseworkers[$0] } }
 
-  /// The households that nobody leads in any channel today, by code. The list of households knows
-  /// them, so that no page asks the register about every household.
-  var rowsWithoutLead: [HouseholdRow] {
-    (householdList ?? HouseholdList(on: today, in: register)).rows.filter(\.leads.isEmpty)
-      .sorted { HouseholdOrder.code.places($0, before: $1) }
+  /// All households that are here today, for pages that would ask the register about every one.
+  var householdRows: [HouseholdRow] {
+    (householdList ?? HouseholdList(on: today, in: register)).rows
   }
+
+  /// Those that nobody leads in any channel.
+  var rowsWithoutLead: [HouseholdRow] { householdRows.filter(\.leads.isEmpty) }
 }
 
 /// What the store says of itself.

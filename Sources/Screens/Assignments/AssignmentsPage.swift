@@ -32,26 +32,34 @@ struct AssignmentsPage: Page {
   ])
 
   /// One line of the list.
-  private enum Row { case withoutLead, person(ChannelLoads.Row) }
+  private enum Row { case withoutLead, person(Caseworker) }
 
   private var channel: Channel
-  private var loads = ChannelLoads()
+  private var loads: ChannelLoads
   /// The people in the order shown: one's own party cell first.
-  private var people: [ChannelLoads.Row] = []
+  private var people: [Caseworker] = []
   private var withoutLead = HouseholdTotals()
   var cursor = ListCursor()
 
   var looksAtHouseholds: Bool { true }
 
-  /// All else is read when it appears, once.
-  init(in world: World) { channel = world.ownChannel }
+  var asks: CommuneQuestion? { .loads(channel) }
+
+  init(in world: World) {
+    channel = world.ownChannel
+    loads = world.loads(in: channel)
+  }
 
   private mutating func read(in world: World) {
-    loads = ChannelLoads(in: channel, on: world.today, register: world.register)
+    loads = world.loads(in: channel)
     let cell = channel == .party ? world.signedIn?.cell : nil
-    let isOwn = { (row: ChannelLoads.Row) in cell != nil && row.caseworker.cell == cell }
-    people = loads.rows.filter(isOwn) + loads.rows.filter { !isOwn($0) }
+    let isOwn = { (person: Caseworker) in cell != nil && person.cell == cell }
+    people = loads.people.filter(isOwn) + loads.people.filter { !isOwn($0) }
     withoutLead = HouseholdTotals(of: world.rowsWithoutLead)
+  }
+
+  private func load(of person: Caseworker, in world: World) -> ChannelLoads.Row {
+    loads.row(of: person, in: world.register)
   }
 
   private mutating func turn(_ step: Int, in world: World) {
@@ -75,39 +83,39 @@ struct AssignmentsPage: Page {
     switch (command, selected) {
     case (.handOver, .withoutLead), (.ledger, .withoutLead):
       world.wording["assignments.pickPerson"]
-    case (.handOver, .person(let row)) where !hasSomething(row, in: world):
-      world.wording("assignments.nothing", ["name": row.caseworker.name])
+    case (.handOver, .person(let person)) where !hasSomething(person, in: world):
+      world.wording("assignments.nothing", ["name": person.name])
     case (.print, _) where body(in: world) == nil, (.balance, _) where body(in: world) == nil:
       world.wording["assignments.pickPerson"]
-    case (.assign, .person(let row)) where row.hasLeft:
-      world.wording("assign.caseworker.notHere", ["name": row.caseworker.name])
-    case (.notebook, .person(let row))
-    where !world.register.mayType(for: row.caseworker.id, by: world.user):
-      world.wording("typing.notAllowed", ["name": row.caseworker.name])
+    case (.assign, .person(let person)) where !person.isHere(on: world.today):
+      world.wording("assign.caseworker.notHere", ["name": person.name])
+    case (.notebook, .person(let person))
+    where !world.register.mayType(for: person.id, by: world.user):
+      world.wording("typing.notAllowed", ["name": person.name])
     default: nil
     }
   }
 
-  private func hasSomething(_ row: ChannelLoads.Row, in world: World) -> Bool {
-    row.workload.openPromises > 0
-      || !world.register.activeAssignments(of: row.caseworker.id, on: world.today).isEmpty
+  private func hasSomething(_ person: Caseworker, in world: World) -> Bool {
+    !world.register.openPromises(of: person.id).isEmpty
+      || !world.register.activeAssignments(of: person.id, on: world.today).isEmpty
   }
 
   mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch (command, selected) {
     case (.open, .withoutLead), (.assign, .withoutLead):
       return [.push(WithoutLeadPage(channel, in: world))]
-    case (.open, .person(let row)):
-      return [.push(PersonAssignmentsPage(of: row.caseworker.id, channel, in: world))]
-    case (.assign, .person(let row)):
-      return [.push(AssignPage(to: row.caseworker.id, in: channel, world: world))]
-    case (.handOver, .person(let row)):
-      return [.push(HandoverPage(.everything(of: row.caseworker.id), in: world))]
-    case (.ledger, .person(let row)):
-      return [.push(LedgerPage(of: row.caseworker.id, in: world))]
+    case (.open, .person(let person)):
+      return [.push(PersonAssignmentsPage(of: person.id, channel, in: world))]
+    case (.assign, .person(let person)):
+      return [.push(AssignPage(to: person.id, in: channel, world: world))]
+    case (.handOver, .person(let person)):
+      return [.push(HandoverPage(.everything(of: person.id), in: world))]
+    case (.ledger, .person(let person)):
+      return [.push(LedgerPage(of: person.id, in: world))]
     case (.notebook, .withoutLead): return [.push(NotebookPage(in: world))]
-    case (.notebook, .person(let row)):
-      return [.push(NotebookPage(of: row.caseworker.id, in: world))]
+    case (.notebook, .person(let person)):
+      return [.push(NotebookPage(of: person.id, in: world))]
     case (.handOver, .withoutLead), (.ledger, .withoutLead): return []
     case (.decisions, _): return [.push(DecisionsPage(in: channel, world: world))]
     case (.balance, _):
@@ -127,7 +135,7 @@ struct AssignmentsPage: Page {
     case .front: return .front
     case .party:
       let pointedAt: Caseworker? =
-        if case .person(let row) = selected { row.caseworker } else { nil }
+        if case .person(let person) = selected { person } else { nil }
       return (pointedAt?.cell ?? world.signedIn?.cell).map { .cell($0) }
     }
   }
@@ -146,7 +154,6 @@ struct AssignmentsPage: Page {
 
   func table(in world: World) -> Table {
     let wording = world.wording
-    let visited = people.reduce(0) { $0 + $1.visited }
     return Table(
       columns: [
         Column(wording["assignments.column.person"], .flexible(atLeast: 23)),
@@ -161,17 +168,22 @@ struct AssignmentsPage: Page {
         Column(wording["assignments.column.promises"], .fixed(6), alignsRight: true),
         Column(wording["assignments.column.overdue"], .fixed(7), alignsRight: true),
       ],
-      totals: [
-        TableCell(wording("assignments.total", ["people": String(people.count)])), "",
-        TableCell(String(loads.households)), "", TableCell(String(loads.poor)),
-        TableCell(String(loads.nearPoor)),
-        TableCell(
-          visits(visited, of: people.reduce(0) { $0 + $1.expected }, in: world)),
-        TableCell(
-          world.hasReadAll ? String(people.reduce(0) { $0 + $1.notMet }) : Self.unread),
-        TableCell(String(people.reduce(0) { $0 + $1.workload.openPromises })),
-        TableCell(String(people.reduce(0) { $0 + $1.workload.overdue })),
-      ], gap: 1)
+      totals: totals(in: world), gap: 1)
+  }
+
+  private func totals(in world: World) -> [TableCell] {
+    let totals = loads.totals
+    func told(_ count: KeyPath<ChannelLoads.Totals, Int>) -> TableCell {
+      TableCell(totals.map { String($0[keyPath: count]) } ?? Self.unread)
+    }
+    return [
+      TableCell(
+        world.wording("assignments.total", ["people": String(people.count)])), "",
+      told(\.households), "", told(\.poor), told(\.nearPoor),
+      TableCell(totals.map { visits($0.visited, of: $0.expected, in: world) } ?? Self.unread),
+      world.hasReadAll ? told(\.notMet) : TableCell(Self.unread),
+      told(\.openPromises), told(\.overdue),
+    ]
   }
 
   /// The current channel is marked, not only coloured.
@@ -196,53 +208,54 @@ struct AssignmentsPage: Page {
           style: withoutLead.households == 0 ? .plain : .warning), "",
         TableCell(String(withoutLead.poor)), TableCell(String(withoutLead.nearPoor)),
       ]
-    case .person(let row):
-      let load = row.workload
+    case .person(let person):
+      let load = load(of: person, in: world)
+      let (households, overdue) = (load.workload.households, load.workload.overdue)
       return [
-        TableCell(row.caseworker.name),
-        TableCell(world.bodyName(of: row.caseworker, in: channel)),
-        TableCell(String(load.households)), TableCell(mark(of: row, in: world)),
-        TableCell(String(row.poor)), TableCell(String(row.nearPoor)),
-        TableCell(visits(row.visited, of: row.expected, in: world)),
-        TableCell(world.hasReadAll ? String(row.notMet) : Self.unread),
-        TableCell(String(load.openPromises)),
-        TableCell(String(load.overdue), style: load.overdue > 0 ? .warning : .plain),
+        TableCell(person.name), TableCell(world.bodyName(of: person, in: channel)),
+        TableCell(String(households)), TableCell(mark(of: person, load, in: world)),
+        TableCell(String(load.poor)), TableCell(String(load.nearPoor)),
+        TableCell(visits(load.visited, of: load.expected, in: world)),
+        TableCell(world.hasReadAll ? String(load.notMet) : Self.unread),
+        TableCell(String(load.workload.openPromises)),
+        TableCell(String(overdue), style: overdue > 0 ? .warning : .plain),
       ]
     }
   }
 
-  /// Stands where visits are counted that have not been read yet.
+  /// Stands where something is counted that has not been read, or looked into, yet.
   private static let unread = "…"
 
   private func visits(_ made: Int, of expected: Int, in world: World) -> String {
     world.hasReadAll ? "\(made)/\(expected)" : Self.unread
   }
 
-  private func mark(of row: ChannelLoads.Row, in world: World) -> String {
-    if row.hasLeft { return world.wording["assignments.mark.left"] }
-    return row.workload.isAboveUsual ? world.wording["assignments.mark.many"] : ""
+  private func mark(of person: Caseworker, _ load: ChannelLoads.Row, in world: World) -> String {
+    if !person.isHere(on: world.today) { return world.wording["assignments.mark.left"] }
+    return load.workload.isAboveUsual ? world.wording["assignments.mark.many"] : ""
   }
 
   private func context(in world: World) -> String? {
     switch selected {
     case .withoutLead: return world.wording["assignments.context.withoutLead"]
-    case .person(let row) where row.hasLeft:
-      return world.wording("assignments.context.left", ["name": row.caseworker.name])
-    case .person(let row) where row.workload.isAboveUsual:
+    case .person(let person) where !person.isHere(on: world.today):
+      return world.wording("assignments.context.left", ["name": person.name])
+    case .person(let person):
+      let workload = load(of: person, in: world).workload
+      guard workload.isAboveUsual else {
+        return [person.name, person.position].compactMap { $0 }.joined(separator: " · ")
+      }
       return world.wording(
         "assignments.context.many",
         [
-          "name": row.caseworker.name, "count": String(row.workload.households),
+          "name": person.name, "count": String(workload.households),
           "least": String(Workload.usual.lowerBound), "most": String(Workload.usual.upperBound),
         ])
-    case .person(let row):
-      return [row.caseworker.name, row.caseworker.position].compactMap { $0 }
-        .joined(separator: " · ")
     }
   }
 
   func records(in world: World) -> [RecordID] {
-    if case .person(let row) = selected { [row.caseworker.record] } else { [] }
+    if case .person(let person) = selected { [person.record] } else { [] }
   }
 }
 

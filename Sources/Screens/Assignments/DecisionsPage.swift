@@ -53,7 +53,8 @@ struct DecisionsPage: Page {
 
   /// The first households of the paper.
   private func context(of decision: Decision, in world: World) -> String {
-    decision.assignments.prefix(6).map { world.label(of: $0.target) }.joined(separator: ", ")
+    world.register.inListOrder(decision.assignments).prefix(6)
+      .map { world.label(of: $0.target) }.joined(separator: ", ")
   }
 
   func table(in world: World) -> Table {

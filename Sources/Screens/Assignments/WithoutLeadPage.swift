@@ -27,7 +27,8 @@ struct WithoutLeadPage: Page {
   }
 
   mutating func read(in world: World) {
-    rows = world.rowsWithoutLead.map(\.household)
+    rows = world.rowsWithoutLead.sorted { HouseholdOrder.code.places($0, before: $1) }
+      .map(\.household)
     ticked.formIntersection(rows.map(\.id))
   }
 

@@ -21,7 +21,7 @@ struct PeriodClosingPage: ClosingPage {
 
   /// What the closing would print, and what it was judged by.
   private struct Judged {
-    let scene: FigureScene
+    let definitions: Definitions
     let check: PeriodClosingCheck
     let figures: [ClosedFigure]
   }
@@ -56,7 +56,7 @@ struct PeriodClosingPage: ClosingPage {
     }
     let scene = FigureScene(in: world, period)
     judged = Judged(
-      scene: scene,
+      definitions: scene.table.definitions,
       check: PeriodClosingCheck(
         of: scene.table, files: scene.files, definitions: world.definitionBook, devices: devices,
         unsettled: world.conflicts.count + world.breaches.count),
@@ -135,7 +135,7 @@ struct PeriodClosingPage: ClosingPage {
     case .reviews: ReviewPreparationPage(in: world)
     case .reported: ReportedListPage(in: world)
     case .missingData:
-      MissingDataPage(judged?.scene ?? FigureScene(in: world, period), in: world)
+      MissingDataPage(in: period, world)
     case .reconcile: ReconcilePage(in: world)
     }
   }
@@ -154,7 +154,7 @@ struct PeriodClosingPage: ClosingPage {
     guard let user = world.user, let judged else { return [] }
     let edits = world.definitionBook.edits(
       closing: closing(in: world), of: period, printing: judged.figures,
-      by: judged.scene.table.definitions, id: world.ids.next(), by: user, on: world.today,
+      by: judged.definitions, id: world.ids.next(), by: user, on: world.today,
       sight: world.sight)
     return edits.map { [.effect(.save(Save($0, needsPIN: true)))] } ?? []
   }

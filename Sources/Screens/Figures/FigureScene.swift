@@ -15,22 +15,16 @@ struct FigureScene: Sendable {
   private(set) var printed: [Period: ClosedPeriod] = [:]
   /// The definitions of all periods.
   private let timeline: DefinitionTimeline
-  private let isOfMine: Bool
   /// What had been seen when it was read.
   private let sight: Sight
 
-  /// - Parameter ofMine: only the households that who is signed in leads.
-  init(
-    in world: World, _ period: Period? = nil, ofEveryone: Bool = false, ofMine: Bool = false
-  ) {
-    let book = Casebook(
-      world.register, lists: world.catalogues.forFigures, today: world.today,
-      older: world.older, hasVisits: world.hasReadAll)
-    let shelf = CaseFiles(of: book, ofMine ? world.householdsLed : nil)
+  init(in world: World, _ period: Period? = nil, ofEveryone: Bool = false) {
+    let book = world.casebook
+    let shelf = CaseFiles(of: book)
     let period = period ?? Period(.month, holding: world.today.month)
     timeline = world.definitionBook.timeline(in: world.register)
     let definitions = timeline[period]
-    let isKept = !ofMine && !ofEveryone && world.older == nil
+    let isKept = !ofEveryone && world.older == nil
     table =
       (isKept ? world.figures?.table(of: period, by: definitions, in: book) : nil)
       ?? FigureTable(
@@ -39,7 +33,6 @@ struct FigureScene: Sendable {
     self.book = book
     self.shelf = shelf
     spreads = table.spreads
-    isOfMine = ofMine
     sight = world.sight
   }
 
@@ -50,7 +43,6 @@ struct FigureScene: Sendable {
     spreads = table.spreads
     timeline = scene.timeline
     printed = scene.printed
-    isOfMine = scene.isOfMine
     sight = scene.sight
   }
 
@@ -68,8 +60,7 @@ struct FigureScene: Sendable {
   /// The same, read anew where something was saved since; nil where nothing was.
   func brought(upTo world: World) -> Self? {
     guard sight != world.sight else { return nil }
-    var anew = FigureScene(
-      in: world, table.period, ofEveryone: table.people == nil, ofMine: isOfMine)
+    var anew = FigureScene(in: world, table.period, ofEveryone: table.people == nil)
     anew.printed = printed
     return anew
   }
@@ -103,9 +94,10 @@ extension Catalogues {
 }
 
 extension World {
-  /// The households that who is signed in leads.
-  fileprivate var householdsLed: [Household] {
-    user.map { register.householdsLed(by: $0, on: today).map(\.household) } ?? []
+  /// All that figures are counted from, as far as it has been read.
+  var casebook: Casebook {
+    Casebook(
+      register, lists: catalogues.forFigures, today: today, older: older, hasVisits: hasReadAll)
   }
 
   /// Words of a figure as they may be told to who is signed in.

@@ -113,7 +113,10 @@ struct IndicatorsPage: Page {
     case .print: return [.effect(.print(world.figureReport(of: scene)))]
     case .split: return [.push(IndicatorSplitPage(scene))]
     case .flow: return [.push(PovertyFlowPage(scene))]
-    case .missing: return [.push(MissingDataPage(scene, in: world))]
+    case .missing:
+      return [
+        .push(MissingDataPage(in: table.period, ofEveryone: table.people == nil, world))
+      ]
     case .reported: return [.push(ReportedListPage(in: world))]
     case .plan: return [.push(YearPlanPage(in: world))]
     case .closing: return [.push(PeriodClosingPage(of: table.period, in: world))]

@@ -16,45 +16,60 @@ struct MissingDataPage: Page {
     Binding("e", does: .mine, label: "missing.mine", help: "missing.mine.help"),
   ])
 
-  private var scene: FigureScene
-  private var all: [MissingData] = []
-  private var isMineOnly: Bool
-  private var rows: [MissingData] = []
-  var cursor = ListCursor()
-
-  init(_ scene: FigureScene, mineOnly: Bool = false, in world: World) {
-    self.scene = scene
-    isMineOnly = mineOnly
-    count(in: world)
+  /// A household with what is not known of it, and how many figures that holds back.
+  private struct Row {
+    let missing: MissingData
+    let figures: Int
   }
 
-  private mutating func count(in world: World) {
-    all = scene.table.missingData(
-      in: scene.files(readableIn: world), toHealthStaff: world.seesHealth)
-    filter(in: world)
+  private let period: Period
+  private let isOfEveryone: Bool
+  private var question: MissingDataQuestion
+  private var isMineOnly: Bool
+  /// One's own few households are looked into at once.
+  private var asksNothing = false
+  private var rows: [Row] = []
+  var cursor = ListCursor()
+
+  init(
+    in period: Period, ofEveryone: Bool = false, mineOnly: Bool = false, _ world: World
+  ) {
+    (self.period, isOfEveryone, isMineOnly) = (period, ofEveryone, mineOnly)
+    question = world.missingDataQuestion(in: period, ofEveryone: ofEveryone)
+  }
+
+  var asks: CommuneQuestion? { asksNothing ? nil : .missingData(question) }
+
+  /// Those that hold back the most figures first, then by village and code.
+  private mutating func read(in world: World) {
+    question = world.missingDataQuestion(in: period, ofEveryone: isOfEveryone)
+    let own = isMineOnly ? world.ownHouseholds : nil
+    asksNothing = own.map { $0.count <= World.mostAtOnce } ?? false
+    let missing =
+      switch own {
+      case let own? where asksNothing: world.missing(question, of: own)
+      default: world.found(question, of: own.map(Set.init))
+      }
+    rows = missing.map { Row(missing: $0, figures: $0.figures) }.enumerated()
+      .sorted { (-$0.element.figures, $0.offset) < (-$1.element.figures, $1.offset) }
+      .map(\.element)
   }
 
   /// What has been told since is missing no more; the cursor stays at its household.
   mutating func appear(in world: World) -> [Step] {
-    guard let anew = scene.brought(upTo: world) else { return [] }
-    let household = selected
-    scene = anew
-    count(in: world)
-    if let row = rows.firstIndex(where: { $0.household == household }) { cursor.select(row) }
+    read(in: world)
     return []
   }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    if case .undone = answer { return appear(in: world) }
-    return []
-  }
-
-  private mutating func filter(in world: World) {
-    rows = isMineOnly ? world.mine(of: all) : all
+    switch answer {
+    case .saved, .undone: reappear(in: world)
+    default: []
+    }
   }
 
   var shape: ListShape { ListShape(rows: rows.count) }
-  private var selected: Household.ID? { cursor.row(in: shape).map { rows[$0].household } }
+  private var selected: Household.ID? { cursor.row(in: shape).map { rows[$0].missing.household } }
 
   // MARK: Keys
 
@@ -71,7 +86,8 @@ struct MissingDataPage: Page {
       return selected.map { [.push(FactMenu(of: $0, in: world))] } ?? []
     case .command(.mine):
       isMineOnly.toggle()
-      filter(in: world)
+      cursor = ListCursor()
+      read(in: world)
       return []
     }
   }
@@ -86,10 +102,11 @@ struct MissingDataPage: Page {
   // MARK: Drawing
 
   private func frame(in world: World) -> Frame {
-    world.frame(
-      titled: world.wording(
-        isMineOnly ? "missing.title.mine" : "missing.title",
-        ["count": String(rows.count), "period": world.wording.words(for: scene.table.period)]),
+    let title = world.wording(
+      isMineOnly ? "missing.title.mine" : "missing.title",
+      ["count": String(rows.count), "period": world.wording.words(for: period)])
+    return world.frame(
+      titled: world.title(title, asking: asks),
       footer: Self.keys.footer(
         in: world.wording, disabledReason: { reason(against: $0, in: world) }))
   }
@@ -124,11 +141,12 @@ struct MissingDataPage: Page {
     }
   }
 
-  private func cells(of missing: MissingData, in world: World) -> [TableCell] {
+  private func cells(of row: Row, in world: World) -> [TableCell] {
+    let missing = row.missing
     let leads = world.register.leads(of: missing.household, on: world.today)
       .map { world.name(of: $0) }
     return [
-      TableCell(world.fullLabel(of: missing.household)), TableCell(String(missing.figures)),
+      TableCell(world.fullLabel(of: missing.household)), TableCell(String(row.figures)),
       TableCell(names(of: missing, in: world).joined(separator: ", ")),
       TableCell(leads.isEmpty ? "–" : leads.joined(separator: ", ")),
     ]
@@ -141,12 +159,12 @@ struct MissingDataPage: Page {
   /// A line a fact with the figures that wait for it; where there is no room for that, the facts.
   private func details(columns: Int, rows: Int, in world: World) -> [String] {
     guard let row = cursor.row(in: shape) else { return [] }
-    let missing = self.rows[row]
+    let missing = self.rows[row].missing
     let names = names(of: missing, in: world)
     let heading = world.wording(
       "missing.detail", ["household": world.label(of: missing.household)])
     let whole = zip(names, missing.facts).flatMap { name, fact in
-      let figures = fact.indicators.compactMap { scene.table.definitions[$0] }
+      let figures = fact.indicators.compactMap { question.definitions[$0] }
         .map { $0.number.isEmpty ? world.wording.title(of: $0) : $0.number }
       return world.wording(
         "missing.detail.fact", ["fact": name, "figures": figures.joined(separator: "; ")]
@@ -173,20 +191,47 @@ extension World {
   /// How many households of one's own lack data; nil while not all is read, or where they are more
   /// than a person walks along with.
   var countOfMineMissingData: Int? {
-    guard hasReadAll, let user,
-      register.householdsLed(by: user, on: today).count <= Self.mostOfMine
-    else { return nil }
-    let scene = FigureScene(in: self, ofMine: true)
-    return scene.table.missingData(in: scene.files, toHealthStaff: seesHealth).count
+    let own = ownHouseholds
+    guard hasReadAll, user != nil, own.count <= Self.mostAtOnce else { return nil }
+    let question = missingDataQuestion(in: Period(.month, holding: today.month))
+    return missing(question, of: own).count
   }
 
-  private static let mostOfMine = 40
+  fileprivate static let mostAtOnce = 40
 
-  /// What is missing of the households that who is signed in leads.
-  func mine(of missing: [MissingData]) -> [MissingData] {
-    guard let user else { return [] }
-    let households = Set(register.householdsLed(by: user, on: today).map(\.household.id))
-    return missing.filter { households.contains($0.household) }
+  /// Those that who is signed in leads.
+  fileprivate var ownHouseholds: [Household.ID] {
+    user.map { register.householdsLed(by: $0, on: today).map(\.household.id) } ?? []
+  }
+
+  fileprivate func missingDataQuestion(in period: Period, ofEveryone: Bool = false)
+    -> MissingDataQuestion
+  {
+    let definitions = definitionBook.definitions(for: period, in: register)
+    return MissingDataQuestion(
+      definitions, in: period, people: ofEveryone ? nil : definitions.people.first, today: today,
+      toHealthStaff: seesHealth)
+  }
+
+  /// What has been found missing of these households, or of all that are open to who sits here, by
+  /// village and code.
+  fileprivate func found(_ question: MissingDataQuestion, of households: Set<Household.ID>?)
+    -> [MissingData]
+  {
+    guard let known = findings.missing, known.question.isSame(as: question) else { return [] }
+    return readable(known.facts.found) { $0.place.household }
+      .filter { households?.contains($0.place.household) ?? true }
+      .map { MissingData(household: $0.place.household, facts: $0.finding) }
+  }
+
+  fileprivate func missing(_ question: MissingDataQuestion, of households: [Household.ID])
+    -> [MissingData]
+  {
+    let book = casebook
+    return households.compactMap { register.households[$0] }.compactMap { household in
+      let facts = question.facts(missingOf: household, in: book)
+      return facts.isEmpty ? nil : MissingData(household: household.id, facts: facts)
+    }
   }
 }
 

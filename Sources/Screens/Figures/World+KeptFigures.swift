@@ -24,24 +24,33 @@ extension World {
       register, lists: catalogues.forFigures, today: today, older: nil, hasVisits: hasReadAll)
   }
 
-  /// Takes saved records into the register, and keeps the figures right.
+  /// Takes records into the register, and keeps right what was counted and found in it.
   mutating func take(_ states: [RecordState]) {
+    guard figures != nil || !findings.isEmpty else {
+      for state in states { register.take(state) }
+      return
+    }
     let touched = touchedFiles(by: states)
+    removeFromFigures(touched)
     for state in states { register.take(state) }
+    findAgain(touched)
     guard let touched else { return }
     let book = recentCasebook
     figures?.add(touched, in: book)
   }
 
-  /// The files whose part the figures no longer hold; nil, and no figures, where all is to be
+  /// The files that look different now; nil where that may be any of them.
+  private func touchedFiles(by states: [RecordState]) -> TouchedFiles? {
+    states.contains { $0.record.kind == AdoptedDefinition.kind }
+      ? nil : register.files(touchedBy: states)
+  }
+
+  /// Takes out of the figures what these files have told; no figures are left where all is to be
   /// counted anew.
-  private mutating func touchedFiles(by states: [RecordState]) -> TouchedFiles? {
-    guard var kept = figures else { return nil }
+  private mutating func removeFromFigures(_ touched: TouchedFiles?) {
+    guard var kept = figures else { return }
     figures = nil
-    guard !states.contains(where: { $0.record.kind == AdoptedDefinition.kind }),
-      let touched = register.files(touchedBy: states), kept.remove(touched, in: recentCasebook)
-    else { return nil }
+    guard let touched, kept.remove(touched, in: recentCasebook) else { return }
     figures = kept
-    return touched
   }
 }

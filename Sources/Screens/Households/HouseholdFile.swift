@@ -103,19 +103,15 @@ struct HouseholdFile: Sendable {
   private(set) var rows: [Row] = []
   /// What the timeline is narrowed down to; nil is everything.
   private var matter: Happening.Matter?
-  /// By the ids that the household was entered under.
-  private var visits: [Household.ID: [VisitRow]] = [:]
-  /// What was settled so long ago that the register has let go of it.
-  private var settled: [Household.ID: [RecordState]] = [:]
-  private var gatherings: [Household.ID: [RecordState]] = [:]
+  /// All visits as they lie on the disk, the newest first.
+  private var visits: [VisitRow] = []
+  /// What else lies there: the register may have let go of it.
+  private var onDisk: [RecordState] = []
 
-  init(of household: Household.ID, in world: World) {
-    self.household = household
-    read(world)
-  }
+  /// Empty until it is read.
+  init(of household: Household.ID) { self.household = household }
 
-  /// All visits as they lie on the disk.
-  var allVisits: [Visit] { visits.values.joined().map(\.visit) }
+  var allVisits: [Visit] { visits.map(\.visit) }
 
   /// The place of the first row of the part after, or before, the one with the row at `place`.
   func place(ofPartBeside place: Int, step: Int) -> Int {
@@ -149,17 +145,9 @@ struct HouseholdFile: Sendable {
     case .sections: sections = all
     case .timeline:
       let happened = world.happenings(
-        at: household, visits: visitRows(in: world.register),
-        settled: (Array(settled.values) + Array(gatherings.values)).flatMap(\.self))
+        at: household, visits: visits, settled: onDisk)
       timeline = world.timeline(of: all, happened, narrowedTo: matter)
     }
-  }
-
-  private func visitRows(in register: Register) -> [VisitRow] {
-    register.selves(of: household).flatMap { visits[$0] ?? [] }
-      .sorted {
-        ($1.visit.day?.ordinal ?? 0, $1.visit.id) < ($0.visit.day?.ordinal ?? 0, $0.visit.id)
-      }
   }
 
   private func rows(of section: Section, of known: Household, in world: World) -> [Row] {
@@ -178,7 +166,7 @@ struct HouseholdFile: Sendable {
     case .reconcile: toReconcile(in: world)
     case .promises: register.openPromises(to: household).map(Row.promise)
     case .members: register.members(of: household, on: world.today).map(Row.member)
-    case .visits: visitRows(in: register).map(Row.visit)
+    case .visits: visits.map(Row.visit)
     case .petitions:
       register.petitions(of: household)
         .sorted { ($1.day?.ordinal ?? 0, $1.id) < ($0.day?.ordinal ?? 0, $0.id) }
@@ -218,17 +206,18 @@ struct HouseholdFile: Sendable {
       + world.breaches.filter { $0.records.contains(where: concerns) }.map(Row.breach)
   }
 
-  /// Takes in what lies on the disk: visits, promises and petitions that were settled long ago, what it
-  /// came to and what reviews concluded on it. What is of another household is left.
+  /// Takes in what lies on the disk, and reads the register with it. What is of another household is
+  /// left.
   mutating func take(_ states: [RecordState], of load: Load, in world: World) {
-    func isHere(_ one: Household.ID) -> Bool { world.register.kept(one) == household }
-    switch load {
-    case .visits(let one) where isHere(one):
-      visits[one] = states.filter { !$0.isDeleted }.map(world.visitRow(of:))
-    case .settledRecords(let one) where isHere(one): settled[one] = states
-    case .gatherings(let one, _) where isHere(one): gatherings[one] = states
-    default: return
-    }
+    guard case .file(let households, _) = load,
+      households.contains(where: { world.register.kept($0) == household })
+    else { return }
+    visits = states.filter { $0.record.kind == Visit.kind && !$0.isDeleted }
+      .map(world.visitRow(of:))
+      .sorted {
+        ($1.visit.day?.ordinal ?? 0, $1.visit.id) < ($0.visit.day?.ordinal ?? 0, $0.visit.id)
+      }
+    onDisk = states.filter { $0.record.kind != Visit.kind }
     read(world)
   }
 }

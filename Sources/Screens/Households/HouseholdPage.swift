@@ -52,7 +52,7 @@ struct HouseholdPage: Page {
 
   init(of household: Household.ID, in world: World) {
     self.household = world.register.kept(household)
-    file = HouseholdFile(of: self.household, in: world)
+    file = HouseholdFile(of: self.household)
   }
 
   var shape: ListShape { ListShape(rows: file.rows.count) }
@@ -63,45 +63,33 @@ struct HouseholdPage: Page {
 
   // MARK: What is shown
 
+  /// It is read once what lies on the disk is there, in the same frame.
   mutating func appear(in world: World) -> [Step] {
     let kept = world.register.kept(household)
-    if kept == household {
-      file.read(world)
-    } else {
+    if kept != household {
       // It was joined with another meanwhile, and that is its file now.
       household = kept
-      file = HouseholdFile(of: kept, in: world)
+      file = HouseholdFile(of: kept)
     }
     defer { isNoted = true }
     let look: [Step] =
       isNoted ? [] : [.effect(.look(RecordID(kind: Household.kind, id: household.text)))]
     let people = world.register.members(of: household, on: world.today)
       .flatMap { world.register.selves(ofPerson: $0.person.id) }
-    return look
-      + world.register.selves(of: household).flatMap { one -> [Step] in
-        let visits = Step.effect(.load(.visits(one)))
-        return file.timeline == nil
-          ? [visits]
-          : [
-            visits, .effect(.load(.settledRecords(one))),
-            .effect(.load(.gatherings(one, people: people))),
-          ]
-      }
+    let selves = world.register.selves(of: household)
+    return look + [.effect(.load(.file(selves, people: people)))]
   }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
     switch answer {
     case .loaded(let load, let states):
-      // What comes to stand above the first row leaves the cursor at the top.
-      if cursor.row(in: shape) == 0 {
-        file.take(states, of: load, in: world)
-      } else {
-        keepingPlace(in: world) { $0.file.take(states, of: load, in: world) }
-      }
-      return []
+      keepingPlace(in: world) { $0.file.take(states, of: load, in: world) }
+    // What is known without the disk is shown nevertheless.
+    case .notRead: keepingPlace(in: world) { $0.file.read(world) }
     case .saved, .undone: return reappear(in: world)
-    default: return []
+    default: break
     }
+    return []
   }
 
   // MARK: Keys
@@ -166,9 +154,9 @@ struct HouseholdPage: Page {
   private mutating func arrange(in world: inout World) -> [Step] {
     let record = selected?.record
     world.fileArrangement = file.timeline == nil ? .timeline : .sections
-    let steps = reappear(in: world)
+    keepingPlace(in: world) { $0.file.read(world) }
     goToTop(unlessOn: record)
-    return steps
+    return []
   }
 
   /// Where what was pointed at is not shown any more.

@@ -35,61 +35,87 @@ struct NotReceivedPage: Page {
   var list = Order.policy
   private struct Group {
     let heading: String
-    let rows: [NotReceived]
+    let rows: [Row]
+  }
+
+  /// As little as puts it in order: the rest is looked up of the rows shown.
+  struct Row {
+    let household: Household.ID
+    let due: PolicyFinding.Due
+    let lead: Caseworker.ID?
   }
 
   private var groups: [Group] = []
-  private(set) var rows: [NotReceived] = []
+  /// Put together when they are read: they can be thousands.
+  private var groupShape = ListShape(groups: [])
+  private(set) var rows: [Row] = []
   var cursor = ListCursor()
+
+  var asks: CommuneQuestion? { .policies }
 
   init(in world: World) {}
 
   mutating func read(in world: World) {
-    let all = world.readable(
-      world.catalogues.policies.notReceived(on: world.today, in: world.register)
-    ) { $0.policyCase.household }
+    let found = world.readable(world.findings.policies?.found ?? []) { $0.place.household }
+    let households = found.map { place, finding in
+      finding.due.map { Row(household: place.household, due: $0, lead: finding.lead) }
+    }
     groups =
       switch list {
-      case .policy: Self.byPolicy(all, in: world)
-      case .household: Self.byHousehold(all, in: world)
-      case .lead: Self.byLead(all, in: world)
+      case .policy: Self.byPolicy(households.flatMap(\.self), in: world)
+      case .household: Self.byHousehold(households, in: world)
+      case .lead: Self.byLead(households.flatMap(\.self), in: world)
       }
     groups.removeAll { $0.rows.isEmpty }
     rows = groups.flatMap(\.rows)
+    groupShape = ListShape(
+      groups: groups.map {
+        ListShape.Group(heading: "\($0.heading) (\($0.rows.count))", rows: $0.rows.count)
+      })
   }
 
-  private static func byPolicy(_ all: [NotReceived], in world: World) -> [Group] {
-    let byPolicy = Dictionary(grouping: all, by: \.policyCase.policy.code)
-    return world.catalogues.policies.policies.map {
-      Group(heading: world.name(of: $0), rows: byPolicy[$0.code] ?? [])
+  private static func byPolicy(_ all: [Row], in world: World) -> [Group] {
+    let byPolicy = Dictionary(grouping: all, by: \.due.policy)
+    return world.catalogues.policies.policies.enumerated().map {
+      Group(heading: world.name(of: $1), rows: byPolicy[$0] ?? [])
     }
   }
 
-  private static func byHousehold(_ all: [NotReceived], in world: World) -> [Group] {
-    let byHousehold = Dictionary(grouping: all, by: \.policyCase.household)
-    var seen: Set<Household.ID> = []
-    return all.map(\.policyCase.household).filter { seen.insert($0).inserted }.map {
-      Group(heading: world.fullLabel(of: $0), rows: byHousehold[$0] ?? [])
+  private static func byHousehold(_ households: [[Row]], in world: World) -> [Group] {
+    households.compactMap { rows in
+      rows.first.map { Group(heading: world.fullLabel(of: $0.household), rows: rows) }
     }
   }
 
-  private static func byLead(_ all: [NotReceived], in world: World) -> [Group] {
+  private static func byLead(_ all: [Row], in world: World) -> [Group] {
     let byLead = Dictionary(grouping: all, by: \.lead)
     let leads = world.register.byName(
-      Set(all.compactMap(\.lead)).compactMap { world.register.caseworkers[$0] })
-    let nobody = Group(
-      heading: world.wording["households.noLead"], rows: all.filter { $0.lead == nil })
+      byLead.keys.compactMap { $0.flatMap { world.register.caseworkers[$0] } })
+    let nobody = Group(heading: world.wording["households.noLead"], rows: byLead[nil] ?? [])
     return [nobody] + leads.map { Group(heading: $0.name, rows: byLead[$0.id] ?? []) }
+  }
+
+  private func whole(_ row: Row, in world: World) -> NotReceived? {
+    world.catalogues.policies.notReceived(
+      row.due, by: row.household, on: world.today, in: world.register)
+  }
+
+  private func selectedWhole(in world: World) -> NotReceived? {
+    selected.flatMap { whole($0, in: world) }
   }
 
   // MARK: Keys
 
   func reason(against command: Command, in world: World) -> String? {
-    switch (command, selected) {
-    case (.open, nil), (.followUp, nil), (.delivered, nil), (.file, nil), (.print, nil):
+    switch command {
+    case .print where world.percentFound(.policies) != nil: world.wording["findings.notYet"]
+    case .open, .followUp, .delivered, .file,
+      .print where selected == nil:
       empty(in: world)
-    case (.followUp, let row?):
-      row.followUp.map { world.wording("notReceived.followed", ["day": dueText(of: $0)]) }
+    case .followUp:
+      selectedWhole(in: world)?.followUp.map {
+        world.wording("notReceived.followed", ["day": dueText(of: $0)])
+      }
     default: nil
     }
   }
@@ -97,17 +123,18 @@ struct NotReceivedPage: Page {
   mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .open:
-      return selected.map { [.push(EntitlementPage($0.policyCase, in: world))] } ?? []
+      return selectedWhole(in: world).map { [.push(EntitlementPage($0.policyCase, in: world))] }
+        ?? []
     case .followUp: return follow(in: &world)
     case .delivered:
-      return selected.map { row in
+      return selectedWhole(in: world).map { row in
         let came = row.policyCase.edits(deliveredOn: world.today, by: world.user)
         let ended = world.register.edits(
           endingFollowUpOf: row.policyCase, on: world.today, by: world.user)
         return [.effect(.save(Save(came + ended)))]
       } ?? []
     case .file:
-      return selected.map { [.push(HouseholdPage(of: $0.policyCase.household, in: world))] } ?? []
+      return selected.map { [.push(HouseholdPage(of: $0.household, in: world))] } ?? []
     case .nextOrder: showOrder(1, in: world)
     case .previousOrder: showOrder(-1, in: world)
     case .print: return [.effect(.print(paper(in: world)))]
@@ -118,7 +145,7 @@ struct NotReceivedPage: Page {
 
   /// To whoever leads the household; where nobody does, to who sits here.
   private func follow(in world: inout World) -> [Step] {
-    guard let row = selected else { return [] }
+    guard let row = selectedWhole(in: world) else { return [] }
     let text = world.wording(
       "notReceived.task",
       [
@@ -140,31 +167,29 @@ struct NotReceivedPage: Page {
   private func paper(in world: World) -> Paper {
     let lines = groups.flatMap { group in
       ["", "\(group.heading) (\(group.rows.count))"]
-        + group.rows.map { "- " + cells(of: $0, in: world).map { Optional($0.text) }.joinedParts }
+        + group.rows.compactMap { whole($0, in: world) }.map {
+          "- " + cells(of: $0, in: world).map { Optional($0.text) }.joinedParts
+        }
     }
     return .asShown(
       name: world.wording["notReceived.paper"], title: world.wording["notReceived.title"], lines)
   }
 
   func records(in world: World) -> [RecordID] {
-    selected.map { [$0.policyCase.entitlement?.record, $0.followUp?.record].compactMap { $0 } }
-      ?? []
+    selectedWhole(in: world).map {
+      [$0.policyCase.entitlement?.record, $0.followUp?.record].compactMap { $0 }
+    } ?? []
   }
 
   // MARK: Drawing
 
-  func groupedShape(in world: World) -> ListShape {
-    ListShape(
-      groups: groups.map {
-        ListShape.Group(heading: "\($0.heading) (\($0.rows.count))", rows: $0.rows.count)
-      })
-  }
+  func groupedShape(in world: World) -> ListShape { groupShape }
 
   func frame(in world: World) -> Frame {
-    world.frame(
-      titled: world.wording("notReceived.titled", ["count": String(rows.count)]),
-      footer: footer(in: world),
-      context: selected.map { context(of: $0, in: world) })
+    let title = world.wording("notReceived.titled", ["count": String(rows.count)])
+    return world.frame(
+      titled: world.title(title, asking: asks), footer: footer(in: world),
+      context: selectedWhole(in: world).map { context(of: $0, in: world) })
   }
 
   private func context(of row: NotReceived, in world: World) -> String {
@@ -233,9 +258,12 @@ struct NotReceivedPage: Page {
 
 extension NotReceivedPage: RowsPage, ListsPage {
   func identity(ofRow row: Int, in world: World) -> AnyHashable? {
-    rows[row].policyCase.entitlementID
+    let row = rows[row]
+    return [AnyHashable(row.household), AnyHashable(row.due)] as [AnyHashable]
   }
   func empty(in world: World) -> String { world.wording["notReceived.empty"] }
 
-  func cells(ofRow row: Int, in world: World) -> [TableCell] { cells(of: rows[row], in: world) }
+  func cells(ofRow row: Int, in world: World) -> [TableCell] {
+    whole(rows[row], in: world).map { cells(of: $0, in: world) } ?? []
+  }
 }

@@ -14,15 +14,45 @@ struct UncheckedPoliciesPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private var villages: [(of: UncheckedVillage, rows: [UncheckedVillage.Row])] = []
-  private(set) var rows: [UncheckedVillage.Row] = []
+  /// The households of a village.
+  private struct Village {
+    let name: String
+    /// With those of which all is checked.
+    let count: Int
+    let rows: [Row]
+  }
+
+  struct Row {
+    let household: Household.ID
+    /// How many cases nobody has checked.
+    let count: Int
+  }
+
+  private var villages: [Village] = []
+  private(set) var rows: [Row] = []
   var cursor = ListCursor()
+
+  var asks: CommuneQuestion? { .policies }
 
   init(in world: World) {}
 
   mutating func read(in world: World) {
-    villages = world.catalogues.policies.unchecked(on: world.today, in: world.register)
-      .map { ($0, world.readable($0.rows) { $0.household }) }
+    guard let findings = world.findings.policies else { return }
+    let counts = findings.places.reduce(into: [:]) { $0[$1.village, default: 0] += 1 }
+    let unchecked = Dictionary(
+      grouping: findings.found.filter { $0.finding.unchecked > 0 }, by: \.place.village)
+    let names = world.register.villagesByName.map(\.name) + [world.wording["survey.noVillage"]]
+    villages = names.enumerated().compactMap { village, name in
+      counts[village].map { count in
+        Village(
+          name: name, count: count,
+          rows: world.readable(
+            (unchecked[village] ?? []).map {
+              Row(household: $0.place.household, count: $0.finding.unchecked)
+            }
+          ) { $0.household })
+      }
+    }
     rows = villages.flatMap(\.rows)
   }
 
@@ -33,8 +63,8 @@ struct UncheckedPoliciesPage: Page {
           heading: world.wording(
             "unchecked.village",
             [
-              "village": village.of.village?.name ?? world.wording["survey.noVillage"],
-              "count": String(village.rows.count), "all": String(village.of.households),
+              "village": village.name, "count": String(village.rows.count),
+              "all": String(village.count),
             ]), rows: village.rows.count)
       })
   }
@@ -54,11 +84,10 @@ struct UncheckedPoliciesPage: Page {
   // MARK: Drawing
 
   func frame(in world: World) -> Frame {
-    let all = villages.reduce(0) { $0 + $1.of.households }
-    return world.frame(
-      titled: world.wording(
-        "unchecked.title", ["count": String(rows.count), "all": String(all)]),
-      footer: footer(in: world))
+    let all = villages.reduce(0) { $0 + $1.count }
+    let title = world.wording(
+      "unchecked.title", ["count": String(rows.count), "all": String(all)])
+    return world.frame(titled: world.title(title, asking: asks), footer: footer(in: world))
   }
 
   func table(in world: World) -> Table {

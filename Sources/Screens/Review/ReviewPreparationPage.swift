@@ -40,7 +40,9 @@ struct ReviewPreparationPage: Page {
   private(set) var isPreparing = false
   private(set) var month: Month
   private(set) var content: ReviewedMonth?
-  private(set) var questions: ReviewQuestions?
+  var questions: ReviewQuestions?
+  /// The visits that are still to be read for them.
+  var unread: [Load] = []
   var cursor = ListCursor()
   private(set) var pulledOut: Set<Caseworker.ID> = []
   /// What a wide terminal shows beside each member's month.
@@ -48,7 +50,7 @@ struct ReviewPreparationPage: Page {
   /// What is open around the body's households, counted when the page opens or hears of a save.
   private(set) var households = (withoutLead: 0, withOpenPetition: 0)
   private(set) var lastResolution: ResolutionProgress?
-  private(set) var sheetPrinted: String?
+  var sheetPrinted: String?
 
   var looksAtHouseholds: Bool { true }
 
@@ -79,7 +81,7 @@ struct ReviewPreparationPage: Page {
     let place = MeetingPlace(of: content.review.id, in: world)
     (pulledOut, sheetPrinted) = (place.pulledOut, place.sheetPrinted)
     households = (
-      world.rowsWithoutLead.count { world.register.concerns($0.id, body) },
+      world.rowsWithoutLead.count { body.cell == nil || $0.cell == body.cell },
       world.register.openPetitions(for: body).count
     )
     lastResolution = ResolutionProgress(
@@ -238,49 +240,6 @@ struct ReviewPreparationPage: Page {
     self.month = month
     cursor = ListCursor()
     return appear(in: world)
-  }
-
-  // MARK: Answers
-
-  mutating func appear(in world: World) -> [Step] {
-    refresh(in: world)
-    guard isPreparing, let content, let body else { return [] }
-    let households = Set(content.members.flatMap(\.households).map(\.household.id))
-      .union(
-        body.cell == nil
-          ? []
-          : world.register.householdsPresent(on: world.today).map(\.id).filter {
-            world.register.concerns($0, body)
-          }
-      ).sorted()
-    let promises = world.signSearch.promises(of: body, in: month).map(\.record)
-    return [month, month.previous].map { .effect(.load(.visitsInMonth(households, $0))) }
-      + [.effect(.load(.records(promises)))]
-  }
-
-  mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
-    switch answer {
-    case .loaded(.visitsInMonth(_, let read), let states):
-      questions?.take(states, of: read, in: world)
-      return []
-    case .loaded(.records, let states):
-      let reset = questions?.resetPromises(among: states) ?? []
-      return reset.isEmpty ? [] : [.effect(.readChanges(reset))]
-    case .readChanges(_, let changes):
-      questions?.take(changes, in: world)
-      return []
-    case .saved, .undone:
-      refresh(in: world)
-      return []
-    case .printed(.meetingSheet, _, let time):
-      guard let content else { return [] }
-      var place = MeetingPlace(of: content.review.id, in: world)
-      place.sheetPrinted = world.wording(
-        "review.sheet.printedAt", ["time": time, "day": world.today.dayAndMonth])
-      sheetPrinted = place.sheetPrinted
-      return [place.kept]
-    default: return []
-    }
   }
 
   func help(in world: World) -> [HelpPage.Entry] {

@@ -9,6 +9,7 @@ struct ReviewQuestions: Hashable {
   private(set) var signs: [Sign] = []
   /// Visits of the month before that came in after its review was closed.
   private(set) var late: [Visit] = []
+  private var lateOnes: [Visit] = []
   private var visits: [SavedVisit] = []
   private var before: [SavedVisit] = []
   private var moves: [Promise.ID: Int] = [:]
@@ -29,16 +30,24 @@ struct ReviewQuestions: Hashable {
     return signs.filter { !answered.contains(SignAnswer.id(of: $0, in: review)) }
   }
 
-  /// Takes in the visits of this month, or of the one before, as they were read from the disk.
+  /// Visits are read anew: those it knows are forgotten, what they make it ask stands until then.
+  mutating func beginReading() { (visits, before, lateOnes) = ([], [], []) }
+
+  /// Takes in some visits of this month, or of the one before, as they were read from the disk.
   mutating func take(_ states: [RecordState], of read: Month, in world: World) {
-    let there = states.filter { !$0.isDeleted }
+    let there = states.filter { !$0.isDeleted }.map(SavedVisit.init)
     if read == month {
-      visits = there.map(SavedVisit.init)
+      visits += there
     } else if read == month.previous {
-      before = there.map(SavedVisit.init)
+      before += there
       let closing = world.register.reviews[Review.id(of: body, in: read)]?.closing
-      late = closing.map { Visit.late(in: states, of: read, after: $0) } ?? []
+      lateOnes += closing.map { Visit.late(in: states, of: read, after: $0) } ?? []
     }
+  }
+
+  /// All visits have been taken in.
+  mutating func endReading(in world: World) {
+    late = lateOnes
     find(in: world)
   }
 

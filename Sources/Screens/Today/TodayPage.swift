@@ -106,9 +106,8 @@ struct TodayPage: Page {
       return world.user.map { [.push(AssignmentNewsPage(news, of: $0, in: world))] } ?? []
     case .search: return [.push(SearchPage())]
     case .missing:
-      return [
-        .push(MissingDataPage(FigureScene(in: world, ofMine: true), mineOnly: true, in: world))
-      ]
+      let month = Period(.month, holding: world.today.month)
+      return [.push(MissingDataPage(in: month, mineOnly: true, world))]
     case .health: return world.opening(HealthPage(in: world))
     case .tasks: return [.push(TasksPage(in: world))]
     case .ledTo: return [.push(LedToPage())]

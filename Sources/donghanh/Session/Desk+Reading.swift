@@ -7,8 +7,14 @@ import VietnameseText
 extension Desk {
   func states(for load: Load) throws(JournalError) -> [RecordState] {
     switch load {
-    case .visits(let household):
-      return try store.history(kind: Visit.kind, owner: household.text)
+    case .file(let households, let people):
+      var states: [RecordState] = []
+      for household in households {
+        for kind in [Visit.kind, Promise.kind, Petition.kind] {
+          states += try store.history(kind: kind, owner: household.text)
+        }
+      }
+      return states + (try self.states(of: gatherings(of: households, people)))
     case .visitsInMonth(let households, let month):
       var states: [RecordState] = []
       for household in households {
@@ -23,9 +29,6 @@ extension Desk {
         .compactMap(VisitMark.init)
       guard let last = marks.max(by: { ($0.day, $0.visit) < ($1.day, $1.visit) }) else { return [] }
       return try states(of: [RecordID(kind: Visit.kind, id: last.visit.text)])
-    case .settledRecords(let household):
-      return try store.history(kind: Promise.kind, owner: household.text)
-        + store.history(kind: Petition.kind, owner: household.text)
     case .activities(let year):
       var records: [RecordID] = []
       try store.forEachSummary(kind: Activity.kind) { activity in
@@ -33,15 +36,20 @@ extension Desk {
         if day?.year == year { records.append(activity.record) }
       }
       return try states(of: records)
-    case .gatherings(let household, let people):
-      var records: Set<RecordID> = []
-      for name in [household.text] + people.map(\.text) {
-        records.formUnion(try store.members(of: Grouping.gatherings.name, named: name))
-      }
-      return try states(of: records.sorted())
     case .visitsTelling(let search): return try visits(telling: search)
     case .records(let records): return try states(of: records)
     }
+  }
+
+  /// What they came to and what reviews concluded on them, in order of the ids.
+  private func gatherings(
+    of households: [Household.ID], _ people: [Person.ID]
+  ) throws(JournalError) -> [RecordID] {
+    var records: Set<RecordID> = []
+    for name in households.map(\.text) + people.map(\.text) {
+      records.formUnion(try store.members(of: Grouping.gatherings.name, named: name))
+    }
+    return records.sorted()
   }
 
   /// These records as they stand, in this order, those that there are.

@@ -96,7 +96,7 @@ struct Session: Interactive {
     let answers = desk.finishedWork()
     for answer in answers { carryOut(app.receive(answer)) }
     guard !background.isDone else {
-      let looksDifferent = readList() || readOlder() || readOn()
+      let looksDifferent = readList() || readOlder() || readOn() || lookOn()
       countAhead()
       return looksDifferent || !answers.isEmpty
     }
@@ -166,6 +166,19 @@ struct Session: Interactive {
     return true
   }
 
+  /// Looks into households for the page on top, for some milliseconds; gives whether to show what
+  /// was found: at the end, and now and then.
+  private mutating func lookOn() -> Bool {
+    guard app.isAsking else { return false }
+    let stopwatch = Stopwatch()
+    while app.isAsking, stopwatch.seconds < Self.secondsBetweenLooks { app.askMore() }
+    if app.isAsking { desk.wakeUp() }
+    guard !app.isAsking || sinceShown.seconds > Self.secondsBetweenFrames else { return false }
+    sinceShown = Stopwatch()
+    carryOut(app.showFound())
+    return true
+  }
+
   /// How long a key may have to wait for what is read between keys.
   private static let secondsBetweenLooks = 0.002
   private static let secondsBetweenFrames = 0.1
@@ -218,12 +231,12 @@ struct Session: Interactive {
       default: break
       }
     }
-    if app.readsNext != nil { desk.wakeUp() }
+    if app.readsNext != nil || app.isAsking { desk.wakeUp() }
   }
 
   /// Reads all that is still to be read: for a screen that is printed, not lived in.
   mutating func finishReading() {
-    while !background.isDone || older != nil || app.readsNext != nil { _ = wake() }
+    while !background.isDone || older != nil || app.readsNext != nil || app.isAsking { _ = wake() }
   }
 
   mutating func go(to screen: MainScreen) { carryOut(app.go(to: screen)) }

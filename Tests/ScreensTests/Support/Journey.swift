@@ -15,6 +15,7 @@ struct Journey {
   private(set) var app: App
   private(set) var store: MemoryStore
   var size: Size { didSet { app.use(size) } }
+  var isHasty = false
 
   /// Opens the program on a commune whose records are `records`, as `user`. `here` was then written
   /// on this laptop and `there` on another one, apart.
@@ -47,9 +48,26 @@ struct Journey {
     try perform(app.start())
   }
 
-  /// Presses keys one after the other.
+  /// Presses keys one after the other; a page that asks about all households has its answers before
+  /// the next key, unless `isHasty`.
   mutating func press(_ keys: Key...) throws {
-    for key in keys { try perform(app.take(key)) }
+    for key in keys {
+      try perform(app.take(key))
+      if !isHasty { try lookOn() }
+    }
+  }
+
+  /// Lets the page find out what it asks of every household, as happens while nobody presses a key.
+  mutating func lookOn() throws {
+    guard app.isAsking else { return }
+    while app.isAsking { app.askMore() }
+    try perform(app.showFound())
+  }
+
+  /// Lets it find out some of it.
+  mutating func lookOnABit() throws {
+    app.askMore()
+    try perform(app.showFound())
   }
 
   /// Types a text letter by letter.

@@ -136,8 +136,17 @@ struct MemoryStore {
   private func states(for load: Load) -> [RecordState] {
     let all = book.snapshot.states
     return switch load {
-    case .visits(let household):
-      all.filter { $0.record.kind == Visit.kind && Visit($0).household == household }
+    case .file(let households, let people):
+      all.filter { state in
+        switch state.record.kind {
+        case Visit.kind: return households.contains(Visit(state).household)
+        case Promise.kind, Petition.kind:
+          return households.contains { state.record.id.hasPrefix($0.text + ".") }
+        default:
+          return !Set(Grouping.gatherings.groups(state)).isDisjoint(
+            with: households.map(\.text) + people.map(\.text))
+        }
+      }
     case .lastVisit(let household):
       all.filter {
         $0.record.kind == Visit.kind && Visit($0).household == household && !$0.isDeleted
@@ -150,18 +159,8 @@ struct MemoryStore {
         return households.contains(visit.household)
           && (visit.day.map(month.contains) ?? false)
       }
-    case .settledRecords(let household):
-      all.filter { state in
-        [Promise.kind, Petition.kind].contains(state.record.kind)
-          && state.record.id.hasPrefix(household.text + ".")
-      }
     case .activities(let year):
       all.filter { $0.record.kind == Activity.kind && Activity($0).day?.year == year }
-    case .gatherings(let household, let people):
-      all.filter {
-        !Set(Grouping.gatherings.groups($0)).isDisjoint(
-          with: [household.text] + people.map(\.text))
-      }
     case .visitsTelling(let search):
       all.filter {
         $0.record.kind == Visit.kind && !$0.isDeleted

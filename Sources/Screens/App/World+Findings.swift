@@ -1,0 +1,154 @@
+import Casework
+import Indicators
+
+/// What a list wants to know of every household, or of everybody who walks along with some.
+package enum CommuneQuestion: Sendable {
+  case policies
+  case missingData(MissingDataQuestion)
+  case loads(Channel)
+}
+
+/// What has been found out for such lists, until the program is left.
+struct Findings: Sendable {
+  /// Most households lack the same: each answer is kept once.
+  struct Missing: Sendable {
+    let question: MissingDataQuestion
+    var facts: HouseholdFindings<[MissingData.Fact]>
+    fileprivate var distinct: Set<[MissingData.Fact]> = []
+
+    fileprivate init(_ question: MissingDataQuestion, on day: Day, in register: Register) {
+      self.question = question
+      facts = HouseholdFindings(on: day, in: register)
+    }
+  }
+
+  fileprivate(set) var policies: HouseholdFindings<PolicyFinding>?
+  fileprivate(set) var missing: Missing?
+
+  fileprivate(set) var loads: ChannelLoads?
+
+  var isEmpty: Bool { policies == nil && missing == nil && loads == nil }
+}
+
+extension App {
+  /// What the page on top still wants to know of some households.
+  private var asked: CommuneQuestion? {
+    pages.last?.asks.flatMap { world.percentFound($0) == nil ? nil : $0 }
+  }
+
+  package var isAsking: Bool { asked != nil }
+
+  /// Looks into some more households for the page on top: between keys.
+  package mutating func askMore() {
+    if let asked { world.findMore(asked) }
+  }
+
+  /// Shows on the page what has been found since it was last read.
+  package mutating func showFound() -> [Effect] { appear() }
+}
+
+extension World {
+  /// Of a hundred households so many have been looked into; nil once all have.
+  func percentFound(_ question: CommuneQuestion) -> Int? {
+    switch question {
+    case .policies:
+      guard let found = findings.policies, found.day == today else { return 0 }
+      return found.isComplete ? nil : found.percent
+    case .missingData(let asked):
+      guard let found = findings.missing, found.question.isSame(as: asked) else { return 0 }
+      return found.facts.isComplete ? nil : found.facts.percent
+    case .loads(let channel):
+      guard let loads = findings.loads, loads.isOf(channel, on: today) else { return 0 }
+      return loads.totals == nil ? loads.percent : nil
+    }
+  }
+
+  /// Who carries how much, as far as it has been counted.
+  func loads(in channel: Channel) -> ChannelLoads {
+    if let loads = findings.loads, loads.isOf(channel, on: today) { return loads }
+    return ChannelLoads(in: channel, on: today, register: register)
+  }
+
+  /// A title that says so while not all households have been looked into.
+  func title(_ title: String, asking question: CommuneQuestion?) -> String {
+    guard let percent = question.flatMap(percentFound) else { return title }
+    return wording("findings.looking", ["title": title, "percent": String(percent)])
+  }
+
+  /// So many files, or people, take about a millisecond.
+  private static let filesAtOnce = 3
+  private static let peopleAtOnce = 5
+  /// After more changed households than these, as after an import, all are looked into anew.
+  private static let mostChangedAtOnce = 50
+
+  fileprivate mutating func findMore(_ question: CommuneQuestion) {
+    switch question {
+    case .policies: findMorePolicies()
+    case .missingData(let question): findMoreMissing(question)
+    case .loads(let channel): countMoreLoads(in: channel)
+    }
+  }
+
+  private mutating func findMorePolicies() {
+    guard findings.policies?.day == today else {
+      findings.policies = HouseholdFindings(on: today, in: register)
+      return
+    }
+    let (catalogue, register, day) = (catalogues.policies, register, today)
+    findings.policies?.findMore(Self.filesAtOnce) {
+      catalogue.finding(of: $0, on: day, in: register)
+    }
+  }
+
+  private mutating func findMoreMissing(_ question: MissingDataQuestion) {
+    guard findings.missing?.question.isSame(as: question) ?? false else {
+      findings.missing = Findings.Missing(question, on: today, in: register)
+      return
+    }
+    findings.missing?.find(in: casebook) { $0.findMore(Self.filesAtOnce, $1) }
+  }
+
+  private mutating func countMoreLoads(in channel: Channel) {
+    guard findings.loads?.isOf(channel, on: today) ?? false else {
+      findings.loads = ChannelLoads(in: channel, on: today, register: register)
+      return
+    }
+    findings.loads?.countMore(Self.peopleAtOnce, in: register)
+  }
+
+  /// Looks again into the files that records have touched, once the register has taken them.
+  ///
+  /// - Parameter touched: nil where that may be any of them.
+  mutating func findAgain(_ touched: TouchedFiles?) {
+    guard !findings.isEmpty else { return }
+    findings.loads = nil
+    guard let households = touched?.households, households.count <= Self.mostChangedAtOnce else {
+      findings = Findings()
+      return
+    }
+    let (catalogue, register, day) = (catalogues.policies, register, today)
+    findings.policies?.update(households, in: register) {
+      catalogue.finding(of: $0, on: day, in: register)
+    }
+    findings.missing?.find(in: casebook) { $0.update(households, in: register, $1) }
+  }
+}
+
+extension Findings.Missing {
+  fileprivate mutating func find(
+    in book: Casebook,
+    _ look: (
+      inout HouseholdFindings<[MissingData.Fact]>, (Household.ID) -> [MissingData.Fact]?
+    ) -> Void
+  ) {
+    let question = question
+    var distinct = distinct
+    self.distinct = []
+    look(&facts) { id in
+      guard let household = book.register.households[id] else { return nil }
+      let facts = question.facts(missingOf: household, in: book)
+      return facts.isEmpty ? nil : distinct.insert(facts).memberAfterInsert
+    }
+    self.distinct = distinct
+  }
+}
