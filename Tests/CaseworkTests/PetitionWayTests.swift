@@ -187,8 +187,8 @@ struct PetitionWayTests {
       }
     }
     func rows(_ view: PetitionList.View) -> [String] {
-      PetitionList(for: LaSi.hu, on: Self.today, in: laptop.register).rows(matching: "", view)
-        .map(\.petition.id.text)
+      var list = PetitionList(for: LaSi.hu, on: Self.today, in: laptop.register)
+      return list.rows(matching: "", view, in: laptop.register).map(\.petition.id.text)
     }
     #expect(rows(.open) == ["h31.k", "h14.k", "h19.k", "h7.k"])
     try join(14, with: [7])

@@ -25,7 +25,7 @@ package struct NeedRank: Hashable, Sendable {
     }
     let open = here.flatMap { register.openNeeds(of: $0.id, by: kinds, on: day) }
     // Noted in two years and answered in neither, it is one need.
-    let once = Dictionary(grouping: open) { [$0.household.text, $0.code] }.values
+    let once = Dictionary(grouping: open) { NeedKey(household: $0.household, code: $0.code) }.values
       .compactMap { $0.min { ($0.urgency, $0.since ?? day) < ($1.urgency, $1.since ?? day) } }
     let places = kinds.places
     let codes = register.codes(of: here)
@@ -45,6 +45,12 @@ package struct NeedRank: Hashable, Sendable {
       return (places[a.code] ?? .max, a.code) < (places[b.code] ?? .max, b.code)
     }
   }
+}
+
+/// One need: of each kind a household has one.
+private struct NeedKey: Hashable {
+  let household: Household.ID
+  let code: String
 }
 
 extension Register {

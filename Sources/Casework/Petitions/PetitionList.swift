@@ -17,7 +17,6 @@ package struct PetitionList: Sendable {
     package let together: [Petition]
     /// The signed-in person leads one of the households.
     package let isOwn: Bool
-    fileprivate let searched: String
 
     package var isOpen: Bool { petition.isOpen }
     /// Families that do not know the answer yet.
@@ -25,7 +24,12 @@ package struct PetitionList: Sendable {
   }
 
   package let rows: [Row]
-  private let index: SearchIndex
+  /// Nil until somebody searches.
+  private var index: SearchIndex?
+
+  /// Of nothing.
+  package init() { rows = [] }
+
   package var open: Int { rows.count(where: \.isOpen) }
   /// Open petitions of the person's own households.
   package var ownOpen: Int { rows.count { $0.isOpen && $0.isOwn } }
@@ -42,34 +46,48 @@ package struct PetitionList: Sendable {
     rows = Dictionary(grouping: listed, by: register.eldest(of:)).values
       .compactMap { Self.row(of: $0.sorted { $0.id < $1.id }, own: own, in: register) }
       .sorted { Self.precedes($0, $1, on: today) }
-    index = SearchIndex(rows.map(\.searched))
   }
 
   private static func row(
     of together: [Petition], own: Set<Household.ID>, in register: Register
   ) -> Row? {
     guard let petition = together.first(where: \.isOpen) ?? together.first else { return nil }
-    let searched = together.map { one in
-      let household = register.kept(one.household)
-      let code = register.households[household]?.code ?? ""
-      let head = register.head(of: household)?.name ?? ""
-      return "\(code) \(head) \(one.text) \(one.routing?.to ?? "") \(one.answer?.text ?? "")"
-    }
     return Row(
       petition: petition, together: together,
-      isOwn: together.contains { own.contains(register.kept($0.household)) },
-      searched: searched.joined(separator: " "))
+      isOwn: together.contains { own.contains(register.kept($0.household)) })
+  }
+
+  /// By what one is found: code and head of the household, and all that was written.
+  private static func words(of petition: Petition, in register: Register) -> String {
+    let household = register.kept(petition.household)
+    return [
+      register.households[household]?.code, register.head(of: household)?.name, petition.text,
+      petition.routing?.to, petition.answer?.text,
+    ].compactMap { $0 }.joined(separator: " ")
   }
 
   /// The petitions that hold every word of the search, the better match first among the open ones
   /// and among the answered ones, else in the list's order.
-  package func rows(matching search: String, _ view: View) -> [Row] {
-    let found = index.search(search).found.map { rows[$0] }
+  package mutating func rows(matching search: String, _ view: View, in register: Register) -> [Row]
+  {
+    let found = rows(matching: search, in: register)
     return switch view {
     case .open: found.filter(\.isOpen)
     case .all: found.filter(\.isOpen) + found.filter { !$0.isOpen }
     case .toTell: found.filter { !$0.toTell.isEmpty }
     }
+  }
+
+  private mutating func rows(matching search: String, in register: Register) -> [Row] {
+    guard search.meaningful != nil else { return rows }
+    let index =
+      index
+      ?? SearchIndex(
+        rows.map { row in
+          row.together.map { Self.words(of: $0, in: register) }.joined(separator: " ")
+        })
+    self.index = index
+    return index.search(search).found.map { rows[$0] }
   }
 
   package func count(in view: View) -> Int {

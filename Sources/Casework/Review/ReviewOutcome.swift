@@ -51,12 +51,12 @@ extension Register {
   private func closedReviews(
     for reader: Caseworker, on today: Day
   ) -> [(id: Review.ID, body: ReviewingBody, month: Month)] {
-    let since = today.month.adding(1 - ReviewOutcome.monthsShown)
-    return reviews.values.filter(\.isClosed).compactMap { review in
-      guard let (body, month) = review.subject, month >= since,
-        reader.reviewingBodies.contains(body)
-      else { return nil }
-      return (review.id, body, month)
+    (0..<ReviewOutcome.monthsShown).flatMap { back in
+      let month = today.month.adding(-back)
+      return reader.reviewingBodies.compactMap { body in
+        let id = Review.id(of: body, in: month)
+        return reviews[id]?.isClosed ?? false ? (id, body, month) : nil
+      }
     }
   }
 }

@@ -30,6 +30,9 @@ package struct SchoolList: Hashable, Sendable {
   package let year: SchoolYear
   package let rows: [Row]
 
+  /// Of nobody.
+  package init(in year: SchoolYear) { (self.year, rows) = (year, []) }
+
   /// - Parameter isListed: whose children alone are listed.
   package init(
     of place: Place, in year: SchoolYear, today: Day, register: Register,

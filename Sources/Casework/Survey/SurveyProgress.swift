@@ -15,23 +15,30 @@ package struct SurveyProgress: Hashable, Sendable {
   package var done: Int { rows.reduce(0) { $0 + $1.done.count } }
   package var total: Int { rows.reduce(0) { $0 + $1.total } }
 
+  private struct Place: Hashable {
+    let village: Village.ID?
+    let group: HouseholdGroup.ID?
+  }
+
+  /// Of nobody.
+  package init(in year: Int) { (self.year, rows) = (year, []) }
+
   package init(in year: Int, today: Day, register: Register) {
     self.year = year
     let last = Day(year: year, month: 12, day: 31) ?? today
-    let households = register.householdsPresent(on: min(today, last))
-      .sorted { ($0.code, $0.id) < ($1.code, $1.id) }
-    let places = Dictionary(grouping: households) { [$0.village?.text, $0.group?.text] }
+    let places = Dictionary(grouping: register.householdsPresent(on: min(today, last))) {
+      Place(village: $0.village, group: $0.group)
+    }
     let groups = register.groups.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     let villages: [Village?] = register.villagesByName + [nil]
     rows = villages.flatMap { village in
       (groups.map(Optional.some) + [nil]).compactMap { group -> Row? in
-        guard let here = places[[village?.id.text, group?.id.text]] else { return nil }
-        let isDone = { (household: Household) in
-          register.situation(of: household.id, in: year) != nil
-        }
+        guard let here = places[Place(village: village?.id, group: group?.id)] else { return nil }
+        let asked = Dictionary(
+          grouping: here.sorted { ($0.code, $0.id) < ($1.code, $1.id) }
+        ) { register.situation(of: $0.id, in: year) != nil }
         return Row(
-          village: village, group: group, open: here.filter { !isDone($0) },
-          done: here.filter(isDone))
+          village: village, group: group, open: asked[false] ?? [], done: asked[true] ?? [])
       }
     }
   }

@@ -37,7 +37,6 @@ struct ActivitiesPage: Page {
 
   init(in world: World) {
     year = world.today.year
-    read(in: world)
   }
 
   mutating func read(in world: World) {

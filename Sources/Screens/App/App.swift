@@ -52,9 +52,9 @@ extension App {
     case .assignments: AssignmentsPage(in: world)
     case .review: ReviewPreparationPage(in: world)
     case .figures: IndicatorsPage(in: world)
-    case .petitions: PetitionsPage(in: world)
+    case .petitions: PetitionsPage()
     case .reconcile: ReconcilePage(in: world)
-    case .directory: DirectoryPage(in: world)
+    case .directory: DirectoryPage()
     }
   }
 }

@@ -1,5 +1,6 @@
-import Casework
-import Indicators
+package import Casework
+package import Indicators
+import Wording
 
 /// What a list wants to know of every household, or of everybody who walks along with some.
 package enum CommuneQuestion: Sendable {

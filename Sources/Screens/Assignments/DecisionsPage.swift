@@ -19,7 +19,6 @@ struct DecisionsPage: Page {
 
   init(in channel: Channel, world: World) {
     self.channel = channel
-    read(in: world)
   }
 
   /// One's own body's first.

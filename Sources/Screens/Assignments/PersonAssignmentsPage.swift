@@ -32,7 +32,6 @@ struct PersonAssignmentsPage: Page {
   init(of caseworker: Caseworker.ID, _ channel: Channel, in world: World) {
     self.caseworker = caseworker
     self.channel = channel
-    read(in: world)
   }
 
   mutating func read(in world: World) {

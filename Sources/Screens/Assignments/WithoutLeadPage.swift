@@ -23,7 +23,6 @@ struct WithoutLeadPage: Page {
 
   init(_ channel: Channel, in world: World) {
     self.channel = channel
-    read(in: world)
   }
 
   mutating func read(in world: World) {

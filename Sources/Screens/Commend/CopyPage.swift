@@ -22,7 +22,6 @@ struct CopyPage: Page {
 
   init(of model: ModelToCopy, in world: World) {
     self.model = model
-    read(in: world)
   }
 
   mutating func read(in world: World) {

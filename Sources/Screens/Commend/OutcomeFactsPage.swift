@@ -21,7 +21,6 @@ struct OutcomeFactsPage: Page {
 
   init(of outcome: ReviewOutcome, in world: World) {
     self.outcome = outcome
-    read(in: world)
   }
 
   mutating func read(in world: World) {

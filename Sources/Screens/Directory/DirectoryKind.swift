@@ -133,8 +133,8 @@ extension World {
   /// How many households or people belong to each record of a kind: counted once for a page, since
   /// it goes through all of them.
   func directoryCounts(of kind: DirectoryKind) -> [RecordID: Int] {
-    let households = register.householdsPresent(on: today)
-    let people = register.caseworkers.values.filter { $0.isHere(on: today) }
+    var households: [Household] { register.householdsPresent(on: today) }
+    var people: [Caseworker] { register.caseworkers.values.filter { $0.isHere(on: today) } }
     return switch kind {
     case .people: [:]
     case .villages:

@@ -24,18 +24,12 @@ struct DirectoryPage: Page {
   ])
 
   var list: DirectoryKind
-  private(set) var rows: [DirectoryRow]
+  private(set) var rows: [DirectoryRow] = []
   /// How many households or people belong to a record.
-  private var counts: [RecordID: Int]
+  private var counts: [RecordID: Int] = [:]
   var cursor = ListCursor()
 
-  init(in world: World) { self.init(.people, in: world) }
-
-  private init(_ list: DirectoryKind, in world: World) {
-    self.list = list
-    rows = world.directoryRows(of: list)
-    counts = world.directoryCounts(of: list)
-  }
+  init() { list = .people }
 
   // MARK: Keys
 
@@ -49,10 +43,15 @@ struct DirectoryPage: Page {
     case .add: return [.push(list.newPage(in: world))]
     case .nameOrder: return [.push(NameOrderPage(in: world))]
     case .importList: return [.push(ImportFilePage())]
-    case .nextKind: self = DirectoryPage(list.neighbour(1), in: world)
-    case .previousKind: self = DirectoryPage(list.neighbour(-1), in: world)
+    case .nextKind: show(list.neighbour(1), in: world)
+    case .previousKind: show(list.neighbour(-1), in: world)
     }
     return []
+  }
+
+  private mutating func show(_ kind: DirectoryKind, in world: World) {
+    (list, cursor) = (kind, ListCursor())
+    read(in: world)
   }
 
   mutating func read(in world: World) {
@@ -64,7 +63,9 @@ struct DirectoryPage: Page {
   mutating func appear(in world: World) -> [Step] {
     let known = Set(rows.map(\.record))
     read(in: world)
-    if let new = rows.firstIndex(where: { !known.contains($0.record) }) { cursor.select(new) }
+    if !known.isEmpty, let new = rows.firstIndex(where: { !known.contains($0.record) }) {
+      cursor.select(new)
+    }
     return []
   }
 

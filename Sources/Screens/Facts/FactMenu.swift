@@ -76,7 +76,7 @@ enum HouseholdFact: String, Hashable, Sendable, CaseIterable {
     case .situation: SituationPage(of: household, in: year, in: world)
     case .poverty: PovertyEntryPage(of: household, in: world)
     case .school:
-      SchoolListPage(of: .household(household), in: Self.schoolYear(in: year, world), world)
+      SchoolListPage(of: .household(household), in: Self.schoolYear(in: year, world))
     case .literacy: LiteracyPage(of: household, in: world)
     case .policies: HouseholdPoliciesPage(of: household, in: year, world)
     case .needs: HouseholdNeedsPage(of: household, in: world)

@@ -199,11 +199,6 @@ extension World {
 
   fileprivate static let mostAtOnce = 40
 
-  /// Those that who is signed in leads.
-  fileprivate var ownHouseholds: [Household.ID] {
-    user.map { register.householdsLed(by: $0, on: today).map(\.household.id) } ?? []
-  }
-
   fileprivate func missingDataQuestion(in period: Period, ofEveryone: Bool = false)
     -> MissingDataQuestion
   {

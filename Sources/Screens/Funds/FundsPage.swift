@@ -39,7 +39,6 @@ struct FundsPage: Page {
 
   init(in world: World) {
     year = world.today.year
-    read(in: world)
   }
 
   mutating func read(in world: World) {

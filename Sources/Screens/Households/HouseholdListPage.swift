@@ -170,7 +170,7 @@ struct HouseholdListPage: Page {
       let village = selected.flatMap { world.register.households[$0.id]?.village }
       return [
         .push(
-          SchoolListPage(of: .village(village), in: SchoolYear(of: world.today), world))
+          SchoolListPage(of: .village(village), in: SchoolYear(of: world.today)))
       ]
     case .policies: return [.push(UncheckedPoliciesPage(in: world))]
     case .notReceived: return [.push(NotReceivedPage(in: world))]

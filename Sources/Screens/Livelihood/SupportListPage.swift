@@ -33,7 +33,6 @@ struct SupportListPage: Page {
 
   init(of selection: Selection, in world: World) {
     self.selection = selection
-    read(in: world)
   }
 
   mutating func read(in world: World) {

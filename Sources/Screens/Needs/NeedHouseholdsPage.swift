@@ -22,7 +22,6 @@ struct NeedHouseholdsPage: Page {
 
   init(of code: String, in village: Village.ID?, _ world: World) {
     (self.code, self.village) = (code, village)
-    read(in: world)
   }
 
   private mutating func read(in world: World) {

@@ -30,7 +30,6 @@ struct NeedsPage: Page {
 
   init(in world: World) {
     villages = [nil] + world.register.villagesByName.map { Optional($0.id) }
-    read(in: world)
   }
 
   private var village: Village.ID? { villages.indices.contains(place) ? villages[place] : nil }

@@ -19,17 +19,12 @@ struct PetitionsPage: Page {
     Binding("/", does: .search, label: "petitions.search", help: "petitions.search.help"),
   ])
 
-  private var list: PetitionList
+  private var list = PetitionList()
   private var rows: [PetitionList.Row] = []
   private var cursor = ListCursor()
   private var view = PetitionList.View.open
   private var search = SearchBar()
   private var isSearching = false
-
-  init(in world: World) {
-    list = Self.list(in: world)
-    filter()
-  }
 
   private static func list(in world: World) -> PetitionList {
     PetitionList(for: world.user, on: world.today, in: world.register) {
@@ -37,8 +32,8 @@ struct PetitionsPage: Page {
     }
   }
 
-  private mutating func filter() {
-    rows = list.rows(matching: search.text, view)
+  private mutating func filter(in world: World) {
+    rows = list.rows(matching: search.text, view, in: world.register)
   }
 
   private var shape: ListShape { ListShape(rows: rows.count) }
@@ -55,8 +50,8 @@ struct PetitionsPage: Page {
     let parts = parts(in: world.body(of: frame(in: world)))
     let lines = table(in: world).visibleLines(inRows: parts.table.rows)
     if cursor.handle(key, shape: shape, visibleLines: lines, mode: mode) == .consumed { return [] }
-    if isSearching { return takeIntoSearch(key) }
-    if key == .escape, !search.text.isEmpty { return takeIntoSearch(key) }
+    if isSearching { return takeIntoSearch(key, in: world) }
+    if key == .escape, !search.text.isEmpty { return takeIntoSearch(key, in: world) }
     switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
     case .unbound: return nil
     case .disabled(_, let reason): return [.say(Notice(.warning, reason))]
@@ -64,15 +59,15 @@ struct PetitionsPage: Page {
     }
   }
 
-  private mutating func takeIntoSearch(_ key: Key) -> [Step]? {
+  private mutating func takeIntoSearch(_ key: Key, in world: World) -> [Step]? {
     switch search.handle(key) {
     case .event(.changed):
       cursor = ListCursor()
-      filter()
+      filter(in: world)
     case .event(.accepted): isSearching = false
     case .event(.cancelled):
       isSearching = false
-      filter()
+      filter(in: world)
     case .consumed: break
     case .notMine: return nil
     }
@@ -100,7 +95,7 @@ struct PetitionsPage: Page {
     case .filter:
       view = view.next
       cursor = ListCursor()
-      filter()
+      filter(in: world)
     }
     return []
   }
@@ -122,7 +117,7 @@ struct PetitionsPage: Page {
   mutating func appear(in world: World) -> [Step] {
     let petition = selected?.id
     list = Self.list(in: world)
-    filter()
+    filter(in: world)
     let place = rows.firstIndex { row in row.together.contains { $0.id == petition } }
     if let place { cursor.select(place) }
     return []

@@ -27,7 +27,6 @@ struct HouseholdPoliciesPage: Page {
   init(of household: Household.ID, in year: Int? = nil, _ world: World) {
     self.household = household
     day = world.lastDay(of: year ?? world.today.year)
-    read(in: world)
   }
 
   mutating func read(in world: World) {

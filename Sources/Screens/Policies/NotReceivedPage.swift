@@ -109,14 +109,13 @@ struct NotReceivedPage: Page {
   func reason(against command: Command, in world: World) -> String? {
     switch command {
     case .print where world.percentFound(.policies) != nil: world.wording["findings.notYet"]
-    case .open, .followUp, .delivered, .file,
-      .print where selected == nil:
-      empty(in: world)
+    case .nextOrder, .previousOrder, .back: nil
+    case _ where selected == nil: empty(in: world)
     case .followUp:
       selectedWhole(in: world)?.followUp.map {
         world.wording("notReceived.followed", ["day": dueText(of: $0)])
       }
-    default: nil
+    case .open, .delivered, .file, .print: nil
     }
   }
 

@@ -1,6 +1,7 @@
 import Casework
 import Record
 import Widgets
+import Wording
 
 // What the page reads from the disk, and what it makes of the answers.
 extension ReviewPreparationPage {

@@ -25,9 +25,9 @@ struct SchoolListPage: Page {
   private var list: SchoolList
   var cursor = ListCursor()
 
-  init(of place: SchoolList.Place, in year: SchoolYear, _ world: World) {
+  init(of place: SchoolList.Place, in year: SchoolYear) {
     self.place = place
-    list = world.schoolList(of: place, in: year)
+    list = SchoolList(in: year)
   }
 
   private mutating func read(_ year: SchoolYear, in world: World) {

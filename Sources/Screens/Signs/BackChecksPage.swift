@@ -23,7 +23,6 @@ struct BackChecksPage: Page {
 
   init(for questions: ReviewQuestions, in world: World) {
     self.questions = questions
-    read(in: world)
   }
 
   mutating func read(in world: World) {

@@ -29,7 +29,6 @@ struct ReviewQuestionsPage: Page {
 
   init(_ questions: ReviewQuestions, in world: World) {
     self.questions = questions
-    read(in: world)
   }
 
   mutating func read(in world: World) {

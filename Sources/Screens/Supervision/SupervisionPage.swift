@@ -30,7 +30,6 @@ struct SupervisionPage: Page {
 
   init(_ id: Supervision.ID, in world: World) {
     self.id = id
-    read(in: world)
   }
 
   mutating func read(in world: World) {

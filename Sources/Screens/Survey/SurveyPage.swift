@@ -19,9 +19,7 @@ struct SurveyPage: Page {
   private var progress: SurveyProgress
   var cursor = ListCursor()
 
-  init(in world: World) {
-    progress = SurveyProgress(in: world.today.year, today: world.today, register: world.register)
-  }
+  init(in world: World) { progress = SurveyProgress(in: world.today.year) }
 
   mutating func read(in world: World) { read(progress.year, in: world) }
 

@@ -30,7 +30,6 @@ struct TasksPage: Page {
   init(in world: World) {
     year = min(max(world.today.year, PlanTasks.years.lowerBound), PlanTasks.years.upperBound)
     list = world.taskList(of: year)
-    read(in: world)
   }
 
   mutating func read(in world: World) {

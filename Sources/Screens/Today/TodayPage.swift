@@ -43,7 +43,6 @@ struct TodayPage: Page {
   init(in world: World) {
     list = Self.list(in: world)
     news = Self.news(in: world)
-    missing = world.countOfMineMissingData
   }
 
   private static func news(in world: World) -> AssignmentNews {

@@ -25,7 +25,6 @@ struct RegistrationListPage: Page {
 
   init(in year: Int, _ world: World) {
     self.year = year
-    read(in: world)
   }
 
   mutating func read(in world: World) {

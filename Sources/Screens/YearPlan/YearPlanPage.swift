@@ -36,7 +36,6 @@ struct YearPlanPage: Page {
 
   init(in world: World) {
     year = world.today.year
-    read(in: world)
   }
 
   mutating func read(in world: World) {
