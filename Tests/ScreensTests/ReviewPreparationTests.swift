@@ -97,6 +97,23 @@ struct ReviewPreparationTests {
     #expect(journey.text.contains("Bổ sung tháng trước: 1 lượt thăm tháng 10/2026"))
   }
 
+  @Test(
+    "questions asked for before all visits are read open once they are; another key forgets them")
+  func questionsEarly() throws {
+    let late = ReviewCell.visit(
+      SmallCommune.household7, "2026-10-28", by: SmallCommune.lead)
+    var journey = try Journey(ReviewCell.records + [late], as: SmallCommune.secretary)
+    journey.isHasty = true
+    try journey.press("4", "v")
+    #expect(journey.app.pages.last is ReviewPreparationPage)
+    try journey.readOn()
+    #expect(journey.app.pages.last is ReviewQuestionsPage)
+    #expect(journey.text.contains("28/10"))
+    try journey.press("4", "v", .down)
+    try journey.readOn()
+    #expect(journey.app.pages.last is ReviewPreparationPage)
+  }
+
   @Test("another member sees a plain sentence and their own month, and no questions")
   func ownMonth() throws {
     var journey = try journey(as: SmallCommune.lead)

@@ -33,8 +33,9 @@ extension ReviewPreparationPage {
     case .loaded(let load, let states) where load == unread.first:
       unread.removeFirst()
       if case .visitsInMonth(_, let read) = load { questions?.take(states, of: read, in: world) }
-      if unread.isEmpty { questions?.endReading(in: world) }
-      return []
+      guard unread.isEmpty else { return [] }
+      questions?.endReading(in: world)
+      return openQuestions(in: world)
     case .notRead:
       unread = []
       return []
@@ -56,5 +57,12 @@ extension ReviewPreparationPage {
       return [place.kept]
     default: return []
     }
+  }
+
+  /// Once all is read that they rest on.
+  mutating func openQuestions(in world: World) -> [Step] {
+    guard opensQuestions, unread.isEmpty, let questions else { return [] }
+    opensQuestions = false
+    return [.push(ReviewQuestionsPage(questions, in: world))]
   }
 }

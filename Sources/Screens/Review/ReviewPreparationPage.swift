@@ -43,6 +43,8 @@ struct ReviewPreparationPage: Page {
   var questions: ReviewQuestions?
   /// The visits that are still to be read for them.
   var unread: [Load] = []
+  /// They were asked for before all was read.
+  var opensQuestions = false
   var cursor = ListCursor()
   private(set) var pulledOut: Set<Caseworker.ID> = []
   /// What a wide terminal shows beside each member's month.
@@ -114,6 +116,7 @@ struct ReviewPreparationPage: Page {
   // MARK: Keys
 
   mutating func take(_ key: Key, in world: inout World) -> [Step]? {
+    opensQuestions = false
     if isPreparing, moveCursor(key, in: world) { return [] }
     switch Self.keys.press(key, disabledReason: { reason(against: $0, in: world) }) {
     case .unbound: return nil
@@ -192,7 +195,8 @@ struct ReviewPreparationPage: Page {
       ]
     case .typeBack: return [.push(MeetingSheetPage(of: body, month: month, in: world))]
     case .questions:
-      return questions.map { [.push(ReviewQuestionsPage($0, in: world))] } ?? []
+      opensQuestions = true
+      return openQuestions(in: world)
     case .resolution:
       let page = ReviewResolutionPage(
         of: body, month: month.previous, reviewed: month, in: world)

@@ -48,12 +48,14 @@ struct Journey {
     try perform(app.start())
   }
 
-  /// Presses keys one after the other; a page that asks about all households has its answers before
-  /// the next key, unless `isHasty`.
+  /// Presses keys one after the other; a page has read what it wants, and has its answers about all
+  /// households, before the next key, unless `isHasty`.
   mutating func press(_ keys: Key...) throws {
     for key in keys {
       try perform(app.take(key))
-      if !isHasty { try lookOn() }
+      if isHasty { continue }
+      try readOn()
+      try lookOn()
     }
   }
 
