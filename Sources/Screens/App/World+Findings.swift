@@ -106,7 +106,8 @@ extension World {
       findings.missing = Findings.Missing(question, on: today, in: register)
       return
     }
-    findings.missing?.find(in: casebook) { $0.findMore(Self.filesAtOnce, $1) }
+    let book = casebook
+    findings.missing?.find(in: book) { $0.findMore(Self.filesAtOnce, $1) }
   }
 
   private mutating func countMoreLoads(in channel: Channel) {
@@ -131,7 +132,8 @@ extension World {
     findings.policies?.update(households, in: register) {
       catalogue.finding(of: $0, on: day, in: register)
     }
-    findings.missing?.find(in: casebook) { $0.update(households, in: register, $1) }
+    let book = casebook
+    findings.missing?.find(in: book) { $0.update(households, in: register, $1) }
   }
 }
 
