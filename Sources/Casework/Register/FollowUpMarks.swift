@@ -19,9 +19,9 @@ package struct PromiseMark: Hashable, Sendable {
 
   /// The mark of a promise by the values of `summaryFields`, in their order; nil of one that was
   /// deleted.
-  package init?(_ record: RecordID, summary: [Value?]) {
+  package init?(_ id: Promise.ID, summary: [Value?]) {
     guard summary.count == Self.summaryFields.count, summary[3] == nil else { return nil }
-    promise = Promise.ID(record.id)
+    promise = id
     household = summary[0]?.text.map(Household.ID.init)
     due = summary[1]?.text.flatMap(Day.init(iso:))
     result = summary[2].flatMap(Promise.Result.init)
@@ -55,9 +55,9 @@ package struct PetitionMark: Hashable, Sendable {
 
   /// The mark of a petition by the values of `summaryFields`, in their order; nil of one that was
   /// deleted.
-  package init?(_ record: RecordID, summary: [Value?]) {
+  package init?(_ id: Petition.ID, summary: [Value?]) {
     guard summary.count == Self.summaryFields.count, summary[5] == nil else { return nil }
-    petition = Petition.ID(record.id)
+    petition = id
     day = summary[0]?.text.flatMap(Day.init(iso:))
     answered = summary[1].flatMap(Petition.Answer.init)?.day
     let isToBeTold = summary[2]?.bool ?? false

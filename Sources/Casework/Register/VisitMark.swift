@@ -33,12 +33,12 @@ package struct VisitMark: Hashable, Sendable {
   ]
 
   /// The mark of a visit by the values of `summaryFields`, in their order.
-  package init?(_ record: RecordID, summary: [Value?]) {
+  package init?(_ id: Visit.ID, summary: [Value?]) {
     guard summary.count == Self.summaryFields.count, summary[4] == nil,
       let day = summary[0]?.text.flatMap(Day.init(iso:)),
       let outcome = summary[1]?.text.flatMap(Visit.Outcome.init(rawValue:))
     else { return nil }
-    visit = Visit.ID(record.id)
+    visit = id
     self.day = day
     self.outcome = outcome
     visitor = summary[2]?.text.map(Caseworker.ID.init)

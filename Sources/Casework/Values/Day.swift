@@ -19,23 +19,26 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Reads `2026-11-23`.
   package init?(iso text: String) {
-    // Digit by digit, without cutting the text up: every record read has a few days.
-    guard text.utf8.count == 10 else { return nil }
-    var (year, month, day) = (0, 0, 0)
-    for (place, byte) in text.utf8.enumerated() {
-      if place == 4 || place == 7 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-        continue
-      }
-      guard (48...57).contains(byte) else { return nil }
-      let digit = Int(byte - 48)
-      switch place {
-      case ..<4: year = year * 10 + digit
-      case ..<7: month = month * 10 + digit
-      default: day = day * 10 + digit
-      }
+    // Byte by byte, without cutting the text up: every record read has a few days.
+    var text = text
+    let parts = text.withUTF8 { bytes -> (year: Int, month: Int, day: Int)? in
+      guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+        let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
+        let day = Self.number(bytes[8..<10])
+      else { return nil }
+      return (year, month, day)
     }
-    self.init(year: year, month: month, day: day)
+    guard let parts else { return nil }
+    self.init(year: parts.year, month: parts.month, day: parts.day)
+  }
+
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return number
   }
 
   package static func < (a: Day, b: Day) -> Bool { a.ordinal < b.ordinal }

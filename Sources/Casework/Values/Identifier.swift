@@ -31,6 +31,10 @@ extension Identifier {
     self.init("\(owner.text).\(other.text)")
   }
 
+  /// The id `<owner>.<own>`, or the owner's alone where nothing stands behind it: of hundreds of
+  /// thousands the text is not put together.
+  package init(owner: String, _ own: String) { packed = PackedID(owner: owner, own) }
+
   /// The other of the two records: what stands after the last dot; the empty id where nothing does.
   package func otherID<Other>() -> Identifier<Other> {
     packed.own.map { Identifier<Other>($0) } ?? Identifier<Other>("")

@@ -13,6 +13,15 @@ enum PackedID: Hashable, Sendable {
     self = text.withUTF8 { Self.packed($0) } ?? .text(text)
   }
 
+  /// `<owner>.<own>`, or the owner alone where nothing stands behind it.
+  init(owner: String, _ own: String) {
+    if case .ulid(let owner) = PackedID(owner), case .ulid(let own) = PackedID(own) {
+      self = .owned(own, by: owner)
+    } else {
+      self.init(own.isEmpty ? owner : owner + "." + own)
+    }
+  }
+
   private static func packed(_ utf8: UnsafeBufferPointer<UInt8>) -> PackedID? {
     guard [ULID.length, 2 * ULID.length + 1, ULID.length + 5].contains(utf8.count),
       let first = ULID(utf8[..<ULID.length])

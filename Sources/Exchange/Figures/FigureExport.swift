@@ -82,13 +82,13 @@ package struct FigureExport {
   }
 
   private func write(to writer: inout CSVWriter) {
+    let (period, people) = (table.period.description, table.people?.code ?? "all")
+    let names = Dictionary(uniqueKeysWithValues: parts.map { ($0, name(of: $0)) })
     for row in rows {
       let tally = row.figure?.tally
       writer.row(
-        [
-          table.period.description, table.people?.code ?? "all", row.indicator.id,
-          row.indicator.number, name(of: row.part),
-        ] + [tally?.counted, tally?.remaining, tally?.unknown, tally?.excluded].map(Self.text)
+        [period, people, row.indicator.id, row.indicator.number, names[row.part] ?? ""]
+          + [tally?.counted, tally?.remaining, tally?.unknown, tally?.excluded].map(Self.text)
           + [tally?.sum, tally?.weight].map(Self.text)
           + [
             row.figure?.value?.description ?? "", row.progress?.onPath?.description ?? "",

@@ -73,7 +73,9 @@ extension MergedState {
     var summaries: [HistorySummary] = []
     _ = try table.read(TableKey.history(kind, owner: owner)) { block throws(CacheDamage) in
       try HistoryBlock.forEachSummary(in: block) { own, values in
-        summaries.append(HistorySummary(kind: kind, owner: owner, own: own, values))
+        summaries.append(
+          HistorySummary(
+            kind: kind, owner: owner, own: String(decoding: own, as: UTF8.self), values: values))
       }
     }
     return summaries
@@ -84,35 +86,11 @@ extension MergedState {
   ) throws(CacheDamage) {
     try table.forEach(in: TableKey.histories(of: kind)) { owner, block throws(CacheDamage) in
       try HistoryBlock.forEachSummary(in: block) { own, values in
-        body(HistorySummary(kind: kind, owner: owner, own: own, values))
+        body(
+          HistorySummary(
+            kind: kind, owner: owner, own: String(decoding: own, as: UTF8.self), values: values))
       }
     }
-  }
-}
-
-extension HistorySummary {
-  fileprivate init(
-    kind: String, owner: String, own: UnsafeBufferPointer<UInt8>, _ values: [Value?]
-  ) {
-    self.init(record: RecordID(kind: kind, owner: owner, own: own), values: values)
-  }
-}
-
-extension RecordID {
-  /// Its id put together at once: there are hundreds of thousands.
-  fileprivate init(kind: String, owner: String, own: UnsafeBufferPointer<UInt8>) {
-    guard !own.isEmpty else {
-      self.init(kind: kind, id: owner)
-      return
-    }
-    let length = owner.utf8.count
-    let id = String(unsafeUninitializedCapacity: length + 1 + own.count) { room in
-      _ = room.initialize(fromContentsOf: owner.utf8)
-      room.initializeElement(at: length, to: UInt8(ascii: "."))
-      _ = room[(length + 1)...].initialize(fromContentsOf: own)
-      return length + 1 + own.count
-    }
-    self.init(kind: kind, id: id)
   }
 }
 

@@ -27,7 +27,7 @@ package struct SystemThread: Sendable {
 
   /// Does two pieces of work, the first on a thread of its own; one after the other when the system
   /// gives none.
-  static func both<First: Sendable, Second>(
+  package static func both<First: Sendable, Second>(
     _ first: @escaping @Sendable () -> First, _ second: () -> Second
   ) -> (First, Second) {
     let done = Monitor<First?>(nil)

@@ -2,9 +2,14 @@ package import Record
 
 /// One history record, by what the index keeps of it.
 package struct HistorySummary: Hashable, Sendable {
-  package let record: RecordID
+  package let kind: String
+  /// The parts of the id; nothing behind the owner's where it is the whole.
+  package let owner: String
+  package let own: String
   /// The merged values of the summary fields of its kind, in the order of the layout.
   package let values: [Value?]
+
+  package var record: RecordID { RecordID(kind: kind, owner: owner, own: own) }
 }
 
 /// Records are read from the snapshot or the journals when asked for; each call may read files.
@@ -57,6 +62,9 @@ extension Store {
   package func summaries(kind: String, owner: String) throws(JournalError) -> [HistorySummary] {
     try read { state throws(CacheDamage) in try state.summaries(kind: kind, owner: owner) }
   }
+
+  /// The index of history records as it is now, for other threads to read.
+  package var historyIndex: HistoryIndex { HistoryIndex(journals.state) }
 
   /// Calls `body` with what the index keeps of all history records of a kind, owner by owner. It
   /// takes time with the length of the history: not for the way of a key.

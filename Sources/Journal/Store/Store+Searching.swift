@@ -16,7 +16,7 @@ extension Store {
     var states: [RecordState] = []
     for row in try rows(of: kind, owner: owner) {
       let record = RecordID(kind: kind, owner: owner, own: row.own)
-      guard isWanted(HistorySummary(record: record, values: row.summary)),
+      guard isWanted(HistorySummary(kind: kind, owner: owner, own: row.own, values: row.summary)),
         try passes(row.positions, mayBeMeant)
       else { continue }
       states.append(try merged(row, of: record))

@@ -2,6 +2,7 @@ import Casework
 import Indicators
 import Journal
 import Record
+import Synchronization
 
 /// What is older than the register's memory, read in pieces: it takes time with the length of the
 /// history, so that somebody who looks at an old period may go on, or stop it.
@@ -33,31 +34,96 @@ struct OlderReading {
 
   mutating func step(with desk: Desk) throws(JournalError) {
     guard owners.isEmpty else {
-      for owner in owners.prefix(Self.ownersAtOnce) { try read(of: owner, from: desk.store) }
+      for owner in owners.prefix(Self.ownersAtOnce) {
+        try older.take(of: owner) { kind throws(JournalError) in
+          try desk.store.summaries(kind: kind, owner: owner)
+        }
+      }
       owners = owners.dropFirst(Self.ownersAtOnce)
       return
     }
-    for record in reviews.prefix(Self.reviewsAtOnce) {
-      guard let review = try desk.store.state(of: record).flatMap(ReviewMark.init) else { continue }
-      older.reviews[review.review] = review
-    }
+    try read(reviews.prefix(Self.reviewsAtOnce), from: desk)
     reviews = reviews.dropFirst(Self.reviewsAtOnce)
   }
 
-  private mutating func read(of owner: String, from store: Store) throws(JournalError) {
-    // In the order in which figures look at them, so that they need not be put in order again.
-    let visits = try store.summaries(kind: Visit.kind, owner: owner).compactMap(VisitMark.init)
-      .inOrder
-    if !visits.isEmpty { older.visits[Household.ID(owner)] = visits }
-    for promise in try store.summaries(kind: Promise.kind, owner: owner)
-      .compactMap(PromiseMark.init)
-    {
-      guard let household = promise.household else { continue }
-      older.promises[household, default: []].append(promise)
+  private mutating func read(
+    _ reviews: ArraySlice<RecordID>, from desk: Desk
+  ) throws(JournalError) {
+    for record in reviews {
+      guard let review = try desk.store.state(of: record).flatMap(ReviewMark.init) else { continue }
+      older.reviews[review.review] = review
     }
-    let petitions = try store.summaries(kind: Petition.kind, owner: owner)
-      .compactMap(PetitionMark.init)
-    if !petitions.isEmpty { older.petitions[Household.ID(owner)] = petitions }
+  }
+
+  /// Reads all that is left: the owners on two threads, one of which reads the reviews first.
+  mutating func finish(with desk: Desk) throws(JournalError) {
+    let index = desk.store.historyIndex
+    let waiting = Mutex(owners)
+    @Sendable func readOwners() -> Casebook.Older? {
+      var older = Casebook.Older()
+      while true {
+        let some = waiting.withLock { owners in
+          defer { owners = owners.dropFirst(Self.ownersAtOnce) }
+          return owners.prefix(Self.ownersAtOnce)
+        }
+        guard !some.isEmpty else { return older }
+        do throws(HistoryIndex.Damage) {
+          for owner in some {
+            try older.take(of: owner) { kind throws(HistoryIndex.Damage) in
+              try index.summaries(kind: kind, owner: owner)
+            }
+          }
+        } catch {
+          return nil
+        }
+      }
+    }
+    let (there, here) = SystemThread.both(readOwners) {
+      (reviews: readReviews(from: desk), owners: readOwners())
+    }
+    try here.reviews.get()
+    guard let there, let here = here.owners else {
+      // The store mends its snapshot as it reads.
+      while !isDone { try step(with: desk) }
+      return
+    }
+    owners = []
+    older.take(there)
+    older.take(here)
+  }
+
+  private mutating func readReviews(from desk: Desk) -> Result<Void, JournalError> {
+    do throws(JournalError) {
+      try read(reviews, from: desk)
+      reviews = []
+      return .success(())
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+extension Casebook.Older {
+  /// Takes in what the index says of the records of a household or party cell.
+  fileprivate mutating func take<Failure>(
+    of owner: String, _ summaries: (_ kind: String) throws(Failure) -> [HistorySummary]
+  ) throws(Failure) {
+    // In the order in which figures look at them, so that they need not be put in order again.
+    let visits = try summaries(Visit.kind).compactMap(VisitMark.init).inOrder
+    if !visits.isEmpty { self.visits[Household.ID(owner)] = visits }
+    for promise in try summaries(Promise.kind).compactMap(PromiseMark.init) {
+      guard let household = promise.household else { continue }
+      promises[household, default: []].append(promise)
+    }
+    let petitions = try summaries(Petition.kind).compactMap(PetitionMark.init)
+    if !petitions.isEmpty { self.petitions[Household.ID(owner)] = petitions }
+  }
+
+  /// What was read of other owners.
+  fileprivate mutating func take(_ other: Casebook.Older) {
+    visits.merge(other.visits) { $0 + $1 }
+    promises.merge(other.promises) { $0 + $1 }
+    petitions.merge(other.petitions) { $0 + $1 }
   }
 }
 
@@ -65,7 +131,7 @@ extension Desk {
   /// All of it at once, for a command.
   func olderRecords() throws(JournalError) -> Casebook.Older {
     var reading = try OlderReading(from: self)
-    while !reading.isDone { try reading.step(with: self) }
+    try reading.finish(with: self)
     return reading.older
   }
 

@@ -55,15 +55,21 @@ extension UndoProblem {
 }
 
 extension VisitMark {
-  init?(_ summary: HistorySummary) { self.init(summary.record, summary: summary.values) }
+  init?(_ summary: HistorySummary) {
+    self.init(Visit.ID(owner: summary.owner, summary.own), summary: summary.values)
+  }
 }
 
 extension PromiseMark {
-  init?(_ summary: HistorySummary) { self.init(summary.record, summary: summary.values) }
+  init?(_ summary: HistorySummary) {
+    self.init(Promise.ID(owner: summary.owner, summary.own), summary: summary.values)
+  }
 }
 
 extension PetitionMark {
-  init?(_ summary: HistorySummary) { self.init(summary.record, summary: summary.values) }
+  init?(_ summary: HistorySummary) {
+    self.init(Petition.ID(owner: summary.owner, summary.own), summary: summary.values)
+  }
 }
 
 extension Layout {
