@@ -162,6 +162,7 @@ struct HouseholdPoliciesTests {
     ).register
     for id in register.households.keys.sorted() {
       let policies = HouseholdPolicies(of: id, by: Shipped.lists.policies, in: register)
+      let changes = policies.changes
       var day = Facts.day("2025-01-01")
       var next = day
       var before: [Seen] = []
@@ -171,7 +172,7 @@ struct HouseholdPoliciesTests {
           #expect(now == before, "\(id) \(day)")
         } else {
           before = now
-          next = policies.nextChange(after: day)
+          next = changes.next(after: day)
         }
         day = day.adding(days: 1)
       }
