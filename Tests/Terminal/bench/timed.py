@@ -123,7 +123,9 @@ class TimedProgram:
             for place, (_, moment) in enumerate(states)
             if all(state == final for state, _ in states[place:])
         )
-        return Key(came - start, is_during_snapshot=files != self.snapshot_files())
+        answered = next(moment for state, moment in states if state[0] != before[0])
+        return Key(
+            came - start, answered - start, is_during_snapshot=files != self.snapshot_files())
 
     def _read(self, start):
         """All that comes until the program sleeps, each piece with the moment it was read."""
@@ -167,7 +169,9 @@ class TimedProgram:
 class Key:
     """How long a key took that changed the grid, in seconds, and what fell together with it."""
 
-    def __init__(self, seconds, is_during_snapshot=False):
+    def __init__(self, seconds, answered, is_during_snapshot=False):
         self.seconds = seconds
+        # Until something of it was seen: a list can go on filling after that.
+        self.answered = answered
         self.is_during_snapshot = is_during_snapshot
         self.is_behind_save = False
