@@ -147,7 +147,8 @@ extension FigureLedger {
 }
 
 extension Casebook {
-  fileprivate func files(of touched: TouchedFiles) -> [CaseFile] {
+  /// By their ids, those of households first.
+  package func files(of touched: TouchedFiles) -> [CaseFile] {
     touched.households.sorted().compactMap { register.households[$0] }.map {
       CaseFile(of: $0, in: self)
     }

@@ -71,6 +71,8 @@ package struct CaseLists: Sendable {
   package private(set) var unknown: [Case] = []
   package private(set) var excluded: [Case] = []
 
+  package init() {}
+
   package subscript(place: Judgement.Place) -> [Case] {
     switch place {
     case .counted: counted
@@ -97,9 +99,17 @@ extension FigureTable {
   /// its end.
   package func cases(of id: String, in part: Part = .commune, files: [CaseFile]) -> CaseLists {
     var lists = CaseLists()
+    add(to: &lists, of: id, in: part, files: files)
+    return lists
+  }
+
+  /// Adds the cases of some more files.
+  package func add(
+    to lists: inout CaseLists, of id: String, in part: Part = .commune, files: [CaseFile]
+  ) {
     guard let indicator = definitions[id], indicator.hasCases,
       let source = definitions[indicator.source]
-    else { return lists }
+    else { return }
     let moment = indicator.moment(in: period, today: today)
     for file in files {
       for one in source.unit.cases(in: file, at: moment, source.timing) {
@@ -109,7 +119,6 @@ extension FigureTable {
         lists.add(one, source.judge(one, of: people).place)
       }
     }
-    return lists
   }
 
   package func explanation(of one: Case, in id: String) -> Explanation? {

@@ -22,6 +22,12 @@ package protocol Page: Sendable {
   /// key, and it reads again what has been found. Nil for pages that know what they show.
   var asks: CommuneQuestion? { get }
 
+  /// How far it has come that looks into all files itself, in hundredths; nil where it looks into none.
+  var looked: Int? { get }
+
+  /// Looks into some more files: between keys, for about a millisecond.
+  mutating func lookFurther(in world: World)
+
   /// Draws the whole page, frame included.
   func draw(on canvas: inout Canvas, in world: World)
 
@@ -48,6 +54,8 @@ extension Page {
   package var looksAtHouseholds: Bool { false }
   package var readsNext: Load? { nil }
   package var asks: CommuneQuestion? { nil }
+  package var looked: Int? { nil }
+  package mutating func lookFurther(in world: World) {}
   package func records(in world: World) -> [RecordID] { [] }
   package mutating func receive(_ answer: Answer, in world: inout World) -> [Step] { [] }
   package mutating func appear(in world: World) -> [Step] { [] }

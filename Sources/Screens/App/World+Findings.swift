@@ -37,11 +37,14 @@ extension App {
     pages.last?.asks.flatMap { world.percentFound($0) == nil ? nil : $0 }
   }
 
-  package var isAsking: Bool { asked != nil }
+  package var isAsking: Bool { asked != nil || pages.last?.looked != nil }
 
   /// Looks into some more households for the page on top: between keys.
   package mutating func askMore() {
     if let asked { world.findMore(asked) }
+    guard pages.last?.looked != nil, var page = pages.popLast() else { return }
+    page.lookFurther(in: world)
+    pages.append(page)
   }
 
   /// Shows on the page what has been found since it was last read.
@@ -72,7 +75,16 @@ extension World {
 
   /// A title that says so while not all households have been looked into.
   func title(_ title: String, asking question: CommuneQuestion?) -> String {
-    guard let percent = question.flatMap(percentFound) else { return title }
+    self.title(title, looked: question.flatMap(percentFound))
+  }
+
+  /// What stands in place of rows: nothing is said of there being none while more can be found.
+  func empty(_ text: String, looked percent: Int?) -> String {
+    percent == nil ? text : wording["findings.wait"]
+  }
+
+  func title(_ title: String, looked percent: Int?) -> String {
+    guard let percent else { return title }
     return wording("findings.looking", ["title": title, "percent": String(percent)])
   }
 

@@ -18,11 +18,34 @@ struct IndicatorCasesPage: Page {
   private let indicator: Indicator
   private let part: Part
   private var scene: FigureScene
+  private var lists = CaseLists()
+  /// The files that have not been looked into yet.
+  private var waiting = Waiting()
   private(set) var rows: [Case] = []
+  /// All files have been looked into once: from then on rows change all together.
+  private var isAgain = false
   private var groups: [ListShape.Group] = []
   var cursor = ListCursor()
 
   static let places: [Judgement.Place] = [.counted, .remaining, .unknown, .excluded]
+
+  /// By rising id.
+  private struct Waiting {
+    var households: ArraySlice<Household.ID> = []
+    var cells: ArraySlice<PartyCell.ID> = []
+    var all = 0
+
+    var count: Int { households.count + cells.count }
+
+    mutating func next(_ count: Int) -> TouchedFiles {
+      var next = TouchedFiles()
+      next.households = Set(households.prefix(count))
+      next.cells = Set(cells.prefix(count - next.households.count))
+      households = households.dropFirst(next.households.count)
+      cells = cells.dropFirst(next.cells.count)
+      return next
+    }
+  }
 
   init(
     _ indicator: Indicator, _ scene: FigureScene, of part: Part = .commune, in world: World
@@ -30,13 +53,42 @@ struct IndicatorCasesPage: Page {
     self.indicator = indicator
     self.part = part
     self.scene = scene
-    sort(in: world)
+    begin(in: world)
   }
 
   private var table: FigureTable { scene.table }
 
-  private mutating func sort(in world: World) {
-    let lists = table.cases(of: indicator.id, in: part, files: scene.files(readableIn: world))
+  private mutating func begin(in world: World) {
+    lists = CaseLists()
+    let register = scene.book.register
+    waiting.households = world.readable(register.households.keys.sorted()) { $0 }[...]
+    waiting.cells = register.cells.keys.sorted()[...]
+    waiting.all = waiting.count
+  }
+
+  var looked: Int? {
+    waiting.count == 0 ? nil : (waiting.all - waiting.count) * 100 / waiting.all
+  }
+
+  private static let filesAtOnce = 5
+
+  mutating func lookFurther(in world: World) {
+    let next = scene.book.files(of: waiting.next(Self.filesAtOnce))
+    table.add(to: &lists, of: indicator.id, in: part, files: next)
+  }
+
+  func groupedShape(in world: World) -> ListShape { ListShape(groups: groups) }
+
+  /// A case that a household's page has changed stands in its new place, once all files have been
+  /// looked into again.
+  mutating func read(in world: World) {
+    if let anew = scene.brought(upTo: world) {
+      scene = anew
+      begin(in: world)
+    }
+    // What stood there before is shown until all is known again.
+    if looked != nil, !rows.isEmpty, isAgain { return }
+    isAgain = isAgain || looked == nil
     rows = Self.places.flatMap { lists[$0] }
     groups = Self.places.map { place in
       ListShape.Group(
@@ -45,15 +97,6 @@ struct IndicatorCasesPage: Page {
           ["title": world.wording.words(for: place), "count": String(lists[place].count)]),
         rows: lists[place].count)
     }
-  }
-
-  func groupedShape(in world: World) -> ListShape { ListShape(groups: groups) }
-
-  /// A case that a household's page has changed stands in its new place.
-  mutating func read(in world: World) {
-    guard let anew = scene.brought(upTo: world) else { return }
-    scene = anew
-    sort(in: world)
   }
 
   // MARK: Keys
@@ -91,13 +134,14 @@ struct IndicatorCasesPage: Page {
 
   func frame(in world: World) -> Frame {
     let place = world.wording.name(of: part, in: world.register)
+    let title = world.wording(
+      "figures.cases.title",
+      [
+        "title": world.wording.title(of: indicator), "place": place,
+        "period": world.wording.words(for: table.period),
+      ])
     return world.frame(
-      titled: world.wording(
-        "figures.cases.title",
-        [
-          "title": world.wording.title(of: indicator), "place": place,
-          "period": world.wording.words(for: table.period),
-        ]),
+      titled: world.title(title, looked: looked),
       footer: footer(in: world),
       context: selected.map { sentence(of: $0, in: world) })
   }
@@ -117,7 +161,9 @@ struct IndicatorCasesPage: Page {
 }
 
 extension IndicatorCasesPage: RowsPage {
-  func empty(in world: World) -> String { world.wording["indicator.nothingArose"] }
+  func empty(in world: World) -> String {
+    world.empty(world.wording["indicator.nothingArose"], looked: looked)
+  }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let one = rows[row]

@@ -94,9 +94,13 @@ struct MissingDataPage: Page {
 
   private func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case .open, .update: selected == nil ? world.wording["missing.none"] : nil
+    case .open, .update: selected == nil ? empty(in: world) : nil
     case .mine: world.user == nil ? world.wording["missing.mine.nobody"] : nil
     }
+  }
+
+  private func empty(in world: World) -> String {
+    world.empty(world.wording["missing.none"], looked: asks.flatMap(world.percentFound))
   }
 
   // MARK: Drawing
@@ -130,7 +134,7 @@ struct MissingDataPage: Page {
       let rows = Self.listRows(of: body.rows)
       body.draw(in: Rect(column: 0, row: 0, columns: body.columns, rows: rows)) {
         list(in: world).draw(
-          on: &$0, shape: shape, cursor: cursor, empty: world.wording["missing.none"]
+          on: &$0, shape: shape, cursor: cursor, empty: empty(in: world)
         ) { cells(of: self.rows[$0], in: world) }
       }
       for (line, text) in details(columns: body.columns - 2, rows: body.rows - rows - 1, in: world)

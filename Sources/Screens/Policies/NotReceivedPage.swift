@@ -260,7 +260,9 @@ extension NotReceivedPage: RowsPage, ListsPage {
     let row = rows[row]
     return [AnyHashable(row.household), AnyHashable(row.due)] as [AnyHashable]
   }
-  func empty(in world: World) -> String { world.wording["notReceived.empty"] }
+  func empty(in world: World) -> String {
+    world.empty(world.wording["notReceived.empty"], looked: world.percentFound(.policies))
+  }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     whole(rows[row], in: world).map { cells(of: $0, in: world) } ?? []

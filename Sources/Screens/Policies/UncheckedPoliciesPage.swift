@@ -102,7 +102,9 @@ struct UncheckedPoliciesPage: Page {
 
 extension UncheckedPoliciesPage: RowsPage {
   func identity(ofRow row: Int, in world: World) -> AnyHashable? { rows[row].household }
-  func empty(in world: World) -> String { world.wording["unchecked.empty"] }
+  func empty(in world: World) -> String {
+    world.empty(world.wording["unchecked.empty"], looked: world.percentFound(.policies))
+  }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let row = rows[row]
