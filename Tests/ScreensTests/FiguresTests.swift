@@ -271,6 +271,20 @@ struct FiguresTests {
     #expect(journey.text.contains("Được tính (0)"), "\(journey.text)")
   }
 
+  @Test("the lists behind a figure open at once and fill while nobody presses a key")
+  func casesFill() throws {
+    var journey = try Self.opened()
+    try point(&journey, at: "Tỷ lệ hộ nghèo")
+    journey.isHasty = true
+    try journey.press(.enter)
+    #expect(journey.text.contains("đang xem 0%"))
+    #expect(journey.text.contains("Đang xem hồ sơ các hộ…"))
+    #expect(!journey.text.contains("Không phát sinh"))
+    try journey.lookOn()
+    #expect(!journey.text.contains("đang xem"))
+    #expect(journey.text.contains("Được tính (1)") && journey.text.contains("LS-007"))
+  }
+
   @Test("the method is told in sentences")
   func method() throws {
     var journey = try Self.opened()
