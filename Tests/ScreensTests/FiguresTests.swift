@@ -279,7 +279,7 @@ struct FiguresTests {
     try journey.press(.enter)
     #expect(journey.text.contains("đang xem 0%"))
     #expect(journey.text.contains("Đang xem hồ sơ các hộ…"))
-    #expect(!journey.text.contains("Không phát sinh"))
+    #expect(!journey.text.contains("không phát sinh"))
     try journey.lookOn()
     #expect(!journey.text.contains("đang xem"))
     #expect(journey.text.contains("Được tính (1)") && journey.text.contains("LS-007"))
