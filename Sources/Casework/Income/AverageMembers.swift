@@ -53,6 +53,6 @@ extension Register {
 
   /// What a household took in during a year, under whatever id it was entered.
   package func income(of household: Household.ID, in year: Int) -> Income? {
-    selves(of: household).lazy.flatMap { self.incomes[$0] }.first { $0.year == year }
+    incomes.first(of: selves(of: household)) { $0.year == year }
   }
 }

@@ -107,7 +107,7 @@ package struct PetitionList: Sendable {
     let (ranked, other) = (rank(of: first, on: today), rank(of: second, on: today))
     if ranked != other { return ranked < other }
     let (dayA, dayB) = (first.day?.ordinal ?? .min, second.day?.ordinal ?? .min)
-    return (dayA, first.id.text) < (dayB, second.id.text)
+    return (dayA, first.id) < (dayB, second.id)
   }
 
   /// Overdue, then what nobody has sorted yet, then from the village upwards.

@@ -7,6 +7,14 @@ package struct OwnedRecords<Owner: Hashable & Sendable, Row: Storable>: Sendable
   /// The records of one owner, in the order they came in.
   package subscript(owner: Owner) -> [Row] { rows[owner] ?? [] }
 
+  /// The first such record of the first owner that has one.
+  func first(of owners: some Sequence<Owner>, where isWanted: (Row) -> Bool) -> Row? {
+    for owner in owners {
+      if let row = rows[owner]?.first(where: isWanted) { return row }
+    }
+    return nil
+  }
+
   package var owners: some Collection<Owner> { rows.keys }
   package var all: some Sequence<Row> { rows.values.lazy.joined() }
 

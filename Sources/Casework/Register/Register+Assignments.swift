@@ -43,7 +43,7 @@ extension Register {
   package func ledger(of household: Household.ID) -> [Assignment] {
     selves(of: household).flatMap { assignmentsByTarget[.household($0)] ?? [] }
       .compactMap { assignments[$0] }
-      .sorted { ($0.from?.ordinal ?? .min, $0.id.text) > ($1.from?.ordinal ?? .min, $1.id.text) }
+      .sorted { ($0.from?.ordinal ?? .min, $0.id) > ($1.from?.ordinal ?? .min, $1.id) }
   }
 
   package func lead(of household: Household.ID, in channel: Channel, on day: Day)

@@ -191,7 +191,7 @@ extension Register {
 extension Promise {
   /// Earlier deadline first, none last; ids settle ties so that lists never jump.
   package static func moreUrgent(_ a: Promise, _ b: Promise) -> Bool {
-    (a.due?.ordinal ?? .max, a.id.text) < (b.due?.ordinal ?? .max, b.id.text)
+    (a.due?.ordinal ?? .max, a.id) < (b.due?.ordinal ?? .max, b.id)
   }
 }
 

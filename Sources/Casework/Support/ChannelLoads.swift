@@ -29,6 +29,11 @@ package struct ChannelLoads: Sendable {
   private var counted = Totals()
   private var led: Set<Household.ID> = []
 
+  /// Of nobody.
+  package init(in channel: Channel, on day: Day) {
+    (self.channel, self.day, people) = (channel, day, [])
+  }
+
   package init(in channel: Channel, on day: Day, register: Register) {
     (self.channel, self.day) = (channel, day)
     people = register.byName(

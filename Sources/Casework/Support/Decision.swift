@@ -52,7 +52,7 @@ extension Register {
       let (first, second) = (
         a.caseworker.flatMap { places[$0] } ?? .max, b.caseworker.flatMap { places[$0] } ?? .max
       )
-      return (first, code(of: a), a.id.text) < (second, code(of: b), b.id.text)
+      return (first, code(of: a), a.id) < (second, code(of: b), b.id)
     }
   }
 

@@ -10,6 +10,8 @@ package protocol ListedKind: Hashable, Sendable {
 package struct KindList<Kind: ListedKind>: Hashable, Sendable {
   /// In the order of the list.
   package let kinds: [Kind]
+  /// Where each stands in the list, by code.
+  package let places: [String: Int]
 
   package init(_ text: String, named file: String) throws(Catalogue.SyntaxError) {
     var kinds: [Kind] = []
@@ -20,6 +22,7 @@ package struct KindList<Kind: ListedKind>: Hashable, Sendable {
       kinds.append(kind)
     }
     self.kinds = kinds
+    places = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1.code, $0) })
   }
 
   package subscript(code: String?) -> Kind? { kinds.first { $0.code == code } }
@@ -29,10 +32,5 @@ package struct KindList<Kind: ListedKind>: Hashable, Sendable {
   package func words(for codes: Set<String>, english: Bool = false) -> [String] {
     kinds.filter { codes.contains($0.code) }.map { $0.name.words(english: english) }
       + codes.subtracting(kinds.map(\.code)).sorted()
-  }
-
-  /// Where each stands in the list.
-  package var places: [String: Int] {
-    Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1.code, $0) })
   }
 }

@@ -47,10 +47,10 @@ package struct SurveyProgress: Hashable, Sendable {
 extension Register {
   /// How a household stood in a year, under whatever id it was entered.
   package func situation(of household: Household.ID, in year: Int) -> Situation? {
-    selves(of: household).lazy.flatMap { self.situations[$0] }.first { $0.year == year }
+    situations.first(of: selves(of: household)) { $0.year == year }
   }
 
   package func commitment(of household: Household.ID, in year: Int) -> Commitment? {
-    selves(of: household).lazy.flatMap { self.commitments[$0] }.first { $0.year == year }
+    commitments.first(of: selves(of: household)) { $0.year == year }
   }
 }

@@ -45,7 +45,7 @@ package struct TaskList: Sendable {
   private static func precedes(_ a: PlanTask, _ b: PlanTask) -> Bool {
     if a.isOpen != b.isOpen { return a.isOpen }
     if let one = a.result, let other = b.result, one.day != other.day { return one.day > other.day }
-    return (a.due?.ordinal ?? .max, a.id.text) < (b.due?.ordinal ?? .max, b.id.text)
+    return (a.due?.ordinal ?? .max, a.id) < (b.due?.ordinal ?? .max, b.id)
   }
 }
 

@@ -17,7 +17,7 @@ package struct RegisteredHousehold: Hashable, Sendable {
 extension Register {
   /// A household's registration for a year, under whatever id it was entered.
   package func registration(of household: Household.ID, in year: Int) -> PovertyRegistration? {
-    selves(of: household).lazy.flatMap { self.povertyRegistrations[$0] }.first { $0.year == year }
+    povertyRegistrations.first(of: selves(of: household)) { $0.year == year }
   }
 
   /// All that registered for a year, by village and household code: the order says nothing of them.

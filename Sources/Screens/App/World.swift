@@ -90,7 +90,7 @@ package struct World: Sendable {
   }
 
   /// Those that nobody leads in any channel.
-  var rowsWithoutLead: [HouseholdRow] { householdRows.filter(\.leads.isEmpty) }
+  var rowsWithoutLead: [HouseholdRow] { householdRows.filter { $0.leads.isEmpty } }
 }
 
 /// What the store says of itself.

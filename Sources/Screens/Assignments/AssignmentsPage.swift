@@ -47,7 +47,7 @@ struct AssignmentsPage: Page {
 
   init(in world: World) {
     channel = world.ownChannel
-    loads = world.loads(in: channel)
+    loads = ChannelLoads(in: channel, on: world.today)
   }
 
   private mutating func read(in world: World) {

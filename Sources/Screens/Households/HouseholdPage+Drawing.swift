@@ -133,6 +133,6 @@ extension HouseholdPage: ListPage {
   }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    file.timeline?.happenings[row].cells ?? world.cells(of: file.rows[row])
+    file.timeline?.happenings[row].cells(in: world) ?? world.cells(of: file.rows[row])
   }
 }

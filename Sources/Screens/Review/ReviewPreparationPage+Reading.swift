@@ -12,15 +12,16 @@ extension ReviewPreparationPage {
       body.cell.map { cell in world.householdRows.filter { $0.cell == cell }.map(\.id) } ?? []
     let households = Set(content.members.flatMap(\.households).map(\.household.id))
       .union(ofCell).sorted()
-    unread = [month, month.previous].flatMap { month in
+    let promises = world.signSearch.promises(of: body, in: month).map(\.record)
+    let visits = [month, month.previous].flatMap { month in
       stride(from: 0, to: households.count, by: Self.householdsAtOnce).map {
         .visitsInMonth(Array(households[$0...].prefix(Self.householdsAtOnce)), month)
       }
     }
+    // The promises first: what was changed of them is read with them.
+    unread = [.records(promises)] + visits
     questions?.beginReading()
-    if unread.isEmpty { questions?.endReading(in: world) }
-    let promises = world.signSearch.promises(of: body, in: month).map(\.record)
-    return [.effect(.load(.records(promises)))]
+    return []
   }
 
   /// So many households' visits of a month are read in about a millisecond.
@@ -32,19 +33,13 @@ extension ReviewPreparationPage {
     switch answer {
     case .loaded(let load, let states) where load == unread.first:
       unread.removeFirst()
-      if case .visitsInMonth(_, let read) = load { questions?.take(states, of: read, in: world) }
-      guard unread.isEmpty else { return [] }
-      questions?.endReading(in: world)
-      return openQuestions(in: world)
+      return take(states, of: load, in: world) + endReading(in: world)
     case .notRead:
       unread = []
       return []
-    case .loaded(.records, let states):
-      let reset = questions?.resetPromises(among: states) ?? []
-      return reset.isEmpty ? [] : [.effect(.readChanges(reset))]
     case .readChanges(_, let changes):
-      questions?.take(changes, in: world)
-      return []
+      questions?.take(changes)
+      return endReading(in: world)
     case .saved, .undone:
       refresh(in: world)
       return []
@@ -57,6 +52,21 @@ extension ReviewPreparationPage {
       return [place.kept]
     default: return []
     }
+  }
+
+  private mutating func take(_ states: [RecordState], of load: Load, in world: World) -> [Step] {
+    guard case .visitsInMonth(_, let read) = load else {
+      let reset = questions?.resetPromises(among: states) ?? []
+      return reset.isEmpty ? [] : [.effect(.readChanges(reset))]
+    }
+    questions?.take(states, of: read, in: world)
+    return []
+  }
+
+  private mutating func endReading(in world: World) -> [Step] {
+    guard unread.isEmpty else { return [] }
+    questions?.endReading(in: world)
+    return openQuestions(in: world)
   }
 
   /// Once all is read that they rest on.

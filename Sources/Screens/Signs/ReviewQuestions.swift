@@ -59,10 +59,7 @@ struct ReviewQuestions: Hashable {
     }.map(\.record)
   }
 
-  mutating func take(_ changes: [SavedChange], in world: World) {
-    moves = Promise.moves(in: changes)
-    find(in: world)
-  }
+  mutating func take(_ changes: [SavedChange]) { moves = Promise.moves(in: changes) }
 
   /// A question leaves every view after a year.
   private mutating func find(in world: World) {

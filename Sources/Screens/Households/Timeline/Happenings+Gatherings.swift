@@ -42,10 +42,9 @@ extension World {
   }
 
   /// On the day of the meeting, or where nobody noted it at the end of the month under review.
-  func concluded(on household: Household.ID, _ settled: [RecordState]) -> [Happening] {
-    let selves = Set(register.selves(of: household))
-    let known = register.conclusions.all.filter { selves.contains($0.household) }
-    return recorded(known, settled).filter { $0.text.meaningful != nil }
+  func concluded(_ settled: [RecordState]) -> [Happening] {
+    // The disk has them all by household, the register by review.
+    recorded([HouseholdConclusion](), settled).filter { $0.text.meaningful != nil }
       .map { conclusion in
         let review = register.reviews[conclusion.review] ?? Review(id: conclusion.review)
         let month = review.subject?.month

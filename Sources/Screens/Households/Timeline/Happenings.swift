@@ -11,21 +11,14 @@ extension World {
     at household: Household.ID, visits: [HouseholdFile.VisitRow], settled: [RecordState]
   ) -> [Happening] {
     let ofPeople =
-      visits.map { told(.visits, $0.visit.day, .visit($0)) }
+      visits.map { Happening(day: $0.visit.day, matter: .visits, row: .visit($0)) }
       + promised(to: household, settled) + raised(by: household, settled) + urgent(at: household)
     let ofFacts =
       needed(by: household) + given(to: household) + gotByPolicy(household)
       + classed(household) + asked(household) + school(of: household)
     let ofMeetings =
-      placed(from: household) + attended(by: household, settled) + concluded(on: household, settled)
+      placed(from: household) + attended(by: household, settled) + concluded(settled)
     return ofPeople + ofFacts + ofMeetings + changed(in: household) + assigned(to: household)
-  }
-
-  /// A row as the file has it: what, and what stands beside it.
-  func told(_ matter: Happening.Matter, _ day: Day?, _ row: HouseholdFile.Row) -> Happening {
-    let cells = cells(of: row)
-    return Happening(
-      day: day, matter: matter, what: cells[1].text, beside: cells[2].text, row: row)
   }
 
   // MARK: Promises, petitions, urgent matters
@@ -103,7 +96,7 @@ extension World {
 
   private func changed(in household: Household.ID) -> [Happening] {
     register.familyEvents(of: household, until: today).map {
-      told(.family, $0.day, .event($0, in: household))
+      Happening(day: $0.day, matter: .family, row: .event($0, in: household))
     }
   }
 

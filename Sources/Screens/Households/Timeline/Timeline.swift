@@ -13,19 +13,41 @@ struct Happening: Hashable, Sendable {
   /// Nil where nobody noted the day.
   let day: Day?
   let matter: Matter
-  let cells: [TableCell]
   /// What Enter opens and other keys act on.
   let row: HouseholdFile.Row
+  private let words: Words
+
+  /// Those of a row are put together when it is drawn: a history is long.
+  private enum Words: Hashable, Sendable {
+    case own(what: String, beside: String)
+    case ofRow
+    /// As the row stands in its section, without a day.
+    case asItStands
+  }
 
   /// `beside` is who, or what stands beside it.
   init(day: Day?, matter: Matter, what: String, beside: String, row: HouseholdFile.Row) {
     (self.day, self.matter, self.row) = (day, matter, row)
-    cells = [TableCell(day?.description ?? "–"), TableCell(what), TableCell(beside)]
+    words = .own(what: what, beside: beside)
+  }
+
+  /// Told as its row tells it.
+  init(day: Day?, matter: Matter, row: HouseholdFile.Row) {
+    (self.day, self.matter, self.row, words) = (day, matter, row, .ofRow)
   }
 
   /// As it stands in its section: what is still open, or was of no day.
-  init(_ row: HouseholdFile.Row, _ matter: Matter, cells: [TableCell]) {
-    (day, self.matter, self.row, self.cells) = (nil, matter, row, cells)
+  init(_ row: HouseholdFile.Row, _ matter: Matter) {
+    (day, self.matter, self.row, words) = (nil, matter, row, .asItStands)
+  }
+
+  func cells(in world: World) -> [TableCell] {
+    let day = TableCell(day?.description ?? "–")
+    return switch words {
+    case .own(let what, let beside): [day, TableCell(what), TableCell(beside)]
+    case .ofRow: [day] + world.cells(of: row).dropFirst()
+    case .asItStands: world.cells(of: row)
+    }
   }
 }
 
@@ -109,11 +131,10 @@ extension World {
     let told = Set(past.map(\.row))
     let (open, standing) = sections.reduce(into: ([Happening](), [Happening]())) { parts, one in
       for row in one.rows {
-        let asItStands = Happening(row, one.section.matter, cells: cells(of: row))
         if row.isOpen {
-          parts.0.append(asItStands)
+          parts.0.append(Happening(row, one.section.matter))
         } else if !told.contains(row) {
-          parts.1.append(asItStands)
+          parts.1.append(Happening(row, one.section.matter))
         }
       }
     }
