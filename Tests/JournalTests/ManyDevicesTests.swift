@@ -173,6 +173,11 @@ private struct Telling: Hashable {
       try store.forEachSummary(kind: kind) { summaries.append($0) }
     }
     self.summaries = summaries
+    // Who only counts reads the same values, those that wait for a person too.
+    var (whole, values): ([[Value?]], [[Value?]]) = ([], [])
+    try store.forEachResident(kind: "promise") { whole.append($0.fields.map(\.value)) }
+    try store.forEachResidentValues(kind: "promise") { values.append($0.fields.map(\.value)) }
+    #expect(whole == values)
     // What is at hand is what the layout says.
     for state in states where state.record.kind == "promise" {
       var isAtHand = false

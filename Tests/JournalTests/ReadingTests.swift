@@ -83,6 +83,9 @@ import Testing
     }
     #expect(read.map(\.0) == expected.map(\.0))
     #expect(read.map(\.1) == expected.map(\.1))
+    var values: [String] = []
+    try store.forEachResidentValues(kind: "person") { values.append($0["name"]?.text ?? "") }
+    #expect(values == expected.map(\.1))
   }
 
   @Test("where one of thousands is damaged in the cache the journals are read, and each comes once")

@@ -79,11 +79,15 @@ package struct ReviewMark: Hashable, Sendable {
     closed = review.closing?.day
   }
 
-  /// Nil of one that was deleted.
-  package init?(_ state: RecordState) {
-    guard !state.isDeleted else { return nil }
-    review = Review.ID(state.record.id)
-    heldOn = state.day("heldOn")
-    closed = state["closing"].flatMap(Review.Closing.day(of:))
+  /// The fields of a review that a mark is made of, for an index of the reviews on disk.
+  package static let summaryFields = ["heldOn", "closing", RecordState.deletionField]
+
+  /// The mark of a review by the values of `summaryFields`, in their order; nil of one that was
+  /// deleted.
+  package init?(_ id: Review.ID, summary: [Value?]) {
+    guard summary.count == Self.summaryFields.count, summary[2] == nil else { return nil }
+    review = id
+    heldOn = summary[0]?.text.flatMap(Day.init(iso:))
+    closed = summary[1].flatMap(Review.Closing.day(of:))
   }
 }

@@ -19,7 +19,8 @@ package enum RecordKinds {
   /// The fields that the index keeps of records on disk, by kind: what their marks are made of.
   package static let summaries: [String: [String]] = [
     Visit.kind: VisitMark.summaryFields, Promise.kind: PromiseMark.summaryFields,
-    Petition.kind: PetitionMark.summaryFields, Activity.kind: ["day"],
+    Petition.kind: PetitionMark.summaryFields, Review.kind: ReviewMark.summaryFields,
+    Activity.kind: ["day"],
   ]
 
   /// All kinds that are in memory, wholly or in part, in the order in which the register wants

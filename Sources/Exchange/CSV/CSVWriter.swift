@@ -2,23 +2,35 @@ import Ccsv
 
 /// Writes a table as CSV for spreadsheets: UTF-8 with a byte order mark, commas, CRLF.
 struct CSVWriter {
-  private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+  private(set) var bytes: [UInt8]
 
-  /// What was written since the last time; the next row goes on behind it.
-  mutating func flush() -> [UInt8] {
-    defer { bytes = [] }
-    return bytes
-  }
+  /// - Parameter isBegun: the rows are put behind others.
+  init(isBegun: Bool = false) { bytes = isBegun ? [] : [0xEF, 0xBB, 0xBF] }
+
+  private var isInRow = false
 
   mutating func row(_ cells: [String]) {
-    for (place, cell) in cells.enumerated() {
-      if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(cell)
-    }
+    for cell in cells { self.cell(cell) }
+    endRow()
+  }
+
+  /// The next cell of a row that `endRow` ends.
+  mutating func cell(_ text: String) {
+    if isInRow { bytes.append(UInt8(ascii: ",")) }
+    isInRow = true
+    append(text)
+  }
+
+  /// Empty where there is no number.
+  mutating func cell(_ number: Int?) { cell(number.map(String.init) ?? "") }
+
+  mutating func endRow() {
     bytes += [0x0D, 0x0A]
+    isInRow = false
   }
 
   private mutating func append(_ cell: String) {
+    guard !cell.isEmpty else { return }
     // A spreadsheet would run such a cell as a formula.
     var cell = cell.looksLikeFormula ? "'" + cell : cell
     cell.withUTF8 { source in

@@ -68,51 +68,57 @@ package struct FigureExport {
     "closedValue", "closedStatus", "known",
   ]
 
-  /// The figures of several periods one after the other, as UTF-8 with a byte order mark; the first
-  /// line names the columns. Each period is put out before the next, so that they need no room
-  /// together.
-  package static func csv(_ exports: some Sequence<FigureExport>, _ put: ([UInt8]) -> Void) {
+  /// UTF-8 with a byte order mark; the first line names the columns. The figures of periods follow.
+  package static var csvHead: [UInt8] {
     var writer = CSVWriter()
     writer.row(columns)
-    for export in exports {
-      export.write(to: &writer)
-      put(writer.flush())
-    }
-    put(writer.flush())
+    return writer.bytes
   }
 
-  private func write(to writer: inout CSVWriter) {
+  /// A line a figure, to be put behind `csvHead`.
+  package var csv: [UInt8] {
+    var writer = CSVWriter(isBegun: true)
     let (period, people) = (table.period.description, table.people?.code ?? "all")
     let names = Dictionary(uniqueKeysWithValues: parts.map { ($0, name(of: $0)) })
     for row in rows {
       let tally = row.figure?.tally
-      writer.row(
-        [period, people, row.indicator.id, row.indicator.number, names[row.part] ?? ""]
-          + [tally?.counted, tally?.remaining, tally?.unknown, tally?.excluded].map(Self.text)
-          + [tally?.sum, tally?.weight].map(Self.text)
-          + [
-            row.figure?.value?.description ?? "", row.progress?.onPath?.description ?? "",
-            row.status.code, Self.text(row.progress?.left?.cases), Self.text(tally?.ruler),
-          ] + Self.cells(of: row.figure?.base)
-          + [row.figure?.total?.numerator, row.figure?.total?.denominator].map(Self.text)
-          + [
-            row.spread?.median.description ?? "", Self.text(row.spread?.topCases),
-            row.spread?.topShare?.description ?? "",
-          ] + Self.cells(of: row.closed) + [knowing])
+      for text in [period, people, row.indicator.id, row.indicator.number, names[row.part] ?? ""] {
+        writer.cell(text)
+      }
+      for count in [tally?.counted, tally?.remaining, tally?.unknown, tally?.excluded] {
+        writer.cell(count)
+      }
+      writer.cell(tally?.sum)
+      writer.cell(tally?.weight)
+      writer.cell(row.figure?.value?.description ?? "")
+      writer.cell(row.progress?.onPath?.description ?? "")
+      writer.cell(row.status.code)
+      writer.cell(row.progress?.left?.cases)
+      writer.cell(tally?.ruler)
+      let base = row.figure?.base
+      for count in [base?.counted, base?.remaining, base?.unknown, base?.ruler] {
+        writer.cell(count)
+      }
+      writer.cell(row.figure?.total?.numerator)
+      writer.cell(row.figure?.total?.denominator)
+      writer.cell(row.spread?.median.description ?? "")
+      writer.cell(row.spread?.topCases)
+      writer.cell(row.spread?.topShare?.description ?? "")
+      write(row.closed, to: &writer)
+      writer.cell(knowing)
+      writer.endRow()
     }
+    return writer.bytes
   }
 
-  private static func cells(of base: Tally?) -> [String] {
-    [base?.counted, base?.remaining, base?.unknown, base?.ruler].map(text)
-  }
-
-  private static func cells(of closed: ClosedFigure?) -> [String] {
+  private func write(_ closed: ClosedFigure?, to writer: inout CSVWriter) {
     let numbers = closed?.numbers
-    return [numbers?.counted, numbers?.remaining, numbers?.unknown, numbers?.excluded].map(text)
-      + [numbers?.value ?? "", closed?.status ?? ""]
+    for count in [numbers?.counted, numbers?.remaining, numbers?.unknown, numbers?.excluded] {
+      writer.cell(count)
+    }
+    writer.cell(numbers?.value ?? "")
+    writer.cell(closed?.status ?? "")
   }
-
-  private static func text(_ number: Int?) -> String { number.map(String.init) ?? "" }
 
   /// One object a figure, one a line, in the order of the definitions.
   package var json: [UInt8] {

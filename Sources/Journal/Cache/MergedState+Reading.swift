@@ -18,29 +18,34 @@ extension MergedState {
   }
 
   /// All records of a kind at hand, by rising id: of many, half are read on a thread of their own.
-  func residents(of kind: String) throws(CacheDamage) -> [RecordState] {
+  func residents(
+    of kind: String, _ decode: @escaping Decoding = StateBlock.decoded
+  ) throws(CacheDamage) -> [RecordState] {
     let section = TableKey.residents(of: kind)
     guard let halves = try table.halves(of: section, least: Self.worthAThread) else {
-      return try residents(of: kind, .all).get()
+      return try residents(of: kind, .all, decode).get()
     }
     let (second, first) = SystemThread.both {
-      residents(of: kind, halves.1)
+      residents(of: kind, halves.1, decode)
     } _: {
-      residents(of: kind, halves.0)
+      residents(of: kind, halves.0, decode)
     }
     return try first.get() + second.get()
   }
+
+  typealias Decoding =
+    @Sendable (UnsafeBufferPointer<UInt8>, RecordID) throws(CacheDamage) -> RecordState
 
   /// So many records take longer than it takes to begin a thread.
   private static let worthAThread = 500
 
   private func residents(
-    of kind: String, _ names: StateTable.Names
+    of kind: String, _ names: StateTable.Names, _ decode: Decoding
   ) -> Result<[RecordState], CacheDamage> {
     var states: [RecordState] = []
     do throws(CacheDamage) {
       try table.forEach(in: TableKey.residents(of: kind), names) { id, block throws(CacheDamage) in
-        states.append(try StateBlock.decoded(block, of: RecordID(kind: kind, id: id)))
+        states.append(try decode(block, RecordID(kind: kind, id: id)))
       }
       return .success(states)
     } catch {

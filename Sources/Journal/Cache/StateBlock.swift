@@ -64,6 +64,32 @@ enum StateBlock {
     return RecordState(record: record, fields: fields)
   }
 
+  /// The same without who wrote the values and when, which to read takes as long as the values; whole
+  /// where a field has several values, of which the origins say which one shows.
+  static func decodedValues(
+    _ bytes: UnsafeBufferPointer<UInt8>, of record: RecordID
+  ) throws(CacheDamage) -> RecordState {
+    var reader = BlockReader(bytes)
+    let origins = try reader.count()
+    guard origins > 0 else { return try decoded(bytes, of: record) }
+    var last = Stamp(order: try reader.natural(), device: try reader.device())
+    for origin in 0..<origins {
+      if origin > 0 { last = Stamp(order: try reader.natural(), device: try reader.device()) }
+      for _ in 0..<2 { _ = try reader.data() }
+    }
+    let unnamed = Origin(stamp: last, author: "", claimedTime: "")
+    let count = try reader.count()
+    var fields: [FieldState] = []
+    fields.reserveCapacity(count)
+    for _ in 0..<count {
+      let name = try reader.text()
+      guard try reader.count() == 1 else { return try decoded(bytes, of: record) }
+      _ = try reader.natural()
+      fields.append(FieldState(name: name, first: Head(origin: unnamed, value: try reader.value())))
+    }
+    return RecordState(record: record, fields: fields)
+  }
+
   private static func field(
     _ reader: inout BlockReader, _ origins: [Origin]
   ) throws(CacheDamage) -> FieldState {

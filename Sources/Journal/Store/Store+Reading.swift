@@ -31,6 +31,16 @@ extension Store {
     try read { state throws(CacheDamage) in try state.residents(of: kind) }.forEach(body)
   }
 
+  /// The same with what was written alone, not by whom and when: for whoever counts.
+  package func forEachResidentValues(
+    kind: String, _ body: (RecordState) -> Void
+  ) throws(JournalError) {
+    try read { state throws(CacheDamage) in
+      try state.residents(of: kind, StateBlock.decodedValues)
+    }
+    .forEach(body)
+  }
+
   /// The ids of all records of the kind that are at hand, rising.
   package func residentIDs(of kind: String) throws(JournalError) -> [String] {
     try read { state throws(CacheDamage) in try state.residentIDs(of: kind) }

@@ -63,7 +63,7 @@ struct IndicatorsCommand: ParsableCommand {
     private func write(_ figures: AskedFigures, known: [KnownDevice], for program: Program) {
       let register = figures.book.register
       let tables = figures.tables(by: split)
-      func export(_ one: (table: FigureTable, closed: ClosedPeriod?)) -> FigureExport {
+      @Sendable func export(_ one: (table: FigureTable, closed: ClosedPeriod?)) -> FigureExport {
         FigureExport(
           one.table, spreads: one.table.spreads, register,
           closed: one.closed, known: known)
@@ -76,7 +76,18 @@ struct IndicatorsCommand: ParsableCommand {
               of: $0.table, spreads: $0.table.spreads, closed: $0.closed,
               known: known, register: register)
           })
-      case .csv: FigureExport.csv(tables.lazy.map(export), StandardOutput.write)
+      case .csv:
+        StandardOutput.write(FigureExport.csvHead)
+        // Two periods at a time: all of them together would need much room.
+        for place in stride(from: 0, to: tables.count, by: 2) {
+          let pair = tables[place...].prefix(2)
+          let (second, first) = SystemThread.both {
+            pair.dropFirst().map { export($0).csv }
+          } _: {
+            pair.prefix(1).map { export($0).csv }
+          }
+          for bytes in first + second { StandardOutput.write(bytes) }
+        }
       case .json: for table in tables { StandardOutput.write(export(table).json) }
       }
     }
@@ -104,9 +115,12 @@ struct FigureOptions: ParsableArguments {
     let periods = back.map { given.months(upTo: today, count: $0) } ?? [given]
     let memory = today.month.adding(1 - RecordKinds.monthsInMemory)
     let isOlder = (periods.first ?? given).first < memory
-    let register =
-      isOlder
-      ? try desk.register(of: RecordKinds.forFigures) : try desk.register(withVisitsSince: memory)
+    let (register, older): (Register, Casebook.Older?) =
+      if isOlder {
+        try desk.registerAndOlder()
+      } else {
+        (try desk.register(withVisitsSince: memory), nil)
+      }
     let definitions = try definitionBook(by: catalogues)
     let asked = try periods.map { period in
       AskedFigures.Asked(
@@ -115,7 +129,7 @@ struct FigureOptions: ParsableArguments {
     }
     let book = Casebook(
       register, lists: catalogues.forFigures, today: today,
-      older: isOlder ? try desk.olderRecords() : nil)
+      older: older)
     return AskedFigures(
       catalogues: catalogues, asked: asked,
       people: try definitions.shipped.people(named: people), book: book,

@@ -84,7 +84,7 @@ extension Desk {
   func register(of kinds: [String] = RecordKinds.inMemory) throws(JournalError) -> Register {
     var register = Register()
     for kind in kinds {
-      try store.forEachResident(kind: kind) { register.take($0) }
+      try store.forEachResidentValues(kind: kind) { register.take($0) }
     }
     return register
   }

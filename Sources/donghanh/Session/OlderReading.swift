@@ -10,53 +10,43 @@ struct OlderReading {
   private(set) var older = Casebook.Older()
   /// Households and party cells, whose ids those of visits, promises and petitions begin with.
   private var owners: ArraySlice<String>
-  /// Closed reviews that the register does not keep.
-  private var reviews: ArraySlice<RecordID>
   private let pieces: Int
 
   private static let ownersAtOnce = 20
-  private static let reviewsAtOnce = 100
 
   init(from desk: Desk) throws(JournalError) {
     owners = ArraySlice(
       try desk.store.residentIDs(of: Household.kind)
         + desk.store.residentIDs(of: PartyCell.kind))
-    reviews = try desk.settledReviews()[...]
-    pieces = owners.count + reviews.count
+    pieces = owners.count
+    // Those that the register keeps are known by it.
+    let resident = Set(try desk.store.residentIDs(of: Review.kind))
+    var reviews: [Review.ID: ReviewMark] = [:]
+    try desk.store.forEachSummary(kind: Review.kind) { summary in
+      guard !resident.contains(summary.record.id), let review = ReviewMark(summary) else { return }
+      reviews[review.review] = review
+    }
+    older.reviews = reviews
   }
 
-  var isDone: Bool { owners.isEmpty && reviews.isEmpty }
+  var isDone: Bool { owners.isEmpty }
 
   /// How much has been read, in hundredths.
-  var percent: Int {
-    pieces == 0 ? 100 : 100 * (pieces - owners.count - reviews.count) / pieces
-  }
+  var percent: Int { pieces == 0 ? 100 : 100 * (pieces - owners.count) / pieces }
 
   mutating func step(with desk: Desk) throws(JournalError) {
-    guard owners.isEmpty else {
-      for owner in owners.prefix(Self.ownersAtOnce) {
-        try older.take(of: owner) { kind throws(JournalError) in
-          try desk.store.summaries(kind: kind, owner: owner)
-        }
+    for owner in owners.prefix(Self.ownersAtOnce) {
+      try older.take(of: owner) { kind throws(JournalError) in
+        try desk.store.summaries(kind: kind, owner: owner)
       }
-      owners = owners.dropFirst(Self.ownersAtOnce)
-      return
     }
-    try read(reviews.prefix(Self.reviewsAtOnce), from: desk)
-    reviews = reviews.dropFirst(Self.reviewsAtOnce)
+    owners = owners.dropFirst(Self.ownersAtOnce)
   }
 
-  private mutating func read(
-    _ reviews: ArraySlice<RecordID>, from desk: Desk
-  ) throws(JournalError) {
-    for record in reviews {
-      guard let review = try desk.store.state(of: record).flatMap(ReviewMark.init) else { continue }
-      older.reviews[review.review] = review
-    }
-  }
-
-  /// Reads all that is left: the owners on two threads, one of which reads the reviews first.
-  mutating func finish(with desk: Desk) throws(JournalError) {
+  /// Reads all that is left on two threads, one of which has other work to do first.
+  mutating func finish<Work>(
+    with desk: Desk, beside work: () throws(JournalError) -> Work
+  ) throws(JournalError) -> Work {
     let index = desk.store.historyIndex
     let waiting = Mutex(owners)
     @Sendable func readOwners() -> Casebook.Older? {
@@ -67,39 +57,22 @@ struct OlderReading {
           return owners.prefix(Self.ownersAtOnce)
         }
         guard !some.isEmpty else { return older }
-        do throws(HistoryIndex.Damage) {
-          for owner in some {
-            try older.take(of: owner) { kind throws(HistoryIndex.Damage) in
-              try index.summaries(kind: kind, owner: owner)
-            }
-          }
-        } catch {
-          return nil
-        }
+        guard older.take(of: some, from: index) else { return nil }
       }
     }
     let (there, here) = SystemThread.both(readOwners) {
-      (reviews: readReviews(from: desk), owners: readOwners())
+      (work: Result(catching: work), owners: readOwners())
     }
-    try here.reviews.get()
+    let result = try here.work.get()
     guard let there, let here = here.owners else {
       // The store mends its snapshot as it reads.
       while !isDone { try step(with: desk) }
-      return
+      return result
     }
     owners = []
     older.take(there)
     older.take(here)
-  }
-
-  private mutating func readReviews(from desk: Desk) -> Result<Void, JournalError> {
-    do throws(JournalError) {
-      try read(reviews, from: desk)
-      reviews = []
-      return .success(())
-    } catch {
-      return .failure(error)
-    }
+    return result
   }
 }
 
@@ -119,6 +92,20 @@ extension Casebook.Older {
     if !petitions.isEmpty { self.petitions[Household.ID(owner)] = petitions }
   }
 
+  /// False where the index is damaged.
+  fileprivate mutating func take(of owners: ArraySlice<String>, from index: HistoryIndex) -> Bool {
+    do throws(HistoryIndex.Damage) {
+      for owner in owners {
+        try take(of: owner) { kind throws(HistoryIndex.Damage) in
+          try index.summaries(kind: kind, owner: owner)
+        }
+      }
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /// What was read of other owners.
   fileprivate mutating func take(_ other: Casebook.Older) {
     visits.merge(other.visits) { $0 + $1 }
@@ -131,8 +118,17 @@ extension Desk {
   /// All of it at once, for a command.
   func olderRecords() throws(JournalError) -> Casebook.Older {
     var reading = try OlderReading(from: self)
-    try reading.finish(with: self)
+    try reading.finish(with: self) {}
     return reading.older
+  }
+
+  /// What figures are counted from, and all that is older: read side by side.
+  func registerAndOlder() throws(JournalError) -> (Register, Casebook.Older) {
+    var reading = try OlderReading(from: self)
+    let register = try reading.finish(with: self) { () throws(JournalError) in
+      try register(of: RecordKinds.forFigures)
+    }
+    return (register, reading.older)
   }
 
   /// What figures are counted from, with the marks of the visits since a month, as the screens have
@@ -143,14 +139,5 @@ extension Desk {
       register.take(try visitMarks(of: household, since: month), of: household)
     }
     return register
-  }
-
-  fileprivate func settledReviews() throws(JournalError) -> [RecordID] {
-    let resident = Set(try store.residentIDs(of: Review.kind))
-    var records: [RecordID] = []
-    try store.forEachSummary(kind: Review.kind) { summary in
-      if !resident.contains(summary.record.id) { records.append(summary.record) }
-    }
-    return records
   }
 }

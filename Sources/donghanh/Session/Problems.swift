@@ -72,6 +72,12 @@ extension PetitionMark {
   }
 }
 
+extension ReviewMark {
+  init?(_ summary: HistorySummary) {
+    self.init(Review.ID(owner: summary.owner, summary.own), summary: summary.values)
+  }
+}
+
 extension Layout {
   /// How the store holds the kinds of casework. `since` is the first month that memory reaches
   /// back to; a record kept longer than that costs memory and nothing else.
@@ -91,6 +97,6 @@ extension Layout {
       kinds[kind] = .history(summary: RecordKinds.summaries[kind] ?? [])
     }
     return Layout(
-      version: 10, kinds: kinds, era: since.iso, rules: Rule.casework, lookups: Grouping.casework)
+      version: 11, kinds: kinds, era: since.iso, rules: Rule.casework, lookups: Grouping.casework)
   }
 }
