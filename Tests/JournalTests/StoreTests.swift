@@ -55,6 +55,20 @@ import Testing
         == [[.text("2026-10-31"), .text("head")]])
   }
 
+  @Test("what the index kept at one moment is read by it alone, whatever is saved after")
+  func indexOfAMoment() throws {
+    let store = try desk.create()
+    _ = try store.append(visited("2026-11-01"))
+    let index = store.historyIndex
+    _ = try store.append(visited("2026-11-02", id: "01H.02V"))
+    let before = try index.summaries(kind: "visit", owner: "01H")
+    #expect(before.map(\.record) == [RecordID(kind: "visit", id: "01H.01V")])
+    #expect(before.map(\.own) == ["01V"] && before.map(\.owner) == ["01H"])
+    let after = try store.historyIndex.summaries(kind: "visit", owner: "01H")
+    #expect(after == (try store.summaries(kind: "visit", owner: "01H")))
+    #expect(after.count == 2)
+  }
+
   @Test("history is looked through by its lines: those of an edit too, and the index goes before")
   func lookedThrough() throws {
     let store = try desk.create()
