@@ -13,7 +13,7 @@ extension ReviewPreparationPage {
     let households = Set(content.members.flatMap(\.households).map(\.household.id))
       .union(ofCell).sorted()
     let promises = world.signSearch.promises(of: body, in: month).map(\.record)
-    let visits = [month, month.previous].flatMap { month in
+    let visits: [Load] = [month, month.previous].flatMap { month in
       stride(from: 0, to: households.count, by: Self.householdsAtOnce).map {
         .visitsInMonth(Array(households[$0...].prefix(Self.householdsAtOnce)), month)
       }
