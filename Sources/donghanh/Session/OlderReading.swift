@@ -118,7 +118,7 @@ extension Desk {
   /// All of it at once, for a command.
   func olderRecords() throws(JournalError) -> Casebook.Older {
     var reading = try OlderReading(from: self)
-    try reading.finish(with: self) {}
+    try reading.finish(with: self) { () throws(JournalError) -> Void in }
     return reading.older
   }
 
