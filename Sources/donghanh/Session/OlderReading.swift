@@ -125,7 +125,7 @@ extension Desk {
   /// What figures are counted from, and all that is older: read side by side.
   func registerAndOlder() throws(JournalError) -> (Register, Casebook.Older) {
     var reading = try OlderReading(from: self)
-    let register = try reading.finish(with: self) { () throws(JournalError) in
+    let register = try reading.finish(with: self) { () throws(JournalError) -> Register in
       try register(of: RecordKinds.forFigures)
     }
     return (register, reading.older)
