@@ -126,7 +126,7 @@ extension Desk {
   func registerAndOlder() throws(JournalError) -> (Register, Casebook.Older) {
     var reading = try OlderReading(from: self)
     let register = try reading.finish(with: self) { () throws(JournalError) -> Register in
-      try register(of: RecordKinds.forFigures)
+      try self.register(of: RecordKinds.forFigures)
     }
     return (register, reading.older)
   }
