@@ -17,35 +17,39 @@ extension MergedState {
     }
   }
 
+  /// The values of all records of a kind at hand, one after the other.
+  func forEachResidentValues(
+    kind: String, _ body: (RecordState) -> Void
+  ) throws(CacheDamage) {
+    try table.forEach(in: TableKey.residents(of: kind)) { id, block throws(CacheDamage) in
+      body(try StateBlock.decodedValues(block, of: RecordID(kind: kind, id: id)))
+    }
+  }
+
   /// All records of a kind at hand, by rising id: of many, half are read on a thread of their own.
-  func residents(
-    of kind: String, _ decode: @escaping Decoding = StateBlock.decoded
-  ) throws(CacheDamage) -> [RecordState] {
+  func residents(of kind: String) throws(CacheDamage) -> [RecordState] {
     let section = TableKey.residents(of: kind)
     guard let halves = try table.halves(of: section, least: Self.worthAThread) else {
-      return try residents(of: kind, .all, decode).get()
+      return try residents(of: kind, .all).get()
     }
     let (second, first) = SystemThread.both {
-      residents(of: kind, halves.1, decode)
+      residents(of: kind, halves.1)
     } _: {
-      residents(of: kind, halves.0, decode)
+      residents(of: kind, halves.0)
     }
     return try first.get() + second.get()
   }
-
-  typealias Decoding =
-    @Sendable (UnsafeBufferPointer<UInt8>, RecordID) throws(CacheDamage) -> RecordState
 
   /// So many records take longer than it takes to begin a thread.
   private static let worthAThread = 500
 
   private func residents(
-    of kind: String, _ names: StateTable.Names, _ decode: Decoding
+    of kind: String, _ names: StateTable.Names
   ) -> Result<[RecordState], CacheDamage> {
     var states: [RecordState] = []
     do throws(CacheDamage) {
       try table.forEach(in: TableKey.residents(of: kind), names) { id, block throws(CacheDamage) in
-        states.append(try decode(block, RecordID(kind: kind, id: id)))
+        states.append(try StateBlock.decoded(block, of: RecordID(kind: kind, id: id)))
       }
       return .success(states)
     } catch {

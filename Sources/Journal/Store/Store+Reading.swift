@@ -31,14 +31,14 @@ extension Store {
     try read { state throws(CacheDamage) in try state.residents(of: kind) }.forEach(body)
   }
 
-  /// The same with what was written alone, not by whom and when: for whoever counts.
+  /// The same with what was written alone, not by whom and when, and without room for all of them
+  /// together: for whoever counts. Where the snapshot turns out to be damaged, some come twice.
   package func forEachResidentValues(
     kind: String, _ body: (RecordState) -> Void
   ) throws(JournalError) {
     try read { state throws(CacheDamage) in
-      try state.residents(of: kind, StateBlock.decodedValues)
+      try state.forEachResidentValues(kind: kind, body)
     }
-    .forEach(body)
   }
 
   /// The ids of all records of the kind that are at hand, rising.
