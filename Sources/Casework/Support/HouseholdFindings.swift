@@ -1,5 +1,5 @@
-/// What is found out of every household that is here on a day: some at a time, and again of those
-/// that a save touches. So a list that looks into all files opens at once, however many they are.
+/// What is found out of every household: some at a time, and again of those that a save touches. So
+/// a list that looks into all files opens at once, however many they are.
 package struct HouseholdFindings<Finding: Sendable>: Sendable {
   /// Where a household stands: by village, then by code.
   package struct Place: Comparable, Sendable {
@@ -14,6 +14,7 @@ package struct HouseholdFindings<Finding: Sendable>: Sendable {
   }
 
   package let day: Day
+  private let isOfThoseHere: Bool
   private let villages: [Village.ID: Int]
   /// In their order.
   package private(set) var places: [Place]
@@ -21,13 +22,22 @@ package struct HouseholdFindings<Finding: Sendable>: Sendable {
   /// So many of `places`, from the first, have been looked into.
   private var looked = 0
 
-  package init(on day: Day, in register: Register) {
+  /// - Parameter ofThoseHere: only those that are here on the day; else those too that have left.
+  package init(on day: Day, in register: Register, ofThoseHere: Bool = true) {
     self.day = day
+    isOfThoseHere = ofThoseHere
     villages = Dictionary(
       uniqueKeysWithValues: register.villagesByName.enumerated().map { ($1.id, $0) })
     places = []
-    for household in register.eachHouseholdPresent(on: day) { places.append(place(of: household)) }
+    for household in register.households.values {
+      let standing = register.standing(of: household, on: day)
+      if isListed(standing) { places.append(place(of: standing)) }
+    }
     places.sort()
+  }
+
+  private func isListed(_ household: Household) -> Bool {
+    !isOfThoseHere || household.isHere(on: day)
   }
 
   private func place(of household: Household) -> Place {
@@ -62,7 +72,7 @@ package struct HouseholdFindings<Finding: Sendable>: Sendable {
       }
       findings[id] = nil
       guard let household = register.households[id].map({ register.standing(of: $0, on: day) }),
-        household.isHere(on: day)
+        isListed(household)
       else { continue }
       let place = place(of: household)
       let spot = places.sortedPlace(for: place, by: <)

@@ -19,13 +19,13 @@ struct Findings: Sendable {
 
     fileprivate init(_ question: MissingDataQuestion, on day: Day, in register: Register) {
       self.question = question
-      facts = HouseholdFindings(on: day, in: register)
+      // Of a period that is over, whoever has left since counts too.
+      facts = HouseholdFindings(on: day, in: register, ofThoseHere: false)
     }
   }
 
   fileprivate(set) var policies: HouseholdFindings<PolicyFinding>?
   fileprivate(set) var missing: Missing?
-
   fileprivate(set) var loads: ChannelLoads?
 
   var isEmpty: Bool { policies == nil && missing == nil && loads == nil }
@@ -78,14 +78,15 @@ extension World {
     self.title(title, looked: question.flatMap(percentFound))
   }
 
-  /// What stands in place of rows: nothing is said of there being none while more can be found.
-  func empty(_ text: String, looked percent: Int?) -> String {
-    percent == nil ? text : wording["findings.wait"]
-  }
-
+  /// The same of a page that has come so far by itself.
   func title(_ title: String, looked percent: Int?) -> String {
     guard let percent else { return title }
     return wording("findings.looking", ["title": title, "percent": String(percent)])
+  }
+
+  /// What stands in place of rows: nothing is said of there being none while more can be found.
+  func empty(_ text: String, looked percent: Int?) -> String {
+    percent == nil ? text : wording["findings.wait"]
   }
 
   /// So many files, or people, take about a millisecond.

@@ -49,6 +49,10 @@ struct HouseholdFindingsTests {
     findings.update(["u", "h14"], in: laptop.register, Self.find(in: laptop.register))
     #expect(findings.found.map(\.finding) == ["LS-007", "LS-008", "AA-000"])
     #expect(findings.isComplete)
+    // For what was asked of another time, who has left since is looked into too.
+    var ever = HouseholdFindings<String>(on: Self.today, in: laptop.register, ofThoseHere: false)
+    ever.findMore(.max, Self.find(in: laptop.register))
+    #expect(ever.found.map(\.finding) == ["LS-007", "LS-008", "LS-014", "AA-000"])
   }
 
   @Test("one that comes in behind those looked into waits for its turn; one before them does not")
