@@ -72,6 +72,7 @@ struct NotReceivedJourneyTests {
     #expect(journey.store.papers.isEmpty)
     try journey.lookOn()
     #expect(!journey.text.contains("đang xem"))
+    try journey.press(.home)
     let whole = journey.screen
     // Another opening finds all there.
     try journey.press(.escape, "i")
