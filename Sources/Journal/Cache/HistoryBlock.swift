@@ -22,14 +22,16 @@ struct HistoryBlock {
 
   var rows: [HistoryRow] {
     get throws(CacheDamage) {
-      var rows: [HistoryRow] = []
-      var start = 0
-      while start < bytes.count {
-        let (row, end) = try Self.row(in: bytes, at: start)
-        rows.append(row)
-        start = end
+      try bytes.withUnsafeBufferPointer { bytes throws(CacheDamage) in
+        var rows: [HistoryRow] = []
+        var start = 0
+        while start < bytes.count {
+          let (row, end) = try Self.row(in: bytes, at: start)
+          rows.append(row)
+          start = end
+        }
+        return rows
       }
-      return rows
     }
   }
 
@@ -42,11 +44,19 @@ struct HistoryBlock {
 
   /// The place of the row of `own`.
   func place(of own: String) throws(CacheDamage) -> Place {
-    let range = try Array(own.utf8).withUnsafeBufferPointer { own throws(CacheDamage) in
-      try self.range(of: own)
+    try bytes.withUnsafeBufferPointer { bytes throws(CacheDamage) in
+      let range = try Self.range(of: own, in: bytes)
+      let row = range.isEmpty ? nil : try Self.row(in: bytes, at: range.lowerBound).row
+      return Place(range: range, row: row)
     }
-    let row = range.isEmpty ? nil : try Self.row(in: bytes, at: range.lowerBound).row
-    return Place(range: range, row: row)
+  }
+
+  /// The row of `own` in a block where it lies; nil when there is none.
+  static func row(
+    of own: String, in block: UnsafeBufferPointer<UInt8>
+  ) throws(CacheDamage) -> HistoryRow? {
+    let range = try range(of: own, in: block)
+    return range.isEmpty ? nil : try row(in: block, at: range.lowerBound).row
   }
 
   /// Puts the row in its place, instead of the one that was there. The place must be of this block
@@ -65,7 +75,9 @@ struct HistoryBlock {
     _ own: UnsafeBufferPointer<UInt8>, at position: LinePosition, summaryOf count: Int,
     _ summary: UnsafeBufferPointer<UInt8>
   ) throws(CacheDamage) -> Bool {
-    let range = try range(of: own)
+    let range = try bytes.withUnsafeBufferPointer { bytes throws(CacheDamage) in
+      try Self.range(of: own, in: bytes)
+    }
     guard range.isEmpty else { return false }
     var body = BlockWriter()
     body.bytes.reserveCapacity(160)
@@ -90,21 +102,29 @@ struct HistoryBlock {
     }
   }
 
-  /// The bytes of the row of `own`, or the empty range where it belongs.
-  private func range(of own: UnsafeBufferPointer<UInt8>) throws(CacheDamage) -> Range<Int> {
-    try bytes.withUnsafeBufferPointer { bytes throws(CacheDamage) in
-      var end = bytes.count
-      while end > 0 {
-        let start = try Self.start(ofRowIn: bytes, endingAt: end)
-        var reader = BlockReader(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-        _ = try reader.count()
-        let order = try reader.data().comparison(with: own)
-        if order == 0 { return start..<end }
-        if order < 0 { return end..<end }
-        end = start
-      }
-      return 0..<0
+  private static func range(
+    of own: String, in bytes: UnsafeBufferPointer<UInt8>
+  ) throws(CacheDamage) -> Range<Int> {
+    try Array(own.utf8).withUnsafeBufferPointer { own throws(CacheDamage) in
+      try range(of: own, in: bytes)
     }
+  }
+
+  /// The bytes of the row of `own`, or the empty range where it belongs.
+  private static func range(
+    of own: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
+  ) throws(CacheDamage) -> Range<Int> {
+    var end = bytes.count
+    while end > 0 {
+      let start = try start(ofRowIn: bytes, endingAt: end)
+      var reader = BlockReader(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+      _ = try reader.count()
+      let order = try reader.data().comparison(with: own)
+      if order == 0 { return start..<end }
+      if order < 0 { return end..<end }
+      end = start
+    }
+    return 0..<0
   }
 
   private static func start(
@@ -153,26 +173,24 @@ struct HistoryBlock {
   }
 
   private static func row(
-    in bytes: [UInt8], at start: Int
+    in bytes: UnsafeBufferPointer<UInt8>, at start: Int
   ) throws(CacheDamage) -> (row: HistoryRow, end: Int) {
-    try bytes.withUnsafeBufferPointer { buffer throws(CacheDamage) in
-      var outer = BlockReader(UnsafeBufferPointer(rebasing: buffer[start...]))
-      var reader = BlockReader(try outer.data())
-      let own = try reader.text()
-      var positions: [LinePosition] = []
-      for _ in 0..<(try reader.count()) {
-        let device = try reader.device()
-        guard let number = UInt32(exactly: try reader.natural()) else { throw CacheDamage() }
-        positions.append(
-          LinePosition(
-            segment: SegmentID(device: device, number: number), offset: try reader.int(),
-            length: try reader.int()))
-      }
-      var summary: [Value?] = []
-      for _ in 0..<(try reader.count()) { summary.append(try reader.value()) }
-      let end = start + outer.offset + lengthSize
-      return (HistoryRow(own: own, positions: positions, summary: summary), end)
+    var outer = BlockReader(UnsafeBufferPointer(rebasing: bytes[start...]))
+    var reader = BlockReader(try outer.data())
+    let own = try reader.text()
+    var positions: [LinePosition] = []
+    for _ in 0..<(try reader.count()) {
+      let device = try reader.device()
+      guard let number = UInt32(exactly: try reader.natural()) else { throw CacheDamage() }
+      positions.append(
+        LinePosition(
+          segment: SegmentID(device: device, number: number), offset: try reader.int(),
+          length: try reader.int()))
     }
+    var summary: [Value?] = []
+    for _ in 0..<(try reader.count()) { summary.append(try reader.value()) }
+    let end = start + outer.offset + lengthSize
+    return (HistoryRow(own: own, positions: positions, summary: summary), end)
   }
 }
 

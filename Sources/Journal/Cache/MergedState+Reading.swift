@@ -74,7 +74,7 @@ extension MergedState {
     let (owner, own) = record.parts
     return try table.read(TableKey.history(record.kind, owner: owner)) {
       block throws(CacheDamage) in
-      try HistoryBlock(bytes: Array(block)).place(of: own).row
+      try HistoryBlock.row(of: own, in: block)
     } ?? nil
   }
 

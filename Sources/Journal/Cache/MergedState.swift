@@ -32,8 +32,7 @@ struct MergedState: Sendable {
   ) throws(CacheDamage) {
     unread.members += line.unknownMembers
     unread.sealedChanges += line.sealedChanges
-    sight.see(line.stamp)
-    let replaced = waiting.isEmpty ? [] : waiting.removeValue(forKey: line.stamp) ?? []
+    let replaced = see(line.stamp)
     for (place, change) in lines.changes(of: line).enumerated() {
       guard let residency = layout.kinds[change.kind] else {
         unread.kinds[change.kind, default: 0] += 1
@@ -46,10 +45,28 @@ struct MergedState: Sendable {
       guard let built = try lines.built(change) ?? read(position)?.change(at: place)
       else { continue }
       let taking = Taking(
-        line: line, lines: lines, change: built, position: position,
-        replaced: Set(replaced.filter { $0.record == built.record }.map(\.name)))
+        entry: .read(line, of: lines), change: built, position: position, replaced: replaced)
       note(try take(taking, residency: residency, read: read))
     }
+  }
+
+  /// Takes in an entry that this device has just written: nothing of its line is read again.
+  mutating func take(
+    written entry: Entry, at position: LinePosition, read: (LinePosition) -> Entry?
+  ) throws(CacheDamage) {
+    let replaced = see(entry.stamp)
+    for change in entry.changes {
+      guard let residency = layout.kinds[change.record.kind] else { continue }
+      let taking = Taking(
+        entry: .written(entry), change: change, position: position, replaced: replaced)
+      note(try take(taking, residency: residency, read: read))
+    }
+  }
+
+  /// Notes that an entry has arrived; gives the fields whose values of its were replaced before.
+  private mutating func see(_ stamp: Stamp) -> Set<FieldID> {
+    sight.see(stamp)
+    return waiting.isEmpty ? [] : waiting.removeValue(forKey: stamp) ?? []
   }
 
   /// Takes in the first change of a record as it stands in its line, while all journals are read:
@@ -122,17 +139,24 @@ struct MergedState: Sendable {
 
   /// One change on its way into the state.
   private struct Taking {
-    let line: ReadEntry
-    let lines: ReadLines
+    let entry: TakenEntry
     let change: Change
     let position: LinePosition
+    /// The names of the fields whose new value was replaced by an entry taken in before.
     let replaced: Set<String>
+
+    init(entry: TakenEntry, change: Change, position: LinePosition, replaced: Set<FieldID>) {
+      self.entry = entry
+      self.change = change
+      self.position = position
+      self.replaced = Set(replaced.lazy.filter { $0.record == change.record }.map(\.name))
+    }
 
     var record: RecordID { change.record }
 
     func into(_ state: RecordState?) -> RecordState {
       var state = state ?? RecordState(record: record)
-      state.take(change, stamp: line.stamp, alreadyReplaced: replaced)
+      state.take(change, stamp: entry.stamp, alreadyReplaced: replaced)
       return state
     }
   }
@@ -204,7 +228,7 @@ struct MergedState: Sendable {
         let earlier = row.positions.filter { $0 != taking.position }.compactMap(read)
         var changes = earlier.flatMap { $0.changes(of: record) }
         changes +=
-          try taking.lines.changes(of: record, in: taking.line)
+          try taking.entry.changes(of: record)
           ?? read(taking.position)?.changes(of: record) ?? []
         state = .merging(changes, of: record)
       }

@@ -32,16 +32,10 @@ struct OwnJournal {
   var device: DeviceID { identity.device }
   private var segment: SegmentID { SegmentID(device: device, number: tail.segment) }
 
-  /// A line as it was written, without its newline, and where it stands.
-  struct WrittenLine {
-    let bytes: [UInt8]
-    let position: LinePosition
-  }
-
-  /// Appends an entry and returns its line once it is on the disk.
+  /// Appends an entry and returns where its line stands once it is on the disk.
   ///
   /// Throws `notSaved` when nothing of it is there, or `journalUnsure` when nobody can say.
-  mutating func append(_ entry: Entry, month: String) throws(JournalError) -> WrittenLine {
+  mutating func append(_ entry: Entry, month: String) throws(JournalError) -> LinePosition {
     var line = EntryLine.encoded(entry, previous: tail.hash ?? [])
     let isFull = tail.lines > 1 && tail.end + line.count > Self.segmentLimit
     if isFull || open?.month != month {
@@ -59,7 +53,7 @@ struct OwnJournal {
     pass(line)
     tail.number = entry.number
     tail.order = entry.stamp.order
-    return WrittenLine(bytes: line.dropLast(), position: position)
+    return position
   }
 
   private func write(_ line: [UInt8], to file: FileHandle) throws(JournalError) {
@@ -106,7 +100,9 @@ struct OwnJournal {
   }
 
   private mutating func pass(_ line: [UInt8]) {
-    tail.hash = Digest.chain(Array(line.dropLast()))
+    tail.hash = line.withUnsafeBufferPointer {
+      Digest.chain(UnsafeBufferPointer(rebasing: $0.dropLast()))
+    }
     tail.lastLine = tail.end
     tail.end += line.count
     tail.lines += 1

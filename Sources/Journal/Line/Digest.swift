@@ -3,13 +3,18 @@ import Csodium
 
 /// Lowercase hexadecimal text.
 enum Hex {
-  static func text(_ bytes: some Sequence<UInt8>) -> String {
+  static func text(_ bytes: some Collection<UInt8>) -> String {
+    String(decoding: digits(of: bytes), as: UTF8.self)
+  }
+
+  static func digits(of bytes: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
+    result.reserveCapacity(2 * bytes.count)
     for byte in bytes {
       result.append(digit(of: byte >> 4))
       result.append(digit(of: byte & 0x0F))
     }
-    return String(decoding: result, as: UTF8.self)
+    return result
   }
 
   /// The digit of a number below 16.

@@ -32,16 +32,19 @@ enum Line {
   static let newline = UInt8(ascii: "\n")
   private static let sumOpening = Array(#","sum":""#.utf8)
   private static let sumClosing = Array(#""}"#.utf8)
+  /// Room for nearly every line.
+  private static let usualLength = 1024
   private static let tailLength = 8 + 2 * Digest.sumLength + 2
 
   /// Closes `writer`'s open object with its checksum; the newline included.
   static func sealed(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
     var writer = JSONWriter()
+    writer.bytes.reserveCapacity(usualLength)
     writer.object(members)
     writer.bytes.removeLast()
     let sum = Digest.sum(writer.bytes)
     writer.bytes += sumOpening
-    writer.bytes += Array(Hex.text(sum).utf8)
+    writer.bytes += Hex.digits(of: sum)
     writer.bytes += sumClosing
     writer.bytes.append(newline)
     return writer.bytes

@@ -138,14 +138,29 @@ extension MergedState {
     _ line: ReadEntry, of lines: ReadLines, at position: LinePosition, reader: LineReader
   ) throws(CacheDamage) -> [JournalError] {
     var failures: [JournalError] = []
-    try take(line, of: lines, at: position) { earlier in
-      do throws(JournalError) {
-        return try reader.entry(at: earlier)
-      } catch {
-        failures.append(error)
-        return nil
-      }
-    }
+    try take(line, of: lines, at: position) { reader.entry(at: $0, noting: &failures) }
     return failures
+  }
+
+  /// The same of an entry that this device has just written.
+  mutating func take(
+    written entry: Entry, at position: LinePosition, reader: LineReader
+  ) throws(CacheDamage) -> [JournalError] {
+    var failures: [JournalError] = []
+    try take(written: entry, at: position) { reader.entry(at: $0, noting: &failures) }
+    return failures
+  }
+}
+
+extension LineReader {
+  /// The entry of a line; nil, and noted why, where it cannot be read.
+  fileprivate func entry(at position: LinePosition, noting failures: inout [JournalError]) -> Entry?
+  {
+    do throws(JournalError) {
+      return try entry(at: position)
+    } catch {
+      failures.append(error)
+      return nil
+    }
   }
 }

@@ -92,20 +92,13 @@ struct ReadJournals {
     if !notices.contains(notice) { notices.append(notice) }
   }
 
-  /// Takes in an entry of this device's own that was just written: what its line says.
-  mutating func take(own line: OwnJournal.WrittenLine, tail: JournalTail) throws(JournalError) {
-    var lines = ReadLines(for: place.layout)
-    let entry: ReadEntry
-    do throws(LineFault) {
-      entry = try line.bytes.withUnsafeBufferPointer { bytes throws(LineFault) in
-        try lines.read(line: bytes)
-      }
-    } catch {
-      throw .damaged(Damage(segment: line.position.segment, line: tail.lines, fault: error))
-    }
+  /// Takes in an entry of this device's own that was just written.
+  mutating func take(
+    own entry: Entry, at position: LinePosition, tail: JournalTail
+  ) throws(JournalError) {
     do throws(CacheDamage) {
-      let failures = try state.take(entry, of: lines, at: line.position, reader: place.reader)
-      state.tails[line.position.segment.device] = tail
+      let failures = try state.take(written: entry, at: position, reader: place.reader)
+      state.tails[position.segment.device] = tail
       for failure in failures { tell(.unreadable(failure)) }
     } catch {
       try rebuild(because: .cacheDamaged)

@@ -82,10 +82,10 @@ package final class Store {
       number: journal.tail.number + 1, stamp: sight.nextStamp(of: journal.device),
       changes: changes, takesBack: former)
     try check(entry)
-    let line: OwnJournal.WrittenLine
+    let position: LinePosition
     do throws(JournalError) {
       defer { own = journal }
-      line = try journal.append(entry, month: month)
+      position = try journal.append(entry, month: month)
     } catch {
       if case .journalUnsure(_, let restoring) = error {
         access = .readOnly(.journalUnsure(restoring))
@@ -93,14 +93,14 @@ package final class Store {
       throw error
     }
     note(journal.tail)
-    take(line, tail: journal.tail)
+    take(entry, at: position, tail: journal.tail)
     return entry
   }
 
   /// Takes in an entry that is on the disk: whatever goes wrong with it here, it is saved.
-  private func take(_ line: OwnJournal.WrittenLine, tail: JournalTail) {
+  private func take(_ entry: Entry, at position: LinePosition, tail: JournalTail) {
     do throws(JournalError) {
-      try journals.take(own: line, tail: tail)
+      try journals.take(own: entry, at: position, tail: tail)
     } catch {
       journals.tell(.unreadable(error))
     }
