@@ -13,6 +13,10 @@ package struct CollationKey: Hashable, Comparable, Sendable {
 
   /// The key of a person's name in the order a list uses.
   package init(name: String, order: NameOrder) {
+    if order == .wholeName, name.isSpacedPlainly {
+      self.init(name)
+      return
+    }
     let words = name.split(whereSeparator: \.isWhitespace)
     let spaced = { (words: ArraySlice<Substring>) in
       CollationLevels(words.joined(separator: " ")).joined
@@ -38,7 +42,7 @@ package enum NameOrder: String, CaseIterable, Sendable {
 }
 
 /// The three levels of a key.
-private struct CollationLevels {
+struct CollationLevels {
   /// Ends a level; less than every weight.
   static let end: UInt8 = 0
   private static let usual: UInt8 = 1
@@ -49,7 +53,54 @@ private struct CollationLevels {
   private var cases = ContiguousArray<UInt8>()
 
   init(_ text: String) {
-    let scalars = text.decomposedScalars
+    let length = text.utf8.count
+    letters.reserveCapacity(length)
+    tones.reserveCapacity(2 * length)
+    cases.reserveCapacity(length)
+    if !addWhole(text) {
+      self = CollationLevels()
+      add(text.decomposedScalars)
+    }
+    trim(&tones)
+    trim(&cases)
+  }
+
+  private init() {}
+
+  /// Of one letter or sign by itself, nothing of it trimmed.
+  init(_ scalar: Unicode.Scalar) { add(String(scalar).decomposedScalars) }
+
+  /// Nil where it has several letters or marks, or stands for nothing.
+  var weights: LetterWeights? {
+    guard letters.count == 1, cases.count == 1, (1...2).contains(tones.count) else { return nil }
+    return LetterWeights(
+      letter: letters[0], mark: tones.count == 2 ? tones[1] : nil, letterCase: cases[0])
+  }
+
+  var joined: ContiguousArray<UInt8> {
+    var bytes = ContiguousArray<UInt8>()
+    bytes.reserveCapacity(letters.count + tones.count + cases.count + 2)
+    bytes += letters
+    bytes.append(Self.end)
+    bytes += tones
+    bytes.append(Self.end)
+    bytes += cases
+    return bytes
+  }
+
+  /// False where one of its scalars needs a closer look, as a mark typed behind its letter does.
+  private mutating func addWhole(_ text: String) -> Bool {
+    for scalar in text.unicodeScalars {
+      guard let weights = LetterWeights.of(scalar) else { return false }
+      letters.append(weights.letter)
+      tones.append(Self.usual)
+      if let mark = weights.mark { tones.append(mark) }
+      cases.append(weights.letterCase)
+    }
+    return true
+  }
+
+  private mutating func add(_ scalars: [Unicode.Scalar]) {
     var start = 0
     while start < scalars.count {
       var next = start + 1
@@ -57,12 +108,6 @@ private struct CollationLevels {
       add(scalars[start], marks: scalars[(start + 1)..<next])
       start = next
     }
-    trim(&tones)
-    trim(&cases)
-  }
-
-  var joined: ContiguousArray<UInt8> {
-    letters + [Self.end] + tones + [Self.end] + cases
   }
 
   private mutating func add(_ scalar: Unicode.Scalar, marks: ArraySlice<Unicode.Scalar>) {

@@ -32,7 +32,7 @@ package struct HealthLists: Hashable, Sendable {
     of household: Household.ID? = nil, on today: Day, in register: Register,
     by standard: GrowthStandard
   ) {
-    let households = household.map { [$0] } ?? register.householdsPresent(on: today).map(\.id)
+    let households = household.map { [$0] } ?? register.idsOfHouseholdsPresent(on: today)
     var homes: [Person.ID: Household.ID] = [:]
     var children: [Child] = []
     for home in households {

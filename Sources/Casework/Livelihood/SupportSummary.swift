@@ -69,11 +69,14 @@ extension Register {
   /// The poor households of a day that were never given anything, by village and code.
   package func poorWithoutSupport(on day: Day) -> [Household] {
     let places = Dictionary(uniqueKeysWithValues: villagesByName.enumerated().map { ($1.id, $0) })
-    return householdsPresent(on: day)
-      .filter { povertyClass(of: $0.id, on: day) == .poor && supports(of: $0.id).isEmpty }
-      .sorted {
-        ($0.village.flatMap { places[$0] } ?? .max, $0.code, $0.id)
-          < ($1.village.flatMap { places[$0] } ?? .max, $1.code, $1.id)
-      }
+    let supported = Set(supports.owners.lazy.map(kept))
+    return idsOfHouseholdsPresent(on: day) {
+      !supported.contains($0.id) && povertyClass(of: $0.id, on: day) == .poor
+    }
+    .compactMap { households[$0].map { standing(of: $0, on: day) } }
+    .sorted {
+      ($0.village.flatMap { places[$0] } ?? .max, $0.code, $0.id)
+        < ($1.village.flatMap { places[$0] } ?? .max, $1.code, $1.id)
+    }
   }
 }

@@ -23,6 +23,7 @@ extension Register {
         since: $0.day)
     }
     let all = known + ticked(by: household, besides: records, kinds, on: day)
+    guard all.count > 1 else { return all }
     let places = kinds.places
     func order(_ need: KnownNeed) -> (Int, HouseholdNeed.Urgency, Int, Int, String) {
       (

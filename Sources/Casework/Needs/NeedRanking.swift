@@ -20,22 +20,22 @@ package struct NeedRank: Hashable, Sendable {
   package static func all(
     in village: Village.ID?, by kinds: NeedKinds, on day: Day, of register: Register
   ) -> [NeedRank] {
-    let here = register.householdsPresent(on: day).filter {
-      village == nil || $0.village == village
+    let asked = register.householdsAskedOfNeeds
+    let here = register.idsOfHouseholdsPresent(on: day) {
+      asked.contains($0.id) && (village == nil || $0.village == village)
     }
-    let open = here.flatMap { register.openNeeds(of: $0.id, by: kinds, on: day) }
+    let open = here.flatMap { register.openNeeds(of: $0, by: kinds, on: day) }
     // Noted in two years and answered in neither, it is one need.
     let once = Dictionary(grouping: open) { NeedKey(household: $0.household, code: $0.code) }.values
       .compactMap { $0.min { ($0.urgency, $0.since ?? day) < ($1.urgency, $1.since ?? day) } }
     let places = kinds.places
-    let codes = register.codes(of: here)
     return Dictionary(grouping: once, by: \.code).map { code, needs in
       NeedRank(
         code: code, counts: Dictionary(grouping: needs, by: \.urgency).mapValues(\.count),
         poor: needs.count { register.povertyClass(of: $0.household, on: day) == .poor },
         needs: needs.sorted {
-          ($0.urgency, $0.since?.ordinal ?? .max, codes[$0.household] ?? "")
-            < ($1.urgency, $1.since?.ordinal ?? .max, codes[$1.household] ?? "")
+          ($0.urgency, $0.since?.ordinal ?? .max, register.code(of: $0.household), $0.household)
+            < ($1.urgency, $1.since?.ordinal ?? .max, register.code(of: $1.household), $1.household)
         })
     }.sorted {
       let (a, b) = ($0, $1)
@@ -54,7 +54,10 @@ private struct NeedKey: Hashable {
 }
 
 extension Register {
-  fileprivate func codes(of households: [Household]) -> [Household.ID: String] {
-    Dictionary(uniqueKeysWithValues: households.map { ($0.id, $0.code) })
+  /// The households that something is noted of by which a need could be known.
+  fileprivate var householdsAskedOfNeeds: Set<Household.ID> {
+    Set(needs.owners.lazy.map(kept)).union(situations.owners.lazy.map(kept))
   }
+
+  fileprivate func code(of household: Household.ID) -> String { households[household]?.code ?? "" }
 }

@@ -24,16 +24,22 @@ package struct PetitionList: Sendable {
   }
 
   package let rows: [Row]
+  package let open: Int
+  /// Open petitions of the person's own households.
+  package let ownOpen: Int
+  package let toTell: Int
   /// Nil until somebody searches.
   private var index: SearchIndex?
 
   /// Of nothing.
-  package init() { rows = [] }
+  package init() { self.init(of: []) }
 
-  package var open: Int { rows.count(where: \.isOpen) }
-  /// Open petitions of the person's own households.
-  package var ownOpen: Int { rows.count { $0.isOpen && $0.isOwn } }
-  package var toTell: Int { rows.count { !$0.toTell.isEmpty } }
+  private init(of rows: [Row]) {
+    self.rows = rows
+    open = rows.count(where: \.isOpen)
+    ownOpen = rows.count { $0.isOpen && $0.isOwn }
+    toTell = rows.count { !$0.toTell.isEmpty }
+  }
 
   /// - Parameter isListed: whose petitions alone are listed.
   package init(
@@ -42,10 +48,10 @@ package struct PetitionList: Sendable {
   ) {
     let own = Set(
       caseworker.map { register.householdsLed(by: $0, on: today).map(\.household.id) } ?? [])
-    let listed = register.petitions.all.filter { isListed(register.kept($0.household)) }
-    rows = Dictionary(grouping: listed, by: register.eldest(of:)).values
-      .compactMap { Self.row(of: $0.sorted { $0.id < $1.id }, own: own, in: register) }
-      .sorted { Self.precedes($0, $1, on: today) }
+    self.init(
+      of: register.petitionsRaisedTogether { isListed(register.kept($0.household)) }
+        .compactMap { Self.row(of: $0, own: own, in: register) }
+        .sorted(byKeys: { (Place(of: $0.petition, on: today), $0.petition.id) }))
   }
 
   private static func row(
@@ -97,17 +103,19 @@ package struct PetitionList: Sendable {
     case .toTell: toTell
     }
   }
+}
 
-  private static func precedes(_ a: Row, _ b: Row, on today: Day) -> Bool {
-    if a.isOpen != b.isOpen { return a.isOpen }
-    let (first, second) = (a.petition, b.petition)
-    if let one = first.answer, let other = second.answer, one.day != other.day {
-      return one.day > other.day
-    }
-    let (ranked, other) = (rank(of: first, on: today), rank(of: second, on: today))
-    if ranked != other { return ranked < other }
-    let (dayA, dayB) = (first.day?.ordinal ?? .min, second.day?.ordinal ?? .min)
-    return (dayA, first.id) < (dayB, second.id)
+/// Where a petition stands in the list.
+private struct Place: Comparable {
+  /// Open ones go before all that are answered, and of these the latest first.
+  private let answered: Int
+  private let rank: Int
+  private let raised: Int
+
+  init(of petition: Petition, on today: Day) {
+    answered = petition.answer.map { -$0.day.ordinal } ?? .min
+    rank = Self.rank(of: petition, on: today)
+    raised = petition.day?.ordinal ?? .min
   }
 
   /// Overdue, then what nobody has sorted yet, then from the village upwards.
@@ -120,5 +128,9 @@ package struct PetitionList: Sendable {
     case .commune: 3
     case .beyond: 4
     }
+  }
+
+  static func < (a: Place, b: Place) -> Bool {
+    (a.answered, a.rank, a.raised) < (b.answered, b.rank, b.raised)
   }
 }

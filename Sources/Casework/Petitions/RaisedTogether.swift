@@ -23,6 +23,22 @@ extension Register {
     return petitions.all.filter { self.eldest(of: $0) == eldest }.sorted { $0.id < $1.id }
   }
 
+  /// All petitions that pass, those raised together in one, the eldest of them first.
+  func petitionsRaisedTogether(where isWanted: (Petition) -> Bool) -> [[Petition]] {
+    let elders = Set(petitions.all.compactMap(\.joined))
+    var together: [Petition.ID: [Petition]] = [:]
+    // Nearly all stand alone.
+    var all: [[Petition]] = []
+    for petition in petitions.all where isWanted(petition) {
+      if petition.joined == nil, !elders.contains(petition.id) {
+        all.append([petition])
+      } else {
+        together[eldest(of: petition), default: []].append(petition)
+      }
+    }
+    return all + together.values.map { $0.sorted { $0.id < $1.id } }
+  }
+
   /// The edits after which exactly `others` are raised together with a petition. Those that come
   /// bring along what they were joined with, and get what is known of the way and the answer; those
   /// that are left out stand alone, and keep it.

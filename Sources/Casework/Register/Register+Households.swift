@@ -15,9 +15,7 @@ extension Register {
   /// The villages in the order of the Vietnamese alphabet; ids settle ties, since two villages can
   /// bear one name.
   package var villagesByName: [Village] {
-    villages.values.map { (key: CollationKey($0.name), village: $0) }
-      .sorted { ($0.key, $0.village.id) < ($1.key, $1.village.id) }
-      .map(\.village)
+    Array(villages.values).sorted(byKeys: { (CollationKey($0.name), $0.id) })
   }
 
   /// Who lives in a household on a day, the head first, then by birth, unknown births last.
@@ -93,18 +91,27 @@ extension Register {
 
   /// Poverty results of a household, the oldest decision first.
   package func povertyHistory(of household: Household.ID) -> [PovertyResult] {
-    selves(of: household).flatMap { povertyResults[$0] }.sorted {
-      ($0.day ?? Day(ordinal: .min), $0.id) < ($1.day ?? Day(ordinal: .min), $1.id)
-    }
+    selves(of: household).flatMap { povertyResults[$0] }.sorted(by: PovertyResult.wasEarlier)
   }
 
   /// The result that counts on a day: of the last decision up to it by which a household was classed.
   /// What was measured ahead changes no class.
   package func povertyResult(of household: Household.ID, on day: Day) -> PovertyResult? {
-    povertyHistory(of: household).last { result in
-      result.povertyClass != nil && (result.day.map { $0 <= day } ?? true)
-        && !(standards?.isAhead(result) ?? false)
+    var last: PovertyResult?
+    for own in selves(of: household) {
+      let results = povertyResults[own]
+      for place in results.indices where classes(results[place], on: day) {
+        if last.map({ PovertyResult.wasEarlier($0, results[place]) }) ?? true {
+          last = results[place]
+        }
+      }
     }
+    return last
+  }
+
+  private func classes(_ result: PovertyResult, on day: Day) -> Bool {
+    result.povertyClass != nil && (result.day.map { $0 <= day } ?? true)
+      && !(standards?.isAhead(result) ?? false)
   }
 
   /// Nil is unknown, not "not poor".
@@ -114,12 +121,31 @@ extension Register {
 
   /// Households that are here on a day, each with the head and the place it had then.
   package func householdsPresent(on day: Day) -> [Household] {
-    Array(eachHouseholdPresent(on: day))
+    var here: [Household] = []
+    forEachHousehold(on: day) { if $0.isHere(on: day) { here.append(copy $0) } }
+    return here
   }
 
-  /// The same one after the other: of ten thousand a list would take megabytes.
-  func eachHouseholdPresent(on day: Day) -> some Sequence<Household> {
-    households.values.lazy.map { standing(of: $0, on: day) }.filter { $0.isHere(on: day) }
+  /// The ids of those that are here on a day and pass.
+  func idsOfHouseholdsPresent(
+    on day: Day, where isWanted: (borrowing Household) -> Bool = { _ in true }
+  ) -> [Household.ID] {
+    var ids: [Household.ID] = []
+    forEachHousehold(on: day) { if $0.isHere(on: day), isWanted($0) { ids.append($0.id) } }
+    return ids
+  }
+
+  /// Calls `body` with every household, each with the head and the place it had on a day, where it
+  /// lies: of ten thousand a list would take megabytes, and the time to copy them.
+  func forEachHousehold(on day: Day, _ body: (borrowing Household) -> Void) {
+    households.forEach { household in
+      let pasts = pasts[household.id]
+      if pasts.isEmpty {
+        body(household)
+      } else {
+        body(household.standing(on: day, after: pasts))
+      }
+    }
   }
 
   /// A household with the head and the place that it had on a day.
@@ -185,6 +211,13 @@ extension Register {
     (promisesByResponsible[caseworker] ?? []).compactMap { promises[$0] }
       .filter(\.isOpen)
       .sorted(by: Promise.moreUrgent)
+  }
+}
+
+extension PovertyResult {
+  /// By the day of the decision, those without one first; ids settle ties.
+  fileprivate static func wasEarlier(_ a: PovertyResult, _ b: PovertyResult) -> Bool {
+    (a.day?.ordinal ?? .min, a.id) < (b.day?.ordinal ?? .min, b.id)
   }
 }
 

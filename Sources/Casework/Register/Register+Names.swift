@@ -12,8 +12,6 @@ extension Register {
 
   /// People as lists show them, in the order of the Vietnamese alphabet; ids settle ties.
   package func byName(_ people: some Sequence<Caseworker>) -> [Caseworker] {
-    people.map { (key: listKey(of: $0.name), caseworker: $0) }
-      .sorted { ($0.key, $0.caseworker.id) < ($1.key, $1.caseworker.id) }
-      .map(\.caseworker)
+    Array(people).sorted(byKeys: { (listKey(of: $0.name), $0.id) })
   }
 }

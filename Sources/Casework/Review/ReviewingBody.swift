@@ -35,10 +35,16 @@ package enum ReviewingBody: Hashable, Sendable {
 extension Caseworker {
   /// The bodies that review this person's work, the party cell first.
   package var reviewingBodies: [ReviewingBody] {
-    let ofCommune = [ReviewingBody.peoplesCommittee, .front].filter {
-      channels.contains($0.channel) || presidesOver == $0.channel
+    ((cell.map { [.cell($0)] } ?? []) + [.peoplesCommittee, .front]).filter(isReviewed)
+  }
+
+  /// Whether the body reviews the person's work.
+  func isReviewed(by body: ReviewingBody) -> Bool {
+    switch body {
+    case .cell(let cell): self.cell == cell
+    case .peoplesCommittee, .front:
+      presidesOver == body.channel || channels.contains(body.channel)
     }
-    return (cell.map { [.cell($0)] } ?? []) + ofCommune
   }
 
   /// Whether the person prepares and runs a body's review: the secretary and the deputy of a cell;
@@ -57,7 +63,7 @@ extension Register {
   /// own list, then by name.
   package func members(of body: ReviewingBody, on day: Day) -> [Caseworker] {
     let members = byName(
-      caseworkers.values.filter { $0.isHere(on: day) && $0.reviewingBodies.contains(body) })
+      caseworkers.values.filter { $0.isReviewed(by: body) && $0.isHere(on: day) })
     switch body {
     case .cell:
       return Caseworker.CellOffice.allCases.flatMap { office in

@@ -44,7 +44,7 @@ package struct SchoolList: Hashable, Sendable {
       switch place {
       case .household(let household): [household]
       case .village(let village):
-        register.householdsPresent(on: day).filter { $0.village == village }.map(\.id)
+        register.idsOfHouseholdsPresent(on: day) { $0.village == village }
       }
     rows = households.filter(isListed).flatMap { register.pupils(of: $0, in: year, on: day) }
       .map { (key: register.listKey(of: $0.person.name), row: $0) }

@@ -10,16 +10,15 @@ package struct Decision: Hashable, Sendable {
 extension Register {
   /// The papers on which assignments of a channel rest, the newest first; those without a day last.
   package func decisions(in channel: Channel) -> [Decision] {
-    var papers: [ReviewingBody: [Basis: [Assignment]]] = [:]
-    for assignment in assignments.values where assignment.channel == channel {
-      guard let basis = assignment.basis else { continue }
-      papers[body(of: assignment), default: [:]][basis, default: []].append(assignment)
+    var papers: [Paper: [Assignment.ID]] = [:]
+    assignments.forEach { assignment in
+      guard assignment.channel == channel, let basis = assignment.basis else { return }
+      papers[Paper(body: body(of: assignment), basis: basis), default: []].append(assignment.id)
     }
-    return papers.flatMap { body, byBasis in
-      byBasis.map { basis, assignments in
-        Decision(
-          body: body, basis: basis, assignments: assignments.sorted { $0.id < $1.id })
-      }
+    return papers.map { paper, ids in
+      Decision(
+        body: paper.body, basis: paper.basis,
+        assignments: ids.sorted().compactMap { assignments[$0] })
     }
     .sorted {
       ($1.basis.day?.ordinal ?? .min, $1.basis.number, $1.body.text)
@@ -27,8 +26,13 @@ extension Register {
     }
   }
 
+  private struct Paper: Hashable {
+    let body: ReviewingBody
+    let basis: Basis
+  }
+
   /// Who made an assignment: in the party's channel the cell of its person.
-  private func body(of assignment: Assignment) -> ReviewingBody {
+  private func body(of assignment: borrowing Assignment) -> ReviewingBody {
     switch assignment.channel {
     case .government: return .peoplesCommittee
     case .front: return .front

@@ -29,18 +29,17 @@ package struct HouseholdFindings<Finding: Sendable>: Sendable {
     villages = Dictionary(
       uniqueKeysWithValues: register.villagesByName.enumerated().map { ($1.id, $0) })
     places = []
-    for household in register.households.values {
-      let standing = register.standing(of: household, on: day)
-      if isListed(standing) { places.append(place(of: standing)) }
+    register.forEachHousehold(on: day) { household in
+      if isListed(household) { places.append(place(of: household)) }
     }
     places.sort()
   }
 
-  private func isListed(_ household: Household) -> Bool {
+  private func isListed(_ household: borrowing Household) -> Bool {
     !isOfThoseHere || household.isHere(on: day)
   }
 
-  private func place(of household: Household) -> Place {
+  private func place(of household: borrowing Household) -> Place {
     Place(
       village: household.village.flatMap { villages[$0] } ?? villages.count,
       code: household.code, household: household.id)

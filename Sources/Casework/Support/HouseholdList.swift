@@ -14,8 +14,8 @@ package struct HouseholdList: Sendable {
     self.day = day
     self.order = order
     rows = []
-    for household in register.eachHouseholdPresent(on: day) {
-      rows.append(row(of: household, from: register))
+    register.forEachHousehold(on: day) { household in
+      if household.isHere(on: day) { rows.append(row(of: copy household, from: register)) }
     }
     rows.sort(by: order.places)
   }

@@ -4,8 +4,8 @@ package struct SurveyProgress: Hashable, Sendable {
     package let village: Village?
     package let group: HouseholdGroup?
     /// By code.
-    package let open: [Household]
-    package let done: [Household]
+    package let open: [Household.ID]
+    package let done: [Household.ID]
     package var total: Int { open.count + done.count }
   }
 
@@ -26,17 +26,21 @@ package struct SurveyProgress: Hashable, Sendable {
   package init(in year: Int, today: Day, register: Register) {
     self.year = year
     let last = Day(year: year, month: 12, day: 31) ?? today
-    let places = Dictionary(grouping: register.householdsPresent(on: min(today, last))) {
-      Place(village: $0.village, group: $0.group)
+    var places: [Place: [(code: String, id: Household.ID)]] = [:]
+    let day = min(today, last)
+    register.forEachHousehold(on: day) { household in
+      guard household.isHere(on: day) else { return }
+      places[Place(village: household.village, group: household.group), default: []]
+        .append((household.code, household.id))
     }
     let groups = register.groups.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     let villages: [Village?] = register.villagesByName + [nil]
     rows = villages.flatMap { village in
       (groups.map(Optional.some) + [nil]).compactMap { group -> Row? in
         guard let here = places[Place(village: village?.id, group: group?.id)] else { return nil }
-        let asked = Dictionary(
-          grouping: here.sorted { ($0.code, $0.id) < ($1.code, $1.id) }
-        ) { register.situation(of: $0.id, in: year) != nil }
+        let asked = Dictionary(grouping: here.sorted { $0 < $1 }.map(\.id)) {
+          register.situation(of: $0, in: year) != nil
+        }
         return Row(
           village: village, group: group, open: asked[false] ?? [], done: asked[true] ?? [])
       }

@@ -45,11 +45,23 @@ package struct JSONWriter {
 
   package mutating func member(_ name: String, _ text: String) { member(name) { $0.string(text) } }
   package mutating func member(_ name: String, _ number: UInt64) {
-    member(name) { $0.integer(number) }
+    member(name) { $0.natural(number) }
   }
 
-  package mutating func integer(_ number: some BinaryInteger) {
-    bytes.append(contentsOf: String(number).utf8)
+  package mutating func integer(_ number: some SignedInteger) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    natural(UInt64(number.magnitude))
+  }
+
+  /// Digit by digit: a text of them would take longer to make than all the rest of a line's member.
+  private mutating func natural(_ number: UInt64) {
+    let start = bytes.count
+    var rest = number
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 
   package mutating func string(_ text: String) {

@@ -13,19 +13,19 @@ struct SurveyListPage: Page {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  private let households: [Household]
+  private let households: [Household.ID]
   private let place: SurveyProgress.Row
   private let year: Int
   var cursor = ListCursor()
 
   init(_ row: SurveyProgress.Row, in year: Int, _ world: World) {
     place = row
-    households = world.readable(row.open + row.done) { $0.id }
+    households = world.readable(row.open + row.done) { $0 }
     self.year = year
   }
 
   var shape: ListShape { ListShape(rows: households.count) }
-  private var selected: Household? { cursor.row(in: shape).map { households[$0] } }
+  private var selected: Household.ID? { cursor.row(in: shape).map { households[$0] } }
 
   func reason(against command: Command, in world: World) -> String? {
     command != .back && selected == nil ? empty(in: world) : nil
@@ -34,8 +34,8 @@ struct SurveyListPage: Page {
   mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
     case .back: [.pop]
-    case .open: selected.map { [.push(SituationPage(of: $0.id, in: year, in: world))] } ?? []
-    case .file: selected.map { [.push(HouseholdPage(of: $0.id, in: world))] } ?? []
+    case .open: selected.map { [.push(SituationPage(of: $0, in: year, in: world))] } ?? []
+    case .file: selected.map { [.push(HouseholdPage(of: $0, in: world))] } ?? []
     }
   }
 
@@ -61,7 +61,7 @@ extension SurveyListPage: TablePage {
   func empty(in world: World) -> String { world.wording["survey.empty"] }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    let household = households[row].id
+    let household = households[row]
     let known = world.register.situation(of: household, in: year)
     return [
       TableCell(world.fullLabel(of: household)),

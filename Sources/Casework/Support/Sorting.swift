@@ -8,4 +8,13 @@ extension Array {
     }
     return low
   }
+
+  /// By keys that are made once for each element, the first of them deciding. Nothing but keys and
+  /// places is moved about: records are large.
+  func sorted<First: Comparable, Second: Comparable>(
+    byKeys key: (Element) -> (First, Second)
+  ) -> [Element] {
+    let keys = map(key)
+    return indices.sorted { keys[$0] < keys[$1] }.map { self[$0] }
+  }
 }
