@@ -14,7 +14,7 @@ package struct CollationKey: Hashable, Comparable, Sendable {
   /// The key of a person's name in the order a list uses.
   package init(name: String, order: NameOrder) {
     if order == .wholeName, name.isSpacedPlainly {
-      self.init(name)
+      bytes = CollationLevels(name).joined
       return
     }
     let words = name.split(whereSeparator: \.isWhitespace)

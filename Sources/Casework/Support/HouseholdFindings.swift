@@ -13,12 +13,19 @@ package struct HouseholdFindings<Finding: Sendable>: Sendable {
     }
   }
 
+  /// What there is to tell of a household.
+  package struct Found: Sendable {
+    package let place: Place
+    package let finding: Finding
+  }
+
   package let day: Day
   private let isOfThoseHere: Bool
   private let villages: [Village.ID: Int]
   /// In their order.
   package private(set) var places: [Place]
-  private var findings: [Household.ID: Finding] = [:]
+  /// What has been found so far, in the order of the places.
+  package private(set) var found: [Found] = []
   /// So many of `places`, from the first, have been looked into.
   private var looked = 0
 
@@ -55,7 +62,9 @@ package struct HouseholdFindings<Finding: Sendable>: Sendable {
   /// - Parameter find: nil where there is nothing to tell of a household.
   package mutating func findMore(_ count: Int, _ find: (Household.ID) -> Finding?) {
     let more = places[looked...].prefix(count)
-    for place in more { findings[place.household] = find(place.household) }
+    found += more.compactMap { place in
+      find(place.household).map { Found(place: place, finding: $0) }
+    }
     looked += more.count
   }
 
@@ -66,25 +75,24 @@ package struct HouseholdFindings<Finding: Sendable>: Sendable {
   ) {
     for id in households {
       if let former = places.firstIndex(where: { $0.household == id }) {
-        places.remove(at: former)
+        let place = places.remove(at: former)
         if former < looked { looked -= 1 }
+        let spot = found.sortedPlace(for: place) { $0 < $1.place }
+        if spot > 0, found[spot - 1].place.household == id { found.remove(at: spot - 1) }
       }
-      findings[id] = nil
       guard let household = register.households[id].map({ register.standing(of: $0, on: day) }),
         isListed(household)
       else { continue }
       let place = place(of: household)
-      let spot = places.sortedPlace(for: place, by: <)
+      let spot = places.sortedPlace(for: place) { $0 < $1 }
       places.insert(place, at: spot)
       // Those behind have their turn later.
       guard spot <= looked else { continue }
-      findings[id] = find(id)
       looked += 1
+      guard let finding = find(id) else { continue }
+      found.insert(
+        Found(place: place, finding: finding),
+        at: found.sortedPlace(for: place) { $0 < $1.place })
     }
-  }
-
-  /// What has been found so far, in the order of the places.
-  package var found: [(place: Place, finding: Finding)] {
-    places[..<looked].compactMap { place in findings[place.household].map { (place, $0) } }
   }
 }

@@ -1,10 +1,9 @@
 package import Casework
 
-/// What is not known of one household, and how many figures it holds back.
+/// What is not known of one household.
 package struct MissingData: Hashable, Sendable {
   package let household: Household.ID
-  /// The facts, by name.
-  package let facts: [Fact]
+  package let facts: Facts
 
   package struct Fact: Hashable, Sendable {
     package let name: String
@@ -12,12 +11,23 @@ package struct MissingData: Hashable, Sendable {
     package let indicators: [String]
   }
 
-  package init(household: Household.ID, facts: [Fact]) {
-    (self.household, self.facts) = (household, facts)
+  /// The facts that are not known, and how many figures they hold back.
+  package struct Facts: Hashable, Sendable {
+    /// By name; never empty.
+    package let all: [Fact]
+    package let figures: Int
+
+    /// Nil where all is known.
+    fileprivate init?(_ all: [Fact]) {
+      guard !all.isEmpty else { return nil }
+      self.all = all
+      figures = Set(all.flatMap(\.indicators)).count
+    }
   }
 
-  /// How many figures wait for it.
-  package var figures: Int { Set(facts.flatMap(\.indicators)).count }
+  package init(household: Household.ID, facts: Facts) {
+    (self.household, self.facts) = (household, facts)
+  }
 }
 
 /// What keeps the figures of a period from being told, asked household by household.
@@ -51,12 +61,12 @@ package struct MissingDataQuestion: Sendable {
       && definitions.areSame(as: other.definitions)
   }
 
-  /// The facts that are not known of a household, by name; empty where all are.
-  package func facts(missingOf household: Household, in book: Casebook) -> [MissingData.Fact] {
+  /// The facts that are not known of a household; nil where all are.
+  package func facts(missingOf household: Household, in book: Casebook) -> MissingData.Facts? {
     facts(missingIn: CaseFile(of: household, in: book))
   }
 
-  fileprivate func facts(missingIn file: CaseFile) -> [MissingData.Fact] {
+  fileprivate func facts(missingIn file: CaseFile) -> MissingData.Facts? {
     var waiting: [String: [String]] = [:]
     for indicator in indicators {
       let moment = indicator.moment(in: period, today: today)
@@ -68,9 +78,10 @@ package struct MissingDataQuestion: Sendable {
         }
       }
     }
-    return waiting.sorted { $0.key < $1.key }.map {
-      MissingData.Fact(name: $0.key, indicators: $0.value)
-    }
+    return MissingData.Facts(
+      waiting.sorted { $0.key < $1.key }.map {
+        MissingData.Fact(name: $0.key, indicators: $0.value)
+      })
   }
 }
 
@@ -82,8 +93,7 @@ extension FigureTable {
       definitions, in: period, people: people, today: today, toHealthStaff: toHealthStaff)
     return files.compactMap { file in
       guard let household = file.household?.id else { return nil }
-      let facts = question.facts(missingIn: file)
-      return facts.isEmpty ? nil : MissingData(household: household, facts: facts)
+      return question.facts(missingIn: file).map { MissingData(household: household, facts: $0) }
     }
   }
 }

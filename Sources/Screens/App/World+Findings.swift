@@ -14,8 +14,8 @@ struct Findings: Sendable {
   /// Most households lack the same: each answer is kept once.
   struct Missing: Sendable {
     let question: MissingDataQuestion
-    var facts: HouseholdFindings<[MissingData.Fact]>
-    fileprivate var distinct: Set<[MissingData.Fact]> = []
+    var facts: HouseholdFindings<MissingData.Facts>
+    fileprivate var distinct: Set<MissingData.Facts> = []
 
     fileprivate init(_ question: MissingDataQuestion, on day: Day, in register: Register) {
       self.question = question
@@ -154,7 +154,7 @@ extension Findings.Missing {
   fileprivate mutating func find(
     in book: Casebook,
     _ look: (
-      inout HouseholdFindings<[MissingData.Fact]>, (Household.ID) -> [MissingData.Fact]?
+      inout HouseholdFindings<MissingData.Facts>, (Household.ID) -> MissingData.Facts?
     ) -> Void
   ) {
     let question = question
@@ -162,8 +162,9 @@ extension Findings.Missing {
     self.distinct = []
     look(&facts) { id in
       guard let household = book.register.households[id] else { return nil }
-      let facts = question.facts(missingOf: household, in: book)
-      return facts.isEmpty ? nil : distinct.insert(facts).memberAfterInsert
+      return question.facts(missingOf: household, in: book).map {
+        distinct.insert($0).memberAfterInsert
+      }
     }
     self.distinct = distinct
   }

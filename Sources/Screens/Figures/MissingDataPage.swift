@@ -16,19 +16,13 @@ struct MissingDataPage: Page {
     Binding("e", does: .mine, label: "missing.mine", help: "missing.mine.help"),
   ])
 
-  /// A household with what is not known of it, and how many figures that holds back.
-  private struct Row {
-    let missing: MissingData
-    let figures: Int
-  }
-
   private let period: Period
   private let isOfEveryone: Bool
   private var question: MissingDataQuestion
   private var isMineOnly: Bool
   /// One's own few households are looked into at once.
   private var asksNothing = false
-  private var rows: [Row] = []
+  private var rows: [MissingData] = []
   var cursor = ListCursor()
 
   init(
@@ -50,9 +44,8 @@ struct MissingDataPage: Page {
       case let own? where asksNothing: world.missing(question, of: own)
       default: world.found(question, of: own.map(Set.init))
       }
-    rows = missing.map { Row(missing: $0, figures: $0.figures) }.enumerated()
-      .sorted { (-$0.element.figures, $0.offset) < (-$1.element.figures, $1.offset) }
-      .map(\.element)
+    rows = Dictionary(grouping: missing, by: \.facts.figures)
+      .sorted { $0.key > $1.key }.flatMap(\.value)
   }
 
   /// What has been told since is missing no more; the cursor stays at its household.
@@ -69,7 +62,7 @@ struct MissingDataPage: Page {
   }
 
   var shape: ListShape { ListShape(rows: rows.count) }
-  private var selected: Household.ID? { cursor.row(in: shape).map { rows[$0].missing.household } }
+  private var selected: Household.ID? { cursor.row(in: shape).map { rows[$0].household } }
 
   // MARK: Keys
 
@@ -145,29 +138,28 @@ struct MissingDataPage: Page {
     }
   }
 
-  private func cells(of row: Row, in world: World) -> [TableCell] {
-    let missing = row.missing
+  private func cells(of missing: MissingData, in world: World) -> [TableCell] {
     let leads = world.register.leads(of: missing.household, on: world.today)
       .map { world.name(of: $0) }
     return [
-      TableCell(world.fullLabel(of: missing.household)), TableCell(String(row.figures)),
+      TableCell(world.fullLabel(of: missing.household)), TableCell(String(missing.facts.figures)),
       TableCell(names(of: missing, in: world).joined(separator: ", ")),
       TableCell(leads.isEmpty ? "–" : leads.joined(separator: ", ")),
     ]
   }
 
   private func names(of missing: MissingData, in world: World) -> [String] {
-    missing.facts.map { world.wording.name(ofFact: $0.name, facts: world.catalogues.facts) }
+    missing.facts.all.map { world.wording.name(ofFact: $0.name, facts: world.catalogues.facts) }
   }
 
   /// A line a fact with the figures that wait for it; where there is no room for that, the facts.
   private func details(columns: Int, rows: Int, in world: World) -> [String] {
     guard let row = cursor.row(in: shape) else { return [] }
-    let missing = self.rows[row].missing
+    let missing = self.rows[row]
     let names = names(of: missing, in: world)
     let heading = world.wording(
       "missing.detail", ["household": world.label(of: missing.household)])
-    let whole = zip(names, missing.facts).flatMap { name, fact in
+    let whole = zip(names, missing.facts.all).flatMap { name, fact in
       let figures = fact.indicators.compactMap { question.definitions[$0] }
         .map { $0.number.isEmpty ? world.wording.title(of: $0) : $0.number }
       return world.wording(
@@ -228,8 +220,9 @@ extension World {
   {
     let book = casebook
     return households.compactMap { register.households[$0] }.compactMap { household in
-      let facts = question.facts(missingOf: household, in: book)
-      return facts.isEmpty ? nil : MissingData(household: household.id, facts: facts)
+      question.facts(missingOf: household, in: book).map {
+        MissingData(household: household.id, facts: $0)
+      }
     }
   }
 }

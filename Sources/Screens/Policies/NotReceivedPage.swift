@@ -38,13 +38,13 @@ struct NotReceivedPage: Page {
     let rows: [Row]
   }
 
-  /// As little as puts it in order: the rest is looked up of the rows shown.
+  /// Where in what was found it is told: all else is looked up of the rows shown.
   struct Row {
-    let household: Household.ID
-    let due: PolicyFinding.Due
-    let lead: Caseworker.ID?
+    fileprivate let place: Int
+    fileprivate let due: Int
   }
 
+  private var found: [HouseholdFindings<PolicyFinding>.Found] = []
   private var groups: [Group] = []
   /// Put together when they are read: they can be thousands.
   private var groupShape = ListShape(groups: [])
@@ -56,15 +56,12 @@ struct NotReceivedPage: Page {
   init(in world: World) {}
 
   mutating func read(in world: World) {
-    let found = world.readable(world.findings.policies?.found ?? []) { $0.place.household }
-    let households = found.map { place, finding in
-      finding.due.map { Row(household: place.household, due: $0, lead: finding.lead) }
-    }
+    found = world.readable(world.findings.policies?.found ?? []) { $0.place.household }
     groups =
       switch list {
-      case .policy: Self.byPolicy(households.flatMap(\.self), in: world)
-      case .household: Self.byHousehold(households, in: world)
-      case .lead: Self.byLead(households.flatMap(\.self), in: world)
+      case .policy: byPolicy(in: world)
+      case .household: byHousehold(in: world)
+      case .lead: byLead(in: world)
       }
     groups.removeAll { $0.rows.isEmpty }
     rows = groups.flatMap(\.rows)
@@ -74,30 +71,43 @@ struct NotReceivedPage: Page {
       })
   }
 
-  private static func byPolicy(_ all: [Row], in world: World) -> [Group] {
-    let byPolicy = Dictionary(grouping: all, by: \.due.policy)
-    return world.catalogues.policies.policies.enumerated().map {
-      Group(heading: world.name(of: $1), rows: byPolicy[$0] ?? [])
+  private func byPolicy(in world: World) -> [Group] {
+    let policies = world.catalogues.policies.policies
+    var rows = Array(repeating: [Row](), count: policies.count)
+    for place in found.indices {
+      for row in self.rows(of: place) where rows.indices.contains(due(of: row).policy) {
+        rows[due(of: row).policy].append(row)
+      }
+    }
+    return zip(policies, rows).map { Group(heading: world.name(of: $0), rows: $1) }
+  }
+
+  private func byHousehold(in world: World) -> [Group] {
+    found.indices.map { place in
+      Group(
+        heading: world.fullLabel(of: found[place].place.household), rows: rows(of: place))
     }
   }
 
-  private static func byHousehold(_ households: [[Row]], in world: World) -> [Group] {
-    households.compactMap { rows in
-      rows.first.map { Group(heading: world.fullLabel(of: $0.household), rows: rows) }
-    }
-  }
-
-  private static func byLead(_ all: [Row], in world: World) -> [Group] {
-    let byLead = Dictionary(grouping: all, by: \.lead)
+  private func byLead(in world: World) -> [Group] {
+    let byLead = Dictionary(grouping: found.indices, by: { found[$0].finding.lead })
+      .mapValues { $0.flatMap(rows) }
     let leads = world.register.byName(
       byLead.keys.compactMap { $0.flatMap { world.register.caseworkers[$0] } })
     let nobody = Group(heading: world.wording["households.noLead"], rows: byLead[nil] ?? [])
     return [nobody] + leads.map { Group(heading: $0.name, rows: byLead[$0.id] ?? []) }
   }
 
+  private func rows(of place: Int) -> [Row] {
+    found[place].finding.due.indices.map { Row(place: place, due: $0) }
+  }
+
+  private func household(of row: Row) -> Household.ID { found[row.place].place.household }
+  private func due(of row: Row) -> PolicyFinding.Due { found[row.place].finding.due[row.due] }
+
   private func whole(_ row: Row, in world: World) -> NotReceived? {
     world.catalogues.policies.notReceived(
-      row.due, by: row.household, on: world.today, in: world.register)
+      due(of: row), by: household(of: row), on: world.today, in: world.register)
   }
 
   private func selectedWhole(in world: World) -> NotReceived? {
@@ -133,7 +143,7 @@ struct NotReceivedPage: Page {
         return [.effect(.save(Save(came + ended)))]
       } ?? []
     case .file:
-      return selected.map { [.push(HouseholdPage(of: $0.household, in: world))] } ?? []
+      return selected.map { [.push(HouseholdPage(of: household(of: $0), in: world))] } ?? []
     case .nextOrder: showOrder(1, in: world)
     case .previousOrder: showOrder(-1, in: world)
     case .print: return [.effect(.print(paper(in: world)))]
@@ -258,7 +268,7 @@ struct NotReceivedPage: Page {
 extension NotReceivedPage: RowsPage, ListsPage {
   func identity(ofRow row: Int, in world: World) -> AnyHashable? {
     let row = rows[row]
-    return [AnyHashable(row.household), AnyHashable(row.due)] as [AnyHashable]
+    return [AnyHashable(household(of: row)), AnyHashable(due(of: row))] as [AnyHashable]
   }
   func empty(in world: World) -> String {
     world.empty(world.wording["notReceived.empty"], looked: world.percentFound(.policies))

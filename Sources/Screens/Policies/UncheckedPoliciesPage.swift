@@ -40,7 +40,8 @@ struct UncheckedPoliciesPage: Page {
     guard let findings = world.findings.policies else { return }
     let counts = findings.places.reduce(into: [:]) { $0[$1.village, default: 0] += 1 }
     let unchecked = Dictionary(
-      grouping: findings.found.filter { $0.finding.unchecked > 0 }, by: \.place.village)
+      grouping: findings.found.filter { $0.finding.unchecked > 0 }
+    ) { $0.place.village }
     let names = world.register.villagesByName.map(\.name) + [world.wording["survey.noVillage"]]
     villages = names.enumerated().compactMap { village, name in
       counts[village].map { count in
