@@ -53,8 +53,9 @@ struct DecisionTests {
     #expect(register.openPromises(of: LaSi.me).map(\.text) == ["Mang giống"])
     let decision = try #require(register.decisions(in: .party).first)
     #expect(decision.basis == Basis(number: "02-QĐ/CB", day: "2026-11-20"))
-    #expect(decision.assignments.map(\.content) == ["Chăn nuôi", "Chăn nuôi"])
-    #expect(decision.assignments.map(\.target) == [.household("h7"), .household("h9")])
+    let assignments = register.assignments(of: decision)
+    #expect(assignments.map(\.content) == ["Chăn nuôi", "Chăn nuôi"])
+    #expect(assignments.map(\.target) == [.household("h7"), .household("h9")])
     #expect(laptop.breaches.isEmpty)
   }
 

@@ -30,10 +30,10 @@ struct LedgerTests {
     arguments: seeds)
   func throughTime(_ seed: UInt64, _ split: Split) {
     let book = Self.book(Facts.random(seed).register)
-    var together = FigureLedger(
-      Shipped.definitions, of: Shipped.definitions.people.first, by: split)
-    let tables = FigureTable.tables(
-      in: Self.periods, from: &together, book: book, files: book.files)
+    let tables = PeriodFigures(
+      Shipped.definitions, in: Self.periods, of: Shipped.definitions.people.first, by: split,
+      book: book, files: CaseFileSource(of: book)
+    ).tables
     for (period, table) in zip(Self.periods, tables) {
       let alone = FigureTable(
         Shipped.definitions, in: period, people: Shipped.definitions.people.first, by: split,

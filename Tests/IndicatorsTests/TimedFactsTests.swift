@@ -107,9 +107,10 @@ struct TimedFactsTests {
 
   private func expectSteady(_ definitions: Definitions, _ facts: Facts) throws {
     let book = Self.book(facts)
-    var ledger = FigureLedger(definitions, of: nil, by: .village)
-    let together = FigureTable.tables(
-      in: Self.months, from: &ledger, book: book, files: book.files)
+    let together = PeriodFigures(
+      definitions, in: Self.months, of: nil, by: .village, book: book,
+      files: CaseFileSource(of: book)
+    ).tables
     for (month, table) in zip(Self.months, together) {
       let alone = FigureTable(
         definitions, in: month, people: nil, by: .village, book: book, files: book.files)

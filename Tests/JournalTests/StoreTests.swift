@@ -59,12 +59,12 @@ import Testing
   func indexOfAMoment() throws {
     let store = try desk.create()
     _ = try store.append(visited("2026-11-01"))
-    let index = store.historyIndex
+    let index = store.view
     _ = try store.append(visited("2026-11-02", id: "01H.02V"))
     let before = try index.summaries(kind: "visit", owner: "01H")
     #expect(before.map(\.record) == [RecordID(kind: "visit", id: "01H.01V")])
     #expect(before.map(\.own) == ["01V"] && before.map(\.owner) == ["01H"])
-    let after = try store.historyIndex.summaries(kind: "visit", owner: "01H")
+    let after = try store.view.summaries(kind: "visit", owner: "01H")
     #expect(after == (try store.summaries(kind: "visit", owner: "01H")))
     #expect(after.count == 2)
   }

@@ -231,7 +231,8 @@ struct PapersTests {
     let register = try register
     let decision = try #require(register.decisions(in: .party).first)
     #expect(
-      register.inListOrder(decision.assignments).map(\.id.text) == ["h7.a", "h14.a", "h14.b"])
+      register.inListOrder(register.assignments(of: decision)).map(\.id.text)
+        == ["h7.a", "h14.a", "h14.b"])
     let annex = try AssignmentPaper(
       .annex(decision), register: register, today: today, wording: .embedded("vi"))
     #expect(annex.fileName == "phu-luc-phan-cong-02-qd-cb-chi-bo-ban-la-si.txt")

@@ -31,7 +31,7 @@ struct DecisionScreenTests {
       Issue.record("no annex was printed")
       return
     }
-    #expect(decision.assignments.map(\.id) == [given.id])
+    #expect(decision.assignments == [given.id])
   }
 
   @Test("a household that somebody leads is asked about, then handed over by the decision")

@@ -67,16 +67,16 @@ extension Register {
   }
 
   /// The poor households of a day that were never given anything, by village and code.
-  package func poorWithoutSupport(on day: Day) -> [Household] {
-    let places = Dictionary(uniqueKeysWithValues: villagesByName.enumerated().map { ($1.id, $0) })
+  package func poorWithoutSupport(on day: Day) -> [Household.ID] {
+    let villages = HouseholdPlace.Villages(of: self)
     let supported = Set(supports.owners.lazy.map(kept))
-    return idsOfHouseholdsPresent(on: day) {
-      !supported.contains($0.id) && povertyClass(of: $0.id, on: day) == .poor
+    var places: [HouseholdPlace] = []
+    forEachHousehold(on: day) { household in
+      guard household.isHere(on: day), !supported.contains(household.id),
+        povertyClass(of: household.id, on: day) == .poor
+      else { return }
+      places.append(villages.place(of: household))
     }
-    .compactMap { households[$0].map { standing(of: $0, on: day) } }
-    .sorted {
-      ($0.village.flatMap { places[$0] } ?? .max, $0.code, $0.id)
-        < ($1.village.flatMap { places[$0] } ?? .max, $1.code, $1.id)
-    }
+    return places.sorted().map(\.household)
   }
 }

@@ -10,7 +10,8 @@ package struct PetitionList: Sendable {
     case toTell
   }
 
-  package struct Row: Hashable, Sendable {
+  /// A class, so that putting thousands of rows in order moves pointers and nothing else.
+  package final class Row: Sendable {
     /// The one that speaks for all: the eldest that is open, else the eldest.
     package let petition: Petition
     /// All that raise the same, the eldest first.
@@ -20,7 +21,16 @@ package struct PetitionList: Sendable {
 
     package var isOpen: Bool { petition.isOpen }
     /// Families that do not know the answer yet.
-    package var toTell: [Petition] { together.filter { !$0.isOpen && $0.isToBeTold } }
+    package var toTell: [Petition] { together.filter(Self.isToTell) }
+    fileprivate var isToTell: Bool { together.contains(where: Self.isToTell) }
+
+    private static func isToTell(_ petition: Petition) -> Bool {
+      !petition.isOpen && petition.isToBeTold
+    }
+
+    fileprivate init(_ petition: Petition, together: [Petition], isOwn: Bool) {
+      (self.petition, self.together, self.isOwn) = (petition, together, isOwn)
+    }
   }
 
   package let rows: [Row]
@@ -38,7 +48,7 @@ package struct PetitionList: Sendable {
     self.rows = rows
     open = rows.count(where: \.isOpen)
     ownOpen = rows.count { $0.isOpen && $0.isOwn }
-    toTell = rows.count { !$0.toTell.isEmpty }
+    toTell = rows.count(where: \.isToTell)
   }
 
   /// - Parameter isListed: whose petitions alone are listed.
@@ -59,7 +69,7 @@ package struct PetitionList: Sendable {
   ) -> Row? {
     guard let petition = together.first(where: \.isOpen) ?? together.first else { return nil }
     return Row(
-      petition: petition, together: together,
+      petition, together: together,
       isOwn: together.contains { own.contains(register.kept($0.household)) })
   }
 
@@ -80,7 +90,7 @@ package struct PetitionList: Sendable {
     return switch view {
     case .open: found.filter(\.isOpen)
     case .all: found.filter(\.isOpen) + found.filter { !$0.isOpen }
-    case .toTell: found.filter { !$0.toTell.isEmpty }
+    case .toTell: found.filter(\.isToTell)
     }
   }
 

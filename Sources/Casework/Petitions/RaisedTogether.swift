@@ -24,16 +24,18 @@ extension Register {
   }
 
   /// All petitions that pass, those raised together in one, the eldest of them first.
-  func petitionsRaisedTogether(where isWanted: (Petition) -> Bool) -> [[Petition]] {
-    let elders = Set(petitions.all.compactMap(\.joined))
+  func petitionsRaisedTogether(where isWanted: (borrowing Petition) -> Bool) -> [[Petition]] {
+    var elders: Set<Petition.ID> = []
+    petitions.forEach { if let elder = $0.joined { elders.insert(elder) } }
     var together: [Petition.ID: [Petition]] = [:]
     // Nearly all stand alone.
     var all: [[Petition]] = []
-    for petition in petitions.all where isWanted(petition) {
+    petitions.forEach { petition in
+      guard isWanted(petition) else { return }
       if petition.joined == nil, !elders.contains(petition.id) {
-        all.append([petition])
+        all.append([copy petition])
       } else {
-        together[eldest(of: petition), default: []].append(petition)
+        together[eldest(of: copy petition), default: []].append(copy petition)
       }
     }
     return all + together.values.map { $0.sorted { $0.id < $1.id } }

@@ -16,6 +16,14 @@ package struct OwnedRecords<Owner: Hashable & Sendable, Row: Storable>: Sendable
   }
 
   package var owners: some Collection<Owner> { rows.keys }
+
+  /// Calls `body` with all records, in no order, where they lie.
+  func forEach(_ body: (borrowing Row) -> Void) {
+    for list in rows.values {
+      for place in list.indices { body(list[place]) }
+    }
+  }
+
   package var all: some Sequence<Row> { rows.values.lazy.joined() }
 
   mutating func put(_ state: RecordState, owner: (Row) -> Owner) {

@@ -154,6 +154,15 @@ package struct Register: Sendable {
     }
   }
 
+  /// What says who lives where: in a register of nothing but these it can be read by itself.
+  package static let kindsOfPeople = [Person.kind, Residence.kind]
+
+  /// Takes the people, and where they live, of a register that was read by itself.
+  package mutating func takePeople(of other: Register) {
+    (people, keptPeople, doublesOfPeople) = (other.people, other.keptPeople, other.doublesOfPeople)
+    (residences, knownHomes) = (other.residences, other.knownHomes)
+  }
+
   /// Takes in the mark of a visit whose texts stay on disk, in place of an older mark of it.
   package mutating func take(_ mark: VisitMark) {
     let household: Household.ID = mark.visit.ownerID()

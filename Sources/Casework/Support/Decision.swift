@@ -3,8 +3,8 @@
 package struct Decision: Hashable, Sendable {
   package let body: ReviewingBody
   package let basis: Basis
-  /// By their ids; `Register.inListOrder` puts them as a paper has them.
-  package let assignments: [Assignment]
+  /// Sorted.
+  package let assignments: [Assignment.ID]
 }
 
 extension Register {
@@ -16,9 +16,7 @@ extension Register {
       papers[Paper(body: body(of: assignment), basis: basis), default: []].append(assignment.id)
     }
     return papers.map { paper, ids in
-      Decision(
-        body: paper.body, basis: paper.basis,
-        assignments: ids.sorted().compactMap { assignments[$0] })
+      Decision(body: paper.body, basis: paper.basis, assignments: ids.sorted())
     }
     .sorted {
       ($1.basis.day?.ordinal ?? .min, $1.basis.number, $1.body.text)
@@ -40,6 +38,11 @@ extension Register {
       let cell = assignment.caseworker.flatMap { caseworkers[$0]?.cell }
       return .cell(cell ?? PartyCell.ID(""))
     }
+  }
+
+  /// What rests on a paper, by the ids; `inListOrder` puts it as the paper has it.
+  package func assignments(of decision: Decision) -> [Assignment] {
+    decision.assignments.compactMap { assignments[$0] }
   }
 
   /// By person as names stand in lists, then by code of the household.

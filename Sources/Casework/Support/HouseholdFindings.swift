@@ -1,29 +1,17 @@
 /// What is found out of every household: some at a time, and again of those that a save touches. So
 /// a list that looks into all files opens at once, however many they are.
 package struct HouseholdFindings<Finding: Sendable>: Sendable {
-  /// Where a household stands: by village, then by code.
-  package struct Place: Comparable, Sendable {
-    /// The place among the villages by name; behind them all where there is none.
-    package let village: Int
-    let code: String
-    package let household: Household.ID
-
-    package static func < (a: Place, b: Place) -> Bool {
-      (a.village, a.code, a.household) < (b.village, b.code, b.household)
-    }
-  }
-
   /// What there is to tell of a household.
   package struct Found: Sendable {
-    package let place: Place
+    package let place: HouseholdPlace
     package let finding: Finding
   }
 
   package let day: Day
   private let isOfThoseHere: Bool
-  private let villages: [Village.ID: Int]
+  private let villages: HouseholdPlace.Villages
   /// In their order.
-  package private(set) var places: [Place]
+  package private(set) var places: [HouseholdPlace]
   /// What has been found so far, in the order of the places.
   package private(set) var found: [Found] = []
   /// So many of `places`, from the first, have been looked into.
@@ -33,23 +21,16 @@ package struct HouseholdFindings<Finding: Sendable>: Sendable {
   package init(on day: Day, in register: Register, ofThoseHere: Bool = true) {
     self.day = day
     isOfThoseHere = ofThoseHere
-    villages = Dictionary(
-      uniqueKeysWithValues: register.villagesByName.enumerated().map { ($1.id, $0) })
+    villages = HouseholdPlace.Villages(of: register)
     places = []
     register.forEachHousehold(on: day) { household in
-      if isListed(household) { places.append(place(of: household)) }
+      if isListed(household) { places.append(villages.place(of: household)) }
     }
     places.sort()
   }
 
   private func isListed(_ household: borrowing Household) -> Bool {
     !isOfThoseHere || household.isHere(on: day)
-  }
-
-  private func place(of household: borrowing Household) -> Place {
-    Place(
-      village: household.village.flatMap { villages[$0] } ?? villages.count,
-      code: household.code, household: household.id)
   }
 
   package var isComplete: Bool { looked == places.count }
@@ -83,7 +64,7 @@ package struct HouseholdFindings<Finding: Sendable>: Sendable {
       guard let household = register.households[id].map({ register.standing(of: $0, on: day) }),
         isListed(household)
       else { continue }
-      let place = place(of: household)
+      let place = villages.place(of: household)
       let spot = places.sortedPlace(for: place) { $0 < $1 }
       places.insert(place, at: spot)
       // Those behind have their turn later.

@@ -15,6 +15,10 @@ extension Array {
     byKeys key: (Element) -> (First, Second)
   ) -> [Element] {
     let keys = map(key)
-    return indices.sorted { keys[$0] < keys[$1] }.map { self[$0] }
+    return indices.sorted { a, b in
+      let (first, other) = (keys[a].0, keys[b].0)
+      return first == other ? keys[a].1 < keys[b].1 : first < other
+    }
+    .map { self[$0] }
   }
 }

@@ -81,9 +81,10 @@ private struct Stretch {
     let touched = after.indicators.filter { names.contains($0.id) || names.contains($0.source) }
     let ids = Set(touched.map(\.id))
     let tables = [before, after].map { definitions in
-      var ledger = FigureLedger(definitions.only(ids), of: people, by: nil)
-      return FigureTable.tables(
-        in: periods, from: &ledger, book: book, files: files, by: workers)
+      PeriodFigures(
+        definitions.only(ids), in: periods, of: people, by: nil, book: book,
+        files: CaseFileSource(files), by: workers
+      ).tables
     }
     let flips = Dictionary(
       uniqueKeysWithValues: touched.map { ($0.id, self.flips(of: $0.id, files, on: book.today)) })

@@ -34,14 +34,9 @@ package struct FigureLedger: Sendable {
     var seen: Set<FigureQuestion> = []
     let new = questions.filter { places[$0] == nil && seen.insert($0).inserted }
     guard !new.isEmpty else { return }
-    let asked = definitions.asked(new, of: people, by: split)
-    let counts = workers.results(of: files) { files in
-      var count = FigureCount(asked)
-      for file in files { count.add(file) }
-      return count
-    }
-    let count = counts.dropFirst().reduce(into: counts[0]) { $0.add($1) }
-    take(count.parts(of: new.count), for: new)
+    let counted = CountedFigures(
+      new, by: definitions, of: people, by: split, in: CaseFileSource(files), by: workers)
+    take(new.indices.map { counted[$0] }, for: new)
   }
 
   /// Begins with questions that no file has been asked yet.

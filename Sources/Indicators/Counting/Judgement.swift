@@ -103,7 +103,7 @@ extension Indicator {
     tally.sum += judgement.sum
     tally.weight += judgement.weight
     if let ruler, judgement.place == .counted || judgement.place == .remaining,
-      let used = ruler.number(of: one), (0..<4).contains(used)
+      let used = ruler.number(of: one), Tally.rulers.contains(used)
     {
       tally.rulers[used] += 1
     }

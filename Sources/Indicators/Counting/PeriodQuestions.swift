@@ -25,6 +25,15 @@ struct PeriodQuestions {
     }
   }
 
+  /// All of them, where nobody knows yet with which ruler the ends were measured: held against are
+  /// few moments, so that to count them for every ruler takes less than to look at all files again.
+  func withBases(forRulers rulers: Range<Int>) -> [FigureQuestion] {
+    let bases = ([nil] + rulers.map(Optional.some)).flatMap { ruler in
+      questions { $0.baseMoment(in: period, today: today, ruler: ruler) }.values
+    }
+    return Array(ends.values) + starts.values + bases
+  }
+
   /// What straight paths begin with.
   var starts: [String: FigureQuestion] { questions { $0.startMoment(today: today) } }
 

@@ -12,6 +12,9 @@ package struct Tally: Hashable, Sendable {
   /// How many known cases were measured with each ruler, by its place among the rulers.
   package var rulers = SIMD4<Int32>.zero
 
+  /// The places that rulers can have.
+  static let rulers = 0..<4
+
   package init() {}
 
   /// - Parameter ruler: the one that all known cases were measured with, where there is one.
@@ -25,7 +28,7 @@ package struct Tally: Hashable, Sendable {
     self.excluded = excluded
     self.sum = sum
     self.weight = weight
-    if let ruler, (0..<4).contains(ruler) { rulers[ruler] = Int32(clamping: known) }
+    if let ruler, Self.rulers.contains(ruler) { rulers[ruler] = Int32(clamping: known) }
   }
 
   package var known: Int { counted + remaining }
@@ -66,5 +69,5 @@ package struct Tally: Hashable, Sendable {
 
   /// The one ruler that all known cases were measured with; nil where there are several, or where
   /// of one it is not known.
-  package var ruler: Int? { (0..<4).first { known > 0 && Int(rulers[$0]) == known } }
+  package var ruler: Int? { Self.rulers.first { known > 0 && Int(rulers[$0]) == known } }
 }

@@ -149,11 +149,7 @@ extension FigureLedger {
 extension Casebook {
   /// By their ids, those of households first.
   package func files(of touched: TouchedFiles) -> [CaseFile] {
-    touched.households.sorted().compactMap { register.households[$0] }.map {
-      CaseFile(of: $0, in: self)
-    }
-      + touched.cells.sorted().compactMap { register.cells[$0] }.map {
-        CaseFile(of: $0, in: self)
-      }
+    (touched.households.sorted().map(Subject.household) + touched.cells.sorted().map(Subject.cell))
+      .compactMap(file)
   }
 }

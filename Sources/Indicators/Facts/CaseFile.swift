@@ -98,9 +98,10 @@ package final class CaseFile: Sendable {
       PovertyDecision($0, by: book.standards)
     }
     incomes = register.selves(of: id).flatMap { register.incomes[$0] }
-    visits = book.visits(to: id)
-    promises = book.promises(to: id)
-    petitions = book.petitions(of: id)
+    let history = book.history(of: id)
+    visits = history.visits
+    promises = history.promises
+    petitions = history.petitions
     reviews = []
     supports = register.selves(of: id).flatMap { register.supports[$0] }
     needs = register.selves(of: id).flatMap { register.needs[$0] }
@@ -118,6 +119,11 @@ package final class CaseFile: Sendable {
     (supports, needs) = ([], [])
     leadership = []
     (pasts, absences) = ([], [])
+  }
+
+  /// Whose file it is; nil of a party cell without a month of reviews.
+  var subject: Casebook.Subject? {
+    household.map { .household($0.id) } ?? reviews.first.map { .cell($0.cell) }
   }
 
   /// Drops what was kept between questions: of many files it would be most of what they hold.

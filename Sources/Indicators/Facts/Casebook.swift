@@ -5,12 +5,38 @@ package import Casework
 package final class Casebook: Sendable {
   /// What is older than the register's memory.
   package struct Older: Sendable {
-    package var visits: [Household.ID: [VisitMark]] = [:]
-    package var promises: [Household.ID: [PromiseMark]] = [:]
-    package var petitions: [Household.ID: [PetitionMark]] = [:]
-    package var reviews: [Review.ID: ReviewMark] = [:]
+    /// What is older of one household, under the id that it was entered by.
+    package struct History: Sendable {
+      /// In the order of the days.
+      package var visits: [VisitMark] = []
+      package var promises: [PromiseMark] = []
+      package var petitions: [PetitionMark] = []
 
-    package init() {}
+      package init() {}
+
+      fileprivate static func += (a: inout History, b: History) {
+        a.visits += b.visits
+        a.promises += b.promises
+        a.petitions += b.petitions
+      }
+    }
+
+    /// What was read ahead.
+    package var histories: [Household.ID: History] = [:]
+    package var reviews: [Review.ID: ReviewMark] = [:]
+    /// Reads the others when they are asked for.
+    private let read: (@Sendable (Household.ID) -> History)?
+
+    /// - Parameter read: nil where all is read ahead. It is called on any thread.
+    package init(reading read: (@Sendable (Household.ID) -> History)? = nil) { self.read = read }
+
+    fileprivate func history(of selves: [Household.ID]) -> History {
+      var whole = History()
+      for own in selves {
+        if let history = histories[own] ?? read?(own) { whole += history }
+      }
+      return whole
+    }
   }
 
   /// The lists kept as data that facts are read by.
@@ -64,37 +90,26 @@ package final class Casebook: Sendable {
     }
   }
 
+  /// What cases can be measured with: the standards of poverty.
+  var rulers: Range<Int> { Tally.rulers.clamped(to: standards.all.indices) }
+
   /// From the year before the plan to its last (plan II).
   private static let years = 2025...2030
 
-  func visits(to household: Household.ID) -> [VisitMark] {
-    merged(known(older.visits, of: household), register.marks(of: household), id: \.visit).inOrder
-  }
-
-  func promises(to household: Household.ID) -> [PromiseMark] {
-    merged(
-      known(older.promises, of: household),
-      register.promises(to: household).map(PromiseMark.init), id: \.promise
+  /// All that happened at a household, the earliest first; promises by their days.
+  func history(of household: Household.ID) -> Older.History {
+    var history = older.history(of: register.selves(of: household))
+    history.visits =
+      merged(history.visits, register.marks(of: household), id: \.visit).inOrder
+    history.promises = merged(
+      history.promises, register.promises(to: household).map(PromiseMark.init), id: \.promise
     )
     .sorted { ($0.due?.ordinal ?? .max, $0.promise) < ($1.due?.ordinal ?? .max, $1.promise) }
-  }
-
-  func petitions(of household: Household.ID) -> [PetitionMark] {
-    merged(
-      known(older.petitions, of: household),
-      register.petitions(of: household).map(PetitionMark.init), id: \.petition
+    history.petitions = merged(
+      history.petitions, register.petitions(of: household).map(PetitionMark.init), id: \.petition
     )
     .sorted { ($0.day?.ordinal ?? .max, $0.petition) < ($1.day?.ordinal ?? .max, $1.petition) }
-  }
-
-  /// What is older, under whatever id the household was entered.
-  private func known<Mark>(
-    _ older: [Household.ID: [Mark]], of household: Household.ID
-  ) -> [Mark] {
-    guard !older.isEmpty else { return [] }
-    let selves = register.selves(of: household)
-    return selves.count == 1
-      ? older[household] ?? [] : selves.flatMap { older[$0] ?? [] }
+    return history
   }
 
   /// What the register says counts where both know something.
@@ -120,17 +135,31 @@ package final class Casebook: Sendable {
     }
   }
 
-  /// The files of some households, in their order.
-  package func files(of households: [Household]) -> [CaseFile] {
-    households.map { CaseFile(of: $0, in: self) }
+  /// Who has a file.
+  enum Subject: Hashable, Sendable {
+    case household(Household.ID)
+    case cell(PartyCell.ID)
+  }
+
+  /// All households and party cells, in the order of their ids.
+  var subjects: [Subject] {
+    register.households.keys.sorted().map(Subject.household)
+      + register.cells.keys.sorted().map(Subject.cell)
+  }
+
+  /// Nil where there is no such household or cell.
+  func file(of subject: Subject) -> CaseFile? {
+    switch subject {
+    case .household(let id): register.households[id].map { CaseFile(of: $0, in: self) }
+    case .cell(let id): register.cells[id].map { CaseFile(of: $0, in: self) }
+    }
   }
 
   /// The files of all households and party cells, in the order of their ids.
   package var files: [CaseFile] { files(by: .one) }
 
   package func files(by workers: Workers) -> [CaseFile] {
-    workers.map(register.households.values.sorted { $0.id < $1.id }) { CaseFile(of: $0, in: self) }
-      + register.cells.values.sorted { $0.id < $1.id }.map { CaseFile(of: $0, in: self) }
+    workers.map(subjects, file).compactMap(\.self)
   }
 
   /// The reported total that counts for an indicator in a period; nil where none is entered.

@@ -64,16 +64,16 @@ extension Fact {
   }
 }
 
-/// The cases of one figure, by where they stand.
-package struct CaseLists: Sendable {
-  package private(set) var counted: [Case] = []
-  package private(set) var remaining: [Case] = []
-  package private(set) var unknown: [Case] = []
-  package private(set) var excluded: [Case] = []
+/// The cases of one figure, or where they are found again, by where they stand.
+package struct CaseLists<One: Sendable>: Sendable {
+  package private(set) var counted: [One] = []
+  package private(set) var remaining: [One] = []
+  package private(set) var unknown: [One] = []
+  package private(set) var excluded: [One] = []
 
   package init() {}
 
-  package subscript(place: Judgement.Place) -> [Case] {
+  package subscript(place: Judgement.Place) -> [One] {
     switch place {
     case .counted: counted
     case .remaining: remaining
@@ -83,7 +83,7 @@ package struct CaseLists: Sendable {
     }
   }
 
-  mutating func add(_ one: Case, _ place: Judgement.Place) {
+  mutating func add(_ one: One, _ place: Judgement.Place) {
     switch place {
     case .counted: counted.append(one)
     case .remaining: remaining.append(one)
@@ -94,31 +94,64 @@ package struct CaseLists: Sendable {
   }
 }
 
+/// Where a case is found again: a list of thousands that held their files would hold nearly all that
+/// is known.
+package struct CasePlace: Hashable, Sendable {
+  fileprivate let subject: Casebook.Subject
+  /// Its place among the cases of its file.
+  fileprivate let number: Int
+}
+
 extension FigureTable {
   /// The four lists behind a figure, in the order of the files. Those behind a fall are the ones of
   /// its end.
-  package func cases(of id: String, in part: Part = .commune, files: [CaseFile]) -> CaseLists {
-    var lists = CaseLists()
-    add(to: &lists, of: id, in: part, files: files)
-    return lists
-  }
-
-  /// Adds the cases of some more files.
-  package func add(
-    to lists: inout CaseLists, of id: String, in part: Part = .commune, files: [CaseFile]
-  ) {
-    guard let indicator = definitions[id], indicator.hasCases,
-      let source = definitions[indicator.source]
-    else { return }
-    let moment = indicator.moment(in: period, today: today)
+  package func cases(
+    of id: String, in part: Part = .commune, files: [CaseFile]
+  ) -> CaseLists<Case> {
+    var lists = CaseLists<Case>()
+    guard let source = source(of: id) else { return lists }
     for file in files {
-      for one in source.unit.cases(in: file, at: moment, source.timing) {
-        if part != .commune, !one.parts(of: part.split, countedAs: source.unit).contains(part) {
-          continue
-        }
+      for (_, one) in cases(of: id, in: part, file) {
         lists.add(one, source.judge(one, of: people).place)
       }
     }
+    return lists
+  }
+
+  /// Adds where the cases of some more files are.
+  package func add(
+    to lists: inout CaseLists<CasePlace>, of id: String, in part: Part, files: [CaseFile]
+  ) {
+    guard let source = source(of: id) else { return }
+    for file in files {
+      guard let subject = file.subject else { continue }
+      for (number, one) in cases(of: id, in: part, file) {
+        lists.add(
+          CasePlace(subject: subject, number: number), source.judge(one, of: people).place)
+      }
+    }
+  }
+
+  /// The case at a place in the lists of a figure.
+  package func `case`(at place: CasePlace, of id: String) -> Case? {
+    guard let file = book.file(of: place.subject) else { return nil }
+    return cases(of: id, in: .commune, file).first { $0.number == place.number }?.one
+  }
+
+  private func source(of id: String) -> Indicator? {
+    definitions[id].flatMap { $0.hasCases ? definitions[$0.source] : nil }
+  }
+
+  /// The cases of one file in a part, each with its place among all of the file.
+  private func cases(
+    of id: String, in part: Part, _ file: CaseFile
+  ) -> [(number: Int, one: Case)] {
+    guard let indicator = definitions[id], let source = source(of: id) else { return [] }
+    let moment = indicator.moment(in: period, today: today)
+    return source.unit.cases(in: file, at: moment, source.timing).enumerated().filter { _, one in
+      part == .commune || one.parts(of: part.split, countedAs: source.unit).contains(part)
+    }
+    .map { ($0.offset, $0.element) }
   }
 
   package func explanation(of one: Case, in id: String) -> Explanation? {

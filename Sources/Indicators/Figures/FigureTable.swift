@@ -35,6 +35,15 @@ package struct FigureTable: Sendable {
 
   /// - Parameter ledger: it must have been asked for the period.
   init(in period: Period, from ledger: FigureLedger, book: Casebook) {
+    self.init(in: period, of: ledger, book: book) { ledger[$0] }
+  }
+
+  /// - Parameter ledger: says whose figures these are, by which definitions.
+  /// - Parameter counted: what was counted for a question; nil where it was not asked.
+  init(
+    in period: Period, of ledger: FigureLedger, book: Casebook,
+    counted: (FigureQuestion) -> FigureParts?
+  ) {
     definitions = ledger.definitions
     self.period = period
     people = ledger.people
@@ -43,19 +52,10 @@ package struct FigureTable: Sendable {
     today = book.today
     indicators = definitions.indicators.filter { $0.isGiven(for: period) }
     let questions = PeriodQuestions(ledger.definitions, in: period, today: book.today)
-    let ends = questions.ends.compactMapValues { ledger[$0] }
+    let ends = questions.ends.compactMapValues(counted)
     self.ends = ends
-    bases = questions.bases(of: ends).compactMapValues { ledger[$0] }
-    starts = questions.starts.compactMapValues { ledger[$0] }
-  }
-
-  /// The tables of several periods, all counted together.
-  package static func tables(
-    in periods: [Period], from ledger: inout FigureLedger, book: Casebook, files: [CaseFile],
-    by workers: Workers = .one
-  ) -> [FigureTable] {
-    ledger.ask(in: periods, book: book, files: files, by: workers)
-    return periods.map { FigureTable(in: $0, from: ledger, book: book) }
+    bases = questions.bases(of: ends).compactMapValues(counted)
+    starts = questions.starts.compactMapValues(counted)
   }
 
   /// The parts of the split that have a case, by name; those not known last.

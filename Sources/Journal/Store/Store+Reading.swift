@@ -73,8 +73,8 @@ extension Store {
     try read { state throws(CacheDamage) in try state.summaries(kind: kind, owner: owner) }
   }
 
-  /// The index of history records as it is now, for other threads to read.
-  package var historyIndex: HistoryIndex { HistoryIndex(journals.state) }
+  /// The record as it is now, for other threads to read.
+  package var view: StateView { StateView(journals.state) }
 
   /// Calls `body` with what the index keeps of all history records of a kind, owner by owner. It
   /// takes time with the length of the history: not for the way of a key.

@@ -60,7 +60,7 @@ package struct AssignmentPaper: TypedPaper {
       about: about,
       // As the paper found the households: on its own day.
       AssignmentTable(
-        assignments: words.register.inListOrder(decision.assignments),
+        assignments: words.register.inListOrder(words.register.assignments(of: decision)),
         day: decision.basis.day ?? today, words: words))
   }
 

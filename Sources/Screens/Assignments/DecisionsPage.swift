@@ -52,7 +52,7 @@ struct DecisionsPage: Page {
 
   /// The first households of the paper.
   private func context(of decision: Decision, in world: World) -> String {
-    world.register.inListOrder(decision.assignments).prefix(6)
+    world.register.inListOrder(world.register.assignments(of: decision)).prefix(6)
       .map { world.label(of: $0.target) }.joined(separator: ", ")
   }
 
@@ -74,12 +74,13 @@ extension DecisionsPage: RowsPage {
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let decision = rows[row]
-    let running = decision.assignments.count { world.register.isActive($0, on: world.today) }
+    let assignments = world.register.assignments(of: decision)
+    let running = assignments.count { world.register.isActive($0, on: world.today) }
     return [
       TableCell(decision.basis.number), TableCell(decision.basis.day?.description ?? "–"),
       TableCell(world.name(of: decision.body)),
-      TableCell(String(Set(decision.assignments.map(\.caseworker)).count)),
-      TableCell(String(decision.assignments.count)), TableCell(String(running)),
+      TableCell(String(Set(assignments.map(\.caseworker)).count)),
+      TableCell(String(assignments.count)), TableCell(String(running)),
     ]
   }
 }

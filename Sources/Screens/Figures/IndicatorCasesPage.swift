@@ -18,10 +18,10 @@ struct IndicatorCasesPage: Page {
   private let indicator: Indicator
   private let part: Part
   private var scene: FigureScene
-  private var lists = CaseLists()
+  private var lists = CaseLists<CasePlace>()
   /// The files that have not been looked into yet.
   private var waiting = Waiting()
-  private(set) var rows: [Case] = []
+  private(set) var rows: [CasePlace] = []
   /// All files have been looked into once: from then on rows change all together.
   private var isAgain = false
   private var groups: [ListShape.Group] = []
@@ -57,6 +57,8 @@ struct IndicatorCasesPage: Page {
   }
 
   private var table: FigureTable { scene.table }
+  private var selectedCase: Case? { selected.flatMap(one) }
+  private func one(at place: CasePlace) -> Case? { table.case(at: place, of: indicator.id) }
 
   private mutating func begin(in world: World) {
     lists = CaseLists()
@@ -103,15 +105,15 @@ struct IndicatorCasesPage: Page {
 
   mutating func perform(_ command: Command, in world: inout World) -> [Step] {
     switch command {
-    case .open: world.opening(selected)
-    case .why: selected.map { [.push(why($0, in: world))] } ?? []
+    case .open: world.opening(selectedCase)
+    case .why: selectedCase.map { [.push(why($0, in: world))] } ?? []
     case .back: [.pop]
     }
   }
 
   func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case .open: selected?.household == nil ? world.wording["figures.noHousehold"] : nil
+    case .open: selectedCase?.household == nil ? world.wording["figures.noHousehold"] : nil
     case .why: selected == nil ? empty(in: world) : nil
     case .back: nil
     }
@@ -143,7 +145,7 @@ struct IndicatorCasesPage: Page {
     return world.frame(
       titled: world.title(title, looked: looked),
       footer: footer(in: world),
-      context: selected.map { sentence(of: $0, in: world) })
+      context: selectedCase.map { sentence(of: $0, in: world) })
   }
 
   func table(in world: World) -> Table {
@@ -156,7 +158,7 @@ struct IndicatorCasesPage: Page {
   }
 
   func records(in world: World) -> [RecordID] {
-    world.records(of: selected)
+    world.records(of: selectedCase)
   }
 }
 
@@ -166,7 +168,7 @@ extension IndicatorCasesPage: RowsPage {
   }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
-    let one = rows[row]
+    guard let one = one(at: rows[row]) else { return [] }
     let day = min(table.period.lastDay, world.today)
     let reason = table.explanation(of: one, in: indicator.id).map {
       world.wording.reason(of: $0, facts: world.catalogues.facts)

@@ -7,11 +7,12 @@ import Wording
 enum LivelihoodList: Hashable, Sendable, CaseIterable {
   case models, sources, failed, unsupported, toCheck
 
+  /// Of households there can be thousands, so that a row has no room for more than their ids.
   enum Row: Hashable, Sendable {
-    case summary(SupportSummary)
-    case support(SupportCase)
+    indirect case summary(SupportSummary)
+    indirect case support(SupportCase)
     case household(Household.ID)
-    case check(DueItem, LivelihoodSupport)
+    indirect case check(DueItem, LivelihoodSupport)
 
     fileprivate var household: Household.ID? {
       switch self {
@@ -36,7 +37,7 @@ enum LivelihoodList: Hashable, Sendable, CaseIterable {
     case .failed:
       register.allSupports.filter { $0.outcome?.isFailure ?? false }.map(Row.support)
     case .unsupported:
-      register.poorWithoutSupport(on: world.today).map { .household($0.id) }
+      register.poorWithoutSupport(on: world.today).map(Row.household)
     case .toCheck:
       register.supportsToCheck(on: world.today).compactMap { item in
         if case .supportCheck(let support) = item.task { .check(item, support) } else { nil }

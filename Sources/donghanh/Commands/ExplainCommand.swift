@@ -22,14 +22,15 @@ struct ExplainCommand: ParsableCommand {
     let program = Program(options, display: display)
     try program.withDesk { desk in
       let figures = try asked.figures(at: desk, of: program)
-      for (table, _) in figures.tables(by: nil) {
-        display.show(try lines(of: table, figures, in: program.wording))
+      let (book, files) = try figures.asking(desk) { ($0, $0.files(by: .processors)) }
+      for period in figures.tables(by: nil, of: book, CaseFileSource(files)) {
+        display.show(try lines(of: period.table, figures, files, in: program.wording))
       }
     }
   }
 
   private func lines(
-    of table: FigureTable, _ figures: AskedFigures, in wording: Wording
+    of table: FigureTable, _ figures: AskedFigures, _ files: [CaseFile], in wording: Wording
   ) throws -> [String] {
     guard let asked = table.indicators.first(where: { $0.id == indicator }) else {
       throw FigureProblem.unknownIndicator(indicator)
@@ -39,7 +40,7 @@ struct ExplainCommand: ParsableCommand {
     guard table.namesCases(of: asked, toHealthStaff: false) else {
       return [wording["figure.hidden"]]
     }
-    let lists = table.cases(of: indicator, in: part, files: figures.files)
+    let lists = table.cases(of: indicator, in: part, files: files)
     return [Judgement.Place.counted, .remaining, .unknown, .excluded].flatMap { place in
       ["\(wording.words(for: place)) (\(lists[place].count))"]
         + lists[place].map { one in

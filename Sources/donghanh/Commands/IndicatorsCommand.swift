@@ -40,7 +40,7 @@ struct IndicatorsCommand: ParsableCommand {
       try program.withDesk { desk in
         guard let closing = asKnown?.period else {
           let figures = try asked.figures(at: desk, of: program, back: months)
-          return write(figures, known: try desk.knownDevices(), for: program)
+          return try write(figures, at: desk, known: try desk.knownDevices(), for: program)
         }
         guard asked.period.map({ $0.period == closing }) ?? true else {
           throw AsKnownProblem.otherPeriod(closing)
@@ -54,26 +54,29 @@ struct IndicatorsCommand: ParsableCommand {
             try program.catalogues(telling: program.complain),
             telling: line.tell)
         }
-        write(again.figures, known: [], for: program)
+        try write(again.figures, at: desk, known: [], for: program)
         for sentence in again.sentences(in: program.wording) { program.complain(sentence) }
         if !again.differing.isEmpty { throw ExitCode.failure }
       }
     }
 
-    private func write(_ figures: AskedFigures, known: [KnownDevice], for program: Program) {
+    private func write(
+      _ figures: AskedFigures, at desk: Desk, known: [KnownDevice], for program: Program
+    ) throws {
       let register = figures.book.register
-      let tables = figures.tables(by: split)
-      @Sendable func export(_ one: (table: FigureTable, closed: ClosedPeriod?)) -> FigureExport {
-        FigureExport(
-          one.table, spreads: one.table.spreads, register,
-          closed: one.closed, known: known)
+      let tables = try figures.tables(by: split, at: desk)
+      @Sendable func export(_ period: AskedFigures.Counted) -> FigureExport {
+        let table = period.table
+        return FigureExport(
+          table, spreads: table.spreads, register, closed: period.closed, known: known)
       }
       switch format {
       case .table:
         display.show(
-          tables.flatMap {
-            program.wording.lines(
-              of: $0.table, spreads: $0.table.spreads, closed: $0.closed,
+          tables.flatMap { period in
+            let table = period.table
+            return program.wording.lines(
+              of: table, spreads: table.spreads, closed: period.closed,
               known: known, register: register)
           })
       case .csv:
@@ -115,12 +118,8 @@ struct FigureOptions: ParsableArguments {
     let periods = back.map { given.months(upTo: today, count: $0) } ?? [given]
     let memory = today.month.adding(1 - RecordKinds.monthsInMemory)
     let isOlder = (periods.first ?? given).first < memory
-    let (register, older): (Register, Casebook.Older?) =
-      if isOlder {
-        try desk.registerAndOlder()
-      } else {
-        (try desk.register(withVisitsSince: memory), nil)
-      }
+    let sources = isOlder ? try FigureSources(from: desk) : nil
+    let register = try sources?.register ?? desk.register(withVisitsSince: memory)
     let definitions = try definitionBook(by: catalogues)
     let asked = try periods.map { period in
       AskedFigures.Asked(
@@ -129,11 +128,10 @@ struct FigureOptions: ParsableArguments {
     }
     let book = Casebook(
       register, lists: catalogues.forFigures, today: today,
-      older: older)
+      older: sources?.older)
     return AskedFigures(
       catalogues: catalogues, asked: asked,
-      people: try definitions.shipped.people(named: people), book: book,
-      files: book.files(by: .processors))
+      people: try definitions.shipped.people(named: people), book: book, sources: sources)
   }
 
   /// With the definitions of the files given, or else those that the binary carries.
@@ -167,19 +165,48 @@ struct AskedFigures {
   let asked: [Asked]
   let people: Definitions.People?
   let book: Casebook
-  let files: [CaseFile]
+  /// Nil where all that the book tells was read ahead.
+  var sources: FigureSources?
 
-  /// The tables of the periods; those by the same definitions are counted together.
-  func tables(by split: Split?) -> [(table: FigureTable, closed: ClosedPeriod?)] {
-    var tables: [(table: FigureTable, closed: ClosedPeriod?)] = []
+  /// The figures of one of the periods.
+  struct Counted: Sendable {
+    fileprivate let figures: PeriodFigures
+    fileprivate let place: Int
+    let closed: ClosedPeriod?
+
+    /// Put together when it is asked for: the tables of many periods need much room.
+    var table: FigureTable { figures.table(at: place) }
+  }
+
+  /// The figures of the periods; those by the same definitions are counted together.
+  func tables(by split: Split?, at desk: Desk) throws(JournalError) -> [Counted] {
+    try asking(desk) { tables(by: split, of: $0, CaseFileSource(of: $0)) }
+  }
+
+  /// What `ask` makes of the book; where its index turns out to be damaged, of one that is read whole.
+  func asking<Answer>(
+    _ desk: Desk, _ ask: (Casebook) -> Answer
+  ) throws(JournalError) -> Answer {
+    let answer = ask(book)
+    guard sources?.isDamaged ?? false else { return answer }
+    return ask(
+      Casebook(
+        book.register, lists: catalogues.forFigures, today: book.today,
+        older: try desk.olderRecords()))
+  }
+
+  /// The same of files that somebody looks at, too.
+  func tables(by split: Split?, of book: Casebook, _ source: CaseFileSource) -> [Counted] {
+    var tables: [Counted] = []
     var rest = asked[...]
     while let first = rest.first {
       let same = rest.prefix { $0.definitions.areSame(as: first.definitions) }
-      var ledger = FigureLedger(first.definitions, of: people, by: split)
-      let together = FigureTable.tables(
-        in: same.map(\.period), from: &ledger, book: book, files: files,
-        by: .processors)
-      tables += zip(together, same).map { ($0, $1.closed) }
+      let figures = PeriodFigures(
+        first.definitions, in: same.map(\.period), of: people, by: split, book: book,
+        files: source, by: .processors)
+      tables += same.enumerated().map {
+        Counted(figures: figures, place: $0, closed: $1.closed)
+      }
       rest = rest.dropFirst(same.count)
     }
     return tables

@@ -2,31 +2,21 @@ import Casework
 import Indicators
 import Journal
 import Record
-import Synchronization
 
 /// What is older than the register's memory, read in pieces: it takes time with the length of the
 /// history, so that somebody who looks at an old period may go on, or stop it.
 struct OlderReading {
   private(set) var older = Casebook.Older()
-  /// Households and party cells, whose ids those of visits, promises and petitions begin with.
+  /// Households, whose ids those of visits, promises and petitions begin with.
   private var owners: ArraySlice<String>
   private let pieces: Int
 
   private static let ownersAtOnce = 20
 
   init(from desk: Desk) throws(JournalError) {
-    owners = ArraySlice(
-      try desk.store.residentIDs(of: Household.kind)
-        + desk.store.residentIDs(of: PartyCell.kind))
+    owners = ArraySlice(try desk.store.residentIDs(of: Household.kind))
     pieces = owners.count
-    // Those that the register keeps are known by it.
-    let resident = Set(try desk.store.residentIDs(of: Review.kind))
-    var reviews: [Review.ID: ReviewMark] = [:]
-    try desk.store.forEachSummary(kind: Review.kind) { summary in
-      guard !resident.contains(summary.record.id), let review = ReviewMark(summary) else { return }
-      reviews[review.review] = review
-    }
-    older.reviews = reviews
+    older.reviews = try desk.olderReviews()
   }
 
   var isDone: Bool { owners.isEmpty }
@@ -36,99 +26,48 @@ struct OlderReading {
 
   mutating func step(with desk: Desk) throws(JournalError) {
     for owner in owners.prefix(Self.ownersAtOnce) {
-      try older.take(of: owner) { kind throws(JournalError) in
+      let history = try Casebook.Older.History(of: owner) { kind throws(JournalError) in
         try desk.store.summaries(kind: kind, owner: owner)
       }
+      if !history.isEmpty { older.histories[Household.ID(owner)] = history }
     }
     owners = owners.dropFirst(Self.ownersAtOnce)
   }
-
-  /// Reads all that is left on two threads, one of which has other work to do first.
-  mutating func finish<Work>(
-    with desk: Desk, beside work: () throws(JournalError) -> Work
-  ) throws(JournalError) -> Work {
-    let index = desk.store.historyIndex
-    let waiting = Mutex(owners)
-    @Sendable func readOwners() -> Casebook.Older? {
-      var older = Casebook.Older()
-      while true {
-        let some = waiting.withLock { owners in
-          defer { owners = owners.dropFirst(Self.ownersAtOnce) }
-          return owners.prefix(Self.ownersAtOnce)
-        }
-        guard !some.isEmpty else { return older }
-        guard older.take(of: some, from: index) else { return nil }
-      }
-    }
-    let (there, here) = SystemThread.both(readOwners) {
-      (work: Result(catching: work), owners: readOwners())
-    }
-    let result = try here.work.get()
-    guard let there, let here = here.owners else {
-      // The store mends its snapshot as it reads.
-      while !isDone { try step(with: desk) }
-      return result
-    }
-    owners = []
-    older.take(there)
-    older.take(here)
-    return result
-  }
 }
 
-extension Casebook.Older {
-  /// Takes in what the index says of the records of a household or party cell.
-  fileprivate mutating func take<Failure>(
+extension Casebook.Older.History {
+  /// What the index says of the records of a household, which is where their ids begin.
+  init<Failure>(
     of owner: String, _ summaries: (_ kind: String) throws(Failure) -> [HistorySummary]
   ) throws(Failure) {
+    self.init()
     // In the order in which figures look at them, so that they need not be put in order again.
-    let visits = try summaries(Visit.kind).compactMap(VisitMark.init).inOrder
-    if !visits.isEmpty { self.visits[Household.ID(owner)] = visits }
-    for promise in try summaries(Promise.kind).compactMap(PromiseMark.init) {
-      guard let household = promise.household else { continue }
-      promises[household, default: []].append(promise)
-    }
-    let petitions = try summaries(Petition.kind).compactMap(PetitionMark.init)
-    if !petitions.isEmpty { self.petitions[Household.ID(owner)] = petitions }
+    visits = try summaries(Visit.kind).compactMap(VisitMark.init).inOrder
+    promises = try summaries(Promise.kind).compactMap(PromiseMark.init)
+    petitions = try summaries(Petition.kind).compactMap(PetitionMark.init)
   }
 
-  /// False where the index is damaged.
-  fileprivate mutating func take(of owners: ArraySlice<String>, from index: HistoryIndex) -> Bool {
-    do throws(HistoryIndex.Damage) {
-      for owner in owners {
-        try take(of: owner) { kind throws(HistoryIndex.Damage) in
-          try index.summaries(kind: kind, owner: owner)
-        }
-      }
-      return true
-    } catch {
-      return false
-    }
-  }
-
-  /// What was read of other owners.
-  fileprivate mutating func take(_ other: Casebook.Older) {
-    visits.merge(other.visits) { $0 + $1 }
-    promises.merge(other.promises) { $0 + $1 }
-    petitions.merge(other.petitions) { $0 + $1 }
-  }
+  var isEmpty: Bool { visits.isEmpty && promises.isEmpty && petitions.isEmpty }
 }
 
 extension Desk {
   /// All of it at once, for a command.
   func olderRecords() throws(JournalError) -> Casebook.Older {
     var reading = try OlderReading(from: self)
-    try reading.finish(with: self) { () throws(JournalError) -> Void in }
+    while !reading.isDone { try reading.step(with: self) }
     return reading.older
   }
 
-  /// What figures are counted from, and all that is older: read side by side.
-  func registerAndOlder() throws(JournalError) -> (Register, Casebook.Older) {
-    var reading = try OlderReading(from: self)
-    let register = try reading.finish(with: self) { () throws(JournalError) -> Register in
-      try self.register(of: RecordKinds.forFigures)
+  /// The closed reviews that the register does not keep.
+  func olderReviews() throws(JournalError) -> [Review.ID: ReviewMark] {
+    // Those that the register keeps are known by it.
+    let resident = Set(try store.residentIDs(of: Review.kind))
+    var reviews: [Review.ID: ReviewMark] = [:]
+    try store.forEachSummary(kind: Review.kind) { summary in
+      guard !resident.contains(summary.record.id), let review = ReviewMark(summary) else { return }
+      reviews[review.review] = review
     }
-    return (register, reading.older)
+    return reviews
   }
 
   /// What figures are counted from, with the marks of the visits since a month, as the screens have

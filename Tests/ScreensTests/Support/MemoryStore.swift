@@ -123,7 +123,7 @@ struct MemoryStore {
       var older = Casebook.Older()
       for state in book.snapshot.states where state.record.kind == Visit.kind {
         guard let mark = VisitMark(state) else { continue }
-        older.visits[Visit(state).household, default: []].append(mark)
+        older.histories[Visit(state).household, default: .init()].visits.append(mark)
       }
       return .olderRead(older)
     case .listFolder, .readList: return OfficeDisk.answer(to: effect)

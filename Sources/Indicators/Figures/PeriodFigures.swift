@@ -1,0 +1,36 @@
+package import Casework
+
+/// The figures of several periods, counted together: every file is looked at once.
+package struct PeriodFigures: Sendable {
+  package let periods: [Period]
+  private let ledger: FigureLedger
+  private let book: Casebook
+  private let counted: CountedFigures
+  private let places: [FigureQuestion: Int]
+
+  package init(
+    _ definitions: Definitions, in periods: [Period], of people: Definitions.People?,
+    by split: Split?, book: Casebook, files: CaseFileSource, by workers: Workers = .one
+  ) {
+    self.periods = periods
+    self.book = book
+    ledger = FigureLedger(definitions, of: people, by: split)
+    let questions = Array(
+      Set(
+        periods.flatMap {
+          PeriodQuestions(definitions, in: $0, today: book.today).withBases(forRulers: book.rulers)
+        }))
+    counted = CountedFigures(
+      questions, by: definitions, of: people, by: split, in: files, by: workers)
+    places = Dictionary(uniqueKeysWithValues: questions.enumerated().map { ($1, $0) })
+  }
+
+  /// The table of the period at a place, put together anew each time it is asked for.
+  package func table(at place: Int) -> FigureTable {
+    FigureTable(in: periods[place], of: ledger, book: book) { question in
+      places[question].map { counted[$0] }
+    }
+  }
+
+  package var tables: [FigureTable] { periods.indices.map(table) }
+}
