@@ -48,6 +48,29 @@ struct LedgerTests {
     }
   }
 
+  @Test("a case of a list is found again by its place, in the same lists", arguments: seeds)
+  func foundAgain(_ seed: UInt64, _ split: Split) throws {
+    let book = Self.book(Facts.random(seed).register)
+    let files = book.files
+    for period in Self.periods {
+      let table = FigureTable(
+        Shipped.definitions, in: period, people: nil, by: split, book: book, files: files)
+      for id in table.indicators.map(\.id) {
+        let lists = table.cases(of: id, files: files)
+        var places = CaseLists<CasePlace>()
+        table.add(to: &places, of: id, in: .commune, files: files)
+        for place in [Judgement.Place.counted, .remaining, .unknown, .excluded] {
+          let again = places[place].compactMap { table.case(at: $0, of: id) }
+          #expect(again.map(Self.words) == lists[place].map(Self.words), "\(id) \(period)")
+        }
+      }
+    }
+  }
+
+  private static func words(of one: Case) -> String {
+    "\(one.file.household?.id.text ?? "") \(one.item) \(one.moment) \(one.detail.debugDescription)"
+  }
+
   @Test(
     "after any changes and corrections, what was kept is what is counted from scratch",
     arguments: seeds)

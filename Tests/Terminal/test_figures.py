@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 import unittest
 
 from laptop import MEMBER, TODAY, Laptop
@@ -33,6 +34,25 @@ class OldPeriods(unittest.TestCase):
                 self.assertGreater(known, 0)
                 line = next(line for line in screen.stdout.splitlines() if title in line)
                 self.assertIn(f" {row['counted']}/{known} ", line)
+
+    def test_figures_are_those_of_the_journals_where_the_cache_is_spoiled(self):
+        with Laptop(demo=True) as laptop:
+            asked = ("indicators", "--period", "2025", "--by", "village", "--format", "csv")
+            before = laptop.run(*asked, "--today", TODAY)
+            self.assertEqual(before.returncode, 0, before.stderr)
+            cache = os.path.join(laptop.store, "local", "cache", "state")
+            with open(cache, "rb") as file:
+                sound = file.read()
+            # At either end are what says that the file is whole, and the places of its blocks.
+            for first, last in ((0.1, 0.4), (0.4, 0.7)):
+                spoiled = bytearray(sound)
+                for place in range(int(len(sound) * first), int(len(sound) * last), 61):
+                    spoiled[place] ^= 0x10
+                with self.subTest(first=first):
+                    with open(cache, "wb") as file:
+                        file.write(spoiled)
+                    after = laptop.run(*asked, "--today", TODAY)
+                    self.assertEqual((after.returncode, after.stdout), (0, before.stdout), after.stderr)
 
 
 if __name__ == "__main__":
