@@ -7,7 +7,6 @@ package struct Grouping: Sendable {
   private let sort: @Sendable (RecordState) -> [String]
 
   /// `groups` gives the groups that a record of these kinds belongs to; none where it concerns none.
-  /// It goes by the values alone: who wrote them is not always read.
   package init(
     _ name: String, of kinds: [String]? = nil,
     groups: @escaping @Sendable (RecordState) -> [String]

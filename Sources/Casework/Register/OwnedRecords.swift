@@ -19,9 +19,7 @@ package struct OwnedRecords<Owner: Hashable & Sendable, Row: Storable>: Sendable
 
   /// Calls `body` with all records, in no order, where they lie.
   func forEach(_ body: (borrowing Row) -> Void) {
-    for list in rows.values {
-      for place in list.indices { body(list[place]) }
-    }
+    for list in rows.values { list.forEachInPlace(body) }
   }
 
   package var all: some Sequence<Row> { rows.values.lazy.joined() }

@@ -97,26 +97,30 @@ extension Register {
   /// The result that counts on a day: of the last decision up to it by which a household was classed.
   /// What was measured ahead changes no class.
   package func povertyResult(of household: Household.ID, on day: Day) -> PovertyResult? {
-    var last: PovertyResult?
-    for own in selves(of: household) {
-      let results = povertyResults[own]
-      for place in results.indices where classes(results[place], on: day) {
-        if last.map({ PovertyResult.wasEarlier($0, results[place]) }) ?? true {
-          last = results[place]
-        }
-      }
-    }
-    return last
+    lastPovertyResult(of: household, on: day) { copy $0 }
   }
 
-  private func classes(_ result: PovertyResult, on day: Day) -> Bool {
-    result.povertyClass != nil && (result.day.map { $0 <= day } ?? true)
-      && !(standards?.isAhead(result) ?? false)
+  /// What is read of the result that counts on a day.
+  private func lastPovertyResult<Value>(
+    of household: Household.ID, on day: Day, _ read: (borrowing PovertyResult) -> Value
+  ) -> Value? {
+    var last: (day: Int, id: PovertyResult.ID, value: Value)?
+    for own in selves(of: household) {
+      povertyResults[own].forEachInPlace { result in
+        guard result.povertyClass != nil, result.day.map({ $0 <= day }) ?? true,
+          !(standards?.isAhead(result) ?? false)
+        else { return }
+        let ordinal = result.day?.ordinal ?? .min
+        if let last, (ordinal, result.id) < (last.day, last.id) { return }
+        last = (ordinal, result.id, read(result))
+      }
+    }
+    return last?.value
   }
 
   /// Nil is unknown, not "not poor".
   package func povertyClass(of household: Household.ID, on day: Day) -> PovertyClass? {
-    povertyResult(of: household, on: day)?.povertyClass
+    lastPovertyResult(of: household, on: day) { $0.povertyClass } ?? nil
   }
 
   /// Households that are here on a day, each with the head and the place it had then.

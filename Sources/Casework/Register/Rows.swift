@@ -24,9 +24,7 @@ package struct Rows<Row: Storable>: Sendable {
   /// Calls `body` with all records, in no order, where they lie: of ten thousand, the copies alone
   /// would take longer than looking at them.
   func forEach(_ body: (borrowing Row) -> Void) {
-    for piece in pieces {
-      for place in piece.indices { body(piece[place]) }
-    }
+    for piece in pieces { piece.forEachInPlace(body) }
   }
 
   mutating func put(_ row: Row) {

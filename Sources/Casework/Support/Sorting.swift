@@ -1,4 +1,12 @@
 extension Array {
+  /// Calls `body` with each element where it lies. A subscript would hand over a copy, with all that
+  /// it refers to counted up and down again.
+  func forEachInPlace(_ body: (borrowing Element) -> Void) {
+    withUnsafeBufferPointer { elements in
+      for place in elements.indices { body(elements[place]) }
+    }
+  }
+
   /// Where something belongs in an array that is sorted, behind the elements of the same place.
   func sortedPlace<Thing>(for thing: Thing, by precedes: (Thing, Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)

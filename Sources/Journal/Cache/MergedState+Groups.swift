@@ -38,7 +38,7 @@ extension MergedState {
         try table.forEachChanged(in: TableKey.residents(of: kind)) {
           id, block throws(CacheDamage) in
           groups.sort(
-            try StateBlock.decodedValues(block, of: RecordID(kind: kind, id: id)), into: &members)
+            try StateBlock.decoded(block, of: RecordID(kind: kind, id: id)), into: &members)
         }
       }
       return .success(members)

@@ -47,6 +47,8 @@ package protocol FileLayer: Sendable {
   func list(_ directory: String) throws(FileError) -> [String]
   func map(_ path: String) throws(FileError) -> any FileBytes
   func read(_ path: String, offset: Int, count: Int) throws(FileError) -> [UInt8]
+  /// Says that some bytes of a file are read soon, so that the system can fetch them meanwhile.
+  func expect(_ path: String, _ ranges: [Range<Int>])
 
   /// Opens for appending; `creating` makes an empty file where there is none.
   func openToAppend(_ path: String, creating: Bool) throws(FileError) -> FileHandle
@@ -68,6 +70,9 @@ package protocol FileLayer: Sendable {
 }
 
 extension FileLayer {
+  /// Nothing, where there is no disk to wait for.
+  package func expect(_ path: String, _ ranges: [Range<Int>]) {}
+
   package func append(all bytes: [UInt8], to file: FileHandle) throws(FileError) {
     var rest = bytes[...]
     while !rest.isEmpty {

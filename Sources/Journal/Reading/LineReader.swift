@@ -23,6 +23,16 @@ struct LineReader: Sendable {
     }
   }
 
+  /// Says which lines are read next. Those of one household lie far apart, a few of each month: a slow
+  /// disk fetches them by one sweep, and not by as many turns.
+  func expect(_ positions: [LinePosition]) {
+    guard positions.count > 1 else { return }
+    for (segment, positions) in Dictionary(grouping: positions, by: \.segment) {
+      files.expect(
+        folder.segment(segment), positions.map { $0.offset..<($0.offset + $0.length) })
+    }
+  }
+
   private func lineNumber(of position: LinePosition) throws(JournalError) -> Int {
     do throws(FileError) {
       let before = try files.read(

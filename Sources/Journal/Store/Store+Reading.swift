@@ -61,7 +61,9 @@ extension Store {
     kind: String, owner: String, newest: Int = .max
   ) throws(JournalError) -> [RecordState] {
     var states: [RecordState] = []
-    for row in try rows(of: kind, owner: owner).suffix(newest) {
+    let rows = try rows(of: kind, owner: owner).suffix(newest)
+    place.reader.expect(rows.flatMap(\.positions))
+    for row in rows {
       let record = RecordID(kind: kind, owner: owner, own: row.own)
       states.append(try merged(row, of: record))
     }

@@ -28,7 +28,7 @@ struct PetitionsPage: Page {
 
   private static func list(in world: World) -> PetitionList {
     PetitionList(for: world.user, on: world.today, in: world.register) {
-      world.reasonAgainstOpening($0) == nil
+      !world.isBounded || world.reasonAgainstOpening($0) == nil
     }
   }
 
