@@ -27,9 +27,10 @@ struct FigureScene: Sendable {
     let isKept = !ofEveryone && world.older == nil
     table =
       (isKept ? world.figures?.table(of: period, by: definitions, in: book) : nil)
-      ?? FigureTable(
-        definitions, in: period, people: ofEveryone ? nil : definitions.people.first, by: nil,
-        book: book, files: shelf.all)
+      ?? PeriodFigures(
+        definitions, in: [period], of: ofEveryone ? nil : definitions.people.first, by: nil,
+        book: book, files: shelf.source
+      ).table(at: 0)
     self.book = book
     self.shelf = shelf
     spreads = table.spreads
@@ -69,10 +70,11 @@ struct FigureScene: Sendable {
   func counting(_ period: Period? = nil, ofEveryone: Bool? = nil, by split: Split? = nil) -> Self {
     let everyone = ofEveryone ?? (table.people == nil)
     return FigureScene(
-      FigureTable(
-        period.map(definitions) ?? table.definitions, in: period ?? table.period,
-        people: everyone ? nil : table.definitions.people.first, by: split, book: book,
-        files: files), self)
+      PeriodFigures(
+        period.map(definitions) ?? table.definitions, in: [period ?? table.period],
+        of: everyone ? nil : table.definitions.people.first, by: split, book: book,
+        files: shelf.source
+      ).table(at: 0), self)
   }
 }
 

@@ -43,7 +43,7 @@ extension MissingDataPage: CaseworkList {}
 extension PovertyFlowHouseholdsPage: CaseworkList {}
 
 extension World {
-  private var isBounded: Bool { (signedIn?.reach ?? .everything) != .everything }
+  var isBounded: Bool { (signedIn?.reach ?? .everything) != .everything }
 
   /// Why a page does not open for who sits here.
   func reasonAgainstOpening(_ page: any Page) -> String? {
