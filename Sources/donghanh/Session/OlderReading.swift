@@ -44,6 +44,7 @@ extension Casebook.Older.History {
     // In the order in which figures look at them, so that they need not be put in order again.
     visits = try summaries(Visit.kind).compactMap(VisitMark.init).inOrder
     promises = try summaries(Promise.kind).compactMap(PromiseMark.init)
+      .filter { $0.household != nil }
     petitions = try summaries(Petition.kind).compactMap(PetitionMark.init)
   }
 
