@@ -4,7 +4,12 @@ package import Record
 package struct Fields: Hashable, Sendable {
   package private(set) var values: [String: Value]
 
-  package init(_ values: [String: Value] = [:]) { self.values = values }
+  package init(_ values: [String: Value]) { self.values = values }
+
+  package init() { values = Dictionary(minimumCapacity: Self.usual) }
+
+  /// Room for the fields of most records.
+  private static let usual = 16
 
   package subscript(name: String) -> Value? {
     get { values[name] }

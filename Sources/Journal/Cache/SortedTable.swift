@@ -95,6 +95,10 @@ final class SortedTable: Sendable {
   func read<Result>(
     _ key: String, _ body: (UnsafeBufferPointer<UInt8>) throws(CacheDamage) -> Result
   ) throws(CacheDamage) -> Result? {
+    let last = lastSound.load(ordering: .relaxed)
+    if last >= 0, try place(last).key.comparison(with: key) == 0 {
+      return try body(place(last).block)
+    }
     let (index, isFound) = try search(key)
     return isFound ? try body(checked(index).block) : nil
   }

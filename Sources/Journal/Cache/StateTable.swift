@@ -45,6 +45,9 @@ struct StateTable: Sendable {
     return true
   }
 
+  /// A block that changes grows by a row or less: room for that spares copying it once more.
+  private static let usualGrowth = 256
+
   /// Changes the block of a key where it lies; an absent one begins empty.
   mutating func modify(
     _ key: TableKey, _ body: (inout [UInt8]) throws(CacheDamage) -> Void
@@ -52,7 +55,9 @@ struct StateTable: Sendable {
     generation += 1
     let (base, generation) = (base, generation)
     func change(_ slot: inout Slot) throws(CacheDamage) {
-      if slot.generation == 0 { slot.bytes = try base?.read(key.whole, { Array($0) }) ?? [] }
+      if slot.generation == 0 {
+        slot.bytes = try base?.read(key.whole) { $0.copied(withRoomFor: Self.usualGrowth) } ?? []
+      }
       slot.isGone = false
       slot.generation = generation
       try body(&slot.bytes)
@@ -133,5 +138,14 @@ struct StateTable: Sendable {
   mutating func rest(on snapshot: SortedTable, takenAt generation: Int) {
     base = snapshot
     changed = changed.mapValues { $0.filter { $0.value.generation > generation } }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func copied(withRoomFor more: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count + more)
+    bytes.append(contentsOf: self)
+    return bytes
   }
 }

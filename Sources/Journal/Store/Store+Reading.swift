@@ -16,10 +16,13 @@ package struct HistorySummary: Hashable, Sendable {
 extension Store {
   /// The state of a record, wherever it is held; nil when there is none.
   package func state(of record: RecordID) throws(JournalError) -> RecordState? {
-    if let resident = try read({ state throws(CacheDamage) in try state.resident(record) }) {
+    let residency = place.layout.kinds[record.kind]
+    if !(residency?.isHistory ?? false),
+      let resident = try read({ state throws(CacheDamage) in try state.resident(record) })
+    {
       return resident
     }
-    guard place.layout.kinds[record.kind]?.summary != nil else { return nil }
+    guard residency?.summary != nil else { return nil }
     let row = try read { state throws(CacheDamage) in try state.historyRow(of: record) }
     return try row.map { row throws(JournalError) in try merged(row, of: record) }
   }
