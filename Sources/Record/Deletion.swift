@@ -29,7 +29,9 @@ extension RecordState {
 extension Rule {
   /// A deleted record holds a value that its deleter had not seen. Settled by taking the deletion
   /// back, or by deleting again having seen the value.
-  package static let editAgainstDelete = Rule("edit against delete") { state in
+  package static let editAgainstDelete = Rule(
+    "edit against delete", having: RecordState.deletionField
+  ) { state in
     state.editsUnseenByDeletion.isEmpty ? [] : [state.record.id]
   } broken: { members in
     members.map { state in

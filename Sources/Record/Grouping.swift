@@ -4,21 +4,32 @@ package struct Grouping: Sendable {
   package let name: String
   /// The kinds of records that it sorts: of others nothing need be looked at. Nil: all.
   private let kinds: [String]?
+  /// It sorts only records that have this field. Nil: by more than one.
+  package let field: String?
   private let sort: @Sendable (RecordState) -> [String]
 
-  /// `groups` gives the groups that a record of these kinds belongs to; none where it concerns none.
+  /// `groups` gives the groups that a record of these kinds, which has the field, belongs to; none
+  /// where it concerns none. Without a field it may go by what the record says, and not by who said
+  /// it and when.
   package init(
-    _ name: String, of kinds: [String]? = nil,
+    _ name: String, of kinds: [String]? = nil, having field: String? = nil,
     groups: @escaping @Sendable (RecordState) -> [String]
   ) {
     self.name = name
     self.kinds = kinds
+    self.field = field
     sort = groups
   }
 
+  /// Whether it sorts records of this kind.
+  package func concerns(_ kind: String) -> Bool { kinds?.contains(kind) ?? true }
+
   /// The groups that a record in this state belongs to.
   package func groups(_ state: RecordState) -> [String] {
-    kinds?.contains(state.record.kind) ?? true ? sort(state) : []
+    guard concerns(state.record.kind), field.map({ state[field: $0] != nil }) ?? true else {
+      return []
+    }
+    return sort(state)
   }
 }
 

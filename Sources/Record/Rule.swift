@@ -13,11 +13,11 @@ package struct Rule: Sendable {
   private let broken: @Sendable ([RecordState]) -> [Finding]
 
   package init(
-    _ name: String, of kinds: [String]? = nil, fewest: Int = 1, neededKind: String? = nil,
-    groups: @escaping @Sendable (RecordState) -> [String],
+    _ name: String, of kinds: [String]? = nil, having field: String? = nil, fewest: Int = 1,
+    neededKind: String? = nil, groups: @escaping @Sendable (RecordState) -> [String],
     broken: @escaping @Sendable ([RecordState]) -> [Finding]
   ) {
-    grouping = Grouping(name, of: kinds, groups: groups)
+    grouping = Grouping(name, of: kinds, having: field, groups: groups)
     self.fewest = fewest
     self.neededKind = neededKind
     self.broken = broken

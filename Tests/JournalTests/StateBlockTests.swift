@@ -56,9 +56,44 @@ import Testing
   func values() throws {
     let made = state([.set("a", .text("x")), .set("b", nil), .set("c", .int(300))], at: first)
     let values = try StateBlock.encoded(made).withUnsafeBufferPointer {
-      try StateBlock.values(of: ["c", "b", "z", "a"], in: $0)
+      let values = try BlockValues(of: $0)
+      return try ["c", "b", "z", "a"].map { name in try values[name] }
     }
     #expect(values == [.int(300), nil, nil, .text("x")])
+  }
+
+  @Test("a line noted in a row, none of it built, is the same as the row put anew")
+  func notedLine() throws {
+    func position(_ offset: Int) -> LinePosition {
+      LinePosition(segment: SegmentID(device: first.device, number: 1), offset: offset, length: 90)
+    }
+    func noted(_ own: String, at position: LinePosition, in block: inout HistoryBlock) throws {
+      var summary = BlockWriter()
+      summary.value(.text("xong"))
+      summary.value(nil)
+      try Array(own.utf8).withUnsafeBufferPointer { own in
+        try summary.bytes.withUnsafeBufferPointer { summary in
+          try block.note(own, at: position, summaryOf: 2, summary)
+        }
+      }
+    }
+    var block = HistoryBlock()
+    for own in ["01H.1", "01H.2", "01H.3"] {
+      let row = HistoryRow(own: own, positions: [position(7)], summary: [.text("hứa")])
+      block.put(row, at: try block.place(of: own))
+    }
+    try noted("01H.2", at: position(400), in: &block)
+    // The same line once more adds nothing.
+    try noted("01H.2", at: position(400), in: &block)
+    try noted("01H.4", at: position(500), in: &block)
+    let summary: [Value?] = [.text("xong"), nil]
+    #expect(
+      try block.rows == [
+        HistoryRow(own: "01H.1", positions: [position(7)], summary: [.text("hứa")]),
+        HistoryRow(own: "01H.2", positions: [position(7), position(400)], summary: summary),
+        HistoryRow(own: "01H.3", positions: [position(7)], summary: [.text("hứa")]),
+        HistoryRow(own: "01H.4", positions: [position(500)], summary: summary),
+      ])
   }
 
   @Test(

@@ -17,7 +17,7 @@ package struct Edit: Hashable, Sendable {
   }
 
   package let record: RecordID
-  package private(set) var settings: [String: Setting]
+  package fileprivate(set) var settings: [String: Setting]
 
   package init(_ record: RecordID, _ settings: [String: Setting] = [:]) {
     self.record = record
@@ -68,32 +68,45 @@ package struct Recorder: Sendable {
   /// An ordinary edit replaces the value that was shown and leaves others that differ open;
   /// settling replaces them all.
   package func changes(for edits: [Edit], state: (RecordID) -> RecordState?) -> [Change] {
-    var order: [RecordID] = []
-    var settings: [RecordID: [String: Edit.Setting]] = [:]
-    for edit in edits {
-      if settings[edit.record] == nil { order.append(edit.record) }
-      settings[edit.record, default: [:]].merge(edit.settings) { $1 }
-    }
-    return order.map { record in
-      let known = state(record) ?? RecordState(record: record)
-      let fields = (settings[record] ?? [:]).sorted { $0.key < $1.key }.map { name, setting in
+    edits.joinedByRecord.map { edit in
+      let known = state(edit.record) ?? RecordState(record: edit.record)
+      let fields = edit.settings.sorted { $0.key < $1.key }.map { name, setting in
         change(of: name, setting, in: known)
       }
-      return Change(record: record, fields: fields, author: author, claimedTime: claimedTime)
+      return Change(record: edit.record, fields: fields, author: author, claimedTime: claimedTime)
     }
   }
 
   private func change(of name: String, _ setting: Edit.Setting, in state: RecordState)
     -> FieldChange
   {
-    let open = state.stamps(of: name)
-    return switch setting {
+    switch setting {
     case .to(let value):
       FieldChange(name, value?.composed, replaces: state[field: name]?.shownStamps ?? [])
-    case .settling(let value): FieldChange(name, value?.composed, replaces: open)
+    case .settling(let value):
+      FieldChange(name, value?.composed, replaces: state.stamps(of: name))
     case .beside(let value): FieldChange(name, value?.composed)
     case .deletion: state.deletion(having: sight)
     }
+  }
+}
+
+extension [Edit] {
+  /// One edit a record, in the order in which the records first come; of two settings of a field
+  /// the later holds.
+  fileprivate var joinedByRecord: [Edit] {
+    guard count > 1 else { return self }
+    var joined: [Edit] = []
+    var places: [RecordID: Int] = [:]
+    for edit in self {
+      if let place = places[edit.record] {
+        joined[place].settings.merge(edit.settings) { $1 }
+      } else {
+        places[edit.record] = joined.count
+        joined.append(edit)
+      }
+    }
+    return joined
   }
 }
 

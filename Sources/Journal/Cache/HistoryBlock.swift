@@ -75,18 +75,71 @@ struct HistoryBlock {
     _ own: UnsafeBufferPointer<UInt8>, at position: LinePosition, summaryOf count: Int,
     _ summary: UnsafeBufferPointer<UInt8>
   ) throws(CacheDamage) -> Bool {
-    let range = try bytes.withUnsafeBufferPointer { bytes throws(CacheDamage) in
-      try Self.range(of: own, in: bytes)
-    }
+    let range = try range(of: own)
     guard range.isEmpty else { return false }
+    put(RowLines(), own, position, summaryOf: count, summary, at: range)
+    return true
+  }
+
+  /// Notes one more line in the row of a record, whose summary becomes this one; nothing of the row
+  /// is built. The row is made where there is none.
+  mutating func note(
+    _ own: UnsafeBufferPointer<UInt8>, at position: LinePosition, summaryOf count: Int,
+    _ summary: UnsafeBufferPointer<UInt8>
+  ) throws(CacheDamage) {
+    let range = try range(of: own)
+    var lines = RowLines()
+    if !range.isEmpty {
+      lines = try bytes.withUnsafeBufferPointer { bytes throws(CacheDamage) in
+        try RowLines(ofRow: UnsafeBufferPointer(rebasing: bytes[range]))
+      }
+    }
+    put(lines, own, position, summaryOf: count, summary, at: range)
+  }
+
+  /// Where the lines of a row stand, as they are written there.
+  private struct RowLines {
+    private var count = 0
+    private var bytes: [UInt8] = []
+
+    init() {}
+
+    init(ofRow row: UnsafeBufferPointer<UInt8>) throws(CacheDamage) {
+      var outer = BlockReader(row)
+      let row = try outer.data()
+      var reader = BlockReader(row)
+      _ = try reader.data()
+      count = try reader.count()
+      let start = reader.offset
+      for _ in 0..<count {
+        _ = try reader.data()
+        for _ in 0..<3 { _ = try reader.natural() }
+      }
+      bytes = Array(row[start..<reader.offset])
+    }
+
+    /// Writes them and one more; a line that is there already is the last, being met once more.
+    func write(adding position: LinePosition, to writer: inout BlockWriter) {
+      var added = BlockWriter()
+      HistoryBlock.write(position, to: &added)
+      let isThere = bytes.suffix(added.bytes.count) == added.bytes[...]
+      writer.number(isThere ? count : count + 1)
+      writer.bytes.append(contentsOf: bytes)
+      if !isThere { writer.bytes.append(contentsOf: added.bytes) }
+    }
+  }
+
+  private mutating func put(
+    _ lines: RowLines, _ own: UnsafeBufferPointer<UInt8>, _ position: LinePosition,
+    summaryOf count: Int, _ summary: UnsafeBufferPointer<UInt8>, at range: Range<Int>
+  ) {
     var body = BlockWriter()
     body.bytes.reserveCapacity(160)
     body.data(own)
-    Self.write([position], to: &body)
+    lines.write(adding: position, to: &body)
     body.number(count)
     body.bytes.append(contentsOf: summary)
     put(body.bytes, at: range)
-    return true
   }
 
   private mutating func put(_ body: [UInt8], at range: Range<Int>) {
@@ -99,6 +152,12 @@ struct HistoryBlock {
       var writer = BlockWriter()
       writer.row(body)
       bytes.replaceSubrange(range, with: writer.bytes)
+    }
+  }
+
+  private func range(of own: UnsafeBufferPointer<UInt8>) throws(CacheDamage) -> Range<Int> {
+    try bytes.withUnsafeBufferPointer { bytes throws(CacheDamage) in
+      try Self.range(of: own, in: bytes)
     }
   }
 
@@ -139,12 +198,14 @@ struct HistoryBlock {
 
   private static func write(_ positions: [LinePosition], to writer: inout BlockWriter) {
     writer.number(positions.count)
-    for position in positions {
-      writer.device(position.segment.device)
-      writer.number(position.segment.number)
-      writer.number(position.offset)
-      writer.number(position.length)
-    }
+    for position in positions { write(position, to: &writer) }
+  }
+
+  private static func write(_ position: LinePosition, to writer: inout BlockWriter) {
+    writer.device(position.segment.device)
+    writer.number(position.segment.number)
+    writer.number(position.offset)
+    writer.number(position.length)
   }
 
   /// Calls `body` with the own id and the summary of each row of a block where it lies; of the lines

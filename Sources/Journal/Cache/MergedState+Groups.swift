@@ -35,10 +35,10 @@ extension MergedState {
     var members: [GroupID: [RecordID]] = [:]
     do throws(CacheDamage) {
       for kind in kinds {
+        let sorting = groups.sorting(of: kind)
         try table.forEachChanged(in: TableKey.residents(of: kind)) {
           id, block throws(CacheDamage) in
-          groups.sort(
-            try StateBlock.decoded(block, of: RecordID(kind: kind, id: id)), into: &members)
+          try sorting.add(RecordID(kind: kind, id: id), block, to: &members)
         }
       }
       return .success(members)

@@ -44,7 +44,7 @@ struct MergedState: Sendable {
       }
       guard let built = try lines.built(change) ?? read(position)?.change(at: place)
       else { continue }
-      let taking = Taking(
+      let taking = TakenChange(
         entry: .read(line, of: lines), change: built, position: position, replaced: replaced)
       note(try take(taking, residency: residency, read: read))
     }
@@ -57,7 +57,7 @@ struct MergedState: Sendable {
     let replaced = see(entry.stamp)
     for change in entry.changes {
       guard let residency = layout.kinds[change.record.kind] else { continue }
-      let taking = Taking(
+      let taking = TakenChange(
         entry: .written(entry), change: change, position: position, replaced: replaced)
       note(try take(taking, residency: residency, read: read))
     }
@@ -97,73 +97,54 @@ struct MergedState: Sendable {
     guard case .residentWhile(let summary, let presence) = residency else { return false }
     let record = lines.record(of: change)
     let key = TableKey.resident(record)
-    let joined = try lines.withParts(of: change) { change throws(CacheDamage) in
-      try table.read(key) { former throws(CacheDamage) in
+    return try lines.withParts(of: change) { change throws(CacheDamage) in
+      let joined = try table.read(key) { former throws(CacheDamage) in
         try StateBlock.joined(former, with: change.state)
-      } ?? nil
+      }
+      guard let joined = joined ?? nil else { return false }
+      let (values, isAtHand) = try joined.withUnsafeBufferPointer { block throws(CacheDamage) in
+        let values = try BlockValues(of: block)
+        let known = try presence.fields.map { name throws(CacheDamage) in try values[name] }
+        return (values.written(of: summary), presence(record, known))
+      }
+      try modifyHistory(record.kind, change.id) { block, own throws(CacheDamage) in
+        try values.withUnsafeBufferPointer { values throws(CacheDamage) in
+          try block.note(own, at: position, summaryOf: summary.count, values)
+        }
+      }
+      table.put(key, isAtHand ? joined : nil)
+      return true
     }
-    guard let joined else { return false }
-    let values = try joined.withUnsafeBufferPointer { block throws(CacheDamage) in
-      try StateBlock.values(of: presence.fields + summary, in: block)
-    }
-    let (owner, own) = record.parts
-    try table.modify(TableKey.history(record.kind, owner: owner)) { bytes throws(CacheDamage) in
-      var block = HistoryBlock(bytes: bytes)
-      bytes = []
-      let place = try block.place(of: own)
-      var row = place.row ?? HistoryRow(own: own, positions: [], summary: [])
-      if !row.positions.contains(position) { row.positions.append(position) }
-      row.summary = Array(values.dropFirst(presence.fields.count))
-      block.put(row, at: place)
-      bytes = block.bytes
-    }
-    let isAtHand = presence(record, Array(values.prefix(presence.fields.count)))
-    table.put(key, isAtHand ? joined : nil)
-    return true
   }
 
   private mutating func addRow(
     _ kind: String, _ parts: ReadLines.Parts, at position: LinePosition, summaryOf count: Int
   ) throws(CacheDamage) -> Bool {
-    let (owner, own) = parts.id.partsOfID
     var isAdded = false
-    let key = TableKey.history(kind, owner: String(decoding: owner, as: UTF8.self))
-    try table.modify(key) { bytes throws(CacheDamage) in
-      var block = HistoryBlock(bytes: bytes)
-      bytes = []
+    try modifyHistory(kind, parts.id) { block, own throws(CacheDamage) in
       isAdded = try block.add(own, at: position, summaryOf: count, parts.summary)
-      bytes = block.bytes
     }
     return isAdded
   }
 
-  /// One change on its way into the state.
-  private struct Taking {
-    let entry: TakenEntry
-    let change: Change
-    let position: LinePosition
-    /// The names of the fields whose new value was replaced by an entry taken in before.
-    let replaced: Set<String>
-
-    init(entry: TakenEntry, change: Change, position: LinePosition, replaced: Set<FieldID>) {
-      self.entry = entry
-      self.change = change
-      self.position = position
-      self.replaced = Set(replaced.lazy.filter { $0.record == change.record }.map(\.name))
-    }
-
-    var record: RecordID { change.record }
-
-    func into(_ state: RecordState?) -> RecordState {
-      var state = state ?? RecordState(record: record)
-      state.take(change, stamp: entry.stamp, alreadyReplaced: replaced)
-      return state
+  /// Changes the history that a record belongs to; `body` gets the own part of its id.
+  private mutating func modifyHistory(
+    _ kind: String, _ id: UnsafeBufferPointer<UInt8>,
+    _ body: (inout HistoryBlock, UnsafeBufferPointer<UInt8>) throws(CacheDamage) -> Void
+  ) throws(CacheDamage) {
+    let (owner, own) = id.partsOfID
+    let key = TableKey.history(kind, owner: String(decoding: owner, as: UTF8.self))
+    try table.modify(key) { bytes throws(CacheDamage) in
+      var block = HistoryBlock(bytes: bytes)
+      bytes = []
+      try body(&block, own)
+      bytes = block.bytes
     }
   }
 
   /// Takes in one change and gives the state that came of it.
   private mutating func take(
-    _ taking: Taking, residency: Layout.Residency, read: (LinePosition) -> Entry?
+    _ taking: TakenChange, residency: Layout.Residency, read: (LinePosition) -> Entry?
   ) throws(CacheDamage) -> RecordState {
     switch residency {
     case .resident:
@@ -214,7 +195,7 @@ struct MergedState: Sendable {
   /// Notes the line in the index of its record and gives the record's merged state: `known`, or
   /// what all its lines say.
   private mutating func index(
-    _ taking: Taking, known: RecordState?, summary: [String], read: (LinePosition) -> Entry?
+    _ taking: TakenChange, known: RecordState?, summary: [String], read: (LinePosition) -> Entry?
   ) throws(CacheDamage) -> RecordState {
     let record = taking.record
     let (owner, own) = record.parts

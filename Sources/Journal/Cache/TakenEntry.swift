@@ -20,3 +20,27 @@ enum TakenEntry {
     }
   }
 }
+
+/// One change on its way into the state.
+struct TakenChange {
+  let entry: TakenEntry
+  let change: Change
+  let position: LinePosition
+  /// The names of the fields whose new value was replaced by an entry taken in before.
+  let replaced: Set<String>
+
+  init(entry: TakenEntry, change: Change, position: LinePosition, replaced: Set<FieldID>) {
+    self.entry = entry
+    self.change = change
+    self.position = position
+    self.replaced = Set(replaced.lazy.filter { $0.record == change.record }.map(\.name))
+  }
+
+  var record: RecordID { change.record }
+
+  func into(_ state: RecordState?) -> RecordState {
+    var state = state ?? RecordState(record: record)
+    state.take(change, stamp: entry.stamp, alreadyReplaced: replaced)
+    return state
+  }
+}

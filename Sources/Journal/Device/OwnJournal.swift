@@ -1,7 +1,7 @@
 import Record
 
 /// The journal that this device appends to: the only one it ever writes.
-struct OwnJournal {
+final class OwnJournal {
   /// A segment is closed before it grows beyond this, unless one line alone is longer.
   static let segmentLimit = 4 << 20
 
@@ -35,7 +35,7 @@ struct OwnJournal {
   /// Appends an entry and returns where its line stands once it is on the disk.
   ///
   /// Throws `notSaved` when nothing of it is there, or `journalUnsure` when nobody can say.
-  mutating func append(_ entry: Entry, month: String) throws(JournalError) -> LinePosition {
+  func append(_ entry: Entry, month: String) throws(JournalError) -> LinePosition {
     var line = EntryLine.encoded(entry, previous: tail.hash ?? [])
     let isFull = tail.lines > 1 && tail.end + line.count > Self.segmentLimit
     if isFull || open?.month != month {
@@ -77,7 +77,7 @@ struct OwnJournal {
 
   /// A segment is there with its whole header or not at all. If this fails half-way, the next save
   /// makes the same segment again.
-  private mutating func beginSegment(month: String) throws(FileError) {
+  private func beginSegment(month: String) throws(FileError) {
     let isFirst = tail.hash == nil
     var next = tail
     if tail.lines > 0 { next.segment += 1 }
@@ -99,7 +99,7 @@ struct OwnJournal {
     open = (file, month)
   }
 
-  private mutating func pass(_ line: [UInt8]) {
+  private func pass(_ line: [UInt8]) {
     tail.hash = line.withUnsafeBufferPointer {
       Digest.chain(UnsafeBufferPointer(rebasing: $0.dropLast()))
     }
@@ -109,7 +109,7 @@ struct OwnJournal {
   }
 
   /// Gives the file back.
-  mutating func close() {
+  func close() {
     if let file = open?.file { files.close(file) }
     open = nil
   }

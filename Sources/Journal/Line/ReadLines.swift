@@ -49,7 +49,7 @@ struct ReadLines: Sendable {
     let kind = change.kind.text
     let isState = change.over.isEmpty && !change.concernsDeletion
     let residency = isState ? layout.kinds[kind] : nil
-    let isAtHand = try residency?.keeps(change) ?? false
+    let isAtHand = try residency?.keeps(change, of: kind) ?? false
     let state = writer.bytes.count
     if !(leavesOutHistories && residency?.isHistory ?? false) {
       try StateBlock.write(change, stamp: stamp, to: &writer)
@@ -68,13 +68,13 @@ struct ReadLines: Sendable {
 
 extension Layout.Residency {
   /// Whether a record is at hand of which nothing but this change is known.
-  fileprivate func keeps(_ change: ChangeTokens) throws(JSONFault) -> Bool {
+  fileprivate func keeps(_ change: ChangeTokens, of kind: String) throws(JSONFault) -> Bool {
     switch self {
     case .resident: true
     case .history: false
     case .residentWhile(_, let presence):
       presence(
-        RecordID(kind: change.kind.text, id: change.id.text),
+        RecordID(kind: kind, id: change.id.text),
         try presence.fields.map { name throws(JSONFault) in try change.value(of: name)?.value })
     }
   }

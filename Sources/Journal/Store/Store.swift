@@ -20,6 +20,8 @@ package final class Store {
   private let lock: FileHandle?
   private var own: OwnJournal?
   private var notes: FileHandle?
+  /// Something was written since the head was noted.
+  private var isHeadUnnoted = false
   /// The last long line that was read.
   var longLine: (position: LinePosition, entry: Entry)?
   /// Segments whose lines were looked at without being read.
@@ -36,6 +38,7 @@ package final class Store {
   }
 
   deinit {
+    noteHead()
     own?.close()
     for file in [lock, notes].compactMap({ $0 }) { place.files.close(file) }
   }
@@ -58,10 +61,8 @@ package final class Store {
   /// process that holds the lock.
   package func lookLog() throws(JournalError) -> LookLog {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
-    let journal: OwnJournal
-    if let own { journal = own } else { journal = try newJournal() }
-    own = journal
-    return LookLog(device: journal.device, folder: place.folder.looks(of: journal.device))
+    let device = try madeJournal().device
+    return LookLog(device: device, folder: place.folder.looks(of: device))
   }
 
   package var draftsFolder: String { place.folder.drafts }
@@ -77,14 +78,13 @@ package final class Store {
     _ changes: [Change], takingBack former: Stamp? = nil
   ) throws(JournalError) -> Entry {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
-    var journal = try ownJournal()
+    let journal = try ownJournal()
     let entry = Entry(
       number: journal.tail.number + 1, stamp: sight.nextStamp(of: journal.device),
       changes: changes, takesBack: former)
     try check(entry)
     let position: LinePosition
     do throws(JournalError) {
-      defer { own = journal }
       position = try journal.append(entry, month: month)
     } catch {
       if case .journalUnsure(_, let restoring) = error {
@@ -92,7 +92,7 @@ package final class Store {
       }
       throw error
     }
-    note(journal.tail)
+    isHeadUnnoted = true
     take(entry, at: position, tail: journal.tail)
     return entry
   }
@@ -117,11 +117,9 @@ package final class Store {
     if let fault = entry.fault { throw .change(.entry(fault)) }
   }
 
-  /// The journal of this device, begun under a new name where there is none.
+  /// The journal of this device, with the notes of what is written begun.
   private func ownJournal() throws(JournalError) -> OwnJournal {
-    let journal: OwnJournal
-    if let own { journal = own } else { journal = try newJournal() }
-    own = journal
+    let journal = try madeJournal()
     guard notes == nil else { return journal }
     do throws(FileError) {
       let last = journal.tail.hash.map { WrittenHead(number: journal.tail.number, hash: $0) }
@@ -133,25 +131,31 @@ package final class Store {
     return journal
   }
 
-  private func newJournal() throws(JournalError) -> OwnJournal {
+  /// The journal of this device, begun under a new name where there is none.
+  private func madeJournal() throws(JournalError) -> OwnJournal {
+    if let own { return own }
     guard Digest.isReady, let device = DeviceIdentity.new(place.randomness) else {
       throw .noRandomness
     }
     do throws(FileError) {
       try place.device.keep(device, for: identity, at: place.folder.path)
-      return try OwnJournal(
+      let journal = try OwnJournal(
         identity: device, store: identity, folder: place.folder, files: place.files)
+      own = journal
+      return journal
     } catch {
       throw .notSaved(error)
     }
   }
 
-  /// Notes outside the store what was written. Failing costs only the warning about an older copy,
-  /// so it is told and no more.
-  private func note(_ tail: JournalTail) {
-    guard let notes, let hash = tail.hash else { return }
+  /// Notes outside the store what was written last: to be called once nobody waits for the save. A
+  /// note that is missing claims less; failing costs only the warning about an older copy, so it is
+  /// told and no more.
+  package func noteHead() {
+    guard isHeadUnnoted, let notes, let own, let hash = own.tail.hash else { return }
+    isHeadUnnoted = false
     do throws(FileError) {
-      try place.files.append(all: WrittenHead(number: tail.number, hash: hash).note, to: notes)
+      try place.files.append(all: WrittenHead(number: own.tail.number, hash: hash).note, to: notes)
     } catch {
       journals.tell(.notesNotKept(error))
     }

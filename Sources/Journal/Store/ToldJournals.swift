@@ -40,10 +40,8 @@ package struct ToldJournals {
 
   /// Writes one entry of one of the devices; entries of a device come in the order of their
   /// numbers. `month` is the month it was saved in, `2026-11`.
-  package mutating func append(_ entry: Entry, month: String) throws(JournalError) {
-    guard var journal = journals[entry.stamp.device] else { return }
-    defer { journals[entry.stamp.device] = journal }
-    _ = try journal.append(entry, month: month)
+  package func append(_ entry: Entry, month: String) throws(JournalError) {
+    _ = try journals[entry.stamp.device]?.append(entry, month: month)
   }
 
   /// Closes the journals and puts all of them on the disk.

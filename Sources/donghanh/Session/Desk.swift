@@ -224,8 +224,10 @@ extension Desk {
 // MARK: The writer thread
 
 extension Desk {
-  /// What the writer thread has finished that somebody must hear of.
+  /// What the writer thread has finished that somebody must hear of. Between keys: what a save left
+  /// to be noted is noted.
   func finishedWork() -> [Answer] {
+    store.noteHead()
     defer { untold = [] }
     return untold
       + writer.finished().compactMap { outcome in
