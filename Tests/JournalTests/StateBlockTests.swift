@@ -70,7 +70,7 @@ import Testing
     func noted(_ own: String, at position: LinePosition, in block: inout HistoryBlock) throws {
       var summary = BlockWriter()
       summary.value(.text("xong"))
-      summary.value(nil)
+      summary.value(Value?.none)
       try Array(own.utf8).withUnsafeBufferPointer { own in
         try summary.bytes.withUnsafeBufferPointer { summary in
           try block.note(own, at: position, summaryOf: 2, summary)

@@ -68,7 +68,7 @@ struct BlockValues {
       if let bytes = bytes(of: name) {
         writer.bytes.append(contentsOf: bytes)
       } else {
-        writer.value(nil)
+        writer.value(Value?.none)
       }
     }
     return writer.bytes
