@@ -66,17 +66,11 @@ extension Register {
     }
   }
 
-  /// The poor households of a day that were never given anything, by village and code.
-  package func poorWithoutSupport(on day: Day) -> [Household.ID] {
+  /// The poor among households that were never given anything, by village and code.
+  package func poorWithoutSupport(among households: [HouseholdRow]) -> [Household.ID] {
     let villages = HouseholdPlace.Villages(of: self)
     let supported = Set(supports.owners.lazy.map(kept))
-    var places: [HouseholdPlace] = []
-    forEachHousehold(on: day) { household in
-      guard household.isHere(on: day), !supported.contains(household.id),
-        povertyClass(of: household.id, on: day) == .poor
-      else { return }
-      places.append(villages.place(of: household))
-    }
-    return places.sorted().map(\.household)
+    return households.filter { $0.povertyClass == .poor && !supported.contains($0.id) }
+      .map { villages.place(of: $0.household) }.sorted().map(\.household)
   }
 }

@@ -14,22 +14,29 @@ package struct PetitionList: Sendable {
   package final class Row: Sendable {
     /// The one that speaks for all: the eldest that is open, else the eldest.
     package let petition: Petition
-    /// All that raise the same, the eldest first.
-    package let together: [Petition]
+    /// All that raise the same, itself among them; nothing where it stands alone, as nearly all do.
+    private let raisedTogether: [Petition]
     /// The signed-in person leads one of the households.
     package let isOwn: Bool
 
     package var isOpen: Bool { petition.isOpen }
+    /// All that raise the same, the eldest first.
+    package var together: [Petition] { raisedTogether.isEmpty ? [petition] : raisedTogether }
     /// Families that do not know the answer yet.
     package var toTell: [Petition] { together.filter(Self.isToTell) }
-    fileprivate var isToTell: Bool { together.contains(where: Self.isToTell) }
+    fileprivate var isToTell: Bool {
+      raisedTogether.isEmpty
+        ? Self.isToTell(petition) : raisedTogether.contains(where: Self.isToTell)
+    }
 
     private static func isToTell(_ petition: Petition) -> Bool {
       !petition.isOpen && petition.isToBeTold
     }
 
-    fileprivate init(_ petition: Petition, together: [Petition], isOwn: Bool) {
-      (self.petition, self.together, self.isOwn) = (petition, together, isOwn)
+    fileprivate init(_ petition: Petition, together: [Petition], own: (Petition) -> Bool) {
+      self.petition = petition
+      raisedTogether = together
+      isOwn = together.isEmpty ? own(petition) : together.contains(where: own)
     }
   }
 
@@ -58,19 +65,18 @@ package struct PetitionList: Sendable {
   ) {
     let own = Set(
       caseworker.map { register.householdsLed(by: $0, on: today).map(\.household.id) } ?? [])
+    func isOwn(_ petition: Petition) -> Bool { own.contains(register.kept(petition.household)) }
+    var rows: [Row] = []
+    register.forEachRaised {
+      isListed(register.kept($0.household))
+    } alone: { petition in
+      rows.append(Row(copy petition, together: [], own: isOwn))
+    } together: { all in
+      guard let petition = all.first(where: \.isOpen) ?? all.first else { return }
+      rows.append(Row(petition, together: all, own: isOwn))
+    }
     self.init(
-      of: register.petitionsRaisedTogether { isListed(register.kept($0.household)) }
-        .compactMap { Self.row(of: $0, own: own, in: register) }
-        .sorted(byKeys: { (Place(of: $0.petition, on: today), $0.petition.id) }))
-  }
-
-  private static func row(
-    of together: [Petition], own: Set<Household.ID>, in register: Register
-  ) -> Row? {
-    guard let petition = together.first(where: \.isOpen) ?? together.first else { return nil }
-    return Row(
-      petition, together: together,
-      isOwn: together.contains { own.contains(register.kept($0.household)) })
+      of: rows.sorted(byKeys: { (Place(of: $0.petition, on: today), $0.petition.id) }))
   }
 
   /// By what one is found: code and head of the household, and all that was written.

@@ -23,22 +23,24 @@ extension Register {
     return petitions.all.filter { self.eldest(of: $0) == eldest }.sorted { $0.id < $1.id }
   }
 
-  /// All petitions that pass, those raised together in one, the eldest of them first.
-  func petitionsRaisedTogether(where isWanted: (borrowing Petition) -> Bool) -> [[Petition]] {
+  /// Calls `alone` with the petitions that pass and stand alone, as nearly all do, and `together`
+  /// with those that were raised together, the eldest first; in no order.
+  func forEachRaised(
+    where isWanted: (borrowing Petition) -> Bool, alone: (borrowing Petition) -> Void,
+    together: ([Petition]) -> Void
+  ) {
     var elders: Set<Petition.ID> = []
     petitions.forEach { if let elder = $0.joined { elders.insert(elder) } }
-    var together: [Petition.ID: [Petition]] = [:]
-    // Nearly all stand alone.
-    var all: [[Petition]] = []
+    var joined: [Petition.ID: [Petition]] = [:]
     petitions.forEach { petition in
       guard isWanted(petition) else { return }
       if petition.joined == nil, !elders.contains(petition.id) {
-        all.append([copy petition])
+        alone(petition)
       } else {
-        together[eldest(of: copy petition), default: []].append(copy petition)
+        joined[eldest(of: copy petition), default: []].append(copy petition)
       }
     }
-    return all + together.values.map { $0.sorted { $0.id < $1.id } }
+    for all in joined.values { together(all.sorted { $0.id < $1.id }) }
   }
 
   /// The edits after which exactly `others` are raised together with a petition. Those that come

@@ -37,7 +37,7 @@ enum LivelihoodList: Hashable, Sendable, CaseIterable {
     case .failed:
       register.allSupports.filter { $0.outcome?.isFailure ?? false }.map(Row.support)
     case .unsupported:
-      register.poorWithoutSupport(on: world.today).map(Row.household)
+      register.poorWithoutSupport(among: world.householdRows).map(Row.household)
     case .toCheck:
       register.supportsToCheck(on: world.today).compactMap { item in
         if case .supportCheck(let support) = item.task { .check(item, support) } else { nil }

@@ -28,6 +28,8 @@ struct LivelihoodPage: Page {
 
   init(in world: World) {}
 
+  var looksAtHouseholds: Bool { true }
+
   mutating func read(in world: World) {
     for list in LivelihoodList.allCases { lists[list] = list.rows(in: world) }
   }
