@@ -12,6 +12,7 @@ package struct Rule: Sendable {
   /// What is wrong within one group, whose members come sorted by id and are never none.
   private let broken: @Sendable ([RecordState]) -> [Finding]
 
+  /// `groups` as that of `Grouping`.
   package init(
     _ name: String, of kinds: [String]? = nil, having field: String? = nil, fewest: Int = 1,
     neededKind: String? = nil, groups: @escaping @Sendable (RecordState) -> [String],

@@ -10,7 +10,7 @@ private let rules: [Rule] = [
   } broken: {
     [Rule.Finding($0.map(\.record))]
   },
-  Rule("edited and deleted") { state in
+  Rule("edited and deleted", having: RecordState.deletionField) { state in
     let isConcerned = state.record.kind == "household" && !state.editsUnseenByDeletion.isEmpty
     return isConcerned ? [state.record.id] : []
   } broken: {
