@@ -83,8 +83,6 @@ import Testing
       block.put(row, at: try block.place(of: own))
     }
     try noted("01H.2", at: position(400), in: &block)
-    // The same line once more adds nothing.
-    try noted("01H.2", at: position(400), in: &block)
     try noted("01H.4", at: position(500), in: &block)
     let summary: [Value?] = [.text("xong"), nil]
     #expect(

@@ -81,8 +81,8 @@ struct HistoryBlock {
     return true
   }
 
-  /// Notes one more line in the row of a record, whose summary becomes this one; nothing of the row
-  /// is built. The row is made where there is none.
+  /// Notes one more line, which the row of a record does not have yet, and the summary that is its
+  /// now; nothing of the row is built. The row is made where there is none.
   mutating func note(
     _ own: UnsafeBufferPointer<UInt8>, at position: LinePosition, summaryOf count: Int,
     _ summary: UnsafeBufferPointer<UInt8>
@@ -118,14 +118,11 @@ struct HistoryBlock {
       bytes = Array(row[start..<reader.offset])
     }
 
-    /// Writes them and one more; a line that is there already is the last, being met once more.
+    /// Writes them and one more.
     func write(adding position: LinePosition, to writer: inout BlockWriter) {
-      var added = BlockWriter()
-      HistoryBlock.write(position, to: &added)
-      let isThere = bytes.suffix(added.bytes.count) == added.bytes[...]
-      writer.number(isThere ? count : count + 1)
+      writer.number(count + 1)
       writer.bytes.append(contentsOf: bytes)
-      if !isThere { writer.bytes.append(contentsOf: added.bytes) }
+      HistoryBlock.write(position, to: &writer)
     }
   }
 
