@@ -83,6 +83,8 @@ import Testing
       block.put(row, at: try block.place(of: own))
     }
     try noted("01H.2", at: position(400), in: &block)
+    // A line that changes the record twice is noted once.
+    try noted("01H.2", at: position(400), in: &block)
     try noted("01H.4", at: position(500), in: &block)
     let summary: [Value?] = [.text("xong"), nil]
     #expect(

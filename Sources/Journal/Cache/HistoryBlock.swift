@@ -77,12 +77,12 @@ struct HistoryBlock {
   ) throws(CacheDamage) -> Bool {
     let range = try range(of: own)
     guard range.isEmpty else { return false }
-    put(RowLines(), own, position, summaryOf: count, summary, at: range)
+    put(own, summaryOf: count, summary, at: range) { Self.write([position], to: &$0) }
     return true
   }
 
-  /// Notes one more line, which the row of a record does not have yet, and the summary that is its
-  /// now; nothing of the row is built. The row is made where there is none.
+  /// Notes a line in the row of a record, and the summary that is its now; nothing of the row is
+  /// built. The row is made where there is none.
   mutating func note(
     _ own: UnsafeBufferPointer<UInt8>, at position: LinePosition, summaryOf count: Int,
     _ summary: UnsafeBufferPointer<UInt8>
@@ -94,7 +94,8 @@ struct HistoryBlock {
         try RowLines(ofRow: UnsafeBufferPointer(rebasing: bytes[range]))
       }
     }
-    put(lines, own, position, summaryOf: count, summary, at: range)
+    lines.add(position)
+    put(own, summaryOf: count, summary, at: range) { lines.write(to: &$0) }
   }
 
   /// Where the lines of a row stand, as they are written there.
@@ -118,22 +119,30 @@ struct HistoryBlock {
       bytes = Array(row[start..<reader.offset])
     }
 
-    /// Writes them and one more.
-    func write(adding position: LinePosition, to writer: inout BlockWriter) {
-      writer.number(count + 1)
+    /// One that is there already is the last: a line that changes a record twice.
+    mutating func add(_ position: LinePosition) {
+      var added = BlockWriter()
+      HistoryBlock.write(position, to: &added)
+      guard bytes.suffix(added.bytes.count) != added.bytes[...] else { return }
+      count += 1
+      bytes += added.bytes
+    }
+
+    func write(to writer: inout BlockWriter) {
+      writer.number(count)
       writer.bytes.append(contentsOf: bytes)
-      HistoryBlock.write(position, to: &writer)
     }
   }
 
   private mutating func put(
-    _ lines: RowLines, _ own: UnsafeBufferPointer<UInt8>, _ position: LinePosition,
-    summaryOf count: Int, _ summary: UnsafeBufferPointer<UInt8>, at range: Range<Int>
+    _ own: UnsafeBufferPointer<UInt8>, summaryOf count: Int,
+    _ summary: UnsafeBufferPointer<UInt8>, at range: Range<Int>,
+    lines: (inout BlockWriter) -> Void
   ) {
     var body = BlockWriter()
     body.bytes.reserveCapacity(160)
     body.data(own)
-    lines.write(adding: position, to: &body)
+    lines(&body)
     body.number(count)
     body.bytes.append(contentsOf: summary)
     put(body.bytes, at: range)
