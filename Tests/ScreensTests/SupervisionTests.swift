@@ -107,6 +107,8 @@ struct SupervisionTests {
     for list in ["6", "7"] as [Key] {
       try journey.press(list)
       #expect(journey.text.contains("Danh sách chỉ hiện hộ được giao"), "\(journey.text)")
+      // Nothing is said of households that are not to be seen: not that they raised nothing.
+      #expect(journey.text.contains("Không có gì trong những hộ mình được xem"), "\(journey.text)")
       #expect(!journey.text.contains("Giàng Lò Chừ"), "\(journey.text)")
     }
     var reading = SupervisionReading(

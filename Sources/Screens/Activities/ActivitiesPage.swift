@@ -70,7 +70,7 @@ struct ActivitiesPage: Page {
 
   func reason(against command: Command, in world: World) -> String? {
     switch (command, selected) {
-    case (.open, nil), (.print, nil): list.empty(in: world.wording)
+    case (.open, nil), (.print, nil): empty(in: world)
     // Who was placed is told of all years at once.
     case (.earlier, _), (.later, _):
       if list != .held, list != .kinds {
@@ -169,7 +169,7 @@ extension ActivitiesPage: RowsPage, ListsPage {
     list.title(count: lists[list]?.count ?? 0, in: world.wording)
   }
 
-  func empty(in world: World) -> String { list.empty(in: world.wording) }
+  func empty(in world: World) -> String { world.empty(list.empty(in: world.wording)) }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] { world.cells(of: rows[row]) }
 }

@@ -84,9 +84,11 @@ extension World {
     return wording("findings.looking", ["title": title, "percent": String(percent)])
   }
 
-  /// What stands in place of rows: nothing is said of there being none while more can be found.
-  func empty(_ text: String, looked percent: Int?) -> String {
-    percent == nil ? text : wording["findings.wait"]
+  /// What stands in place of rows: nothing is said of there being none while more can be found, and
+  /// of households that are not to be seen nothing at all.
+  func empty(_ text: String, looked percent: Int? = nil) -> String {
+    guard percent == nil else { return wording["findings.wait"] }
+    return isBounded ? wording["supervision.nothingBySample"] : text
   }
 
   /// So many files, or people, take about a millisecond.

@@ -128,7 +128,7 @@ struct CopyPage: Page {
 }
 
 extension CopyPage: RowsPage {
-  func empty(in world: World) -> String { world.wording["copy.empty"] }
+  func empty(in world: World) -> String { world.empty(world.wording["copy.empty"]) }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let one = rows[row]

@@ -130,7 +130,7 @@ struct DuplicatesPage: Page {
 }
 
 extension DuplicatesPage: RowsPage {
-  func empty(in world: World) -> String { world.wording["duplicates.empty"] }
+  func empty(in world: World) -> String { world.empty(world.wording["duplicates.empty"]) }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let why = TableCell(world.words(for: rows[row].reasons), style: .muted)

@@ -165,7 +165,8 @@ struct NearestPage: Page {
       let parts = Rect(Size(columns: body.columns, rows: body.rows)).split(top: Self.headRows)
       body.draw(in: parts.rest) {
         list(in: world).draw(
-          on: &$0, shape: shapeOfList, cursor: cursorInList, empty: world.wording["nearest.none"]
+          on: &$0, shape: shapeOfList, cursor: cursorInList,
+          empty: world.empty(world.wording["nearest.none"])
         ) { row in lists.indices.flatMap { cells(of: lists[$0].cases[row], in: $0, world) } }
       }
     }

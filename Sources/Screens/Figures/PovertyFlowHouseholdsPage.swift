@@ -70,7 +70,7 @@ struct PovertyFlowHouseholdsPage: Page {
 }
 
 extension PovertyFlowHouseholdsPage: TablePage {
-  func empty(in world: World) -> String { world.wording["flow.nobody"] }
+  func empty(in world: World) -> String { world.empty(world.wording["flow.nobody"]) }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let household = households[row]

@@ -237,8 +237,12 @@ extension HouseholdListPage {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
       for (row, line) in headLines.enumerated() {
         switch line {
-        case .totals: body.text(totalsLine(in: world), column: 1, row: row, style: .heading)
-        case .view: body.text(viewLine(in: world), column: 1, row: row)
+        case .totals:
+          body.text(
+            totalsLine(in: world).clipped(to: body.columns - 2), column: 1, row: row,
+            style: .heading)
+        case .view:
+          body.text(viewLine(in: world).clipped(to: body.columns - 2), column: 1, row: row)
         }
       }
       let whole = Rect(Size(columns: body.columns, rows: body.rows))

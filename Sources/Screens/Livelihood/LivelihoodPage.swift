@@ -38,7 +38,7 @@ struct LivelihoodPage: Page {
 
   func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case .open, .print: selected == nil ? list.empty(in: world.wording) : nil
+    case .open, .print: selected == nil ? empty(in: world) : nil
     case .copy: selectedModel == nil ? world.wording["copy.notYet"] : nil
     case .nextList, .previousList, .funds, .back: nil
     }
@@ -132,7 +132,7 @@ extension LivelihoodPage: RowsPage, ListsPage {
     list.title(count: lists[list]?.count ?? 0, in: world.wording)
   }
 
-  func empty(in world: World) -> String { list.empty(in: world.wording) }
+  func empty(in world: World) -> String { world.empty(list.empty(in: world.wording)) }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     world.cells(of: rows[row], in: list)

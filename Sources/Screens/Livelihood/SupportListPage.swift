@@ -89,7 +89,7 @@ struct SupportListPage: Page {
 }
 
 extension SupportListPage: RowsPage {
-  func empty(in world: World) -> String { world.wording["support.none"] }
+  func empty(in world: World) -> String { world.empty(world.wording["support.none"]) }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let one = rows[row]

@@ -50,7 +50,7 @@ struct NeedHouseholdsPage: Page {
   }
 
   func reason(against command: Command, in world: World) -> String? {
-    command != .back && selected == nil ? world.wording["needs.empty"] : nil
+    command != .back && selected == nil ? world.empty(world.wording["needs.empty"]) : nil
   }
 
   func records(in world: World) -> [RecordID] { selected?.record.map { [$0.record] } ?? [] }
@@ -79,7 +79,7 @@ struct NeedHouseholdsPage: Page {
 
   func draw(on canvas: inout Canvas, in world: World) {
     frame(in: world).draw(on: &canvas, wording: world.wording) { body in
-      drawTable(on: &body, empty: world.wording["needs.empty"], in: world)
+      drawTable(on: &body, empty: world.empty(world.wording["needs.empty"]), in: world)
     }
   }
 }

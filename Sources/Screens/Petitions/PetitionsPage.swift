@@ -216,9 +216,10 @@ struct PetitionsPage: Page {
 
   private func empty(in world: World) -> String {
     if !search.text.isEmpty { return world.wording["petitions.notFound"] }
-    if list.rows.isEmpty { return world.wording["petitions.empty"] }
-    return view == .toTell
-      ? world.wording["petitions.told.nothing"] : world.wording["petitions.noneOpen"]
+    if list.rows.isEmpty { return world.empty(world.wording["petitions.empty"]) }
+    return world.empty(
+      view == .toTell
+        ? world.wording["petitions.told.nothing"] : world.wording["petitions.noneOpen"])
   }
 
   private func cells(of row: PetitionList.Row, in world: World) -> [TableCell] {

@@ -117,7 +117,7 @@ struct ReconcilePage: Page {
 
 extension ReconcilePage: RowsPage {
   static var headLines: Int { 2 }
-  func empty(in world: World) -> String { world.wording["reconcile.empty"] }
+  func empty(in world: World) -> String { world.empty(world.wording["reconcile.empty"]) }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let wording = world.wording

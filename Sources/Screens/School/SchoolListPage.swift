@@ -131,7 +131,7 @@ extension SchoolListPage: RowsPage {
   var rows: [SchoolList.Row] { list.rows }
   /// The cursor stays on the child, wherever the list has put it now.
   func identity(ofRow row: Int, in world: World) -> AnyHashable? { rows[row].person.id }
-  func empty(in world: World) -> String { world.wording["school.empty"] }
+  func empty(in world: World) -> String { world.empty(world.wording["school.empty"]) }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let row = rows[row]

@@ -58,7 +58,7 @@ struct SurveyListPage: Page {
 extension SurveyListPage: TablePage {
   /// A blank line above the table.
   static var headLines: Int { 1 }
-  func empty(in world: World) -> String { world.wording["survey.empty"] }
+  func empty(in world: World) -> String { world.empty(world.wording["survey.empty"]) }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let household = households[row]

@@ -177,7 +177,7 @@ struct RegistrationListPage: Page {
 
 extension RegistrationListPage: RowsPage {
   static var headLines: Int { 2 }
-  func empty(in world: World) -> String { world.wording["registration.empty"] }
+  func empty(in world: World) -> String { world.empty(world.wording["registration.empty"]) }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {
     let row = rows[row]
