@@ -5,31 +5,45 @@
 /// (none, huyền, hỏi, ngã, sắc, nặng), then small before capital. Composed and decomposed text
 /// have the same key. Letters outside Latin follow it by code point.
 package struct CollationKey: Hashable, Comparable, Sendable {
+  /// The first eight bytes, which nearly always decide; zeros where there are fewer.
+  private let head: UInt64
   private let bytes: ContiguousArray<UInt8>
 
   package init(_ text: String) {
-    bytes = CollationLevels(text).joined
+    self.init(bytes: Self.bytes(of: text))
+  }
+
+  private static func bytes(of text: String) -> ContiguousArray<UInt8> {
+    text.wholeWeights ?? CollationLevels(text).joined
+  }
+
+  private init(bytes: ContiguousArray<UInt8>) {
+    self.bytes = bytes
+    var head: UInt64 = 0
+    for place in 0..<8 { head = head << 8 | UInt64(place < bytes.count ? bytes[place] : 0) }
+    self.head = head
   }
 
   /// The key of a person's name in the order a list uses.
   package init(name: String, order: NameOrder) {
-    if order == .wholeName, name.isSpacedPlainly {
-      bytes = CollationLevels(name).joined
+    if order == .wholeName, name.isSpacedPlainly, let whole = name.wholeWeights {
+      self.init(bytes: whole)
       return
     }
     let words = name.split(whereSeparator: \.isWhitespace)
     let spaced = { (words: ArraySlice<Substring>) in
-      CollationLevels(words.joined(separator: " ")).joined
+      Self.bytes(of: words.joined(separator: " "))
     }
-    bytes =
-      switch order {
+    self.init(
+      bytes: switch order {
       case .wholeName: spaced(words[...])
       case .givenName: spaced(words.suffix(1)) + [CollationLevels.end] + spaced(words.dropLast())
-      }
+      })
   }
 
   package static func < (left: Self, right: Self) -> Bool {
-    left.bytes.lexicographicallyPrecedes(right.bytes)
+    left.head == right.head
+      ? left.bytes.lexicographicallyPrecedes(right.bytes) : left.head < right.head
   }
 }
 
@@ -45,7 +59,7 @@ package enum NameOrder: String, CaseIterable, Sendable {
 struct CollationLevels {
   /// Ends a level; less than every weight.
   static let end: UInt8 = 0
-  private static let usual: UInt8 = 1
+  static let usual: UInt8 = 1
   private static let capital: UInt8 = 2
 
   private var letters = ContiguousArray<UInt8>()
@@ -57,15 +71,10 @@ struct CollationLevels {
     letters.reserveCapacity(length)
     tones.reserveCapacity(2 * length)
     cases.reserveCapacity(length)
-    if !addWhole(text) {
-      self = CollationLevels()
-      add(text.decomposedScalars)
-    }
+    add(text.decomposedScalars)
     trim(&tones)
     trim(&cases)
   }
-
-  private init() {}
 
   /// Of one letter or sign by itself, nothing of it trimmed.
   init(_ scalar: Unicode.Scalar) { add(String(scalar).decomposedScalars) }
@@ -86,18 +95,6 @@ struct CollationLevels {
     bytes.append(Self.end)
     bytes += cases
     return bytes
-  }
-
-  /// False where one of its scalars needs a closer look, as a mark typed behind its letter does.
-  private mutating func addWhole(_ text: String) -> Bool {
-    for scalar in text.unicodeScalars {
-      guard let weights = LetterWeights.of(scalar) else { return false }
-      letters.append(weights.letter)
-      tones.append(Self.usual)
-      if let mark = weights.mark { tones.append(mark) }
-      cases.append(weights.letterCase)
-    }
-    return true
   }
 
   private mutating func add(_ scalars: [Unicode.Scalar]) {
