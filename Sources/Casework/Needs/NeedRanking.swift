@@ -22,7 +22,7 @@ package struct NeedRank: Hashable, Sendable {
   ) -> [NeedRank] {
     let asked = register.householdsAskedOfNeeds
     let here = register.idsOfHouseholdsPresent(on: day) {
-      asked.contains($0.id) && (village == nil || $0.village == village)
+      asked.contains($0.pointee.id) && (village == nil || $0.pointee.village == village)
     }
     let open = here.flatMap { register.openNeeds(of: $0, by: kinds, on: day) }
     // Noted in two years and answered in neither, it is one need.

@@ -68,9 +68,9 @@ package struct PetitionList: Sendable {
     func isOwn(_ petition: Petition) -> Bool { own.contains(register.kept(petition.household)) }
     var rows: [Row] = []
     register.forEachRaised {
-      isListed(register.kept($0.household))
+      isListed(register.kept($0.pointee.household))
     } alone: { petition in
-      rows.append(Row(copy petition, together: [], own: isOwn))
+      rows.append(Row(petition, together: [], own: isOwn))
     } together: { all in
       guard let petition = all.first(where: \.isOpen) ?? all.first else { return }
       rows.append(Row(petition, together: all, own: isOwn))

@@ -26,18 +26,18 @@ extension Register {
   /// Calls `alone` with the petitions that pass and stand alone, as nearly all do, and `together`
   /// with those that were raised together, the eldest first; in no order.
   func forEachRaised(
-    where isWanted: (borrowing Petition) -> Bool, alone: (borrowing Petition) -> Void,
+    where isWanted: (UnsafePointer<Petition>) -> Bool, alone: (Petition) -> Void,
     together: ([Petition]) -> Void
   ) {
     var elders: Set<Petition.ID> = []
-    petitions.forEach { if let elder = $0.joined { elders.insert(elder) } }
+    petitions.forEach { if let elder = $0.pointee.joined { elders.insert(elder) } }
     var joined: [Petition.ID: [Petition]] = [:]
     petitions.forEach { petition in
       guard isWanted(petition) else { return }
-      if petition.joined == nil, !elders.contains(petition.id) {
-        alone(petition)
+      if petition.pointee.joined == nil, !elders.contains(petition.pointee.id) {
+        alone(petition.pointee)
       } else {
-        joined[eldest(of: copy petition), default: []].append(copy petition)
+        joined[eldest(of: petition.pointee), default: []].append(petition.pointee)
       }
     }
     for all in joined.values { together(all.sorted { $0.id < $1.id }) }

@@ -64,9 +64,11 @@ package struct PovertyStandards: Hashable, Sendable {
   /// Whether a result was decided by a standard that was not in force yet: the households of a year
   /// measured again for the next. It is what later ones are held against, and changes no class.
   package func isAhead(_ result: PovertyResult) -> Bool {
-    guard let day = result.day, let standard = result.standard.flatMap({ self[$0] }) else {
-      return false
-    }
+    isAhead(decidedOn: result.day, by: result.standard)
+  }
+
+  func isAhead(decidedOn day: Day?, by standard: String?) -> Bool {
+    guard let day, let standard = standard.flatMap({ self[$0] }) else { return false }
     return day < standard.from
   }
 

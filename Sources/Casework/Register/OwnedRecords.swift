@@ -17,8 +17,8 @@ package struct OwnedRecords<Owner: Hashable & Sendable, Row: Storable>: Sendable
 
   package var owners: some Collection<Owner> { rows.keys }
 
-  /// Calls `body` with all records, in no order, where they lie.
-  func forEach(_ body: (borrowing Row) -> Void) {
+  /// Calls `body` with all records, in no order, where they lie, as `forEachInPlace` does.
+  func forEach(_ body: (UnsafePointer<Row>) -> Void) {
     for list in rows.values { list.forEachInPlace(body) }
   }
 

@@ -97,22 +97,23 @@ extension Register {
   /// The result that counts on a day: of the last decision up to it by which a household was classed.
   /// What was measured ahead changes no class.
   package func povertyResult(of household: Household.ID, on day: Day) -> PovertyResult? {
-    lastPovertyResult(of: household, on: day) { copy $0 }
+    lastPovertyResult(of: household, on: day) { $0.pointee }
   }
 
   /// What is read of the result that counts on a day.
   private func lastPovertyResult<Value>(
-    of household: Household.ID, on day: Day, _ read: (borrowing PovertyResult) -> Value
+    of household: Household.ID, on day: Day, _ read: (UnsafePointer<PovertyResult>) -> Value
   ) -> Value? {
     var last: (day: Int, id: PovertyResult.ID, value: Value)?
     for own in selves(of: household) {
       povertyResults[own].forEachInPlace { result in
-        guard result.povertyClass != nil, result.day.map({ $0 <= day }) ?? true,
-          !(standards?.isAhead(result) ?? false)
+        let decided = result.pointee.day
+        guard result.pointee.povertyClass != nil, decided.map({ $0 <= day }) ?? true,
+          !(standards?.isAhead(decidedOn: decided, by: result.pointee.standard) ?? false)
         else { return }
-        let ordinal = result.day?.ordinal ?? .min
-        if let last, (ordinal, result.id) < (last.day, last.id) { return }
-        last = (ordinal, result.id, read(result))
+        let (ordinal, id) = (decided?.ordinal ?? .min, result.pointee.id)
+        if let last, (ordinal, id) < (last.day, last.id) { return }
+        last = (ordinal, id, read(result))
       }
     }
     return last?.value
@@ -120,34 +121,36 @@ extension Register {
 
   /// Nil is unknown, not "not poor".
   package func povertyClass(of household: Household.ID, on day: Day) -> PovertyClass? {
-    lastPovertyResult(of: household, on: day) { $0.povertyClass } ?? nil
+    lastPovertyResult(of: household, on: day) { $0.pointee.povertyClass } ?? nil
   }
 
   /// Households that are here on a day, each with the head and the place it had then.
   package func householdsPresent(on day: Day) -> [Household] {
     var here: [Household] = []
-    forEachHousehold(on: day) { if $0.isHere(on: day) { here.append(copy $0) } }
+    forEachHousehold(on: day) { if $0.pointee.isHere(on: day) { here.append($0.pointee) } }
     return here
   }
 
   /// The ids of those that are here on a day and pass.
   func idsOfHouseholdsPresent(
-    on day: Day, where isWanted: (borrowing Household) -> Bool = { _ in true }
+    on day: Day, where isWanted: (UnsafePointer<Household>) -> Bool = { _ in true }
   ) -> [Household.ID] {
     var ids: [Household.ID] = []
-    forEachHousehold(on: day) { if $0.isHere(on: day), isWanted($0) { ids.append($0.id) } }
+    forEachHousehold(on: day) {
+      if $0.pointee.isHere(on: day), isWanted($0) { ids.append($0.pointee.id) }
+    }
     return ids
   }
 
   /// Calls `body` with every household, each with the head and the place it had on a day, where it
   /// lies: of ten thousand a list would take megabytes, and the time to copy them.
-  func forEachHousehold(on day: Day, _ body: (borrowing Household) -> Void) {
+  func forEachHousehold(on day: Day, _ body: (UnsafePointer<Household>) -> Void) {
     households.forEach { household in
-      let pasts = pasts[household.id]
+      let pasts = pasts[household.pointee.id]
       if pasts.isEmpty {
         body(household)
       } else {
-        body(household.standing(on: day, after: pasts))
+        withUnsafePointer(to: household.pointee.standing(on: day, after: pasts), body)
       }
     }
   }

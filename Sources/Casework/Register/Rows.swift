@@ -21,9 +21,8 @@ package struct Rows<Row: Storable>: Sendable {
   package var keys: some Collection<Identifier<Row>> { pieces.joined().lazy.map(\.id) }
   package var isEmpty: Bool { count == 0 }
 
-  /// Calls `body` with all records, in no order, where they lie: of ten thousand, the copies alone
-  /// would take longer than looking at them.
-  func forEach(_ body: (borrowing Row) -> Void) {
+  /// Calls `body` with all records, in no order, where they lie, as `forEachInPlace` does.
+  func forEach(_ body: (UnsafePointer<Row>) -> Void) {
     for piece in pieces { piece.forEachInPlace(body) }
   }
 

@@ -44,7 +44,7 @@ package struct SchoolList: Hashable, Sendable {
       switch place {
       case .household(let household): [household]
       case .village(let village):
-        register.idsOfHouseholdsPresent(on: day) { $0.village == village }
+        register.idsOfHouseholdsPresent(on: day) { $0.pointee.village == village }
       }
     rows = households.filter(isListed).flatMap { register.pupils(of: $0, in: year, on: day) }
       .map { (key: register.listKey(of: $0.person.name), row: $0) }

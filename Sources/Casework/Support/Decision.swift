@@ -12,8 +12,10 @@ extension Register {
   package func decisions(in channel: Channel) -> [Decision] {
     var papers: [Paper: [Assignment.ID]] = [:]
     assignments.forEach { assignment in
-      guard assignment.channel == channel, let basis = assignment.basis else { return }
-      papers[Paper(body: body(of: assignment), basis: basis), default: []].append(assignment.id)
+      guard assignment.pointee.channel == channel, let basis = assignment.pointee.basis
+      else { return }
+      let paper = Paper(body: body(of: assignment.pointee), basis: basis)
+      papers[paper, default: []].append(assignment.pointee.id)
     }
     return papers.map { paper, ids in
       Decision(body: paper.body, basis: paper.basis, assignments: ids.sorted())

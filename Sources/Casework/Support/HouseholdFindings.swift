@@ -24,7 +24,7 @@ package struct HouseholdFindings<Finding: Sendable>: Sendable {
     villages = HouseholdPlace.Villages(of: register)
     places = []
     register.forEachHousehold(on: day) { household in
-      if isListed(household) { places.append(villages.place(of: household)) }
+      if isListed(household.pointee) { places.append(villages.place(of: household.pointee)) }
     }
     places.sort()
   }

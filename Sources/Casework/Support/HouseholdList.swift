@@ -15,7 +15,9 @@ package struct HouseholdList: Sendable {
     self.order = order
     rows = []
     register.forEachHousehold(on: day) { household in
-      if household.isHere(on: day) { rows.append(row(of: copy household, from: register)) }
+      if household.pointee.isHere(on: day) {
+        rows.append(row(of: household.pointee, from: register))
+      }
     }
     rows.sort(by: order.places)
   }

@@ -29,9 +29,9 @@ package struct SurveyProgress: Hashable, Sendable {
     var places: [Place: [(code: String, id: Household.ID)]] = [:]
     let day = min(today, last)
     register.forEachHousehold(on: day) { household in
-      guard household.isHere(on: day) else { return }
-      places[Place(village: household.village, group: household.group), default: []]
-        .append((household.code, household.id))
+      guard household.pointee.isHere(on: day) else { return }
+      let place = Place(village: household.pointee.village, group: household.pointee.group)
+      places[place, default: []].append((household.pointee.code, household.pointee.id))
     }
     let groups = register.groups.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     let villages: [Village?] = register.villagesByName + [nil]

@@ -19,12 +19,7 @@ struct CountedFigures: Sendable {
     by split: Split?, in files: CaseFileSource, by workers: Workers
   ) {
     let asked = definitions.asked(questions, of: people, by: split)
-    let counts = workers.results(of: Array(0..<files.count)) { numbers in
-      var count = FigureCount(asked)
-      for number in numbers { files[number].map { count.add($0) } }
-      return count
-    }
-    let count = counts.dropFirst().reduce(into: counts[0]) { $0.add($1) }
+    let count = Self.count(asked, in: files, by: workers)
     parts = count.places
     sums = count.changes
     values = count.values
@@ -35,6 +30,18 @@ struct CountedFigures: Sendable {
       }
       for part in sums[subject].indices { sums[subject][part].sumUp() }
     }
+  }
+
+  /// What each file adds, for all questions at one look at it.
+  private static func count(
+    _ asked: [AskedMoments], in files: CaseFileSource, by workers: Workers
+  ) -> FigureCount {
+    let counts = workers.results(of: Array(0..<files.count)) { numbers in
+      var count = FigureCount(asked)
+      for number in numbers { files[number].map { count.add($0) } }
+      return count
+    }
+    return counts.dropFirst().reduce(into: counts[0]) { $0.add($1) }
   }
 
   /// What was counted for the question at a place among them all.
