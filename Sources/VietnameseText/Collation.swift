@@ -34,11 +34,12 @@ package struct CollationKey: Hashable, Comparable, Sendable {
     let spaced = { (words: ArraySlice<Substring>) in
       Self.bytes(of: words.joined(separator: " "))
     }
-    self.init(
-      bytes: switch order {
+    let bytes =
+      switch order {
       case .wholeName: spaced(words[...])
       case .givenName: spaced(words.suffix(1)) + [CollationLevels.end] + spaced(words.dropLast())
-      })
+      }
+    self.init(bytes: bytes)
   }
 
   package static func < (left: Self, right: Self) -> Bool {
