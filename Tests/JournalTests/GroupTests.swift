@@ -92,6 +92,40 @@ struct GroupTests {
     }
   }
 
+  @Test("after all journals are read, hundreds of groups are judged as each was when it was saved")
+  func manyGroups() throws {
+    let layout = Layout(
+      version: 1, kinds: ["household": .resident],
+      rules: [
+        Rule("one household a code", fewest: 2) { state in
+          state.isDeleted ? [] : [state["code"]?.text].compactMap { $0 }
+        } broken: {
+          [Rule.Finding($0.map(\.record))]
+        },
+        Rule("deleted", having: RecordState.deletionField) { state in
+          state.isDeleted ? [state.record.id] : []
+        } broken: {
+          $0.map { Rule.Finding([$0.record]) }
+        },
+      ])
+    let place = place("/store", state: "/state", files: files, layout: layout)
+    var breaches: [Breach] = []
+    do {
+      let store = try Store.create(thuLum, at: place, month: "2026-11")
+      // Of 600 codes each stands twice; the first household is deleted then.
+      _ = try store.append(
+        (0..<1200).map { number in
+          change("household", "H\(number)", [.set("code", .text("LS-\(number / 2)"))])
+        })
+      let first = try #require(try store.state(of: RecordID(kind: "household", id: "H0")))
+      try save(store, "household", "H0", [first.deletion(having: store.sight)])
+      breaches = store.breaches
+    }
+    #expect(breaches.count == 599 + 1)
+    try? files.remove("/store/local/cache/state")
+    #expect(try Store.open(at: place, month: "2026-11").breaches == breaches)
+  }
+
   @Test("what is broken is known after a restart without reading the records, until it is mended")
   func keptBreaches() throws {
     do {

@@ -47,6 +47,33 @@ extension MergedState {
     }
   }
 
+  /// What is wrong in those of the groups whose members are all at hand and none of them deleted;
+  /// nothing is said of the others, nor of one that cannot be read.
+  func findings(
+    in groups: ArraySlice<GroupID>, by layout: Layout
+  ) -> [(group: GroupID, found: [Rule.Finding])] {
+    groups.compactMap { group in
+      guard let rule = layout.rule(group.grouping) else { return (group, []) }
+      guard let states = residents(in: group) else { return nil }
+      return (group, rule.findings(in: states))
+    }
+  }
+
+  /// The members of a group; nil where one is not at hand, deleted or not to be read.
+  private func residents(in group: GroupID) -> [RecordState]? {
+    do throws(CacheDamage) {
+      var states: [RecordState] = []
+      for member in try members(of: group) {
+        guard let state = try resident(member), !state.isDeleted else { return nil }
+        states.append(state)
+      }
+      return states
+    } catch {
+      // Whoever judges the group by itself meets the same and tells it.
+      return nil
+    }
+  }
+
   func members(of group: GroupID) throws(CacheDamage) -> [RecordID] {
     try groups.members(of: group, in: table)
   }

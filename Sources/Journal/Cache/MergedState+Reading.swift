@@ -41,7 +41,7 @@ extension MergedState {
   }
 
   /// So many records take longer than it takes to begin a thread.
-  private static let worthAThread = 500
+  static let worthAThread = 500
 
   private func residents(
     of kind: String, _ names: StateTable.Names

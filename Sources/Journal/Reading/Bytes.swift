@@ -23,7 +23,8 @@ extension UnsafeBufferPointer<UInt8> {
   func holdsSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
     guard count == other.count else { return false }
     guard let a = baseAddress, let b = other.baseAddress else { return true }
-    return memcmp(a, b, count) == 0
+    // Short names of one length are told apart by their first letter, without a call.
+    return count == 0 || a[0] == b[0] && memcmp(a, b, count) == 0
   }
 
   /// Below, at or above zero as these bytes sort before, with or after those of `text`.

@@ -23,6 +23,7 @@ extension Store {
   /// Holds the groups touched since the last time against their rules. One that cannot be read
   /// whole is told, and looked at again the next time.
   func judge() {
+    judgeAtHand()
     for group in journals.state.groups.touched {
       do throws(JournalError) {
         journals.settle(group, try findings(in: group))
@@ -30,6 +31,21 @@ extension Store {
         journals.tell(.unreadable(error))
       }
     }
+  }
+
+  /// After all journals were read there are thousands of such groups, nearly all of records at hand:
+  /// of these, half are judged on a thread of its own.
+  private func judgeAtHand() {
+    let touched = Array(journals.state.groups.touched)
+    guard touched.count >= MergedState.worthAThread else { return }
+    let (state, layout) = (journals.state, place.layout)
+    let middle = touched.count / 2
+    let (second, first) = SystemThread.both {
+      state.findings(in: touched[middle...], by: layout)
+    } _: {
+      state.findings(in: touched[..<middle], by: layout)
+    }
+    for (group, found) in first + second { journals.settle(group, found) }
   }
 
   private func findings(in group: GroupID) throws(JournalError) -> [Rule.Finding] {
