@@ -125,7 +125,7 @@ extension Chronicle {
       let home = homes.first(where: { register.lead(of: $0.id, in: .government, on: day) == nil })
     else { return [] }
     let officials = settlement.workers.map(\.id).filter { id in
-      register.caseworkers[id].map { $0.channels.contains(.government) && $0.isHere(on: day) }
+      register.caseworkers[id].map { $0.serves(in: .government) && $0.isHere(on: day) }
         ?? false
     }
     guard let official = officials.dropFirst(turn + 1).first else { return [] }

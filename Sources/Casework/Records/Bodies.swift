@@ -156,17 +156,23 @@ package struct Caseworker: Storable {
   }
 
   /// The channels that this person can be assigned in.
-  package var channels: Set<Channel> {
-    var channels: Set<Channel> = []
-    if cell != nil || roles.contains(.partyMember) { channels.insert(.party) }
-    if !roles.isDisjoint(with: [.official, .teacher, .borderGuard, .healthWorker]) {
-      channels.insert(.government)
+  package var channels: Set<Channel> { Set(Channel.allCases.filter(serves)) }
+
+  /// Whether this person can be assigned in a channel.
+  package func serves(in channel: Channel) -> Bool {
+    switch channel {
+    case .party: cell != nil || roles.contains(.partyMember)
+    case .government: !roles.isDisjoint(with: Self.rolesOfGovernment)
+    case .front: !roles.isDisjoint(with: Self.rolesOfFront)
     }
-    if !roles.isDisjoint(with: [.villageHead, .respectedPerson, .organisation, .militia]) {
-      channels.insert(.front)
-    }
-    return channels
   }
+
+  private static let rolesOfGovernment: Set<Role> = [
+    .official, .teacher, .borderGuard, .healthWorker,
+  ]
+  private static let rolesOfFront: Set<Role> = [
+    .villageHead, .respectedPerson, .organisation, .militia,
+  ]
 
   package func isHere(on day: Day) -> Bool { until.map { day <= $0 } ?? true }
 

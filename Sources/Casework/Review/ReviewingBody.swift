@@ -43,7 +43,7 @@ extension Caseworker {
     switch body {
     case .cell(let cell): self.cell == cell
     case .peoplesCommittee, .front:
-      presidesOver == body.channel || channels.contains(body.channel)
+      presidesOver == body.channel || serves(in: body.channel)
     }
   }
 

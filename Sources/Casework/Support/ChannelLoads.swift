@@ -38,7 +38,7 @@ package struct ChannelLoads: Sendable {
     (self.channel, self.day) = (channel, day)
     people = register.byName(
       register.caseworkers.values.filter { caseworker in
-        (caseworker.isHere(on: day) && caseworker.channels.contains(channel))
+        (caseworker.isHere(on: day) && caseworker.serves(in: channel))
           || register.activeAssignments(of: caseworker.id, on: day)
             .contains { $0.channel == channel }
       })

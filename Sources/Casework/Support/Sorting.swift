@@ -26,8 +26,8 @@ extension Array {
   ) -> [Element] {
     let keys = map(key)
     return indices.sorted { a, b in
-      let (first, other) = (keys[a].0, keys[b].0)
-      return first == other ? keys[a].1 < keys[b].1 : first < other
+      if keys[a].0 < keys[b].0 { return true }
+      return keys[b].0 < keys[a].0 ? false : keys[a].1 < keys[b].1
     }
     .map { self[$0] }
   }

@@ -15,7 +15,7 @@ package struct Workload: Hashable, Sendable {
 extension Register {
   /// The load of everybody who can be assigned in a channel and is here on a day, by name.
   package func workloads(in channel: Channel, on day: Day) -> [Workload] {
-    byName(caseworkers.values.filter { $0.isHere(on: day) && $0.channels.contains(channel) })
+    byName(caseworkers.values.filter { $0.isHere(on: day) && $0.serves(in: channel) })
       .map { workload(of: $0.id, in: channel, on: day) }
   }
 

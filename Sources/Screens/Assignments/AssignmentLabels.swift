@@ -85,8 +85,8 @@ extension World {
   func caseworkerItems(for channel: Channel) -> [Picker.Item] {
     let here = register.byName(
       register.caseworkers.values.filter { $0.isHere(on: today) })
-    let own = here.filter { $0.channels.contains(channel) }
-    let others = here.filter { !$0.channels.contains(channel) }
+    let own = here.filter { $0.serves(in: channel) }
+    let others = here.filter { !$0.serves(in: channel) }
     return (own + others).map {
       Picker.Item($0.id.text, $0.name, detail: loadDetail(of: $0, in: channel))
     }
@@ -94,7 +94,7 @@ extension World {
 
   /// The channel that the signed-in person belongs to first.
   var ownChannel: Channel {
-    Channel.allCases.first { signedIn?.channels.contains($0) ?? false } ?? .party
+    Channel.allCases.first { signedIn?.serves(in: $0) ?? false } ?? .party
   }
 }
 

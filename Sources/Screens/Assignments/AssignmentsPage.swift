@@ -36,8 +36,8 @@ struct AssignmentsPage: Page {
 
   private var channel: Channel
   private var loads: ChannelLoads
-  /// The people in the order shown: one's own party cell first.
-  private var people: [Caseworker] = []
+  /// The places of `loads.people` in the order shown: one's own party cell first.
+  private var people: [Int] = []
   private var withoutLead = HouseholdTotals()
   var cursor = ListCursor()
 
@@ -53,8 +53,10 @@ struct AssignmentsPage: Page {
   private mutating func read(in world: World) {
     loads = world.loads(in: channel)
     let cell = channel == .party ? world.signedIn?.cell : nil
-    let isOwn = { (person: Caseworker) in cell != nil && person.cell == cell }
-    people = loads.people.filter(isOwn) + loads.people.filter { !isOwn($0) }
+    let places = loads.people.indices
+    let own = places.filter { cell != nil && loads.people[$0].cell == cell }
+    let isOwn = Set(own)
+    people = own + places.filter { !isOwn.contains($0) }
     withoutLead = HouseholdTotals(of: world.rowsWithoutLead)
   }
 
@@ -72,7 +74,7 @@ struct AssignmentsPage: Page {
 
   /// The households nobody has stand above the people.
   private func row(_ index: Int) -> Row {
-    index > 0 && index <= people.count ? .person(people[index - 1]) : .withoutLead
+    index > 0 && index <= people.count ? .person(loads.people[people[index - 1]]) : .withoutLead
   }
 
   private var selected: Row { cursor.row(in: shape).map(row) ?? .withoutLead }

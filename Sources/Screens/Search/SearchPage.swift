@@ -169,8 +169,8 @@ struct SearchPage: Page {
     case .household(let household), .member(_, let household):
       return [.push(HouseholdPage(of: household, in: world))]
     case .caseworker(let caseworker):
-      let channels = world.register.caseworkers[caseworker]?.channels ?? []
-      let channel = Channel.allCases.first(where: channels.contains) ?? .party
+      let known = world.register.caseworkers[caseworker]
+      let channel = Channel.allCases.first { known?.serves(in: $0) ?? false } ?? .party
       return [.push(PersonAssignmentsPage(of: caseworker, channel, in: world))]
     case .petition(let petition): return [.push(PetitionEntryPage(editing: petition, in: world))]
     case .visit(let hit):
