@@ -43,6 +43,7 @@ final class Desk {
   /// Ends the writer thread once drafts, looks and the snapshot it was given are on the disk.
   func close() {
     defer { writer.close() }
+    store.noteHead()
     _ = looks.note(in: store, by: writer)
     guard store.access == .writable else { return }
     do throws(JournalError) {
