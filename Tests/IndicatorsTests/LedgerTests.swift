@@ -48,6 +48,30 @@ struct LedgerTests {
     }
   }
 
+  @Test("counted some files at a time, a period has the figures it has at once, and none before")
+  func inPieces() {
+    let (seed, split) = (Self.seeds[0].0, Split.village)
+    let book = Self.book(Facts.random(seed).register)
+    let people = Shipped.definitions.people.first
+    for period in Self.periods {
+      let atOnce = PeriodFigures(
+        Shipped.definitions, in: [period], of: people, by: split, book: book,
+        files: CaseFileSource(of: book)
+      ).table(at: 0)
+      var count = PeriodCount(
+        Shipped.definitions, in: period, of: people, by: split, book: book,
+        files: CaseFileSource(of: book))
+      #expect(count.table == nil && !count.uncounted.isCounted && count.percent == 0)
+      while count.table == nil { count.lookAt(7) }
+      #expect(count.percent == 100)
+      for part in [.commune] + atOnce.sortedParts(in: book.register) {
+        #expect(
+          atOnce.indicators.map { count.table?.figure(of: $0.id, in: part) }
+            == atOnce.indicators.map { atOnce.figure(of: $0.id, in: part) }, "\(period) \(part)")
+      }
+    }
+  }
+
   @Test("a case of a list is found again by its place, in the same lists", arguments: seeds)
   func foundAgain(_ seed: UInt64, _ split: Split) throws {
     let book = Self.book(Facts.random(seed).register)

@@ -19,13 +19,19 @@ struct CountedFigures: Sendable {
     by split: Split?, in files: CaseFileSource, by workers: Workers
   ) {
     let asked = definitions.asked(questions, of: people, by: split)
-    let count = Self.count(asked, in: files, by: workers)
+    self.init(Self.count(asked, in: files, by: workers), of: questions.count)
+  }
+
+  /// What a count over all files has come to.
+  ///
+  /// - Parameter questions: how many were asked.
+  init(_ count: FigureCount, of questions: Int) {
     parts = count.places
     sums = count.changes
     values = count.values
-    places = Array(repeating: Place(subject: 0, moment: 0), count: questions.count)
-    for subject in asked.indices {
-      for (moment, question) in asked[subject].questions.enumerated() {
+    places = Array(repeating: Place(subject: 0, moment: 0), count: questions)
+    for subject in count.asked.indices {
+      for (moment, question) in count.asked[subject].questions.enumerated() {
         places[question] = Place(subject: subject, moment: moment)
       }
       for part in sums[subject].indices { sums[subject][part].sumUp() }

@@ -8,6 +8,8 @@ package struct FigureTable: Sendable {
   package let people: Definitions.People?
   package let split: Split?
   package let today: Day
+  /// False while its figures are still being counted: then it says nothing of any.
+  package let isCounted: Bool
   /// The indicators that have a figure for a period of this kind.
   package let indicators: [Indicator]
   let book: Casebook
@@ -41,9 +43,10 @@ package struct FigureTable: Sendable {
   /// - Parameter ledger: says whose figures these are, by which definitions.
   /// - Parameter counted: what was counted for a question; nil where it was not asked.
   init(
-    in period: Period, of ledger: FigureLedger, book: Casebook,
+    in period: Period, of ledger: FigureLedger, book: Casebook, isCounted: Bool = true,
     counted: (FigureQuestion) -> FigureParts?
   ) {
+    self.isCounted = isCounted
     definitions = ledger.definitions
     self.period = period
     people = ledger.people

@@ -12,16 +12,20 @@ package struct PeriodFigures: Sendable {
     _ definitions: Definitions, in periods: [Period], of people: Definitions.People?,
     by split: Split?, book: Casebook, files: CaseFileSource, by workers: Workers = .one
   ) {
-    self.periods = periods
-    self.book = book
-    ledger = FigureLedger(definitions, of: people, by: split)
-    let questions = Array(
-      Set(
-        periods.flatMap {
-          PeriodQuestions(definitions, in: $0, today: book.today).withBases(forRulers: book.rulers)
-        }))
-    counted = CountedFigures(
-      questions, by: definitions, of: people, by: split, in: files, by: workers)
+    let questions = definitions.questions(in: periods, book: book)
+    self.init(
+      periods, of: FigureLedger(definitions, of: people, by: split), book: book,
+      CountedFigures(
+        questions, by: definitions, of: people, by: split, in: files, by: workers),
+      for: questions)
+  }
+
+  /// What was counted for the questions of the periods.
+  init(
+    _ periods: [Period], of ledger: FigureLedger, book: Casebook, _ counted: CountedFigures,
+    for questions: [FigureQuestion]
+  ) {
+    (self.periods, self.ledger, self.book, self.counted) = (periods, ledger, book, counted)
     places = Dictionary(uniqueKeysWithValues: questions.enumerated().map { ($1, $0) })
   }
 
@@ -33,4 +37,15 @@ package struct PeriodFigures: Sendable {
   }
 
   package var tables: [FigureTable] { periods.indices.map(table) }
+}
+
+extension Definitions {
+  /// All that has to be counted for the figures of some periods at one look at the files.
+  func questions(in periods: [Period], book: Casebook) -> [FigureQuestion] {
+    Array(
+      Set(
+        periods.flatMap {
+          PeriodQuestions(self, in: $0, today: book.today).withBases(forRulers: book.rulers)
+        }))
+  }
 }

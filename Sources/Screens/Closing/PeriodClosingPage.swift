@@ -54,7 +54,7 @@ struct PeriodClosingPage: ClosingPage {
       checklist = PeriodChecklist(of: nil, period, in: world)
       return
     }
-    let scene = FigureScene(in: world, period)
+    let scene = FigureScene(in: world, period).whole
     judged = Judged(
       definitions: scene.table.definitions,
       check: PeriodClosingCheck(

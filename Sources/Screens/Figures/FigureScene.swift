@@ -6,17 +6,20 @@ import Wording
 /// What the pages of Chỉ tiêu look at together: the period, the people, and the files that all
 /// figures are counted from.
 struct FigureScene: Sendable {
-  let table: FigureTable
+  private(set) var table: FigureTable
   let book: Casebook
   private let shelf: CaseFiles
   /// What hides in the averages, by indicator and part.
-  let spreads: [String: [Part: Spread]]
+  private(set) var spreads: [String: [Part: Spread]]
+  /// The figures of the table on their way; nil once they are there.
+  private var count: PeriodCount?
   /// What closed periods printed, those that were read.
   private(set) var printed: [Period: ClosedPeriod] = [:]
   /// The definitions of all periods.
   private let timeline: DefinitionTimeline
-  /// What had been seen when it was read.
+  /// What had been seen when it was read, and whether what is older had been read.
   private let sight: Sight
+  private let hasOlder: Bool
 
   init(in world: World, _ period: Period? = nil, ofEveryone: Bool = false) {
     let book = world.casebook
@@ -24,27 +27,57 @@ struct FigureScene: Sendable {
     let period = period ?? Period(.month, holding: world.today.month)
     timeline = world.definitionBook.timeline(in: world.register)
     let definitions = timeline[period]
-    let isKept = !ofEveryone && world.older == nil
-    table =
-      (isKept ? world.figures?.table(of: period, by: definitions, in: book) : nil)
-      ?? PeriodFigures(
-        definitions, in: [period], of: ofEveryone ? nil : definitions.people.first, by: nil,
-        book: book, files: shelf.source
-      ).table(at: 0)
+    hasOlder = world.older != nil
+    sight = world.sight
     self.book = book
     self.shelf = shelf
-    spreads = table.spreads
-    sight = world.sight
+    if !ofEveryone, !hasOlder,
+      let kept = world.figures?.table(of: period, by: definitions, in: book)
+    {
+      table = kept
+      spreads = kept.spreads
+    } else {
+      let count = PeriodCount(
+        definitions, in: period, of: ofEveryone ? nil : definitions.people.first, by: nil,
+        book: book, files: shelf.source)
+      self.count = count
+      table = count.uncounted
+      spreads = [:]
+    }
   }
 
-  private init(_ table: FigureTable, _ scene: FigureScene) {
-    self.table = table
+  private init(_ count: PeriodCount, _ scene: FigureScene) {
+    self.count = count
+    table = count.uncounted
     book = scene.book
     shelf = scene.shelf
-    spreads = table.spreads
+    spreads = [:]
     timeline = scene.timeline
     printed = scene.printed
     sight = scene.sight
+    hasOlder = scene.hasOlder
+  }
+
+  /// How many of a hundred files have been counted; nil once all have.
+  var percentCounted: Int? { count?.percent }
+
+  /// Counts so many more files.
+  mutating func countMore(_ files: Int = Self.filesAtOnce) {
+    count?.lookAt(files)
+    guard let counted = count?.table else { return }
+    table = counted
+    spreads = counted.spreads
+    count = nil
+  }
+
+  /// So many files take about a millisecond.
+  private static let filesAtOnce = 3
+
+  /// The same with all that is still to be counted: for whoever has to wait for it.
+  var whole: Self {
+    var whole = self
+    if whole.count != nil { whole.countMore(.max) }
+    return whole
   }
 
   /// All that is counted, made when a page first looks at it.
@@ -60,21 +93,21 @@ struct FigureScene: Sendable {
 
   /// The same, read anew where something was saved since; nil where nothing was.
   func brought(upTo world: World) -> Self? {
-    guard sight != world.sight else { return nil }
+    guard sight != world.sight || hasOlder != (world.older != nil) || table.today != world.today
+    else { return nil }
     var anew = FigureScene(in: world, table.period, ofEveryone: table.people == nil)
     anew.printed = printed
     return anew
   }
 
-  /// The same files, counted for another period, other people or by a split.
+  /// The same files, to be counted for another period, other people or by a split.
   func counting(_ period: Period? = nil, ofEveryone: Bool? = nil, by split: Split? = nil) -> Self {
     let everyone = ofEveryone ?? (table.people == nil)
     return FigureScene(
-      PeriodFigures(
-        period.map(definitions) ?? table.definitions, in: [period ?? table.period],
+      PeriodCount(
+        period.map(definitions) ?? table.definitions, in: period ?? table.period,
         of: everyone ? nil : table.definitions.people.first, by: split, book: book,
-        files: shelf.source
-      ).table(at: 0), self)
+        files: shelf.source), self)
   }
 }
 
@@ -104,6 +137,7 @@ extension World {
 
   /// Words of a figure as they may be told to who is signed in.
   func shown(_ id: String, in part: Part = .commune, of table: FigureTable) -> ShownFigure? {
+    guard table.isCounted else { return ShownFigure(value: "…", path: "", state: "") }
     guard let indicator = table.definitions[id],
       let figure = table.figure(of: id, in: part),
       let progress = table.progress(of: id, in: part)

@@ -85,7 +85,7 @@ struct IndicatorCasesPage: Page {
   /// looked into again.
   mutating func read(in world: World) {
     if let anew = scene.brought(upTo: world) {
-      scene = anew
+      scene = anew.whole
       begin(in: world)
     }
     // What stood there before is shown until all is known again.

@@ -30,7 +30,6 @@ struct IndicatorSplitPage: Page {
   init(_ scene: FigureScene) {
     self.scene = scene.counting(by: .village)
     parts = []
-    parts = self.scene.table.sortedParts(in: self.scene.book.register)
   }
 
   private var table: FigureTable { scene.table }
@@ -57,20 +56,24 @@ struct IndicatorSplitPage: Page {
     let index = Self.splits.firstIndex(of: split) ?? 0
     split = Self.splits[(index + 1) % Self.splits.count]
     scene = scene.counting(by: split)
-    parts = table.sortedParts(in: scene.book.register)
+    parts = []
     place = 0
   }
 
+  var looked: Int? { scene.percentCounted }
+
+  mutating func lookFurther(in world: World) { scene.countMore() }
+
   /// Counted anew by the split shown where something was saved since.
   mutating func appear(in world: World) -> [Step] {
-    guard let anew = scene.brought(upTo: world) else { return [] }
-    scene = anew.counting(by: split)
+    if let anew = scene.brought(upTo: world) { scene = anew.counting(by: split) }
     parts = table.sortedParts(in: scene.book.register)
     return []
   }
 
   func reason(against command: Command, in world: World) -> String? {
     guard command == .open else { return nil }
+    guard table.isCounted else { return world.wording["findings.wait"] }
     guard let selected, part != nil else { return empty(in: world) }
     if !selected.hasCases { return world.wording["figures.open.total"] }
     if selected.compartment != .common, !world.seesHealth {
@@ -83,8 +86,10 @@ struct IndicatorSplitPage: Page {
 
   func frame(in world: World) -> Frame {
     world.frame(
-      titled: world.wording(
-        "figures.split.title", ["period": world.wording.words(for: table.period)]),
+      titled: world.title(
+        world.wording(
+          "figures.split.title", ["period": world.wording.words(for: table.period)]),
+        looked: looked),
       footer: footer(in: world),
       context: context(in: world))
   }

@@ -63,7 +63,7 @@ extension IndicatorsPage {
 
   /// `Tháng 11/2026 · La Hủ · đến 23/11/2026`.
   private func heading(in world: World) -> String {
-    [
+    let heading = [
       world.wording.words(for: table.period),
       table.people?.title ?? world.wording["figure.everyone"],
       world.wording(
@@ -71,6 +71,7 @@ extension IndicatorsPage {
       world.hasReadAll ? nil : world.wording["figures.notRead"],
       lacksOlder(in: world) ? world.wording["figures.olderNotRead"] : nil,
     ].joinedParts
+    return world.title(heading, looked: looked)
   }
 
   /// `Đã chốt 03/12/2026 · biết đến: máy K7Q2 (Ly Giá Pu) 30/11, …`; nil where there is nothing to
@@ -109,7 +110,7 @@ extension IndicatorsPage {
   /// `27/45 (60,00%), đầu năm 30/45 (66,67%)`.
   private func context(in world: World) -> String? {
     if let selected, let closed = world.closedLine(of: selected, scene) { return closed }
-    guard let selected, let figure = table.figure(of: selected.id),
+    guard let selected, table.isCounted, let figure = table.figure(of: selected.id),
       table.telling(of: selected, in: .commune, toHealthStaff: world.seesHealth) == .numbers
     else { return selected.map { world.wording.title(of: $0) } }
     let wording = world.wording

@@ -31,6 +31,8 @@ struct IndicatorsPage: Page {
   ])
 
   private(set) var scene: FigureScene
+  /// What goes with the scene has been asked for.
+  private var hasAsked = false
   private(set) var trend: IndicatorTrend?
   /// Up to when each laptop is known.
   private(set) var devices: [KnownDevice] = []
@@ -50,7 +52,7 @@ struct IndicatorsPage: Page {
   private static let mostDrawnUnasked = 200
 
   private mutating func updateTrend(isAsked: Bool = false) {
-    guard isAsked || scene.householdCount <= Self.mostDrawnUnasked else {
+    guard table.isCounted, isAsked || scene.householdCount <= Self.mostDrawnUnasked else {
       trend = nil
       return
     }
@@ -76,6 +78,9 @@ struct IndicatorsPage: Page {
   }
 
   func reason(against command: Command, in world: World) -> String? {
+    if !table.isCounted, Self.needFigures.contains(command) {
+      return world.wording["findings.wait"]
+    }
     switch command {
     case .open:
       guard let selected else { return world.wording["figures.none"] }
@@ -100,6 +105,11 @@ struct IndicatorsPage: Page {
     case .split, .flow, .missing, .print, .span, .reported, .plan, .closing: return nil
     }
   }
+
+  /// These show the figures, or go on from them.
+  private static let needFigures: Set<Command> = [
+    .open, .method, .nearest, .split, .print, .chart,
+  ]
 
   /// The plan's figures begin with the year before it (plan II).
   static let firstMonth = Month(ordinal: 2025 * 12)
@@ -152,9 +162,19 @@ struct IndicatorsPage: Page {
       kinds[(place + 1) % kinds.count], holding: min(table.period.last, world.today.month))
   }
 
+  var looked: Int? { scene.percentCounted }
+
+  mutating func lookFurther(in world: World) { scene.countMore() }
+
   mutating func appear(in world: World) -> [Step] {
-    scene = FigureScene(in: world, table.period, ofEveryone: table.people == nil)
-    updateTrend()
+    if let anew = scene.brought(upTo: world) {
+      scene = anew
+      trend = nil
+      hasAsked = false
+    }
+    if trend == nil { updateTrend() }
+    guard !hasAsked else { return [] }
+    hasAsked = true
     return scene.readingClosed(in: world) + [.effect(.readDevices)] + readingOlder(in: world)
   }
 
