@@ -25,8 +25,9 @@ struct HistoryBlock {
       try bytes.withUnsafeBufferPointer { bytes throws(CacheDamage) in
         var rows: [HistoryRow] = []
         var start = 0
+        var former: [FormerValue] = []
         while start < bytes.count {
-          let (row, end) = try Self.row(in: bytes, at: start)
+          let (row, end) = try Self.row(in: bytes, at: start, after: &former)
           rows.append(row)
           start = end
         }
@@ -46,8 +47,8 @@ struct HistoryBlock {
   func place(of own: String) throws(CacheDamage) -> Place {
     try bytes.withUnsafeBufferPointer { bytes throws(CacheDamage) in
       let range = try Self.range(of: own, in: bytes)
-      let row = range.isEmpty ? nil : try Self.row(in: bytes, at: range.lowerBound).row
-      return Place(range: range, row: row)
+      return Place(
+        range: range, row: range.isEmpty ? nil : try Self.row(in: bytes, at: range.lowerBound))
     }
   }
 
@@ -56,7 +57,7 @@ struct HistoryBlock {
     of own: String, in block: UnsafeBufferPointer<UInt8>
   ) throws(CacheDamage) -> HistoryRow? {
     let range = try range(of: own, in: block)
-    return range.isEmpty ? nil : try row(in: block, at: range.lowerBound).row
+    return range.isEmpty ? nil : try row(in: block, at: range.lowerBound)
   }
 
   /// Puts the row in its place, instead of the one that was there. The place must be of this block
@@ -241,6 +242,14 @@ struct HistoryBlock {
 
   private static func row(
     in bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) throws(CacheDamage) -> HistoryRow {
+    var none: [FormerValue] = []
+    return try row(in: bytes, at: start, after: &none).row
+  }
+
+  /// - Parameter former: the values of the row read before, by their place.
+  private static func row(
+    in bytes: UnsafeBufferPointer<UInt8>, at start: Int, after former: inout [FormerValue]
   ) throws(CacheDamage) -> (row: HistoryRow, end: Int) {
     var outer = BlockReader(UnsafeBufferPointer(rebasing: bytes[start...]))
     var reader = BlockReader(try outer.data())
@@ -254,8 +263,11 @@ struct HistoryBlock {
           segment: SegmentID(device: device, number: number), offset: try reader.int(),
           length: try reader.int()))
     }
+    let count = try reader.count()
+    while former.count < count { former.append(FormerValue()) }
     var summary: [Value?] = []
-    for _ in 0..<(try reader.count()) { summary.append(try reader.value()) }
+    summary.reserveCapacity(count)
+    for place in 0..<count { summary.append(try reader.value(after: &former[place])) }
     let end = start + outer.offset + lengthSize
     return (HistoryRow(own: own, positions: positions, summary: summary), end)
   }
