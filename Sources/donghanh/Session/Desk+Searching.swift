@@ -26,8 +26,8 @@ extension SearchedWords {
     (UInt8(ascii: "\""), UInt8(ascii: ":"), UInt8(ascii: "\\"))
   /// The names of the fields as the journal writes them.
   private static let fieldNames = Visit.textFields.map { Array("\"\($0)\"".utf8) }
-  /// Behind it stand the fields of a change; before the first of a line nobody typed anything.
-  private static let fieldsBegin = Array("\"set\":{".utf8)
+  /// Behind it a brace opens the fields of a change: before those of the first nobody typed anything.
+  private static let fields = Array("\"set\":".utf8)
 
   /// Whether the texts of visits on some lines of a journal may hold the words, by a look at the
   /// bytes: what was overwritten since, or belongs to another visit on the line, may pass too.
@@ -35,7 +35,7 @@ extension SearchedWords {
     let names = Self.fieldNames
     var typed: [UInt8] = []
     for line in lines {
-      guard var place = line.place(behind: Self.fieldsBegin) else { continue }
+      guard var place = line.placeOfFields(named: Self.fields) else { continue }
       // Colons are looked for, for there are few of them.
       while let nameEnd = line.place(of: Self.colon, from: place) {
         let start = nameEnd + 2
@@ -67,14 +67,17 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
   }
 
-  /// Behind where bytes stand first.
-  fileprivate func place(behind bytes: [UInt8]) -> Int? {
-    guard let baseAddress, let found = memmem(baseAddress, count, bytes, bytes.count)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress) + bytes.count
+  /// Where the first object of this name begins.
+  fileprivate func placeOfFields(named name: [UInt8]) -> Int? {
+    var place = 0
+    while let brace = self.place(of: UInt8(ascii: "{"), from: place) {
+      if holds(name, upTo: brace) { return brace }
+      place = brace + 1
+    }
+    return nil
   }
 
-  /// Of a name in quotes: most differ in the last letter, which is looked at without a call.
+  /// Most names differ in the last letter, which is looked at without a call.
   fileprivate func holds(_ bytes: [UInt8], upTo end: Int) -> Bool {
     guard let baseAddress, end >= bytes.count, bytes.count > 1,
       self[end - 2] == bytes[bytes.count - 2]
