@@ -130,12 +130,37 @@ struct FiguresTests {
     #expect(journey.text.contains("Số liệu của kế hoạch bắt đầu từ năm 2025"))
   }
 
+  @Test("while another period is being counted nothing is told of it, and what needs it waits")
+  func beingCounted() throws {
+    var journey = try Self.opened()
+    try point(&journey, at: "Tỷ lệ hộ nghèo")
+    journey.isHasty = true
+    try journey.press("[")
+    #expect(journey.text.contains("tháng 10/2026"))
+    #expect(journey.text.contains("đang xem 0%"))
+    let row = try #require(journey.screen.first { $0.contains("Tỷ lệ hộ nghèo") })
+    #expect(row.contains("…") && !row.contains("/4"))
+    try journey.press(.enter)
+    #expect(journey.text.contains("Đang xem hồ sơ các hộ"))
+    try journey.lookOn()
+    #expect(!journey.text.contains("đang xem"))
+    #expect(journey.text.contains("2/4 (50,00%)"))
+    // Villages side by side are counted in the same way.
+    try journey.press("b")
+    #expect(journey.text.contains("đang xem 0%"))
+    try journey.press(.enter)
+    #expect(journey.text.contains("Đang xem hồ sơ các hộ"))
+    try journey.lookOn()
+    #expect(journey.text.contains("bản Là Si"))
+  }
+
   @Test("visits that were not read are not known, rather than not made")
   func notRead() throws {
     var world = try Self.opened().world
     world.hasReadAll = false
     world.size = Size(columns: 120, rows: 60)
-    let page = IndicatorsPage(in: world)
+    var page = IndicatorsPage(in: world)
+    while page.looked != nil { page.lookFurther(in: world) }
     var canvas = Canvas(size: world.size)
     page.draw(on: &canvas, in: world)
     #expect(canvas.grid.plainText.contains("chưa đọc được hết các lượt thăm"))
