@@ -151,7 +151,7 @@ struct FiguresTests {
     try journey.press(.enter)
     #expect(journey.text.contains("Đang xem hồ sơ các hộ"))
     try journey.lookOn()
-    #expect(journey.text.contains("bản Là Si"))
+    #expect(journey.text.contains("▸Là Si"))
   }
 
   @Test("visits that were not read are not known, rather than not made")
