@@ -49,7 +49,7 @@ struct LedgerTests {
   }
 
   @Test("counted some files at a time, a period has the figures it has at once, and none before")
-  func inPieces() {
+  func inPieces() throws {
     let (seed, split) = (Self.seeds[0].0, Split.village)
     let book = Self.book(Facts.random(seed).register)
     let people = Shipped.definitions.people.first
@@ -58,15 +58,19 @@ struct LedgerTests {
         Shipped.definitions, in: [period], of: people, by: split, book: book,
         files: CaseFileSource(of: book)
       ).table(at: 0)
-      var count = PeriodCount(
-        Shipped.definitions, in: period, of: people, by: split, book: book,
-        files: CaseFileSource(of: book))
-      #expect(count.table == nil && !count.uncounted.isCounted && count.percent == 0)
-      while count.table == nil { count.lookAt(7) }
-      #expect(count.percent == 100)
+      let count = PeriodCount(
+        Shipped.definitions, in: period, of: people, by: split, book: book)
+      #expect(!count.uncounted.isCounted)
+      var walk = FileWalk(count, over: CaseFileSource(of: book))
+      #expect(walk.whole == nil && walk.percent == 0)
+      walk.lookAt(7)
+      #expect(walk.whole == nil && walk.percent == 700 / CaseFileSource(of: book).count)
+      while walk.whole == nil { walk.lookAt(7) }
+      #expect(walk.percent == nil)
+      let counted = try #require(walk.whole?.table)
       for part in [.commune] + atOnce.sortedParts(in: book.register) {
         #expect(
-          atOnce.indicators.map { count.table?.figure(of: $0.id, in: part) }
+          atOnce.indicators.map { counted.figure(of: $0.id, in: part) }
             == atOnce.indicators.map { atOnce.figure(of: $0.id, in: part) }, "\(period) \(part)")
       }
     }
@@ -81,8 +85,7 @@ struct LedgerTests {
         Shipped.definitions, in: period, people: nil, by: split, book: book, files: files)
       for id in table.indicators.map(\.id) {
         let lists = table.cases(of: id, files: files)
-        var places = CaseLists<CasePlace>()
-        table.add(to: &places, of: id, in: .commune, files: files)
+        let places = CasePlaces(of: id, table).counted(in: CaseFileSource(files)).lists
         for place in [Judgement.Place.counted, .remaining, .unknown, .excluded] {
           let again = places[place].compactMap { table.case(at: $0, of: id) }
           #expect(again.map(Self.words) == lists[place].map(Self.words), "\(id) \(period)")

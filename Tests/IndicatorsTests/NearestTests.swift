@@ -37,7 +37,7 @@ struct NearestTests {
   func order() throws {
     let table = FigureTable.of(
       Self.facts(), by: Shipped.definitions, in: "2026", today: "2026-12-20")
-    let nearest = try #require(table.nearest(to: "poorFallPoints", files: table.files))
+    let nearest = try #require(table.nearest(to: "poorFallPoints"))
     #expect(nearest.pending == 9)
     let names = Self.names(nearest)
     #expect(names[0] == "c d b e f")
@@ -51,7 +51,7 @@ struct NearestTests {
   func length() throws {
     let few = FigureTable.of(
       Self.facts(poor: ["b", "c"]), by: Shipped.definitions, in: "2026", today: "2026-12-20")
-    let nearest = try #require(few.nearest(to: "poorFallPoints", files: few.files))
+    let nearest = try #require(few.nearest(to: "poorFallPoints"))
     #expect(Self.names(nearest)[0] == "c b")
     #expect(Set(nearest.lists.map(\.cases.count)) == [2])
   }
@@ -65,7 +65,7 @@ struct NearestTests {
     facts.visit("d", "2025-12-31")
     facts.visit("e", "2026-11-01", .inFields)
     let table = FigureTable.of(facts, by: Shipped.definitions, in: "2026", today: "2026-12-20")
-    let nearest = try #require(table.nearest(to: "poorFallPoints", files: table.files))
+    let nearest = try #require(table.nearest(to: "poorFallPoints"))
     #expect(Self.names(nearest)[2] == "d e f g h")
     let met = nearest.lists[2].cases.compactMap { one in
       table.findings(of: nearest.lists[2].order, for: one).last?.value
@@ -77,8 +77,8 @@ struct NearestTests {
   func none() {
     let table = FigureTable.of(
       Self.facts(), by: Shipped.definitions, in: "2026", today: "2026-12-20")
-    #expect(table.nearest(to: "poorRate", files: table.files) == nil)
-    #expect(table.nearest(to: "rehabFiled", files: table.files) == nil)
+    #expect(table.nearest(to: "poorRate") == nil)
+    #expect(table.nearest(to: "rehabFiled") == nil)
   }
 }
 
@@ -161,7 +161,7 @@ struct ForecastTests {
   func share() {
     for period in ["2026", "2026-11"] {
       let table = Self.table(in: period)
-      #expect(table.forecast(of: "poorRate", files: table.files) == Fraction(4, over: 10))
+      #expect(table.forecast(of: "poorRate") == Fraction(4, over: 10))
       #expect(table.figure(of: "poorRate")?.value == Fraction(6, over: 10))
     }
   }
@@ -170,15 +170,15 @@ struct ForecastTests {
   func fall() {
     let table = Self.table(in: "2026")
     #expect(table.figure(of: "poorFallPoints")?.value == Fraction(0))
-    #expect(table.forecast(of: "poorFallPoints", files: table.files) == Fraction(2, over: 10))
+    #expect(table.forecast(of: "poorFallPoints") == Fraction(2, over: 10))
   }
 
   @Test("is of the running period alone, and of what the definition plans")
   func others() {
     let past = Self.table(in: "2026-10")
-    #expect(past.forecast(of: "poorRate", files: past.files) == nil)
+    #expect(past.forecast(of: "poorRate") == nil)
     let table = Self.table(in: "2026")
-    #expect(table.forecast(of: "nearPoorRate", files: table.files) == nil)
-    #expect(table.forecast(of: "relapse", files: table.files) == nil)
+    #expect(table.forecast(of: "nearPoorRate") == nil)
+    #expect(table.forecast(of: "relapse") == nil)
   }
 }

@@ -20,11 +20,13 @@ struct PeriodClosingCheckTests {
       facts.register, lists: Shipped.lists, today: Facts.day("2026-11-05"), older: .init())
     let definitions = try DefinitionBook(
       Embedded.files(under: "indicators/"), totals: Shipped.totals, digest: { $0 })
-    let table = FigureTable(
+    let count = ClosingCount(
       definitions.definitions(for: Facts.period(period), in: book.register),
-      in: Facts.period(period), people: nil, by: nil, book: book, files: book.files)
+      in: Facts.period(period), book: book
+    ).counted(in: CaseFileSource(of: book))
     return PeriodClosingCheck(
-      of: table, files: book.files, definitions: definitions, devices: devices,
+      of: count.printing.printed.table, missing: count.missing, definitions: definitions,
+      devices: devices,
       unsettled: unsettled
     ).findings
   }

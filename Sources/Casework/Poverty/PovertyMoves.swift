@@ -110,6 +110,22 @@ package struct PovertyMoves: Sendable {
     }
   }
 
+  /// What the two ends of the year say of one household.
+  package struct Ends: Sendable {
+    package let wasPoor: Bool
+    package let isPoor: Bool
+    package let isUndecided: Bool
+    /// Nil where the year made no difference.
+    package let move: PovertyMove?
+  }
+
+  package func ends(of household: Household) -> Ends {
+    let (wasPoor, isPoor) = (wasPoor(household), isPoor(household))
+    return Ends(
+      wasPoor: wasPoor, isPoor: isPoor, isUndecided: !isPoor && isUndecided(household),
+      move: wasPoor == isPoor ? nil : self[household])
+  }
+
   /// What the year made of a household; nil where it made no difference.
   package subscript(household: Household) -> PovertyMove? { move(of: household, until: last) }
 

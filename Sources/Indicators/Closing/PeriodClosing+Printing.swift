@@ -24,7 +24,8 @@ extension DefinitionBook {
   ) -> [Edit]? {
     let definitions = definitions(for: period, in: register)
     let book = Casebook(register, lists: lists, today: day, older: .init())
-    let printing = PeriodPrinting(definitions, in: period, book: book, files: book.files)
+    let printing = PeriodPrinting(definitions, in: period, book: book)
+      .counted(in: CaseFileSource(of: book)).printed
     return edits(
       closing: PeriodClosing(id: PeriodClosing.id(of: period)), of: period,
       printing: printing.figures, by: definitions, id: id, by: user, on: day, sight: sight)

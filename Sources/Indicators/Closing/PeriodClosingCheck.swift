@@ -30,18 +30,18 @@ package struct PeriodClosingCheck: Hashable, Sendable {
   package var canClose: Bool { !findings.contains(where: \.isBlocking) }
 
   /// - Parameter table: the figures of the period.
+  /// - Parameter missing: how many households lack data for them.
   /// - Parameter devices: up to when each laptop is known.
   /// - Parameter unsettled: how many conflicts and broken rules wait for a person.
   package init(
-    of table: FigureTable, files: [CaseFile], definitions: DefinitionBook,
-    devices: [KnownDevice], unsettled: Int
+    of table: FigureTable, missing: Int, definitions: DefinitionBook, devices: [KnownDevice],
+    unsettled: Int
   ) {
     let register = table.book.register
     let period = table.period
     let reviews = register.cells.keys.sorted().flatMap(table.book.reviewMonths)
       .filter { period.contains($0.month.firstDay) && $0.closed == nil }
     let waiting = table.indicators.filter { table.figure(of: $0.id)?.rate == .notReported }
-    let missing = table.missingData(in: files, toHealthStaff: false).count
     let silent =
       devices
       .filter { !$0.isHere && ($0.day ?? period.firstDay) <= period.lastDay }.oldestFirst
@@ -58,21 +58,5 @@ package struct PeriodClosingCheck: Hashable, Sendable {
     if unsettled > 0 { findings.append(.conflicts(unsettled)) }
     if !silent.isEmpty { findings.append(.silent(silent)) }
     self.findings = findings
-  }
-}
-
-/// All that a closing prints: the figures of every people and of everyone, of the commune and of
-/// each village.
-package struct PeriodPrinting: Sendable {
-  package let figures: [ClosedFigure]
-
-  package init(
-    _ definitions: Definitions, in period: Period, book: Casebook, files: [CaseFile]
-  ) {
-    figures = (definitions.people.map { $0 } + [nil]).flatMap { people in
-      FigureTable(
-        definitions, in: period, people: people, by: .village, book: book, files: files
-      ).printed(in: book.register)
-    }
   }
 }

@@ -1,3 +1,5 @@
+package import Casework
+
 /// Files that are looked at one after the other: those that are there, or each made when its turn
 /// comes and let go of behind it, since all of them together are most of what a count would hold.
 package struct CaseFileSource: Sendable {
@@ -9,9 +11,9 @@ package struct CaseFileSource: Sendable {
     file = { files[$0] }
   }
 
-  /// Of all households and party cells.
-  package init(of book: Casebook) {
-    let subjects = book.subjects
+  /// Of all households, or these by rising id, and of all party cells.
+  package init(of book: Casebook, households: [Household.ID]? = nil) {
+    let subjects = book.subjects(households)
     count = subjects.count
     file = { book.file(of: subjects[$0]) }
   }

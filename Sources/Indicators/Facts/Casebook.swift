@@ -142,8 +142,10 @@ package final class Casebook: Sendable {
   }
 
   /// All households and party cells, in the order of their ids.
-  var subjects: [Subject] {
-    register.households.keys.sorted().map(Subject.household)
+  ///
+  /// - Parameter households: fewer, in their order; nil for all.
+  func subjects(_ households: [Household.ID]? = nil) -> [Subject] {
+    (households ?? register.households.keys.sorted()).map(Subject.household)
       + register.cells.keys.sorted().map(Subject.cell)
   }
 
@@ -159,7 +161,7 @@ package final class Casebook: Sendable {
   package var files: [CaseFile] { files(by: .one) }
 
   package func files(by workers: Workers) -> [CaseFile] {
-    workers.map(subjects, file).compactMap(\.self)
+    workers.map(subjects(), file).compactMap(\.self)
   }
 
   /// The reported total that counts for an indicator in a period; nil where none is entered.

@@ -102,6 +102,28 @@ package struct CasePlace: Hashable, Sendable {
   fileprivate let number: Int
 }
 
+/// Where the cases of one figure are, found file by file.
+package struct CasePlaces: FileCount {
+  /// In the order of the files.
+  package private(set) var lists = CaseLists<CasePlace>()
+  private let table: FigureTable
+  private let id: String
+  private let part: Part
+
+  /// - Parameter table: its figures need not be counted.
+  package init(of id: String, in part: Part = .commune, _ table: FigureTable) {
+    (self.id, self.part, self.table) = (id, part, table)
+  }
+
+  package mutating func add(_ file: CaseFile) {
+    guard let source = table.source(of: id), let subject = file.subject else { return }
+    for (number, one) in table.cases(of: id, in: part, file) {
+      lists.add(
+        CasePlace(subject: subject, number: number), source.judge(one, of: table.people).place)
+    }
+  }
+}
+
 extension FigureTable {
   /// The four lists behind a figure, in the order of the files. Those behind a fall are the ones of
   /// its end.
@@ -118,32 +140,18 @@ extension FigureTable {
     return lists
   }
 
-  /// Adds where the cases of some more files are.
-  package func add(
-    to lists: inout CaseLists<CasePlace>, of id: String, in part: Part, files: [CaseFile]
-  ) {
-    guard let source = source(of: id) else { return }
-    for file in files {
-      guard let subject = file.subject else { continue }
-      for (number, one) in cases(of: id, in: part, file) {
-        lists.add(
-          CasePlace(subject: subject, number: number), source.judge(one, of: people).place)
-      }
-    }
-  }
-
   /// The case at a place in the lists of a figure.
   package func `case`(at place: CasePlace, of id: String) -> Case? {
     guard let file = book.file(of: place.subject) else { return nil }
     return cases(of: id, in: .commune, file).first { $0.number == place.number }?.one
   }
 
-  private func source(of id: String) -> Indicator? {
+  fileprivate func source(of id: String) -> Indicator? {
     definitions[id].flatMap { $0.hasCases ? definitions[$0.source] : nil }
   }
 
   /// The cases of one file in a part, each with its place among all of the file.
-  private func cases(
+  fileprivate func cases(
     of id: String, in part: Part, _ file: CaseFile
   ) -> [(number: Int, one: Case)] {
     guard let indicator = definitions[id], let source = source(of: id) else { return [] }

@@ -66,7 +66,7 @@ package struct MissingDataQuestion: Sendable {
     facts(missingIn: CaseFile(of: household, in: book))
   }
 
-  fileprivate func facts(missingIn file: CaseFile) -> MissingData.Facts? {
+  func facts(missingIn file: CaseFile) -> MissingData.Facts? {
     var waiting: [String: [String]] = [:]
     for indicator in indicators {
       let moment = indicator.moment(in: period, today: today)
@@ -82,19 +82,6 @@ package struct MissingDataQuestion: Sendable {
       waiting.sorted { $0.key < $1.key }.map {
         MissingData.Fact(name: $0.key, indicators: $0.value)
       })
-  }
-}
-
-extension FigureTable {
-  /// The households of which something is not known, in the order of the files. Sealed figures are
-  /// left out unless health staff look.
-  package func missingData(in files: [CaseFile], toHealthStaff: Bool) -> [MissingData] {
-    let question = MissingDataQuestion(
-      definitions, in: period, people: people, today: today, toHealthStaff: toHealthStaff)
-    return files.compactMap { file in
-      guard let household = file.household?.id else { return nil }
-      return question.facts(missingIn: file).map { MissingData(household: household, facts: $0) }
-    }
   }
 }
 

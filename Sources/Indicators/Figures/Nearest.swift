@@ -15,27 +15,75 @@ package struct NearestCases: Sendable {
 
   /// As long as a list is where fewer are left.
   private static let usualLength = 5
+}
 
-  fileprivate init(_ indicator: Indicator, _ pending: [Case], left: Int) {
-    self.pending = pending.count
-    let length = max(Self.usualLength, left)
-    let orders =
-      (indicator.nearest.map { [(title: nil as Indicator.Title?, order: $0)] } ?? [])
-      + indicator.beside.map { (title: $0.title, order: $0.order) }
-    lists = orders.map { title, order in
-      List(title: title, order: order, cases: Array(order.sorted(pending).prefix(length)))
+/// The cases nearest to passing, and those beside them, found file by file.
+package struct NearestCount: FileCount {
+  private let table: FigureTable
+  private let indicator: Indicator
+  private var rankings: [(title: Indicator.Title?, ranking: Ranking)]
+  private var pending = 0
+
+  /// As long as a list is where fewer are left.
+  private static let usualLength = 5
+
+  /// Nil where the definition names none.
+  package init?(of id: String, in table: FigureTable) {
+    guard let indicator = table.definitions[id], let order = indicator.nearest else { return nil }
+    (self.table, self.indicator) = (table, indicator)
+    let length = max(Self.usualLength, table.progress(of: id)?.left?.cases ?? 0)
+    rankings =
+      [(nil, Ranking(by: order, length: length))]
+      + indicator.beside.map { ($0.title, Ranking(by: $0.order, length: length)) }
+  }
+
+  package mutating func add(_ file: CaseFile) {
+    for one in table.cases(of: indicator.id, files: [file])[indicator.pendingPlace] {
+      for place in rankings.indices { rankings[place].ranking.add(one, place: pending) }
+      pending += 1
     }
+  }
+
+  /// As far as files have been looked at.
+  package var nearest: NearestCases {
+    NearestCases(
+      lists: rankings.map { title, ranking in
+        .init(title: title, order: ranking.order, cases: ranking.first)
+      }, pending: pending)
+  }
+}
+
+/// The first cases of an order; of the others none is held for long.
+private struct Ranking: Sendable {
+  private struct Ranked {
+    let one: Case
+    let place: Int
+    let values: [Int?]
+  }
+
+  let order: Indicator.Order
+  private let length: Int
+  private var ranked: [Ranked] = []
+
+  init(by order: Indicator.Order, length: Int) { (self.order, self.length) = (order, length) }
+
+  mutating func add(_ one: Case, place: Int) {
+    ranked.append(
+      Ranked(one: one, place: place, values: order.keys.map { $0.quantity.value(of: one) }))
+    if ranked.count >= 2 * length { ranked = inOrder }
+  }
+
+  var first: [Case] { inOrder.map(\.one) }
+
+  /// Those of which a key is not known stand last; ties stay as they were.
+  private var inOrder: [Ranked] {
+    Array(
+      ranked.sorted { a, b in order.precedes(a.values, b.values) ?? (a.place < b.place) }
+        .prefix(length))
   }
 }
 
 extension FigureTable {
-  /// The cases nearest to passing, and those beside them; nil where the definition names none.
-  package func nearest(to id: String, files: [CaseFile]) -> NearestCases? {
-    guard let indicator = definitions[id], indicator.nearest != nil else { return nil }
-    let pending = cases(of: id, files: files)[indicator.pendingPlace]
-    return NearestCases(indicator, pending, left: progress(of: id)?.left?.cases ?? 0)
-  }
-
   /// What an order went by in one case.
   package func findings(of order: Indicator.Order, for one: Case) -> [Explanation.Finding] {
     order.facts.map { $0.finding(of: one) }
@@ -56,17 +104,8 @@ extension Indicator {
 }
 
 extension Indicator.Order {
-  /// Those of which a key is not known stand last; ties stay as they were.
-  fileprivate func sorted(_ cases: [Case]) -> [Case] {
-    cases.enumerated().map { place, one in
-      (place: place, one: one, values: keys.map { $0.quantity.value(of: one) })
-    }
-    .sorted { a, b in precedes(a.values, b.values) ?? (a.place < b.place) }
-    .map(\.one)
-  }
-
   /// Nil where the keys do not tell two cases apart.
-  private func precedes(_ a: [Int?], _ b: [Int?]) -> Bool? {
+  fileprivate func precedes(_ a: [Int?], _ b: [Int?]) -> Bool? {
     for (key, (a, b)) in zip(keys, zip(a, b)) where a != b {
       guard let a else { return false }
       guard let b else { return true }

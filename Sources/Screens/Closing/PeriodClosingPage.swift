@@ -19,16 +19,27 @@ struct PeriodClosingPage: ClosingPage {
     Binding(.escape, does: .back, label: "everywhere.back", help: "everywhere.back.help"),
   ])
 
-  /// What the closing would print, and what it was judged by.
-  private struct Judged {
-    let definitions: Definitions
-    let check: PeriodClosingCheck
+  /// What the closing would print, and what is lacking.
+  private struct Counted {
+    let table: FigureTable
     let figures: [ClosedFigure]
+    let missing: Int
+
+    init(_ count: ClosingCount) {
+      (table, figures) = count.printing.printed
+      missing = count.missing
+    }
   }
 
   private var period: Period
   private var devices: [KnownDevice] = []
-  private var judged: Judged?
+  /// Nil while not all that it hangs on has been read.
+  private var walk: FileWalk<ClosingCount>?
+  /// What had been seen when it began.
+  private var sight: Sight?
+  /// Nil until all files have been looked at.
+  private var counted: Counted?
+  private var check: PeriodClosingCheck?
   private(set) var checklist: PeriodChecklist
   var cursor = ListCursor()
   var question: Question<ClosingAnswer>?
@@ -47,23 +58,33 @@ struct PeriodClosingPage: ClosingPage {
 
   /// The figures hang on all there is, so that a closing says the same whatever a laptop keeps in
   /// memory: on what is older too.
+  private mutating func count(in world: World) {
+    // What was judged before a visit changed is no longer what would be printed.
+    (walk, counted, check) = (nil, nil, nil)
+    guard world.older != nil else { return }
+    let definitions = world.definitionBook.definitions(for: period, in: world.register)
+    let book = world.casebook
+    walk = FileWalk(
+      ClosingCount(definitions, in: period, book: book), over: CaseFileSource(of: book))
+    sight = world.sight
+  }
+
+  var looked: Int? { walk?.percent }
+
+  mutating func lookFurther(in world: World) {
+    walk?.lookAt(FigureScene.filesAtOnce)
+    guard let whole = walk?.whole else { return }
+    counted = Counted(whole)
+    judge(in: world)
+  }
+
   private mutating func judge(in world: World) {
-    guard world.older != nil else {
-      // What was judged before a visit changed is no longer what would be printed.
-      judged = nil
-      checklist = PeriodChecklist(of: nil, period, in: world)
-      return
-    }
-    let scene = FigureScene(in: world, period).whole
-    judged = Judged(
-      definitions: scene.table.definitions,
-      check: PeriodClosingCheck(
-        of: scene.table, files: scene.files, definitions: world.definitionBook, devices: devices,
-        unsettled: world.conflicts.count + world.breaches.count),
-      figures: PeriodPrinting(
-        scene.table.definitions, in: period, book: scene.book, files: scene.files
-      ).figures)
-    checklist = PeriodChecklist(of: judged?.check, period, in: world)
+    guard let counted else { return }
+    let check = PeriodClosingCheck(
+      of: counted.table, missing: counted.missing, definitions: world.definitionBook,
+      devices: devices, unsettled: world.conflicts.count + world.breaches.count)
+    self.check = check
+    checklist = PeriodChecklist(of: check, period, in: world)
   }
 
   mutating func appear(in world: World) -> [Step] {
@@ -74,10 +95,10 @@ struct PeriodClosingPage: ClosingPage {
     switch answer {
     case .readDevices(let devices):
       self.devices = devices
-      judge(in: world)
-    case .olderRead: judge(in: world)
+      if walk == nil || sight != world.sight { count(in: world) } else { judge(in: world) }
+    case .olderRead: count(in: world)
     case .saved, .undone:
-      judge(in: world)
+      count(in: world)
       return readingOlder(in: world)
     default: break
     }
@@ -107,8 +128,9 @@ struct PeriodClosingPage: ClosingPage {
       if command == .reopen { return isClosed ? nil : wording["closing.notClosed"] }
       if isClosed { return wording["closing.isClosed"] }
       // Figures of a half-read record would be frozen.
-      guard world.hasReadAll, let judged else { return wording["review.notRead"] }
-      return judged.check.canClose ? nil : wording["review.check.cannotClose"]
+      guard world.hasReadAll, world.older != nil else { return wording["review.notRead"] }
+      guard let check else { return wording["findings.wait"] }
+      return check.canClose ? nil : wording["review.check.cannotClose"]
     }
   }
 
@@ -127,7 +149,8 @@ struct PeriodClosingPage: ClosingPage {
 
   private mutating func show(_ period: Period, in world: World) {
     self.period = period
-    judge(in: world)
+    checklist = PeriodChecklist(of: nil, period, in: world)
+    count(in: world)
   }
 
   private func page(at place: PeriodChecklist.Place, in world: World) -> any Page {
@@ -151,10 +174,10 @@ struct PeriodClosingPage: ClosingPage {
   }
 
   func close(in world: inout World) -> [Step] {
-    guard let user = world.user, let judged else { return [] }
+    guard let user = world.user, let counted else { return [] }
     let edits = world.definitionBook.edits(
-      closing: closing(in: world), of: period, printing: judged.figures,
-      by: judged.definitions, id: world.ids.next(), by: user, on: world.today,
+      closing: closing(in: world), of: period, printing: counted.figures,
+      by: counted.table.definitions, id: world.ids.next(), by: user, on: world.today,
       sight: world.sight)
     return edits.map { [.effect(.save(Save($0, needsPIN: true)))] } ?? []
   }
@@ -166,7 +189,7 @@ struct PeriodClosingPage: ClosingPage {
   }
 
   func frame(footer: Footer, in world: World) -> Frame {
-    world.frame(titled: title(in: world.wording), footer: footer)
+    world.frame(titled: world.title(title(in: world.wording), looked: looked), footer: footer)
   }
 
   func standing(in world: World) -> String {
@@ -175,7 +198,9 @@ struct PeriodClosingPage: ClosingPage {
       return world.wording(
         "review.check.closedBy", ["day": act.day.description, "member": world.name(of: act.by)])
     }
-    guard judged != nil else { return world.wording["review.notRead"] }
+    guard check != nil else {
+      return world.wording[looked == nil ? "review.notRead" : "findings.wait"]
+    }
     let open = checklist.openCount
     let words =
       open == 0

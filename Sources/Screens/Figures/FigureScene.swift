@@ -3,16 +3,15 @@ package import Indicators
 import Record
 import Wording
 
-/// What the pages of Chỉ tiêu look at together: the period, the people, and the files that all
+/// What the pages of Chỉ tiêu look at together: the period, the people, and the casework that all
 /// figures are counted from.
 struct FigureScene: Sendable {
   private(set) var table: FigureTable
   let book: Casebook
-  private let shelf: CaseFiles
   /// What hides in the averages, by indicator and part.
   private(set) var spreads: [String: [Part: Spread]]
   /// The figures of the table on their way; nil once they are there.
-  private var count: PeriodCount?
+  private var count: FileWalk<PeriodCount>?
   /// What closed periods printed, those that were read.
   private(set) var printed: [Period: ClosedPeriod] = [:]
   /// The definitions of all periods.
@@ -23,14 +22,12 @@ struct FigureScene: Sendable {
 
   init(in world: World, _ period: Period? = nil, ofEveryone: Bool = false) {
     let book = world.casebook
-    let shelf = CaseFiles(of: book)
     let period = period ?? Period(.month, holding: world.today.month)
     timeline = world.definitionBook.timeline(in: world.register)
     let definitions = timeline[period]
     hasOlder = world.older != nil
     sight = world.sight
     self.book = book
-    self.shelf = shelf
     if !ofEveryone, !hasOlder,
       let kept = world.figures?.table(of: period, by: definitions, in: book)
     {
@@ -39,18 +36,18 @@ struct FigureScene: Sendable {
     } else {
       let count = PeriodCount(
         definitions, in: period, of: ofEveryone ? nil : definitions.people.first, by: nil,
-        book: book, files: shelf.source)
-      self.count = count
+        book: book)
+      self.count = FileWalk(count, over: CaseFileSource(of: book))
       table = count.uncounted
       spreads = [:]
     }
   }
 
   private init(_ count: PeriodCount, _ scene: FigureScene) {
-    self.count = count
+    let book = scene.book
+    self.count = FileWalk(count, over: CaseFileSource(of: book))
     table = count.uncounted
-    book = scene.book
-    shelf = scene.shelf
+    self.book = book
     spreads = [:]
     timeline = scene.timeline
     printed = scene.printed
@@ -64,28 +61,23 @@ struct FigureScene: Sendable {
   /// Counts so many more files.
   mutating func countMore(_ files: Int = Self.filesAtOnce) {
     count?.lookAt(files)
-    guard let counted = count?.table else { return }
+    guard let counted = count?.whole?.table else { return }
     table = counted
     spreads = counted.spreads
     count = nil
   }
 
   /// So many files take about a millisecond.
-  private static let filesAtOnce = 3
+  static let filesAtOnce = 3
 
-  /// The same with all that is still to be counted: for whoever has to wait for it.
-  var whole: Self {
-    var whole = self
-    if whole.count != nil { whole.countMore(.max) }
-    return whole
-  }
-
-  /// All that is counted, made when a page first looks at it.
-  var files: [CaseFile] { shelf.all }
-
-  /// Those whose households are open to who sits here, for a page that names them.
-  func files(readableIn world: World) -> [CaseFile] {
-    world.readable(files) { $0.household?.id }
+  /// A count of all households, or of those alone that are open to who sits here, for a page that
+  /// names them.
+  func walk<Count: FileCount>(_ count: Count, readableIn world: World? = nil) -> FileWalk<Count> {
+    let book = book
+    let readable = world.flatMap {
+      $0.isBounded ? $0.readable(book.register.households.keys.sorted()) { $0 } : nil
+    }
+    return FileWalk(count, over: CaseFileSource(of: book, households: readable))
   }
 
   /// How many households there are, without a look at their files.
@@ -100,14 +92,13 @@ struct FigureScene: Sendable {
     return anew
   }
 
-  /// The same files, to be counted for another period, other people or by a split.
+  /// The same casework, to be counted for another period, other people or by a split.
   func counting(_ period: Period? = nil, ofEveryone: Bool? = nil, by split: Split? = nil) -> Self {
     let everyone = ofEveryone ?? (table.people == nil)
     return FigureScene(
       PeriodCount(
         period.map(definitions) ?? table.definitions, in: period ?? table.period,
-        of: everyone ? nil : table.definitions.people.first, by: split, book: book,
-        files: shelf.source), self)
+        of: everyone ? nil : table.definitions.people.first, by: split, book: book), self)
   }
 }
 

@@ -18,9 +18,7 @@ struct IndicatorCasesPage: Page {
   private let indicator: Indicator
   private let part: Part
   private var scene: FigureScene
-  private var lists = CaseLists<CasePlace>()
-  /// The files that have not been looked into yet.
-  private var waiting = Waiting()
+  private var walk: FileWalk<CasePlaces>
   private(set) var rows: [CasePlace] = []
   /// All files have been looked into once: from then on rows change all together.
   private var isAgain = false
@@ -29,55 +27,30 @@ struct IndicatorCasesPage: Page {
 
   static let places: [Judgement.Place] = [.counted, .remaining, .unknown, .excluded]
 
-  /// By rising id.
-  private struct Waiting {
-    var households: ArraySlice<Household.ID> = []
-    var cells: ArraySlice<PartyCell.ID> = []
-    var all = 0
-
-    var count: Int { households.count + cells.count }
-
-    mutating func next(_ count: Int) -> TouchedFiles {
-      var next = TouchedFiles()
-      next.households = Set(households.prefix(count))
-      next.cells = Set(cells.prefix(count - next.households.count))
-      households = households.dropFirst(next.households.count)
-      cells = cells.dropFirst(next.cells.count)
-      return next
-    }
-  }
-
   init(
     _ indicator: Indicator, _ scene: FigureScene, of part: Part = .commune, in world: World
   ) {
     self.indicator = indicator
     self.part = part
     self.scene = scene
-    begin(in: world)
+    walk = Self.walk(indicator, scene, part, world)
+  }
+
+  private static func walk(
+    _ indicator: Indicator, _ scene: FigureScene, _ part: Part, _ world: World
+  ) -> FileWalk<CasePlaces> {
+    scene.walk(CasePlaces(of: indicator.id, in: part, scene.table), readableIn: world)
   }
 
   private var table: FigureTable { scene.table }
   private var selectedCase: Case? { selected.flatMap(one) }
   private func one(at place: CasePlace) -> Case? { table.case(at: place, of: indicator.id) }
 
-  private mutating func begin(in world: World) {
-    lists = CaseLists()
-    let register = scene.book.register
-    waiting.households = world.readable(register.households.keys.sorted()) { $0 }[...]
-    waiting.cells = register.cells.keys.sorted()[...]
-    waiting.all = waiting.count
-  }
-
-  var looked: Int? {
-    waiting.count == 0 ? nil : (waiting.all - waiting.count) * 100 / waiting.all
-  }
+  var looked: Int? { walk.percent }
 
   private static let filesAtOnce = 5
 
-  mutating func lookFurther(in world: World) {
-    let next = scene.book.files(of: waiting.next(Self.filesAtOnce))
-    table.add(to: &lists, of: indicator.id, in: part, files: next)
-  }
+  mutating func lookFurther(in world: World) { walk.lookAt(Self.filesAtOnce) }
 
   func groupedShape(in world: World) -> ListShape { ListShape(groups: groups) }
 
@@ -85,12 +58,13 @@ struct IndicatorCasesPage: Page {
   /// looked into again.
   mutating func read(in world: World) {
     if let anew = scene.brought(upTo: world) {
-      scene = anew.whole
-      begin(in: world)
+      scene = anew
+      walk = Self.walk(indicator, scene, part, world)
     }
     // What stood there before is shown until all is known again.
     if looked != nil, !rows.isEmpty, isAgain { return }
     isAgain = isAgain || looked == nil
+    let lists = walk.count.lists
     rows = Self.places.flatMap { lists[$0] }
     groups = Self.places.map { place in
       ListShape.Group(

@@ -23,23 +23,29 @@ struct IndicatorTrend: Sendable {
   private static let years = 2025...2030
   private static let shorter = 8
 
-  init(of indicator: Indicator, around scene: FigureScene) {
+  /// What has to be counted for it.
+  static func count(of indicator: Indicator, around scene: FigureScene) -> FileWalk<TrendCount> {
+    scene.walk(
+      TrendCount(
+        of: indicator,
+        in: periods(around: scene.table).map { ($0, scene.definitions(for: $0)) },
+        of: scene.table.people, book: scene.book))
+  }
+
+  init(of indicator: Indicator, around scene: FigureScene, _ count: TrendCount) {
     self.indicator = indicator
     let table = scene.table
     var planned: Fraction?
     var points: [Point] = []
-    for period in Self.periods(around: table) {
+    for (then, forecast) in count.figures {
+      let period = then.period
       let isPast = period.firstDay <= table.today
-      let definitions = scene.definitions(for: period)
-      let then = FigureTable(
-        definitions.with(definitions[indicator.id] ?? indicator), in: period,
-        people: table.people, by: nil, book: scene.book, files: scene.files)
       let isTold = then.telling(of: indicator, in: .commune, toHealthStaff: false) == .numbers
       // What is sealed was printed with its closing, and is told nowhere else.
       let printed = scene.printed[period]?.figure(of: indicator, in: .commune, of: table.people)
       let value = isTold ? then.figure(of: indicator.id) : printed?.figure
       let figure = isPast ? value : nil
-      let forecast = isTold ? then.forecast(of: indicator.id, files: scene.files) : nil
+      let forecast = isTold ? forecast : nil
       planned = planned ?? forecast
       points.append(
         Point(

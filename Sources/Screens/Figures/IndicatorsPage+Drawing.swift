@@ -49,16 +49,26 @@ extension IndicatorsPage {
           on: &$0, shape: shape, cursor: cursor, empty: world.wording["figures.none"]
         ) { cells(of: table.indicators[$0], in: world) }
       }
-      guard body.rows > rows + top, let chart = trend?.chart(in: world.wording) else { return }
+      guard body.rows > rows + top else { return }
       body.text(
-        (trend?.legend(in: world.wording) ?? "").clipped(to: body.columns - 2), column: 1,
-        row: rows + top, style: .muted)
+        legend(in: world).clipped(to: body.columns - 2), column: 1, row: rows + top, style: .muted)
+      guard let chart = trend?.chart(in: world.wording) else { return }
       body.draw(
         in: Rect(
           column: 1, row: rows + top + 1, columns: body.columns - 2,
           rows: body.rows - rows - top - 1)
       ) { chart.draw(on: &$0) }
     }
+  }
+
+  /// Of the chart, or how far its count has come.
+  private func legend(in world: World) -> String {
+    guard let trend else {
+      return trendWalk?.percent.map {
+        world.title(world.wording["figures.chart.title"], looked: $0)
+      } ?? ""
+    }
+    return trend.chart(in: world.wording) == nil ? "" : trend.legend(in: world.wording)
   }
 
   /// `Tháng 11/2026 · La Hủ · đến 23/11/2026`.
@@ -71,7 +81,7 @@ extension IndicatorsPage {
       world.hasReadAll ? nil : world.wording["figures.notRead"],
       lacksOlder(in: world) ? world.wording["figures.olderNotRead"] : nil,
     ].joinedParts
-    return world.title(heading, looked: looked)
+    return world.title(heading, looked: scene.percentCounted)
   }
 
   /// `Đã chốt 03/12/2026 · biết đến: máy K7Q2 (Ly Giá Pu) 30/11, …`; nil where there is nothing to

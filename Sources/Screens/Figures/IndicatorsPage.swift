@@ -34,6 +34,8 @@ struct IndicatorsPage: Page {
   /// What goes with the scene has been asked for.
   private var hasAsked = false
   private(set) var trend: IndicatorTrend?
+  /// What the chart is counted from; nil where none was asked for.
+  private(set) var trendWalk: FileWalk<TrendCount>?
   /// Up to when each laptop is known.
   private(set) var devices: [KnownDevice] = []
   var cursor = ListCursor()
@@ -48,17 +50,29 @@ struct IndicatorsPage: Page {
   var selected: Indicator? { cursor.row(in: shape).map { table.indicators[$0] } }
 
   /// A chart counts all households for each of its points: of more than these it is drawn when it
-  /// is asked for, so that the pointer never waits for it.
+  /// is asked for, so that an old laptop does not count at every move.
   private static let mostDrawnUnasked = 200
 
   private mutating func updateTrend(isAsked: Bool = false) {
-    guard table.isCounted, isAsked || scene.householdCount <= Self.mostDrawnUnasked else {
-      trend = nil
-      return
+    (trend, trendWalk) = (nil, nil)
+    guard table.isCounted, isAsked || scene.householdCount <= Self.mostDrawnUnasked else { return }
+    trendWalk = selected.map { IndicatorTrend.count(of: $0, around: scene) }
+  }
+
+  var looked: Int? { scene.percentCounted ?? trendWalk?.percent }
+
+  mutating func lookFurther(in world: World) {
+    guard table.isCounted else {
+      scene.countMore()
+      return updateTrend()
     }
-    trend = selected.map {
-      IndicatorTrend(of: $0, around: scene)
-    }
+    trendWalk?.lookAt(FigureScene.filesAtOnce)
+    drawTrend()
+  }
+
+  private mutating func drawTrend() {
+    guard let selected, let count = trendWalk?.whole else { return }
+    trend = IndicatorTrend(of: selected, around: scene, count)
   }
 
   // MARK: Keys
@@ -101,14 +115,14 @@ struct IndicatorsPage: Page {
       return table.period.first <= Self.firstMonth ? world.wording["figures.earlier.end"] : nil
     case .people:
       return table.definitions.people.isEmpty ? world.wording["figures.people.none"] : nil
-    case .chart: return trend == nil ? nil : world.wording["figures.chart.there"]
+    case .chart: return trendWalk == nil ? nil : world.wording["figures.chart.there"]
     case .split, .flow, .missing, .print, .span, .reported, .plan, .closing: return nil
     }
   }
 
   /// These show the figures, or go on from them.
   private static let needFigures: Set<Command> = [
-    .open, .method, .nearest, .split, .print, .chart,
+    .open, .nearest, .split, .print, .chart,
   ]
 
   /// The plan's figures begin with the year before it (plan II).
@@ -162,17 +176,13 @@ struct IndicatorsPage: Page {
       kinds[(place + 1) % kinds.count], holding: min(table.period.last, world.today.month))
   }
 
-  var looked: Int? { scene.percentCounted }
-
-  mutating func lookFurther(in world: World) { scene.countMore() }
-
   mutating func appear(in world: World) -> [Step] {
     if let anew = scene.brought(upTo: world) {
       scene = anew
-      trend = nil
+      trendWalk = nil
       hasAsked = false
     }
-    if trend == nil { updateTrend() }
+    if trendWalk == nil { updateTrend() }
     guard !hasAsked else { return [] }
     hasAsked = true
     return scene.readingClosed(in: world) + [.effect(.readDevices)] + readingOlder(in: world)
@@ -184,7 +194,7 @@ struct IndicatorsPage: Page {
     case .readDevices(let devices): self.devices = devices
     case .loaded(_, let states):
       scene.takeClosed(states, in: world)
-      updateTrend()
+      drawTrend()
     default: break
     }
     return []

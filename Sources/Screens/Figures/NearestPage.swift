@@ -21,18 +21,29 @@ struct NearestPage: Page {
 
   private let indicator: Indicator
   private let table: FigureTable
-  private let lists: [NearestCases.List]
-  private let pending: Int
+  private var walk: FileWalk<NearestCount>?
+  private var lists: [NearestCases.List] = []
+  private var pending = 0
   /// The rows of all lists, one list behind the other.
-  let shape: ListShape
+  private(set) var shape = ListShape(rows: 0)
   var cursor = ListCursor()
 
   init(_ indicator: Indicator, _ scene: FigureScene, in world: World) {
     self.indicator = indicator
     table = scene.table
-    let nearest = scene.table.nearest(to: indicator.id, files: scene.files(readableIn: world))
-    lists = nearest?.lists ?? []
-    pending = nearest?.pending ?? 0
+    walk = NearestCount(of: indicator.id, in: scene.table).map {
+      scene.walk($0, readableIn: world)
+    }
+    lists = walk?.count.nearest.lists ?? []
+  }
+
+  var looked: Int? { walk?.percent }
+
+  /// What stands first is known when all have been looked at.
+  mutating func lookFurther(in world: World) {
+    walk?.lookAt(FigureScene.filesAtOnce)
+    guard let nearest = walk?.whole?.nearest else { return }
+    (lists, pending) = (nearest.lists, nearest.pending)
     shape = ListShape(rows: lists.reduce(0) { $0 + $1.cases.count })
   }
 
@@ -82,11 +93,25 @@ struct NearestPage: Page {
 
   private func reason(against command: Command, in world: World) -> String? {
     switch command {
-    case .open: selected?.household == nil ? world.wording["figures.noHousehold"] : nil
-    case .why: selected == nil ? world.wording["nearest.none"] : nil
-    case .left, .right: lists.count < 2 ? world.wording["nearest.oneList"] : nil
+    case .open:
+      if selected == nil {
+        empty(in: world)
+      } else {
+        selected?.household == nil ? world.wording["figures.noHousehold"] : nil
+      }
+    case .why: selected == nil ? empty(in: world) : nil
+    case .left, .right:
+      if selected == nil {
+        empty(in: world)
+      } else {
+        lists.count < 2 ? world.wording["nearest.oneList"] : nil
+      }
     case .back: nil
     }
+  }
+
+  private func empty(in world: World) -> String {
+    world.empty(world.wording["nearest.none"], looked: looked)
   }
 
   private func why(_ one: Case, in world: World) -> FigureTextPage {
@@ -108,9 +133,9 @@ struct NearestPage: Page {
 
   private func frame(in world: World) -> Frame {
     world.frame(
-      titled: world.wording(
-        "nearest.title",
-        ["title": world.wording.title(of: indicator)]),
+      titled: world.title(
+        world.wording("nearest.title", ["title": world.wording.title(of: indicator)]),
+        looked: looked),
       aside: world.wording.words(for: table.period),
       footer: Self.keys.footer(
         in: world.wording, disabledReason: { reason(against: $0, in: world) }),
@@ -128,9 +153,10 @@ struct NearestPage: Page {
     let left = table.progress(of: indicator.id).map { wording.left(of: $0, indicator) }
     return [
       left.flatMap { $0.isEmpty ? nil : $0 },
-      wording(
-        "nearest.pending",
-        ["count": String(pending), "unit": wording.unit(of: indicator.unit)]),
+      looked == nil
+        ? wording(
+          "nearest.pending",
+          ["count": String(pending), "unit": wording.unit(of: indicator.unit)]) : nil,
       wording["nearest.noOrder"],
     ].joinedParts
   }
@@ -166,7 +192,7 @@ struct NearestPage: Page {
       body.draw(in: parts.rest) {
         list(in: world).draw(
           on: &$0, shape: shapeOfList, cursor: cursorInList,
-          empty: world.empty(world.wording["nearest.none"])
+          empty: empty(in: world)
         ) { row in lists.indices.flatMap { cells(of: lists[$0].cases[row], in: $0, world) } }
       }
     }

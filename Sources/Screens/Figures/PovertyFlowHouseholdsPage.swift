@@ -27,6 +27,8 @@ struct PovertyFlowHouseholdsPage: Page {
     self.flow = flow
     self.placeName = placeName
     households = world.readable(column.households(in: flow)) { $0 }
+      .map { (code: world.register.households[$0]?.code ?? "", id: $0) }
+      .sorted { $0 < $1 }.map(\.id)
     moves = Dictionary(
       flow.moved.values.joined().map { ($0.household, $0.move) },
       uniquingKeysWith: { first, _ in first })

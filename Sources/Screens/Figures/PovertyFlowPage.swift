@@ -28,6 +28,8 @@ struct PovertyFlowPage: Page {
   private let scene: FigureScene
   private var year: Int
   private var people: Definitions.People?
+  /// Nil where no standard was in force at the end of the year.
+  private var walk: FileWalk<VillageFlows>?
   private var rows: [Row] = []
   private var ofUnknownPeople = 0
   private var columns: [PovertyFlowColumn] = []
@@ -39,19 +41,27 @@ struct PovertyFlowPage: Page {
     self.scene = scene
     year = scene.table.period.last.year
     people = scene.table.people
-    count()
+    begin()
   }
 
-  private mutating func count() {
-    let flows = VillageFlows(in: year, of: people, book: scene.book, files: scene.files)
+  private mutating func begin() {
+    walk = VillageFlows(in: year, of: people, book: scene.book).map { scene.walk($0) }
+    (rows, columns, ofUnknownPeople) = ([], [], 0)
+  }
+
+  var looked: Int? { walk?.percent }
+
+  mutating func lookFurther(in world: World) {
+    walk?.lookAt(FigureScene.filesAtOnce)
+    guard let flows = walk?.whole else { return }
     rows =
-      flows.map { flows in
-        [Row(part: .commune, flow: flows.commune)]
-          + flows.villages.map { Row(part: .village($0.village), flow: $0.flow) }
-      } ?? []
-    ofUnknownPeople = flows?.ofUnknownPeople ?? 0
-    columns = flows.map { PovertyFlowColumn.columns(of: $0.commune) } ?? []
-    place = min(place, max(0, columns.count - 1))
+      [Row(part: .commune, flow: flows.commune)]
+      + flows.villages(in: scene.book.register).map {
+        Row(part: .village($0.village), flow: $0.flow)
+      }
+    ofUnknownPeople = flows.ofUnknownPeople
+    columns = PovertyFlowColumn.columns(of: flows.commune)
+    place = min(place, columns.count - 1)
   }
 
   var shape: ListShape { ListShape(rows: rows.count) }
@@ -79,14 +89,16 @@ struct PovertyFlowPage: Page {
     case .people: people = people == nil ? world.definitions.people.first : nil
     case .back: return [.pop]
     }
-    if [.earlier, .later, .people].contains(command) { count() }
+    if [.earlier, .later, .people].contains(command) { begin() }
     return []
   }
 
   func reason(against command: Command, in world: World) -> String? {
     switch command {
     case .open:
-      guard let selected, let column else { return world.wording["flow.none"] }
+      guard let selected, let column else {
+        return world.empty(world.wording["flow.none"], looked: looked)
+      }
       return column.households(in: selected.flow).isEmpty ? world.wording["flow.nobody"] : nil
     case .earlier: return year <= Self.firstYear ? world.wording["figures.earlier.end"] : nil
     case .later: return year >= world.today.year ? world.wording["figures.later.end"] : nil
@@ -103,11 +115,12 @@ struct PovertyFlowPage: Page {
 
   func frame(in world: World) -> Frame {
     world.frame(
-      titled: world.wording(
-        "flow.title",
-        [
-          "year": String(year), "people": people?.title ?? world.wording["figure.everyone"],
-        ]),
+      titled: world.title(
+        world.wording(
+          "flow.title",
+          [
+            "year": String(year), "people": people?.title ?? world.wording["figure.everyone"],
+          ]), looked: looked),
       aside: rows.first.map { world.wording("file.standard", ["standard": $0.flow.standard.code]) },
       footer: footer(in: world),
       context: context(in: world))
@@ -151,7 +164,7 @@ struct PovertyFlowPage: Page {
 
 extension PovertyFlowPage: TablePage {
   func empty(in world: World) -> String {
-    world.wording("flow.noStandard", ["year": String(year)])
+    world.empty(world.wording("flow.noStandard", ["year": String(year)]), looked: looked)
   }
 
   func cells(ofRow row: Int, in world: World) -> [TableCell] {

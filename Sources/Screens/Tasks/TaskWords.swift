@@ -66,7 +66,7 @@ extension World {
   func page(of evidence: TaskProgress.Evidence) -> (any Page)? {
     switch evidence {
     case .figure(let id):
-      let scene = FigureScene(in: self).whole
+      let scene = FigureScene(in: self)
       guard let indicator = scene.table.indicators.first(where: { $0.id == id }) else { return nil }
       return indicator.hasCases && indicator.compartment == .common
         ? IndicatorCasesPage(indicator, scene, in: self)

@@ -33,9 +33,8 @@ struct AsKnownFigures {
       asked: [.init(period: period, definitions: definitions, closed: nil)],
       people: try definitions.people(named: code), book: book)
     self.lost = lost
-    let again = PeriodPrinting(
-      definitions, in: period, book: book, files: book.files(by: .processors)
-    ).figures
+    let again = PeriodPrinting(definitions, in: period, book: book)
+      .counted(in: CaseFileSource(of: book)).printed.figures
     let printed = known.figures.figures.filter { definitions[$0.place.indicator] != nil }
     let places = Set(again).symmetricDifference(printed).map(\.place)
     differing = (again + printed).map(\.place).filter(Set(places).contains).once

@@ -75,6 +75,14 @@ extension FigureTable {
 
   var files: [CaseFile] { book.files }
 
+  func nearest(to id: String) -> NearestCases? {
+    NearestCount(of: id, in: self)?.counted(in: CaseFileSource(of: book)).nearest
+  }
+
+  func forecast(of id: String) -> Fraction? {
+    Forecast(of: id, in: self)?.counted(in: CaseFileSource(of: book)).value(beside: self)
+  }
+
   /// The names of the cases counted, remaining, unknown and excluded.
   func lists(of id: String, in part: Part = .commune) -> [String] {
     guard let indicator = definitions[id], let source = definitions[indicator.source]
