@@ -122,16 +122,16 @@ struct Session: Interactive {
   /// Reads the next piece of what is asked for; gives whether the screen looks different now.
   private mutating func readOlder() -> Bool {
     guard var reading = older else { return false }
+    // What has been read is not copied with each piece.
+    older = nil
     let percent = reading.percent
     do throws(JournalError) {
       try reading.step(with: desk)
     } catch {
-      older = nil
       carryOut(app.receive(.notRead(StoreProblem(error))))
       return true
     }
     guard !reading.isDone else {
-      older = nil
       app.tell(nil)
       carryOut(app.receive(.olderRead(reading.older)))
       return true
