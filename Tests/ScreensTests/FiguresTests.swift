@@ -152,6 +152,27 @@ struct FiguresTests {
     #expect(journey.text.contains("Đang xem hồ sơ các hộ"))
     try journey.lookOn()
     #expect(journey.text.contains("▸Là Si"))
+    #expect(!journey.text.contains("Đang xem hồ sơ các hộ"))
+  }
+
+  @Test("the flow of poverty and who is left open at once and fill while nobody presses a key")
+  func pagesFill() throws {
+    var journey = try Self.opened()
+    try point(&journey, at: "Giảm hộ nghèo, điểm %")
+    journey.isHasty = true
+    try journey.press("h")
+    #expect(journey.text.contains("đang xem 0%"))
+    try journey.press(.enter)
+    #expect(journey.text.contains("Đang xem hồ sơ các hộ…") && !journey.text.contains("Toàn xã"))
+    try journey.lookOn()
+    #expect(journey.text.contains("Toàn xã: 2") && !journey.text.contains("đang xem"))
+    try journey.press(.escape, "g")
+    #expect(journey.text.contains("đang xem 0%") && journey.text.contains("▸Gần đạt nhất"))
+    try journey.press("v")
+    #expect(journey.text.contains("Đang xem hồ sơ các hộ…"))
+    #expect(!journey.text.contains("Không còn trường hợp nào"))
+    try journey.lookOn()
+    #expect(journey.text.contains("chọn trong 1 hộ") && !journey.text.contains("Đang xem"))
   }
 
   @Test("visits that were not read are not known, rather than not made")

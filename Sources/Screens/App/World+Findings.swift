@@ -47,8 +47,12 @@ extension App {
     pages.append(page)
   }
 
-  /// Shows on the page what has been found since it was last read.
-  package mutating func showFound() -> [Effect] { appear() }
+  /// Shows on the page what has been found since it was last read; that one has to wait for it is
+  /// told no longer than it is so.
+  package mutating func showFound() -> [Effect] {
+    if !isAsking, world.notice?.text == world.wording["findings.wait"] { world.notice = nil }
+    return appear()
+  }
 }
 
 extension World {

@@ -88,7 +88,7 @@ struct PeriodClosingPage: ClosingPage {
   }
 
   mutating func appear(in world: World) -> [Step] {
-    [.effect(.readDevices)] + readingOlder(in: world)
+    looked == nil ? [.effect(.readDevices)] + readingOlder(in: world) : []
   }
 
   mutating func receive(_ answer: Answer, in world: inout World) -> [Step] {
