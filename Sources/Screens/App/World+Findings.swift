@@ -1,5 +1,6 @@
 package import Casework
 package import Indicators
+import Widgets
 import Wording
 
 /// What a list wants to know of every household, or of everybody who walks along with some.
