@@ -142,8 +142,7 @@ struct MissingDataPage: Page {
     let leads = world.register.leads(of: missing.household, on: world.today)
       .map { world.name(of: $0) }
     return [
-      TableCell(
-        world.fullLabel(of: missing.household), shorter: world.label(of: missing.household)),
+      world.fullCell(of: missing.household),
       TableCell(String(missing.facts.figures)),
       TableCell(names(of: missing, in: world).joined(separator: ", ")),
       TableCell(leads.isEmpty ? "–" : leads.joined(separator: ", ")),

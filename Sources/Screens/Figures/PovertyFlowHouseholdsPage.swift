@@ -81,7 +81,7 @@ extension PovertyFlowHouseholdsPage: TablePage {
     }
     let leads = world.register.leads(of: household, on: world.today).map { world.name(of: $0) }
     return [
-      TableCell(world.fullLabel(of: household), shorter: world.label(of: household)),
+      world.fullCell(of: household),
       TableCell(moves[household].map { world.words(for: $0) } ?? "–"),
       TableCell(decision?.day?.description ?? "–"),
       TableCell(leads.isEmpty ? "–" : leads.joined(separator: ", ")),

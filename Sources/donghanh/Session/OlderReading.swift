@@ -7,6 +7,7 @@ import Record
 /// history, so that somebody who looks at an old period may go on, or stop it.
 struct OlderReading {
   private(set) var older = Casebook.Older()
+  private var hasReviews = false
   /// Households, whose ids those of visits, promises and petitions begin with.
   private var owners: ArraySlice<String>
   private let pieces: Int
@@ -16,15 +17,19 @@ struct OlderReading {
   init(from desk: Desk) throws(JournalError) {
     owners = ArraySlice(try desk.store.residentIDs(of: Household.kind))
     pieces = owners.count
-    older.reviews = try desk.olderReviews()
   }
 
-  var isDone: Bool { owners.isEmpty }
+  var isDone: Bool { hasReviews && owners.isEmpty }
 
   /// How much has been read, in hundredths.
   var percent: Int { pieces == 0 ? 100 : 100 * (pieces - owners.count) / pieces }
 
   mutating func step(with desk: Desk) throws(JournalError) {
+    guard hasReviews else {
+      older.reviews = try desk.olderReviews()
+      hasReviews = true
+      return
+    }
     for owner in owners.prefix(Self.ownersAtOnce) {
       let history = try Casebook.Older.History(of: owner) { kind throws(JournalError) in
         try desk.store.summaries(kind: kind, owner: owner)
