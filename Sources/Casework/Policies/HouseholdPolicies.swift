@@ -27,8 +27,8 @@ package struct HouseholdPolicies: Sendable {
     pasts = register.pasts[household]
     residents = register.residents(of: household).map { resident in
       Resident(
-        person: resident.person, stays: resident.stays,
-        schooling: register.selves(ofPerson: resident.person.id)
+        resident.person, resident.stays,
+        register.selves(ofPerson: resident.person.id)
           .flatMap { register.schoolings[$0] })
     }
     .sorted { $0.order < $1.order }
@@ -105,12 +105,14 @@ package struct HouseholdPolicies: Sendable {
   // MARK: On a day
 
   fileprivate struct Member {
-    let person: Person
+    let resident: Resident
     /// Full years, the least and the most.
     let age: ClosedRange<Int>?
     /// What is known of the school year.
     let schooling: Schooling?
     let attends: Bool?
+
+    var person: Person { resident.person }
   }
 
   fileprivate struct Facts {
@@ -125,7 +127,7 @@ package struct HouseholdPolicies: Sendable {
     var members = residents.filter { $0.lives(on: day) }.map { resident in
       let schooling = resident.schooling.first { $0.year == year }
       return Member(
-        person: resident.person, age: resident.person.birth?.age(on: day), schooling: schooling,
+        resident: resident, age: resident.person.birth?.age(on: day), schooling: schooling,
         attends: schooling?.attends(on: day))
     }
     let head = pasts.isEmpty ? household?.head : household?.standing(on: day, after: pasts).head
@@ -138,11 +140,15 @@ package struct HouseholdPolicies: Sendable {
   }
 }
 
-/// Somebody who lives, or once lived, in a household.
-private struct Resident: Sendable {
+/// Somebody who lives, or once lived, in a household: asked of day after day, and never copied.
+private final class Resident: Sendable {
   let person: Person
   let stays: [Residence]
   let schooling: [Schooling]
+
+  init(_ person: Person, _ stays: [Residence], _ schooling: [Schooling]) {
+    (self.person, self.stays, self.schooling) = (person, stays, schooling)
+  }
 
   /// By birth, who has none last; ids settle ties.
   var order: (Int, String) {

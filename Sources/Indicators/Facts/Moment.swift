@@ -34,10 +34,10 @@ package struct Moment: Hashable, Sendable {
 
 /// What a case is about that is not one of its file's own lists. Most cases have none, so it is kept
 /// apart from them.
-indirect enum CaseDetail: Sendable {
-  case policy(PolicyCase)
-  case pregnancy(Pregnancy)
-  case union(Union)
+enum CaseDetail: Sendable {
+  case policy(CaseFile.StandingPolicy)
+  indirect case pregnancy(Pregnancy)
+  indirect case union(Union)
 }
 
 /// One thing that a figure counts, looked at for one moment.
@@ -89,7 +89,7 @@ extension CaseUnit {
       }
     case .entitlements:
       guard file.isHere(at: moment, timing) else { return [] }
-      return file.policyCases(at: moment).enumerated().map {
+      return file.policies(on: moment.day).cases.enumerated().map {
         Case(file: file, item: $0, moment: moment, detail: .policy($1))
       }
     case .deliveries:

@@ -26,97 +26,110 @@ extension Vocabulary {
 
   private static let factsOfEntitlement: [Fact] = [
     .choice("entitlement", of: [.entitlements], on: policyBasis, source: policy) { one in
-      one.policy?.state(on: one.day)
+      one.policy?.state
     },
     .truth("isInsurance", of: [.entitlements], on: policyBasis, source: policy) { one in
-      one.policy.map { $0.policy.subject == .insurance }
+      one.policy.map { $0.policyCase.policy.subject == .insurance }
     },
     .truth("isDue", of: [.entitlements], on: policyBasis, source: policy) { one in
-      one.policy.flatMap { policy in policy.isEligible.map { $0 && policy.isDue(by: one.day) } }
+      one.policy?.isDue
     },
   ]
 
   private static let policyBasis: Basis = [.policies, .poverty, .people, .school, .time]
 
   private static func entitlement(_ one: Case) -> Source? {
-    one.file.policyCases(at: one.moment).lazy.compactMap(\.entitlement)
+    one.file.policies(on: one.day).cases.lazy.compactMap(\.policyCase.entitlement)
       .max { ($0.checked?.ordinal ?? 0, $0.id) < ($1.checked?.ordinal ?? 0, $1.id) }
       .map { Source($0, $0.checked) }
   }
 
   private static func policy(_ one: Case) -> Source? {
-    one.policy?.entitlement.map { Source($0, $0.delivered ?? $0.checked) }
+    one.policy?.policyCase.entitlement.map { Source($0, $0.delivered ?? $0.checked) }
   }
 }
 
 extension Case {
-  fileprivate var policy: PolicyCase? {
+  fileprivate var policy: CaseFile.StandingPolicy? {
     if case .policy(let policy)? = detail { policy } else { nil }
   }
 }
 
 extension CaseFile {
+  /// A policy in a stretch of days in which it stays as it is; handed on and never copied, as
+  /// members are.
+  final class StandingPolicy: Sendable {
+    let policyCase: PolicyCase
+    let state: PolicyCase.State
+    /// Nil while nobody knows whether it is due at all.
+    let isDue: Bool?
+
+    fileprivate init(_ policyCase: PolicyCase, on day: Day) {
+      self.policyCase = policyCase
+      let state = policyCase.state(on: day)
+      self.state = state
+      isDue = policyCase.isEligible.map { $0 && policyCase.isDue(by: day, state) }
+    }
+  }
+
   /// A stretch of days in which all that the household is due stays as it is.
-  struct PolicyStretch: Sendable {
+  final class PolicyStretch: Sendable {
     let from: Day
     /// The first day after it.
     let until: Day
-    let cases: [PolicyCase]
+    let cases: [StandingPolicy]
     /// How many are due by now, came in time and in full, and were never checked.
-    var (due, delivered, unchecked) = (0, 0, 0)
+    let due: Int
+    let delivered: Int
+    let unchecked: Int
 
-    init(from: Day, until: Day, cases: [PolicyCase]) {
-      (self.from, self.until, self.cases) = (from, until, cases)
-      for one in cases {
-        if one.isDue(by: from) { due += 1 }
-        switch one.state(on: from) {
-        case .delivered: delivered += 1
-        case .notChecked: unchecked += 1
-        default: break
-        }
-      }
+    fileprivate init(from: Day, until: Day, cases: [PolicyCase]) {
+      (self.from, self.until) = (from, until)
+      self.cases = cases.map { StandingPolicy($0, on: from) }
+      due = self.cases.count { $0.isDue == true }
+      delivered = self.cases.count { $0.state == .delivered }
+      unchecked = self.cases.count { $0.state == .notChecked }
     }
   }
 
   /// What was asked of policies, and all that it hangs on.
   struct PolicyReading: Sendable {
-    let policies: HouseholdPolicies
-    let changes: HouseholdPolicies.Changes
+    private let policies: HouseholdPolicies
+    private let changes: HouseholdPolicies.Changes
     /// Those known already: each figure is followed through the same days.
-    var stretches: [PolicyStretch] = []
+    private var stretches: [PolicyStretch] = []
 
-    init(_ policies: HouseholdPolicies) { (self.policies, changes) = (policies, policies.changes) }
-  }
+    fileprivate init(_ policies: HouseholdPolicies) {
+      (self.policies, changes) = (policies, policies.changes)
+    }
 
-  /// Several facts of one case ask for it, one right after the other.
-  func policies(on day: Day) -> PolicyStretch {
-    guard let household else { return PolicyStretch(from: day, until: .never, cases: []) }
-    return policyReading.withLock { reading in
-      var known =
-        reading
-        ?? PolicyReading(
-          HouseholdPolicies(of: household.id, by: book.policies, in: book.register))
-      // No copy is to be made of what grows.
-      reading = nil
-      defer { reading = known }
-      if let place = known.stretches.lastIndex(where: { $0.from <= day && day < $0.until }) {
-        return known.stretches[place]
-      }
+    fileprivate mutating func stretch(holding day: Day) -> PolicyStretch {
+      if let known = stretches.last(where: { $0.from <= day && day < $0.until }) { return known }
       let stretch = PolicyStretch(
-        from: day, until: known.changes.next(after: day),
-        cases: known.policies.cases(on: day))
-      known.stretches.append(stretch)
+        from: day, until: changes.next(after: day), cases: policies.cases(on: day))
+      stretches.append(stretch)
       return stretch
     }
   }
 
-  func policyCases(at moment: Moment) -> [PolicyCase] { policies(on: moment.day).cases }
+  /// Several facts of one case ask for it, one right after the other.
+  func policies(on day: Day) -> PolicyStretch {
+    let known = policyReading.withLock { reading in
+      if reading == nil, let household {
+        reading = PolicyReading(
+          HouseholdPolicies(of: household.id, by: book.policies, in: book.register))
+      }
+      // In its place: of what grows no copy is to be made.
+      return reading?.stretch(holding: day)
+    }
+    return known ?? PolicyStretch(from: day, until: .never, cases: [])
+  }
 }
 
 extension PolicyCase {
   /// Eligible, and its day has come or it has ended in some way.
-  fileprivate func isDue(by day: Day) -> Bool {
-    switch state(on: day) {
+  fileprivate func isDue(by day: Day, _ state: State) -> Bool {
+    switch state {
     case .notChecked, .notEligible: false
     case .dueNotStarted, .filed, .approved: due.map { $0 <= day } ?? true
     case .delivered, .deliveredLate, .partial, .refusedByFamily, .rejected: true
