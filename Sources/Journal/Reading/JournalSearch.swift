@@ -84,6 +84,7 @@ struct JournalSearch {
       try files.map(folder.segment(SegmentID(device: device, number: segment))))
   }
 
+  /// Lines that cannot be read are passed over: it is `verify` that tells them.
   private func firstEntry(of lines: SegmentLines) -> Entry? {
     var start = 0
     while start < lines.count, let line = lines.line(beginningFrom: start) {

@@ -121,7 +121,12 @@ extension Catalogues {
 
 extension World {
   /// All that figures are counted from, as far as it has been read.
-  var casebook: Casebook {
+  var casebook: Casebook { casebook(with: older) }
+
+  /// Of what the register keeps alone: figures of this month look no further back.
+  var recentCasebook: Casebook { casebook(with: nil) }
+
+  private func casebook(with older: Casebook.Older?) -> Casebook {
     Casebook(
       register, lists: catalogues.forFigures, today: today, older: older, hasVisits: hasReadAll)
   }

@@ -18,12 +18,6 @@ extension World {
     return !(figures?.isCounted ?? true)
   }
 
-  /// Of what the register keeps alone: figures of this month look no further back.
-  private var recentCasebook: Casebook {
-    Casebook(
-      register, lists: catalogues.forFigures, today: today, older: nil, hasVisits: hasReadAll)
-  }
-
   /// Takes records into the register, and keeps right what was counted and found in it.
   mutating func take(_ states: [RecordState]) {
     guard figures != nil || !findings.isEmpty else {
