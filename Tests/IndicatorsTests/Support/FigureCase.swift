@@ -110,7 +110,8 @@ extension Case {
 extension CaseDetail {
   fileprivate var name: String {
     switch self {
-    case .policy(let policy): "\(policy.household).\(policy.policy.code.text)"
+    case .policy(let standing):
+      "\(standing.policyCase.household).\(standing.policyCase.policy.code.text)"
     case .pregnancy(let pregnancy): pregnancy.id.text
     case .union(let union): union.id.text
     }
