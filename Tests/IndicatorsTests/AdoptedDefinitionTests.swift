@@ -145,24 +145,28 @@ struct AdoptedDefinitionTests {
   }
 
   @Test(
-    "an office's figure of health facts is sealed as they are",
+    "a figure of health facts is sealed as they are, in whatever file",
     arguments: [
       ("deliveries", " counts deliveries during\n counted when antenatalVisits >= 3\n"),
       ("unions", " counts unions during\n counted when childMarriage = certain\n"),
       ("heightForAge", " counts people at end\n counted when heightForAge < 0\n"),
     ])
   func sealedFacts(fact: String, lines: String) {
-    func faults(_ seal: String) -> [DefinitionProblem.Fault] {
-      let text = "indicator x\n title \"X\"\n\(lines)\(seal)end\n"
+    func faults(_ seal: String, isOffice: Bool) -> [DefinitionProblem.Fault] {
+      let file = (name: "x.txt", text: "indicator x\n title \"X\"\n\(lines)\(seal)end\n")
       do throws(DefinitionProblems) {
-        _ = try Definitions([], office: [("x.txt", text)], totals: [:])
+        _ = try Definitions(
+          isOffice ? [] : [file], office: isOffice ? [file] : [], totals: [:])
         return []
       } catch {
         return error.problems.map(\.fault)
       }
     }
-    #expect(faults("").contains(.factSealed(fact, line: "sealed health")))
-    #expect(!faults(" sealed health\n").contains(.factSealed(fact, line: "sealed health")))
+    let sealed = DefinitionProblem.Fault.factSealed(fact, line: "sealed health")
+    for isOffice in [true, false] {
+      #expect(faults("", isOffice: isOffice).contains(sealed))
+      #expect(!faults(" sealed health\n", isOffice: isOffice).contains(sealed))
+    }
   }
 
   // MARK: Texts and versions

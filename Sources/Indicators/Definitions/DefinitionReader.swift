@@ -137,7 +137,6 @@ struct DefinitionReader {
       hasFaults = true
     }
     draft.hasFaults = hasFaults
-    draft.isOffice = isOffice
     if let place = drafts.firstIndex(where: { $0.id == id }), isOffice {
       drafts[place] = draft
     } else {

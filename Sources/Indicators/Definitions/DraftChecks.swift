@@ -135,9 +135,9 @@ extension CaseUnit {
 }
 
 extension IndicatorDraft {
-  /// What an office defines of the facts of health is sealed as they are.
+  /// What is defined of the facts of health is sealed as they are, in whatever file.
   func checkSealing(of indicator: Indicator) throws(DefinitionProblem) {
-    guard isOffice, indicator.compartment != .health else { return }
+    guard indicator.compartment != .health else { return }
     if indicator.unit == .deliveries || indicator.unit == .unions {
       throw (seen["counts"] ?? place).problem(
         .factSealed(indicator.unit.rawValue, line: Indicator.Compartment.health.line))

@@ -11,8 +11,6 @@ struct IndicatorDraft {
   let id: String
   let place: SourcePlace
   var hasFaults = false
-  /// Of a file of the office's own.
-  var isOffice = false
   private(set) var reference: Reference?
   private(set) var totals: [Reference] = []
   /// The properties read, each with the place of its first.
