@@ -112,12 +112,13 @@ extension Indicator {
 }
 
 extension Case {
-  /// Whether the case is of some people: a person by the ethnicity declared, everything of a
-  /// household by that of its head (domain.md §2.0).
+  /// Whether the case is of some people: a person by the ethnicity declared, a union by that of
+  /// either of the two, everything of a household by that of its head (domain.md §2.0, §2.5).
   func isOf(_ people: Definitions.People, unit: CaseUnit) -> Truth {
     let ethnicities: [String?]
     switch unit {
-    case .people, .deliveries, .unions: ethnicities = [subject.person.ethnicity]
+    case .people, .deliveries: ethnicities = [subject.person.ethnicity]
+    case .unions: ethnicities = [subject.person, partner].compactMap { $0 }.map(\.ethnicity)
     case .households, .entitlements, .promises, .petitions:
       ethnicities = file.ethnicities(on: day, orOfSpouse: people.isBySpouseToo)
     case .reviews: return .yes

@@ -123,6 +123,12 @@ extension Case {
     if case .union(let union)? = detail { union } else { nil }
   }
 
+  /// The other one of a union, where the register knows them.
+  var partner: Person? {
+    let register = file.book.register
+    return union?.partner.flatMap { register.people[register.kept($0)] }
+  }
+
   /// The last height of the period that can be scored.
   fileprivate var height: HeightMeasurement? {
     let measured = member.heights.filter { moment.holds($0.day) }

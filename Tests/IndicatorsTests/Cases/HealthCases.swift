@@ -255,5 +255,20 @@ enum HealthCases {
         $0.start = PartialDate(iso: "2025-12-31")
       }
     },
+    .init(
+      "childMarriages", "a union is of the La Hủ where either of the two is", in: "2026",
+      counted: "groom.both", unknown: "other.unsure", rate: .value(Fraction(1))
+    ) {
+      $0.household("k1")
+      $0.member("bride", of: "k1", born: "2009-01-01", sex: .female)
+      $0.member("somebody", of: "k1", nil, born: "2009-01-01", sex: .female)
+      $0.household("k2", of: "Hà Nhì")
+      for (id, union, bride) in [("groom", "both", "bride"), ("other", "unsure", "somebody")] {
+        $0.member(id, of: "k2", "Hà Nhì", born: "2000-01-01", sex: .male)
+        $0.union(union, of: id) { $0.partner = .init(bride) }
+      }
+      $0.member("third", of: "k2", "Hà Nhì", born: "2000-01-01", sex: .male)
+      $0.union("neither", of: "third") { $0.partnerBirth = PartialDate(iso: "2009-01-01") }
+    },
   ]
 }
