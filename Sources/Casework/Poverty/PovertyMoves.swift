@@ -95,9 +95,11 @@ package struct PovertyMoves: Sendable {
     isHere(household, on: day) && standing(of: household.id, on: day)?.povertyClass == .poor
   }
 
-  /// Here when the year ended, and never classed under the year's standard.
-  package func isUndecided(_ household: Household) -> Bool {
-    isHere(household, on: last) && standing(of: household.id, on: last) == nil
+  /// Here when the year ended, or on an earlier day of it, and not yet classed under the year's
+  /// standard: what the year made of it is not known.
+  package func isUndecided(_ household: Household, until day: Day? = nil) -> Bool {
+    let end = min(last, day ?? last)
+    return isHere(household, on: end) && standing(of: household.id, on: end) == nil
   }
 
   /// What the year has made of a household up to a day of it.

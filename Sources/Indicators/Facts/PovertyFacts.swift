@@ -66,9 +66,11 @@ extension Case {
 
 extension CaseFile {
   /// What the year of a day has made of the household by then. Nil where there is no standard for
-  /// the year; inside, nil where nothing changed.
+  /// the year, or no decision under it; inside, nil where nothing changed.
   fileprivate func povertyMove(until day: Day) -> PovertyMove.Kind?? {
-    guard let household, let moves = book.povertyMoves[day.year] else { return nil }
+    guard let household, let moves = book.povertyMoves[day.year],
+      !moves.isUndecided(household, until: day)
+    else { return nil }
     return .some(moves.move(of: household, until: day)?.kind)
   }
 }

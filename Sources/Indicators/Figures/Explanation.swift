@@ -21,12 +21,15 @@ package struct Explanation: Sendable {
 
   package let judgement: Judgement
   package let findings: [Finding]
+  /// Whether it can be said that a need is not met: not where what it asks for is not known itself.
+  fileprivate let isNeedUnmet: Bool
 
   /// The sentence that the definition has for it.
   package var sentence: String? {
     switch judgement.decider {
     case .people, .average: nil
-    case .scope(let clause), .need(let clause), .exclusion(let clause): clause.sentence
+    case .need(let clause): isNeedUnmet ? clause.sentence : nil
+    case .scope(let clause), .exclusion(let clause): clause.sentence
     case .counted(let clause): judgement.place == .remaining ? clause.sentence : nil
     }
   }
@@ -42,10 +45,16 @@ extension Indicator {
         clause.condition.decisive(of: one).flatMap(\.facts)
       case .average(let sum, let weight): sum.facts + weight.facts
       }
+    let isNeedUnmet =
+      if case .need(let clause) = judgement.decider { clause.condition.truth(of: one) == .no } else
+      {
+        false
+      }
     var seen: Set<String> = []
     return Explanation(
       judgement: judgement,
-      findings: facts.filter { seen.insert($0.name).inserted }.map { $0.finding(of: one) })
+      findings: facts.filter { seen.insert($0.name).inserted }.map { $0.finding(of: one) },
+      isNeedUnmet: isNeedUnmet)
   }
 }
 

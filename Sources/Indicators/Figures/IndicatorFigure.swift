@@ -110,7 +110,7 @@ extension Indicator {
     guard end.total > 0 else { return .nothingArose }
     if source.ruler != nil, end.known > 0, end.ruler == nil { return .notComparable }
     // By the ruler of the end hardly anybody was measured before: there is nothing to compare.
-    if source.ruler != nil, base.total > 0, base.known == 0 { return .notComparable }
+    if source.ruler != nil, end.known > 0, base.total > 0, base.known == 0 { return .notComparable }
     if source.ruler != nil, base.known > 0, base.ruler != end.ruler { return .notComparable }
     let (before, after) = (source.rate(of: base), source.rate(of: end))
     guard case .value(let was) = before, case .value(let now) = after else {

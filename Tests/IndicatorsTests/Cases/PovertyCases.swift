@@ -402,6 +402,20 @@ extension PovertyCases {
         $0.decided("k1", "2027-12-10", .poor, by: "2027-2030")
       }
     }
+    + ["leftPoverty", "relapse", "newPoor"].map { indicator in
+      FigureCase(
+        indicator, "what was never decided under the year's standard is not known", in: "2027",
+        remaining: "decided left", unknown: "never old"
+      ) {
+        for id in ["never", "old", "decided"] { $0.household(id) }
+        $0.household("left", closed: "2027-05-01")
+        for id in ["old", "decided", "left"] {
+          $0.decided(id, "2025-12-10", .poor, by: "2022-2026")
+        }
+        $0.decided("decided", "2026-12-20", .poor, by: "2027-2030")
+        $0.decided("decided", "2027-12-10", .poor, by: "2027-2030")
+      }
+    }
 
   private static func everyMove(_ facts: inout Facts) {
     let before: [(String, [(String, PovertyClass)])] = [
