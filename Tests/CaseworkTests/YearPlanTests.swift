@@ -83,9 +83,12 @@ struct RegistrationTests {
 struct YearTargetTests {
   private static let today: Day = "2026-11-23"
 
-  private func entry(_ register: Register = Register(), addsUp: Bool = true) -> YearTargetEntry {
+  private func entry(
+    _ register: Register = Register(), addsUp: Bool = true, isInPercent: Bool = false
+  ) -> YearTargetEntry {
     var entry = YearTargetEntry(
-      of: "a.b", in: 2026, addsUp: addsUp, register: register, by: LaSi.hu)
+      of: "a.b", in: 2026, addsUp: addsUp, isInPercent: isInPercent, register: register, by: LaSi.hu
+    )
     (entry.document, entry.day) = ("01/KH-UBND", .value("2026-01-05"))
     return entry
   }
@@ -164,6 +167,19 @@ struct YearTargetTests {
         .documentMissing, .dayMissing, .valueUnreadable(.commune, "nhiều"),
       ])
     #expect(entry.edits(today: Self.today).isEmpty)
+  }
+
+  @Test("nothing is planned below nought, and no share above all", arguments: [true, false])
+  func bounds(isInPercent: Bool) {
+    var entry = entry(isInPercent: isInPercent)
+    func problems(_ text: String) -> [YearTargetEntry.Problem] {
+      entry.values = [.commune: Typed(text, reading: ExactDecimal.init(typed:))]
+      return entry.problems(today: Self.today)
+    }
+    #expect(problems("-5") == [.valueNegative(.commune)])
+    #expect(problems("100").isEmpty && problems("0").isEmpty)
+    #expect(problems("100,01") == (isInPercent ? [.shareTooHigh(.commune)] : []))
+    #expect(problems("150").isEmpty != isInPercent)
   }
 
   @Test(

@@ -59,6 +59,12 @@ package struct ExactDecimal: Hashable, Sendable {
   /// `12,5`, as it is written here.
   package var description: String { written(with: ",") }
 
+  package var isNegative: Bool { digits < 0 }
+
+  package func isMore(than whole: Int32) -> Bool {
+    digits > (0..<places).reduce(Int(whole)) { scaled, _ in scaled * 10 }
+  }
+
   /// The sum; nil where no number can hold it.
   package func adding(_ other: ExactDecimal) -> ExactDecimal? {
     let most = max(places, other.places)

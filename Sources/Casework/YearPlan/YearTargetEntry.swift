@@ -7,6 +7,8 @@ package struct YearTargetEntry: Hashable, Sendable {
     case dayUnreadable(String)
     case dayAfterToday(Day)
     case valueUnreadable(YearTarget.Area, String)
+    case valueNegative(YearTarget.Area)
+    case shareTooHigh(YearTarget.Area)
     case nothingSaid
   }
 
@@ -19,6 +21,8 @@ package struct YearTargetEntry: Hashable, Sendable {
   package let year: Int
   /// Whether values of villages add up: a number of households does, a share does not.
   package let addsUp: Bool
+  /// Whether values are shares in percent.
+  private let isInPercent: Bool
   private let old: [YearTarget.Area: YearTarget]
   private let author: Caseworker.ID?
   package var document: String
@@ -26,9 +30,10 @@ package struct YearTargetEntry: Hashable, Sendable {
   package var values: [YearTarget.Area: Typed<ExactDecimal>]
 
   package init(
-    of indicator: String, in year: Int, addsUp: Bool, register: Register,
+    of indicator: String, in year: Int, addsUp: Bool, isInPercent: Bool, register: Register,
     by author: Caseworker.ID?
   ) {
+    self.isInPercent = isInPercent
     self.indicator = indicator
     self.year = year
     self.addsUp = addsUp
@@ -49,6 +54,9 @@ package struct YearTargetEntry: Hashable, Sendable {
     }
     for (area, typed) in values {
       if let text = typed.unreadable { problems.append(.valueUnreadable(area, text)) }
+      guard let value = typed.value else { continue }
+      if value.isNegative { problems.append(.valueNegative(area)) }
+      if isInPercent, value.isMore(than: 100) { problems.append(.shareTooHigh(area)) }
     }
     if problems.isEmpty, old.isEmpty, values.values.allSatisfy({ $0 == .blank }) {
       problems.append(.nothingSaid)

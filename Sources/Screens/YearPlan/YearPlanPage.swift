@@ -44,7 +44,8 @@ struct YearPlanPage: Page {
       Row(
         indicator: indicator,
         entry: YearTargetEntry(
-          of: indicator.id, in: year, addsUp: indicator.addsUp, register: world.register,
+          of: indicator.id, in: year, addsUp: indicator.addsUp,
+          isInPercent: indicator.isInPercent, register: world.register,
           by: world.user))
     }
   }

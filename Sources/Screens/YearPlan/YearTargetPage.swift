@@ -27,7 +27,8 @@ struct YearTargetPage: EntryPage {
 
   init(of indicator: Indicator, in year: Int, _ world: World) {
     start = YearTargetEntry(
-      of: indicator.id, in: year, addsUp: indicator.addsUp, register: world.register,
+      of: indicator.id, in: year, addsUp: indicator.addsUp,
+      isInPercent: indicator.isInPercent, register: world.register,
       by: world.user)
     name = world.name(of: indicator)
     areas = [.commune] + world.register.villagesByName.map { .village($0.id) }
@@ -102,6 +103,8 @@ struct YearTargetPage: EntryPage {
         (.day, wording("change.day.afterToday", ["day": day.description]))
       case .valueUnreadable(let area, let text):
         (FieldID(area), wording("plan.value.unreadable", ["text": text]))
+      case .valueNegative(let area): (FieldID(area), wording["plan.value.negative"])
+      case .shareTooHigh(let area): (FieldID(area), wording["plan.value.tooHigh"])
       case .nothingSaid: (.commune, wording["plan.nothingSaid"])
       }
     }
