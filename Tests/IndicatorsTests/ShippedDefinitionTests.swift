@@ -16,6 +16,19 @@ struct ShippedDefinitionTests {
     #expect(one.outcome(by: Shipped.definitions) == one.expected)
   }
 
+  @Test("figures are as of the period's last day, those of a school year as of 30 September")
+  func day() {
+    func day(_ period: String, today: String) -> Day {
+      var facts = Facts()
+      facts.village("a")
+      return FigureTable.of(facts, by: Shipped.definitions, in: period, today: today).day
+    }
+    #expect(day("2026-10", today: "2026-11-23") == Facts.day("2026-10-31"))
+    #expect(day("2026", today: "2026-11-23") == Facts.day("2026-11-23"))
+    #expect(day("2025-2026", today: "2026-11-23") == Facts.day("2025-09-30"))
+    #expect(day("2026-2027", today: "2026-08-20") == Facts.day("2026-08-20"))
+  }
+
   @Test("no definition ships without a case counted by hand, but those of reported totals")
   func allAreProven() {
     let proven = Set(handCountedCases.map(\.indicator))

@@ -107,10 +107,20 @@ package struct FigureTable: Sendable {
     let before =
       indicator.goal?.aim == .falling
       ? bases[id].map { self.figure(of: indicator, $0, nil, in: part, period) } : nil
+    // A year's income is known behind its end: it is held against what was wanted by then.
+    let held =
+      indicator.dividesByCommune ? indicator.moment(in: period, today: today).incomeYear : period
     return indicator.progress(
-      of: figure, in: period, planned: book.planned(indicator, in: period.last.year, part),
-      start: start,
-      before: before)
+      of: figure, in: held, planned: book.planned(indicator, in: held.last.year, part),
+      start: start, before: before)
+  }
+
+  /// As of when the figures are: the period's last day, or today while it runs; of a school year the
+  /// day by which schools count their pupils.
+  package var day: Day {
+    let end =
+      period.kind == .schoolYear ? SchoolYear(of: period.firstDay).enrolmentDay : period.lastDay
+    return min(end, today)
   }
 }
 

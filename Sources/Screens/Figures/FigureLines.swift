@@ -17,7 +17,7 @@ extension Wording {
       [
         "period": words(for: table.period),
         "people": table.people?.title ?? self["figure.everyone"],
-        "day": min(table.period.lastDay, table.today).description,
+        "day": table.day.description,
       ])
     let parts = table.split == nil ? [] : table.sortedParts(in: register)
     var lines = [heading]
@@ -51,7 +51,7 @@ extension Wording {
       telling == .numbers
       ? [
         value(of: figure, indicator, spread), path(of: progress, indicator), goal(of: indicator),
-        words(for: progress.status), left(of: progress, indicator),
+        words(for: progress.status, of: figure), left(of: progress, indicator),
       ]
       : [
         figure.rate == .notReported ? self["indicator.notReported"] : self["figure.hidden"], "",
@@ -70,17 +70,24 @@ extension Wording {
     else { return nil }
     return [
       "", name(of: part, in: register), value(of: figure, indicator, spread),
-      path(of: progress, indicator), "", words(for: progress.status), left(of: progress, indicator),
+      path(of: progress, indicator), "", words(for: progress.status, of: figure),
+      left(of: progress, indicator),
     ].joined(separator: "\t")
   }
 
-  /// An average never without what hides in it.
+  /// An average never without what hides in it, a fall of few never without how many they are.
   private func value(
     of figure: IndicatorFigure, _ indicator: Indicator, _ spread: Spread?
   ) -> String {
-    let value = value(of: figure, indicator)
+    var value = value(of: figure, indicator)
+    if case .value = figure.rate, indicator.hidesHowMany, figure.tally.known < Self.few {
+      value += " " + self("indicator.few", ["n": String(figure.tally.known)])
+    }
     return spread.map { "\(value) (\(words(for: $0, of: indicator)))" } ?? value
   }
+
+  /// Of fewer cases the number is told beside what they come to (domain.md §2.0).
+  private static let few = 20
 
   /// What a part of a split is called.
   package func name(of part: Part, in register: Register) -> String {
@@ -93,5 +100,15 @@ extension Wording {
       case .lead(let id): id.flatMap { register.caseworkers[$0]?.name }
       }
     return name ?? self["figure.value.unknown"]
+  }
+}
+
+extension Indicator {
+  /// Whether its value does not say itself of how many cases it is.
+  fileprivate var hidesHowMany: Bool {
+    switch measure {
+    case .fall, .average, .quotient: true
+    case .share, .count, .total: false
+    }
   }
 }

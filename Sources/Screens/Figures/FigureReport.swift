@@ -5,7 +5,8 @@ import Wording
 // The report of a period (báo cáo chỉ tiêu), as a paper: what the page shows, figure by figure, and
 // hidden where the page hides it, also when health staff print it: paper is seen by everybody.
 extension World {
-  func figureReport(of scene: FigureScene) -> Paper {
+  /// - Parameter devices: up to when each laptop is known.
+  func figureReport(of scene: FigureScene, knowing devices: [KnownDevice]) -> Paper {
     let table = scene.table
     let people = table.people?.code ?? "all"
     return .asShown(
@@ -15,9 +16,11 @@ extension World {
         [
           "period": wording.words(for: table.period),
           "people": table.people?.title ?? wording["figure.everyone"],
-          "day": min(table.period.lastDay, today).description,
+          "day": table.day.description,
         ]),
-      table.indicators.flatMap { reportLines(of: $0, scene) } + [wording["report.figures.foot"]])
+      (devices.isEmpty ? [] : [wording.sentence(for: devices, in: register), ""])
+        + table.indicators.flatMap { reportLines(of: $0, scene) } + [wording["report.figures.foot"]]
+    )
   }
 
   private func reportLines(of indicator: Indicator, _ scene: FigureScene) -> [String] {
@@ -49,7 +52,7 @@ extension World {
 
   /// `Lộ trình ≥10 đ.% · mục tiêu ≥10 đ.% · chậm so với lộ trình · còn 2 hộ, hạn 31/12/2026`.
   private func wayLine(of indicator: Indicator, _ table: FigureTable) -> String? {
-    guard indicator.goal != nil,
+    guard indicator.goal != nil, let figure = table.figure(of: indicator.id),
       let progress = table.toldProgress(of: indicator, toHealthStaff: false)
     else { return nil }
     func part(_ key: String, _ value: String) -> String? {
@@ -59,7 +62,7 @@ extension World {
     return [
       part("report.figures.path", wording.path(of: progress, indicator)),
       part("report.figures.goal", wording.goal(of: indicator)),
-      progress.status == .noVerdict ? nil : wording.words(for: progress.status),
+      progress.status == .noVerdict ? nil : wording.words(for: progress.status, of: figure),
       left.isEmpty ? nil : left,
     ].joinedParts
   }

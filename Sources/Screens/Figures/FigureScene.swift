@@ -143,7 +143,8 @@ extension World {
     case .numbers:
       return ShownFigure(
         value: wording.short(figure, indicator), path: wording.path(of: progress, indicator),
-        state: state(of: progress, indicator))
+        state: figure.rate == .nothingArose
+          ? wording.words(for: progress.status, of: figure) : state(of: progress, indicator))
     case .statusOnly where figure.rate == .notReported:
       return ShownFigure(
         value: "–", path: wording.path(of: told, indicator),

@@ -158,6 +158,12 @@ extension Wording {
     }
   }
 
+  /// How a figure stands; of one that has no case there is nothing to say.
+  package func words(for status: Progress.Status, of figure: IndicatorFigure) -> String {
+    status == .open && figure.rate == .nothingArose
+      ? self["indicator.nothingArose"] : words(for: status)
+  }
+
   package func words(for status: Progress.Status) -> String {
     switch status {
     case .met: self["indicator.status.met"]

@@ -77,7 +77,7 @@ extension IndicatorsPage {
       world.wording.words(for: table.period),
       table.people?.title ?? world.wording["figure.everyone"],
       world.wording(
-        "figures.until", ["day": min(table.period.lastDay, world.today).description]),
+        "figures.until", ["day": table.day.description]),
       world.hasReadAll ? nil : world.wording["figures.notRead"],
       lacksOlder(in: world) ? world.wording["figures.olderNotRead"] : nil,
     ].joinedParts

@@ -134,7 +134,7 @@ struct IndicatorsPage: Page {
       return selected.map { [.push(IndicatorCasesPage($0, scene, in: world))] } ?? []
     case .method: return selected.map { [.push(IndicatorMethodPage($0, table, in: world))] } ?? []
     case .nearest: return selected.map { [.push(NearestPage($0, scene, in: world))] } ?? []
-    case .print: return [.effect(.print(world.figureReport(of: scene)))]
+    case .print: return [.effect(.print(world.figureReport(of: scene, knowing: devices)))]
     case .split: return [.push(IndicatorSplitPage(scene))]
     case .flow: return [.push(PovertyFlowPage(scene))]
     case .missing:
