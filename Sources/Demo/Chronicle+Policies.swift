@@ -25,6 +25,7 @@ extension Chronicle {
   /// Of a hundred decisions, how many say yes.
   private static let granted = [
     "house": 12, "livelihood": 60, "forest": 40, "boarding-pupil": 85, "social-pension": 90,
+    "social-pension-poor": 90,
   ]
 
   private func entitlement(

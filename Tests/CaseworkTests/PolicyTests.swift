@@ -91,6 +91,7 @@ struct PolicyTests {
   @Test(
     "a wrong line is named",
     arguments: [
+      ("house\n  arrears nobody\n", 2),
       ("  vi Tiền điện", 1), ("Tiền\n", 1), ("house\n  vi\n", 2), ("house\n  colour red\n", 2),
       ("house\n  when class rich\n", 2), ("house\n  when age 5-3\n", 2),
       ("house\n  from 2026\n", 2), ("house\n  due soon\n", 2), ("house\n  for village\n", 2),
@@ -130,6 +131,15 @@ struct PolicyTests {
     #expect(try Self.states([Self.poor()], on: "2025-12-31") == [.dueNotStarted])
     // From 2027 on the electricity policy holds no more.
     #expect(try Self.cases([Self.poor()], on: "2027-01-01").map(\.policy.code.text) == ["house"])
+  }
+
+  @Test("who left poverty takes nothing along that was due before; what was not due yet is gone")
+  func leftPoverty() throws {
+    // Electricity is due on 31 January.
+    let left = PovertyResult(id: "h7.l", day: "2026-11-20", povertyClass: .nonPoor)
+    #expect(try Self.states([Self.poor(), left]).first == .dueNotStarted)
+    let before = PovertyResult(id: "h7.l", day: "2026-01-31", povertyClass: .nonPoor)
+    #expect(try Self.states([Self.poor(), before]).first == .notEligible)
   }
 
   @Test("a policy for people: each member whom the facts do not leave out")

@@ -122,6 +122,23 @@ extension Indicator {
     if hasJudging, !unit.onlyHappens {
       add("the other timing") { $0.timing = timing == .stock ? .flow : .stock }
     }
+    if span != nil { add("every: none") { $0.span = nil } }
+    if span == .schoolYear { add("the other day at school") { $0.isOfRetention.toggle() } }
+    if official != nil { add("official: none") { $0.official = nil } }
+    if path != nil { add("path: none") { $0.path = nil } }
+    for (word, other) in path?.flips ?? [] { add("path \(word)") { $0.path = other } }
+    for (word, condition) in forecast?.flips ?? [] {
+      add("forecast \(word)") { $0.forecast = condition }
+    }
+    for (word, order) in nearest?.flips ?? [] { add("nearest \(word)") { $0.nearest = order } }
+    for (place, list) in beside.enumerated() {
+      add("beside \(place): none") { $0.beside.remove(at: place) }
+      for (word, order) in list.order.flips {
+        add("beside \(place) \(word)") {
+          $0.beside[place] = Beside(title: list.title, order: order)
+        }
+      }
+    }
     if ruler != nil { add(Mutant.noRuler) { $0.ruler = nil } }
     for (word, measure) in measure.flips { add(word) { $0.measure = measure } }
     for (word, aim) in goal?.aim.flips ?? [] { add("goal \(word)") { $0.goal = Goal(aim: aim) } }
@@ -140,6 +157,13 @@ extension Indicator {
   fileprivate struct Parts {
     var timing: Timing
     var isOfEveryone: Bool
+    var span: Period.Kind?
+    var isOfRetention: Bool
+    var official: String?
+    var path: Path?
+    var forecast: Condition?
+    var nearest: Order?
+    var beside: [Beside]
     var scope: Clause?
     var exclusions: [Clause]
     var needs: [Clause]
@@ -151,6 +175,13 @@ extension Indicator {
     init(of indicator: Indicator) {
       timing = indicator.timing
       isOfEveryone = indicator.isOfEveryone
+      span = indicator.span
+      isOfRetention = indicator.isOfRetention
+      official = indicator.official
+      path = indicator.path
+      forecast = indicator.forecast
+      nearest = indicator.nearest
+      beside = indicator.beside
       scope = indicator.scope
       exclusions = indicator.exclusions
       needs = indicator.needs
@@ -164,11 +195,11 @@ extension Indicator {
       Indicator(
         id: other.id, number: other.number, title: other.title, shortTitle: other.shortTitle,
         unit: other.unit, timing: timing,
-        isOfEveryone: isOfEveryone, span: other.span, scope: scope, exclusions: exclusions,
-        needs: needs, measure: measure, official: other.official, ruler: ruler, goal: goal,
-        path: other.path, leastKnown: leastKnown, compartment: other.compartment,
-        isDecided: other.isDecided, forecast: other.forecast, top: other.top,
-        nearest: other.nearest, beside: other.beside)
+        isOfEveryone: isOfEveryone, span: span, isOfRetention: isOfRetention, scope: scope,
+        exclusions: exclusions, needs: needs, measure: measure, official: official, ruler: ruler,
+        goal: goal, path: path, leastKnown: leastKnown, compartment: other.compartment,
+        isDecided: other.isDecided, forecast: forecast, top: other.top,
+        nearest: nearest, beside: beside)
     }
   }
 }
@@ -193,6 +224,9 @@ extension Condition {
       (0..<fact.choiceCount).filter { !choices.contains($0) }.map { other in
         ("choice \(other) in \(shown)", .isOneOf(fact, choices + [other]))
       }
+        + choices.filter { _ in choices.count > 1 }.map { one in
+          ("no choice \(one) in \(shown)", .isOneOf(fact, choices.filter { $0 != one }))
+        }
     case .holds, .isKnown: []
     }
   }
@@ -271,14 +305,65 @@ extension Goal.Aim {
     case .yearly(let comparison, let value, let orNone):
       Self.others(than: comparison).map {
         ("\($0.rawValue)", .yearly($0, value, orNone: orNone))
-      } + (orNone ? [("not or none", .yearly(comparison, value, orNone: false))] : [])
+      }
+        + value.nudges.map { ("\($0.word)", .yearly(comparison, $0.value, orNone: orNone)) }
+        + (orNone ? [("not or none", .yearly(comparison, value, orNone: false))] : [])
     case .reach(let comparison, let value, let year):
       Self.others(than: comparison).map { ("\($0.rawValue)", .reach($0, value, by: year)) }
-    case .fewest, .falling: []
+        + value.nudges.map { ("\($0.word)", .reach(comparison, $0.value, by: year)) }
+        + [year - 1, year + 1].map { ("by \($0)", .reach(comparison, value, by: $0)) }
+    case .fewest: [("falling", .falling)]
+    case .falling: [("fewest", .fewest)]
     }
   }
 
   private static func others(than comparison: Comparison) -> [Comparison] {
     [.less, .atMost, .more, .atLeast].filter { $0 != comparison }
+  }
+}
+
+extension Fraction {
+  /// Five points more and less.
+  fileprivate var nudges: [(word: String, value: Fraction)] {
+    let points = Fraction(1).divided(by: Fraction(20))
+    return [
+      points.flatMap(plus).map { ("5 points more", $0) },
+      points.flatMap(minus).map { ("5 points less", $0) },
+    ].compactMap { $0 }
+  }
+}
+
+extension Path {
+  fileprivate var flips: [(word: String, path: Path)] {
+    switch self {
+    case .line(let year, let start):
+      [year - 1, year + 1].map { ("from \($0)", .line(from: $0, at: start)) }
+        + (start?.nudges ?? []).map { ("at \($0.word)", .line(from: year, at: $0.value)) }
+    case .years(let steps):
+      steps.indices.flatMap { place in
+        let step = steps[place]
+        let others =
+          step.value.nudges.map { ($0.word, Step(year: step.year, value: $0.value)) }
+          + [step.year - 1, step.year + 1].map { ("\($0)", Step(year: $0, value: step.value)) }
+        return others.map { word, other in
+          (
+            "\(step.year): \(word)",
+            .years(Array(steps[..<place]) + [other] + Array(steps[(place + 1)...]))
+          )
+        }
+      }
+    }
+  }
+}
+
+extension Indicator.Order {
+  fileprivate var flips: [(word: String, order: Indicator.Order)] {
+    keys.indices.flatMap { place in
+      var (fewer, turned) = (keys, keys)
+      fewer.remove(at: place)
+      turned[place] = Key(quantity: keys[place].quantity, isRising: !keys[place].isRising)
+      let word = keys[place].quantity.facts.map(\.name).joined(separator: ", ")
+      return [("without \(word)", .init(keys: fewer)), ("\(word) turned", .init(keys: turned))]
+    }
   }
 }

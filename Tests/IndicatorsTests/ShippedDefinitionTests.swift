@@ -6,7 +6,8 @@ import Testing
 /// Every case counted by hand, for all definitions that ship.
 let handCountedCases =
   IncomeCases.all + PovertyCases.stock + PovertyCases.fall + PovertyCases.moves
-  + PolicyCases.all + SchoolCases.all + HealthCases.all + ProcessCases.all + LivelihoodCases.all
+  + PovertyCases.fallingBack + PolicyCases.all + PolicyCases.stillDue + SchoolCases.all
+  + HealthCases.all + ProcessCases.all + LivelihoodCases.all
   + WorkCases.all + PolicyCases.insurance
 
 @Suite("The definitions that ship, against hand-counted cases")

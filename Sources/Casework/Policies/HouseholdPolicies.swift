@@ -12,6 +12,8 @@ package struct HouseholdPolicies: Sendable {
   /// The classes by the days from which they count.
   private let classes: [(from: Day, povertyClass: PovertyClass)]
   private let ethnicity: String?
+  /// The days on which the facts about it begin to be others, in their order.
+  private let turns: [Day]
 
   private struct Entered: Sendable {
     let entitlement: Entitlement
@@ -43,13 +45,16 @@ package struct HouseholdPolicies: Sendable {
         result.povertyClass.map { (result.day ?? Day(ordinal: .min), $0) }
       }
     ethnicity = register.ethnicity(of: household)
+    var turns = Set(classes.map(\.from))
+    let ages = catalogue.turningAges
+    for resident in residents { turns.formUnion(resident.changes(atAges: ages)) }
+    turns.formUnion(pasts.compactMap { $0.until?.adding(days: 1) })
+    self.turns = turns.sorted()
   }
 
   /// When its cases may come to stand elsewhere; worth the while where it is asked of many days.
   package var changes: Changes {
-    var days = Set(classes.map(\.from))
-    let ages = catalogue.turningAges
-    for resident in residents { days.formUnion(resident.changes(atAges: ages)) }
+    var days = Set(turns)
     for one in entered.map(\.entitlement) {
       let steps = [
         one.due, one.due?.adding(days: 1), one.filed, one.approved, one.delivered, one.refused,
@@ -57,7 +62,6 @@ package struct HouseholdPolicies: Sendable {
       ]
       days.formUnion(steps.compactMap { $0 })
     }
-    days.formUnion(pasts.compactMap { $0.until?.adding(days: 1) })
     return Changes(catalogue: catalogue, days: days.sorted())
   }
 
@@ -76,30 +80,53 @@ package struct HouseholdPolicies: Sendable {
   }
 
   /// Every policy that holds on a day, in the catalogue's order. Of a policy for people there is a
-  /// case for each member whom the facts do not leave out.
+  /// case for each member whom the facts do not leave out. What the household was eligible for on
+  /// the day by which it was to be delivered stays due, whatever has become of it since (domain.md
+  /// §2.3): who left poverty, or moved away, takes nothing along.
   package func cases(on day: Day) -> [PolicyCase] {
     let facts = facts(on: day)
+    var earlier: [Day: Facts] = [:]
     var cases: [PolicyCase] = []
     for policy in catalogue.policies where policy.holds(on: day) {
       let period = policy.period(of: day)
-      func add(_ member: Member?) {
+      let due = policy.due(in: period)
+      let then = due.flatMap { earlier[$0] ?? factsIfOther(on: $0, before: day) }
+      if let due { earlier[due] = then }
+      func add(_ member: Member?, isHere: Bool = true) {
         let person = member?.person.id
         let entitlement = entered.first {
           $0.policy == policy.code && $0.period == period && $0.person == person
         }?.entitlement
-        let byRule = policy.rule.isEligible(member, of: facts)
-        if member != nil, byRule == false, entitlement == nil { return }
+        let byRule = isHere ? policy.rule.isEligible(member, of: facts) : false
+        let wasDue = then.map { policy.wasEligible(member, by: $0) } ?? false
+        if isHere {
+          if member != nil, byRule == false, !wasDue, entitlement == nil { return }
+        } else if !(entitlement?.eligible ?? wasDue) {
+          return
+        }
         cases.append(
           PolicyCase(
             policy: policy, period: period, household: id, person: member?.person,
-            entitlement: entitlement, byRule: byRule))
+            entitlement: entitlement, byRule: wasDue ? true : byRule))
       }
       switch policy.holder {
       case .household: add(nil)
-      case .person: for member in facts.members { add(member) }
+      case .person:
+        for member in facts.members { add(member) }
+        for member in then?.members ?? []
+        where !facts.members.contains(where: { $0.resident === member.resident })
+          && policy.isDue(afterLeaving: member.person, by: day)
+        {
+          add(member, isHere: false)
+        }
       }
     }
     return cases
+  }
+
+  /// The facts of an earlier day, where they may have been others than later ones.
+  private func factsIfOther(on day: Day, before later: Day) -> Facts? {
+    turns.contains { day < $0 && $0 <= later } ? facts(on: day) : nil
   }
 
   // MARK: On a day
@@ -194,6 +221,24 @@ extension PolicyCatalogue {
       }
     }
     return next
+  }
+}
+
+extension Policy {
+  /// Whether it was due for sure by the facts of an earlier day: of a person, who lived here then.
+  fileprivate func wasEligible(
+    _ member: HouseholdPolicies.Member?, by then: HouseholdPolicies.Facts
+  ) -> Bool {
+    guard let member else { return rule.isEligible(nil, of: then) == true }
+    guard let earlier = then.members.first(where: { $0.resident === member.resident })
+    else { return false }
+    return rule.isEligible(earlier, of: then) == true
+  }
+
+  /// Whether what was due stays so for somebody who lives here no more: not after a death, unless
+  /// it goes to the heirs.
+  fileprivate func isDue(afterLeaving person: Person, by day: Day) -> Bool {
+    arrearsGoToHeirs || !(person.died.map { $0 <= day } ?? false)
   }
 }
 

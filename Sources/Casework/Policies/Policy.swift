@@ -42,6 +42,8 @@ package struct Policy: Hashable, Sendable {
   package let rule: Rule
   /// Days from the start of the period until it is to be delivered; nil where nothing says so.
   package let dueAfter: Int?
+  /// What was due before somebody died is still due to the heirs.
+  package let arrearsGoToHeirs: Bool
   /// In what it is counted, as a form says it.
   package let unit: String?
   /// The paper that it rests on.

@@ -48,6 +48,7 @@ private struct PolicyBlock {
   private var rhythm: Policy.Rhythm?
   private var days: [String: Day] = [:]
   private var dueAfter: Int?
+  private var arrearsGoToHeirs = false
   private var rule: Policy.Rule?
 
   /// Nil where the code is none.
@@ -79,6 +80,9 @@ private struct PolicyBlock {
     case "due":
       dueAfter = Int(value).flatMap { (0...999).contains($0) ? $0 : nil }
       return dueAfter != nil
+    case "arrears":
+      arrearsGoToHeirs = value == "heirs"
+      return arrearsGoToHeirs
     case "when":
       var rule = self.rule ?? Policy.Rule()
       guard rule.take(value) else { return false }
@@ -96,8 +100,7 @@ private struct PolicyBlock {
     return Policy(
       code: code, vietnamese: vietnamese, english: english, holder: holder, subject: subject,
       rhythm: rhythm, from: from, until: days["until"], rule: rule, dueAfter: dueAfter,
-      unit: texts["unit"],
-      basis: basis)
+      arrearsGoToHeirs: arrearsGoToHeirs, unit: texts["unit"], basis: basis)
   }
 }
 

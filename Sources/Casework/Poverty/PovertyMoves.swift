@@ -95,6 +95,13 @@ package struct PovertyMoves: Sendable {
     isHere(household, on: day) && standing(of: household.id, on: day)?.povertyClass == .poor
   }
 
+  /// Here when the year began, and not poor then; nil where nothing had classed it under the year's
+  /// standard.
+  package func beganAbovePoverty(_ household: Household) -> Bool? {
+    guard isHere(household, on: before) else { return false }
+    return standing(of: household.id, on: before).map { $0.povertyClass != .poor }
+  }
+
   /// Here when the year ended, or on an earlier day of it, and not yet classed under the year's
   /// standard: what the year made of it is not known.
   package func isUndecided(_ household: Household, until day: Day? = nil) -> Bool {
@@ -168,13 +175,13 @@ package struct PovertyMoves: Sendable {
       if standards.inForce(on: before)?.code != standard.code { return .otherStandardPoor }
       return cause.map { .newPoor($0) } ?? .firstKnownPoor
     }
-    return exitDay(of: household.id).map { .relapse(exit: $0) } ?? .newPoor(cause)
+    return lastExit(of: household.id, until: before).map { .relapse(exit: $0) } ?? .newPoor(cause)
   }
 
-  /// The day of the last decision before the year by which a poor household was poor no more; both
-  /// under one standard.
-  private func exitDay(of household: Household.ID) -> Day? {
-    let results = results(of: household, until: before)
+  /// The day of the last decision up to a day by which a poor household was poor no more; both under
+  /// one standard. Nil where there is none.
+  package func lastExit(of household: Household.ID, until day: Day) -> Day? {
+    let results = results(of: household, until: day)
     return Array(zip(results, results.dropFirst())).last { earlier, later in
       earlier.povertyClass == .poor && later.povertyClass != .poor
         && code(of: earlier) == code(of: later)

@@ -100,6 +100,10 @@ extension Pregnancy {
   /// A live birth, or a stillbirth from 22 weeks on; a day of delivery alone says so too.
   package var isDelivery: Bool { outcome.map { $0 != .miscarriage } ?? (delivered != nil) }
 
+  /// The day of the delivery; where that is not known, about when it must have been: as it was
+  /// expected, or noted.
+  package var approximateDelivery: Day? { delivered ?? expected?.interval.lowerBound ?? noted }
+
   /// Antenatal visits before the delivery: as many as the card shows, or as there are days. Nil
   /// where nobody has asked, which is not none.
   package var visitCount: Int? {

@@ -55,9 +55,10 @@ package struct Schooling: Storable {
     ID("\(person).\(Day.padded(year.start, 4))")
   }
 
-  /// Whether the person went to school on a day of this school year; nil where nobody knows.
+  /// Whether the person went to school on a day of this school year, or on one before the classes
+  /// of the next begin; nil where nobody knows.
   package func attends(on day: Day) -> Bool? {
-    guard year?.contains(day) ?? false else { return nil }
+    guard let year, year.contains(day) || year == SchoolYear(inClassOn: day) else { return nil }
     guard let enrolled else { return notEnrolled || unable ? false : nil }
     guard enrolled <= day else { return false }
     guard let left, left <= day else { return true }

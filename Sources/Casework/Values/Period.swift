@@ -22,6 +22,12 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
     self.init(kind, from: month.adding(-place))
   }
 
+  /// The period of a kind that a day lies in: the school year whose classes it belongs to.
+  package init(_ kind: Kind, inClassOn day: Day) {
+    let first = kind == .schoolYear ? SchoolYear(inClassOn: day).firstDay : day
+    self.init(kind, holding: first.month)
+  }
+
   /// August, counted from January.
   private static let schoolStart = 7
 
@@ -48,6 +54,11 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
   package var firstDay: Day { first.firstDay }
   package var lastDay: Day { last.lastDay }
   package var year: Int { first.year }
+
+  /// The first day on which figures are given for it: of a school year that on which classes begin.
+  package var countsFrom: Day {
+    kind == .schoolYear ? SchoolYear(startingIn: year).openingDay : firstDay
+  }
 
   package var next: Period { Period(kind, from: first.adding(kind.months)) }
   package var previous: Period { Period(kind, from: first.adding(-kind.months)) }

@@ -7,6 +7,12 @@ package struct SchoolYear: Hashable, Comparable, Sendable, CustomStringConvertib
 
   package init(of day: Day) { start = day.monthOfYear >= 8 ? day.year : day.year - 1 }
 
+  /// The one whose classes a day belongs to: before those of a new one begin, still the one before.
+  package init(inClassOn day: Day) {
+    let own = SchoolYear(of: day)
+    start = day < own.openingDay ? own.start - 1 : own.start
+  }
+
   /// Reads `2026-2027`.
   package init?(iso text: some StringProtocol) {
     let years = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -19,6 +25,10 @@ package struct SchoolYear: Hashable, Comparable, Sendable, CustomStringConvertib
   package var firstDay: Day { Month(ordinal: start * 12 + 7).firstDay }
   package var lastDay: Day { Month(ordinal: start * 12 + 18).lastDay }
   package func contains(_ day: Day) -> Bool { SchoolYear(of: day) == self }
+
+  /// Classes begin on 5 September (ngày khai giảng, the ministry's frame of each school year, such as
+  /// Quyết định 2269/QĐ-BGDĐT for 2025-2026).
+  package var openingDay: Day { Month(ordinal: start * 12 + 8).firstDay.adding(days: 4) }
 
   /// The day on which enrolment is counted, 30 September, and that on which keeping is, 31 May
   /// (domain.md §2.4).

@@ -15,6 +15,8 @@ package final class Indicator: Sendable, Identifiable {
   package let isOfEveryone: Bool
   /// A figure of a month, quarter … is that of the period of this kind that it lies in.
   package let span: Period.Kind?
+  /// Of a school year: as at the day on which schools count who has stayed, not at that of enrolment.
+  package let isOfRetention: Bool
   package let scope: Clause?
   /// Left out, each with its reason.
   package let exclusions: [Clause]
@@ -43,7 +45,8 @@ package final class Indicator: Sendable, Identifiable {
 
   init(
     id: String, number: String, title: Title, shortTitle: Title?, unit: CaseUnit, timing: Timing,
-    isOfEveryone: Bool, span: Period.Kind?, scope: Clause?, exclusions: [Clause], needs: [Clause],
+    isOfEveryone: Bool, span: Period.Kind?, isOfRetention: Bool, scope: Clause?,
+    exclusions: [Clause], needs: [Clause],
     measure: Measure,
     official: String?, ruler: Fact?, goal: Goal?, path: Path?, leastKnown: Fraction,
     compartment: Compartment, isDecided: Bool, forecast: Condition?, top: Fraction,
@@ -51,6 +54,7 @@ package final class Indicator: Sendable, Identifiable {
   ) {
     (self.id, self.number, self.title, self.shortTitle) = (id, number, title, shortTitle)
     (self.unit, self.timing, self.isOfEveryone, self.span) = (unit, timing, isOfEveryone, span)
+    self.isOfRetention = isOfRetention
     (self.scope, self.exclusions, self.needs) = (scope, exclusions, needs)
     (self.measure, self.official, self.ruler) = (measure, official, ruler)
     (self.goal, self.path, self.leastKnown) = (goal, path, leastKnown)

@@ -23,6 +23,7 @@ struct IndicatorDraft {
   private(set) var timing = Indicator.Timing.stock
   private var isOfEveryone = false
   private var span: Period.Kind?
+  private var isOfRetention = false
   private var scope: Indicator.Clause?
   private var exclusions: [Indicator.Clause] = []
   private var needs: [Indicator.Clause] = []
@@ -116,6 +117,10 @@ struct IndicatorDraft {
       isOfEveryone = true
     case "every":
       span = try Self.name(&reader, Period.Kind.self) { .unknownPeriod($0, nearest: $1) }
+      if span == .schoolYear, reader.takes(word: "at") {
+        try reader.need(word: "retention")
+        isOfRetention = true
+      }
     case "printed":
       try reader.need(word: "as")
       try reader.need(word: "number")
@@ -244,8 +249,8 @@ struct IndicatorDraft {
     try checkTogether()
     return Indicator(
       id: id, number: number, title: title, shortTitle: shortTitle, unit: unit ?? .households,
-      timing: timing, isOfEveryone: isOfEveryone, span: span, scope: scope, exclusions: exclusions,
-      needs: needs,
+      timing: timing, isOfEveryone: isOfEveryone, span: span, isOfRetention: isOfRetention,
+      scope: scope, exclusions: exclusions, needs: needs,
       measure: isPrintedAsNumber ? measure.asCount : measure, official: official, ruler: ruler,
       goal: goal, path: path,
       leastKnown: leastKnown ?? Self.usualLeastKnown, compartment: compartment,

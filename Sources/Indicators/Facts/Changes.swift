@@ -88,13 +88,13 @@ extension CaseFile.Member {
       birth.lowerBound.birthday(after: day), birth.upperBound.birthday(after: day))
   }
 
-  /// The next day on which something happens at school, or the next school year begins.
+  /// The next day on which something happens at school, or the classes of the next year begin.
   func nextOfSchool(after day: Day) -> Day {
-    let year = SchoolYear(of: day)
+    let year = SchoolYear(inClassOn: day)
     let days = schooling.filter { $0.year == year }.flatMap {
       [$0.enrolled, $0.left, $0.returned, $0.arrangementDay, $0.boardingConsidered]
     }
-    return days.reduce(SchoolYear(startingIn: year.start + 1).firstDay) { next, change in
+    return days.reduce(SchoolYear(startingIn: year.start + 1).openingDay) { next, change in
       change.map { day < $0 && $0 < next ? $0 : next } ?? next
     }
   }
@@ -116,7 +116,7 @@ extension Case {
   func schoolYear(_ years: Int) -> Day {
     guard let born = member.person.birth?.year, (-Day.mostYears...Day.mostYears).contains(years)
     else { return .never }
-    let start = SchoolYear(startingIn: born + years).firstDay
+    let start = SchoolYear(startingIn: born + years).openingDay
     return start > day ? start : .never
   }
 
@@ -129,7 +129,7 @@ extension Case {
 
   var nextMonth: Day { day.month.next.firstDay }
   var nextYear: Day { Day(year: day.year + 1, month: 1, day: 1) ?? .never }
-  var nextSchoolYear: Day { SchoolYear(startingIn: moment.schoolYear.start + 1).firstDay }
+  var nextSchoolYear: Day { SchoolYear(startingIn: moment.schoolYear.start + 1).openingDay }
 
   /// Who has always lived here goes on doing so until a record says something else.
   var nextMonthLivedHere: Day {

@@ -3,6 +3,9 @@ import Casework
 extension Vocabulary {
   /// Deliveries by residents, the antenatal visits before them, and who attended (domain.md §2.5).
   static let deliveryFacts: [Fact] = [
+    .truth("isDated", of: [.deliveries], on: [.health], source: pregnancy) { one in
+      one.pregnancy.map { $0.delivered != nil }
+    },
     .number("antenatalVisits", in: .times, of: [.deliveries], on: [.health], source: pregnancy) {
       one in one.pregnancy?.visitCount
     },
@@ -24,6 +27,12 @@ extension Vocabulary {
   static let unionFacts: [Fact] = [
     .choice("childMarriage", of: [.unions], on: [.health, .people], source: union) { one in
       one.union.map { one.file.book.register.childMarriage(of: $0).word }
+    },
+    .number("partnersUnderAge", in: .people, of: [.unions], on: [.health, .people], source: union) {
+      one in
+      one.union.map { union in
+        one.file.book.register.childMarriages(of: union).count { $0 == .certain }
+      }
     },
     .truth("beganElsewhere", of: [.unions], on: [.health], source: union) { one in
       one.union?.beganElsewhere
@@ -63,7 +72,7 @@ extension CaseDetail {
   var happened: Day? {
     switch self {
     case .policy: nil
-    case .pregnancy(let pregnancy): pregnancy.delivered
+    case .pregnancy(let pregnancy): pregnancy.approximateDelivery
     case .union(let union): union.start?.interval.lowerBound ?? union.day
     }
   }
@@ -83,13 +92,13 @@ extension ChildMarriage {
 }
 
 extension CaseFile {
-  /// The deliveries that happened in a moment's period while the woman lived here.
+  /// The deliveries that happened, or may have, in a moment's period while the woman lived here.
   func deliveries(in moment: Moment) -> [(member: Int, detail: CaseDetail)] {
     members.indices.flatMap { index in
       members[index].pregnancies
         .filter { pregnancy in
-          pregnancy.isDelivery && moment.holds(pregnancy.delivered)
-            && pregnancy.delivered.map(members[index].livesOrDied) ?? false
+          pregnancy.isDelivery && moment.holds(pregnancy.approximateDelivery)
+            && pregnancy.approximateDelivery.map(members[index].livesOrDied) ?? false
         }
         .map { (index, .pregnancy($0)) }
     }

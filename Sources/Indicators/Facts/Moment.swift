@@ -29,7 +29,7 @@ package struct Moment: Hashable, Sendable {
     return day == year.lastDay ? year : year.previous
   }
 
-  var schoolYear: SchoolYear { SchoolYear(of: day) }
+  var schoolYear: SchoolYear { SchoolYear(inClassOn: day) }
 }
 
 /// What a case is about that is not one of its file's own lists. Most cases have none, so it is kept

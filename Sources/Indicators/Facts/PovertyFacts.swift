@@ -29,6 +29,19 @@ extension Vocabulary {
         }
       }, basis: [.poverty, .place, .time], source: result
     ).changing(next: \.nextYear),
+    .truth(
+      "hasLeftPoverty", of: ofHousehold, on: [.poverty, .time], source: result
+    ) { one in one.file.lastExit(until: one.day).map { $0 != nil } }.changing(next: \.nextYear),
+    .number(
+      "yearsSinceExit", in: .years, of: ofHousehold, on: [.poverty, .time], source: result
+    ) { one in
+      one.file.lastExit(until: one.day).flatMap { exit in exit.map { one.day.year - $0.year } }
+    }.changing(next: \.nextYear),
+    .truth(
+      "beganAbovePoverty", of: ofHousehold, on: [.poverty, .place, .time], source: result
+    ) { one in
+      one.file.household.flatMap { one.file.book.povertyMoves[one.day.year]?.beganAbovePoverty($0) }
+    }.changing(next: \.nextYear),
     // What a family plans is no result: only a forecast may ask for it.
     .truth(
       "isRegisteredToLeave", of: ofHousehold, on: [.poverty, .time], source: registration
@@ -65,6 +78,13 @@ extension Case {
 }
 
 extension CaseFile {
+  /// When a decision let the household go from poverty the last time, inside nil where none did. Nil
+  /// where there is no standard for the year of the day.
+  fileprivate func lastExit(until day: Day) -> Day?? {
+    guard let household, let moves = book.povertyMoves[day.year] else { return nil }
+    return .some(moves.lastExit(of: household.id, until: day))
+  }
+
   /// What the year of a day has made of the household by then. Nil where there is no standard for
   /// the year, or no decision under it; inside, nil where nothing changed.
   fileprivate func povertyMove(until day: Day) -> PovertyMove.Kind?? {

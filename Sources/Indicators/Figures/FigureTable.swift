@@ -153,15 +153,16 @@ extension Indicator {
 
   /// The moment at which cases are looked at for a period: as at its last day, or in the longer
   /// span of the indicator that holds it. A school year is looked at on 30 September, by which day
-  /// schools count their pupils.
+  /// schools count their pupils, or on 31 May, by which they count who has stayed.
   func moment(in period: Period, today: Day) -> Moment {
     if period.kind == .schoolYear {
       let year = SchoolYear(of: period.firstDay)
-      return Moment(period, until: min(year.enrolmentDay, today))
+      return Moment(
+        period, until: min(isOfRetention ? year.retentionDay : year.enrolmentDay, today))
     }
-    let held = span.map { Period($0, holding: period.last) } ?? period
-    return Moment(
-      held.kind.months > period.kind.months ? held : period, until: min(period.lastDay, today))
+    let day = min(period.lastDay, today)
+    let held = span.map { Period($0, inClassOn: day) } ?? period
+    return Moment(held.kind.months > period.kind.months ? held : period, until: day)
   }
 
   /// The moment that a figure is held against: of a fall the end of the year before, measured with

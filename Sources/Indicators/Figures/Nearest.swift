@@ -12,9 +12,6 @@ package struct NearestCases: Sendable {
   package let lists: [List]
   /// How many cases would have to change at the most: all that have not passed.
   package let pending: Int
-
-  /// As long as a list is where fewer are left.
-  private static let usualLength = 5
 }
 
 /// The cases nearest to passing, and those beside them, found file by file.

@@ -120,12 +120,13 @@ extension Indicator {
   /// The share that counted cases must have: of a fall, the share before less what it is to fall.
   private func mostOrLeast(_ aim: Fraction, _ figure: IndicatorFigure) -> Fraction? {
     guard case .fall(_, let fall) = measure else { return aim }
-    guard let base = figure.base, let was = Fraction(base.counted, over: base.known)
+    guard let base = figure.base,
+      // Of a fall in number, what the cases of before would be among those of now.
+      let was = Fraction(base.counted, over: fall == .cases ? figure.tally.known : base.known)
     else { return nil }
     switch fall {
     case .points: return was.minus(aim)
-    case .percent: return was.times(aim).flatMap { was.minus($0) }
-    case .cases: return nil
+    case .percent, .cases: return was.times(aim).flatMap { was.minus($0) }
     }
   }
 }

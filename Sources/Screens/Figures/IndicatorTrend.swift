@@ -39,7 +39,7 @@ struct IndicatorTrend: Sendable {
     var points: [Point] = []
     for (then, forecast) in count.figures {
       let period = then.period
-      let isPast = period.firstDay <= table.today
+      let isPast = period.countsFrom <= table.today
       let isTold = then.telling(of: indicator, in: .commune, toHealthStaff: false) == .numbers
       // What is sealed was printed with its closing, and is told nowhere else.
       let printed = scene.printed[period]?.figure(of: indicator, in: .commune, of: table.people)

@@ -110,7 +110,7 @@ struct IndicatorsPage: Page {
         ? nil : world.wording["figures.open.sealed"]
     case .method: return selected == nil ? world.wording["figures.none"] : nil
     case .later:
-      return table.period.next.firstDay > world.today ? world.wording["figures.later.end"] : nil
+      return table.period.next.countsFrom > world.today ? world.wording["figures.later.end"] : nil
     case .earlier:
       return table.period.first <= Self.firstMonth ? world.wording["figures.earlier.end"] : nil
     case .people:
@@ -173,7 +173,7 @@ struct IndicatorsPage: Page {
     let kinds = Period.Kind.allCases
     let place = kinds.firstIndex(of: table.period.kind) ?? 0
     return Period(
-      kinds[(place + 1) % kinds.count], holding: min(table.period.last, world.today.month))
+      kinds[(place + 1) % kinds.count], inClassOn: min(table.period.lastDay, world.today))
   }
 
   mutating func appear(in world: World) -> [Step] {

@@ -114,7 +114,7 @@ struct FigureOptions: ParsableArguments {
     let catalogues = try program.catalogues(telling: program.complain)
     let today = program.today
     let given = period?.period ?? Period(.month, holding: today.month)
-    guard given.firstDay <= today else { throw FigureProblem.periodAhead(given) }
+    guard given.countsFrom <= today else { throw FigureProblem.periodAhead(given) }
     let periods = back.map { given.months(upTo: today, count: $0) } ?? [given]
     let memory = today.month.adding(1 - RecordKinds.monthsInMemory)
     let isOlder = (periods.first ?? given).first < memory

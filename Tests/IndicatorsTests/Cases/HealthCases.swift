@@ -61,6 +61,25 @@ enum HealthCases {
         deliveries(
           indicator, "17 of 19 known are not", so: 17, of: 17, unknown: 2,
           rate: .notEnough(known: 17, of: 19, between: share(17, 19)...Fraction(1)), fill),
+        FigureCase(
+          indicator,
+          "whose day nobody noted is not known, in the year of the day expected or noted",
+          in: "2026", unknown: "m.expected m.noted"
+        ) {
+          woman(&$0)
+          for (id, expected, noted) in [
+            ("expected", "2026-01-01", "2025-11-01"), ("noted", nil, "2026-03-01"),
+            ("expectedBefore", "2025-12-31", "2026-01-10"),
+          ] as [(String, String?, String)] {
+            $0.pregnancy(id, of: "m") {
+              $0.delivered = Facts.day(expected ?? noted)
+              fill(&$0, true)
+              $0.delivered = nil
+              $0.expected = expected.flatMap(PartialDate.init(iso:))
+              $0.noted = Facts.day(noted)
+            }
+          }
+        },
         FigureCase(indicator, "of the plan's people", in: "2026") {
           $0.household("k1", of: "Hà Nhì")
           $0.member("hanhi", of: "k1", "Hà Nhì", sex: .female)
@@ -95,6 +114,20 @@ enum HealthCases {
         $0.height(of: id, on: "2026-06-01", height)
       }
     },
+    .init(
+      "stunting", "registered elsewhere, and here for 5, 6 or 12 of the last months", in: "2026",
+      remaining: "here12 here6", excluded: "here5"
+    ) {
+      $0.household("k1")
+      $0.household("k2", of: "Hà Nhì")
+      for months in [5, 6, 12] {
+        $0.member(
+          "here\(months)", of: "k1", born: "2024-06-01",
+          from: ["5": "2026-08-01", "6": "2026-07-01"]["\(months)"], registered: "k2",
+          sex: .male)
+        $0.height(of: "here\(months)", on: "2026-09-01", 870)
+      }
+    },
     children(
       "9 of 10 measured are enough", low: 0, of: 9, unknown: 1, in: 2026, status: nil,
       rate: .value(Fraction(0))),
@@ -117,6 +150,70 @@ enum HealthCases {
     },
   ]
 
+  /// Unions of this year: the first are of a girl of 16 and a man, the next of two grown people, the
+  /// last of a woman of whom only the year of birth is known.
+  private static func unions(
+    _ name: String, young: Int, of known: Int, unknown: Int, rate: IndicatorFigure.Rate
+  ) -> FigureCase {
+    FigureCase(
+      "childMarriageShare", name, in: "2026",
+      counted: PovertyCases.twenty[..<young].map { $0 + ".u" }.joined(separator: " "),
+      remaining: PovertyCases.twenty[young..<known].map { $0 + ".u" }.joined(separator: " "),
+      unknown: PovertyCases.twenty[known..<(known + unknown)].map { $0 + ".u" }.joined(
+        separator: " "), rate: rate
+    ) {
+      $0.household("k1")
+      for (place, id) in PovertyCases.twenty[..<(known + unknown)].enumerated() {
+        let born = place < young ? "2010-01-01" : place < known ? "2000-01-01" : "2008"
+        $0.member(id, of: "k1", born: born, sex: .female)
+        $0.union("u", of: id) { $0.partnerBirth = PartialDate(iso: "2000-01-01") }
+      }
+    }
+  }
+
+  private static let shares: [FigureCase] = [
+    unions("9 of 10 known are enough", young: 3, of: 9, unknown: 1, rate: .value(share(1, 3))),
+    unions(
+      "17 of 19 known are not", young: 0, of: 17, unknown: 2,
+      rate: .notEnough(known: 17, of: 19, between: Fraction(0)...share(2, 19))),
+    .init(
+      "childMarriageShare", "of unions that began here in the year, of the La Hủ", in: "2026",
+      counted: "girl.u", excluded: "girl.elsewhere"
+    ) { someUnions(&$0) },
+    .init(
+      "childMarriagesOfTwo", "only where both are below the age for sure", in: "2026",
+      counted: "boy.u", remaining: "girl.u grown.u yearOnly.u", excluded: "girl.elsewhere",
+      rate: .value(Fraction(1))
+    ) {
+      someUnions(&$0)
+      for (id, born, other) in [
+        ("boy", "2008-01-01", "2010-01-01"), ("grown", "2000-01-01", "2000-01-01"),
+        ("yearOnly", "2008-01-01", "2008"),
+      ] {
+        $0.member(id, of: "k1", born: born, sex: .male)
+        $0.union("u", of: id) { $0.partnerBirth = PartialDate(iso: other) }
+      }
+    },
+  ]
+
+  /// One union of a girl of 16 with a man, one that began elsewhere, one of the year before, and one
+  /// of another people.
+  private static func someUnions(_ facts: inout Facts) {
+    facts.household("k1")
+    for (id, people) in [("girl", "La Hủ"), ("hanhi", "Hà Nhì")] {
+      facts.member(id, of: "k1", people, born: "2010-01-01", sex: .female)
+      facts.union("u", of: id) { $0.partnerBirth = PartialDate(iso: "2000-01-01") }
+    }
+    facts.union("elsewhere", of: "girl") {
+      $0.partnerBirth = PartialDate(iso: "2000-01-01")
+      $0.beganElsewhere = true
+    }
+    facts.union("before", of: "girl") {
+      $0.partnerBirth = PartialDate(iso: "2000-01-01")
+      $0.start = PartialDate(iso: "2025-12-31")
+    }
+  }
+
   private static func children(
     _ name: String, low: Int, of known: Int, unknown: Int, in year: Int, status: Progress.Status?,
     rate: IndicatorFigure.Rate
@@ -136,7 +233,7 @@ enum HealthCases {
     }
   }
 
-  static let all = enough + growth + single
+  static let all = enough + growth + shares + single
 
   private static let single: [FigureCase] = [
     .init(

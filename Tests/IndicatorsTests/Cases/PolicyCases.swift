@@ -142,6 +142,63 @@ enum PolicyCases {
     },
   ]
 
+  /// Near-poor households of which nobody entered whether the card is due, so that the facts say it.
+  private static func byRule(
+    _ id: String, notPoorFrom day: String? = nil, _ facts: inout Facts,
+    _ fill: (inout Entitlement) -> Void = { _ in }
+  ) {
+    nearPoor(id, &facts) {
+      $0.eligible = nil
+      fill(&$0)
+    }
+    if let day { facts.decided(id, day, .nonPoor) }
+  }
+
+  /// Another adult of a household, whose card did not come.
+  private static func second(
+    of id: String, born: String = "1990", until: String? = nil, died: String? = nil,
+    _ facts: inout Facts
+  ) {
+    byRule(id, &facts, inTime)
+    facts.member(id + "m", of: id, born: born, until: until, died: died)
+    facts.entitlement(id, card, for: id + "m") { $0.eligible = nil }
+  }
+
+  /// What was due stays due, whatever has become of the household since; the card is due on 1
+  /// February, the pension on 1 April.
+  static let stillDue: [FigureCase] = [
+    .init(
+      "policyCoverage",
+      "no longer near-poor since: what was due by 1 February stays due, in time, late or not at all",
+      in: "2026", counted: "k1", remaining: "k2 k3 k4"
+    ) {
+      byRule("k1", notPoorFrom: "2026-11-20", &$0, inTime)
+      byRule("k2", notPoorFrom: "2026-11-20", &$0) { $0.delivered = Facts.day("2026-02-02") }
+      byRule("k3", notPoorFrom: "2026-11-20", &$0)
+      byRule("k4", notPoorFrom: "2026-02-02", &$0)
+      // Not near-poor on the day: never due.
+      byRule("k5", notPoorFrom: "2026-02-01", &$0)
+    },
+    .init(
+      "policyCoverage",
+      "who moved away since is still owed the card; who had gone before it, or died, is not",
+      in: "2026", counted: "k2 k3", remaining: "k1"
+    ) {
+      second(of: "k1", until: "2026-06-30", &$0)
+      second(of: "k2", until: "2026-01-31", &$0)
+      second(of: "k3", died: "2026-06-30", &$0)
+    },
+    .init(
+      "policyCoverage", "a pension that was due before a death is still due to the heirs",
+      in: "2026", counted: "k2", remaining: "k1"
+    ) {
+      for (id, died) in [("k1", "2026-06-30"), ("k2", "2026-03-31")] {
+        second(of: id, born: "1940", died: died, &$0)
+        $0.entitlement(id, "social-pension", for: id + "m")
+      }
+    },
+  ]
+
   private static func everyState(_ facts: inout Facts) {
     nearPoor("k1", &facts, inTime)
     nearPoor("k2", &facts) { $0.delivered = Facts.day("2026-02-02") }

@@ -239,6 +239,31 @@ enum PovertyCases {
       status: .met
     ) { Self.poor(8, then: 7, of: Self.ten, &$0) },
     .init(
+      "poorFallHouseholds", "10 poor households, then 9 of twice as many: a tenth of their number",
+      in: year2026, counted: "k00 k01 k02 k03 k04 k05 k06 k07 k08",
+      remaining: Self.twenty[9...].joined(separator: " "), rate: .value(share(1, 10)),
+      status: .met
+    ) {
+      $0.households(Self.ten.map { "k0" + $0.dropFirst() })
+      for id in Self.twenty[10...] { $0.household(id, opened: "2026-05-01") }
+      $0.decided(Array(Self.twenty[..<10]), "2025-12-10", poor: 10)
+      $0.decided(Self.twenty, "2026-12-10", poor: 9)
+    },
+    .init(
+      "poorFallHouseholds", "11, then 10: a tenth less is 9.9, so one household is left to do",
+      in: year2026, counted: Self.twenty[..<10].joined(separator: " "),
+      remaining: Self.twenty[10...].joined(separator: " "), rate: .value(share(1, 11)),
+      status: .behind, left: 1
+    ) { Self.poor(11, then: 10, of: Self.twenty, &$0) },
+    .init(
+      "poorFallHouseholds", "the standard has changed and nobody was measured again", in: "2027",
+      counted: "k0 k1", remaining: "k2 k3 k4 k5 k6 k7 k8 k9", rate: .notComparable
+    ) {
+      $0.households(Self.ten)
+      $0.decided(Self.ten, "2026-12-10", poor: 5)
+      $0.decided(Self.ten, "2027-12-10", poor: 2, by: "2027-2030")
+    },
+    .init(
       "poorFallPoints", "15 of 20, then 14: five points are too few, one household is left to do",
       in: year2026, counted: Self.twenty[..<14].joined(separator: " "),
       remaining: Self.twenty[14...].joined(separator: " "), rate: .value(share(1, 20)),
@@ -416,6 +441,111 @@ extension PovertyCases {
         $0.decided("decided", "2027-12-10", .poor, by: "2027-2030")
       }
     }
+
+  /// Of those that a decision let go from poverty in the three years before, who is poor again; of
+  /// those that were not poor when the year began, who has become so for the first time.
+  static let fallingBack: [FigureCase] = [
+    .init(
+      "relapseRate", "left poverty 1 to 3 years ago; 4 years ago, this year, or never: outside",
+      in: year2026, counted: "again threeYears", remaining: "away merged oneYear stayedOut"
+    ) {
+      leftBefore(&$0)
+      $0.household("hanhi", of: "Hà Nhì")
+      decide("hanhi", [("2024-12-10", .poor), ("2025-12-10", .nonPoor)], &$0)
+    },
+    fallenBack("9 of 10 known are enough", again: 3, of: 9, unknown: 1, .value(share(1, 3))),
+    fallenBack(
+      "17 of 19 known are not", again: 0, of: 17, unknown: 2,
+      .notEnough(known: 17, of: 19, between: share(0, 19)...share(2, 19))),
+    .init(
+      "newPoorRate", "not poor when the year began: newly poor, poor again, or still not",
+      in: year2026, counted: "newly", remaining: "again left nearPoor stays", unknown: "never"
+    ) {
+      for id in ["newly", "again", "nearPoor", "stays", "poor", "never"] { $0.household(id) }
+      decide("newly", [("2025-12-10", .nearPoor), ("2026-12-10", .poor)], &$0)
+      decide(
+        "again", [("2023-12-10", .poor), ("2024-12-10", .nonPoor), ("2026-12-10", .poor)], &$0)
+      decide("nearPoor", [("2025-12-10", .nearPoor)], &$0)
+      decide("stays", [("2025-12-10", .nonPoor)], &$0)
+      decide("poor", [("2025-12-10", .poor), ("2026-12-10", .nonPoor)], &$0)
+      $0.household("left", closed: "2026-05-01")
+      decide("left", [("2025-12-10", .nonPoor)], &$0)
+      // Not here when the year began.
+      $0.household("split", opened: "2026-05-01")
+      decide("split", [("2026-12-10", .poor)], &$0)
+      $0.household("hanhi", of: "Hà Nhì")
+      decide("hanhi", [("2025-12-10", .nonPoor)], &$0)
+    },
+    newlyPoor("9 of 10 known are enough", poor: 3, of: 9, unknown: 1, .value(share(1, 3))),
+    newlyPoor(
+      "17 of 19 known are not", poor: 0, of: 17, unknown: 2,
+      .notEnough(known: 17, of: 19, between: share(0, 19)...share(2, 19))),
+  ]
+
+  private static func decide(
+    _ id: String, _ decisions: [(String, PovertyClass)], _ facts: inout Facts
+  ) {
+    for (day, decided) in decisions { facts.decided(id, day, decided, by: "2022-2026") }
+  }
+
+  private static func leftBefore(_ facts: inout Facts) {
+    let decisions: [(String, [(String, PovertyClass)])] = [
+      ("again", [("2024-12-10", .poor), ("2025-12-10", .nearPoor), ("2026-12-10", .poor)]),
+      ("threeYears", [("2022-12-10", .poor), ("2023-12-10", .nonPoor), ("2026-12-10", .poor)]),
+      ("fourYears", [("2022-03-10", .poor), ("2022-12-10", .nonPoor), ("2026-12-10", .poor)]),
+      ("oneYear", [("2024-12-10", .poor), ("2025-12-10", .nonPoor)]),
+      ("stayedOut", [("2022-12-10", .poor), ("2023-12-10", .nonPoor)]),
+      ("thisYear", [("2025-12-10", .poor), ("2026-12-10", .nonPoor)]),
+      ("neverPoor", [("2025-12-10", .nonPoor), ("2026-12-10", .nonPoor)]),
+      ("alwaysPoor", [("2025-12-10", .poor), ("2026-12-10", .poor)]),
+    ]
+    for (id, decisions) in decisions {
+      facts.household(id)
+      decide(id, decisions, &facts)
+    }
+    // Poor again last year, and gone since.
+    facts.household("away", closed: "2026-05-01", wentTo: "Mường Tè")
+    facts.household("merged", closed: "2026-05-01")
+    for id in ["away", "merged"] {
+      decide(
+        id, [("2023-02-10", .poor), ("2023-12-10", .nonPoor), ("2025-12-10", .poor)], &facts)
+    }
+  }
+
+  /// So many that left poverty last year; the last of them measured by no known standard since.
+  private static func fallenBack(
+    _ name: String, again: Int, of known: Int, unknown: Int, _ rate: IndicatorFigure.Rate
+  ) -> FigureCase {
+    FigureCase(
+      "relapseRate", name, in: "2027", counted: twenty[..<again].joined(separator: " "),
+      remaining: twenty[again..<known].joined(separator: " "),
+      unknown: twenty[known..<(known + unknown)].joined(separator: " "), rate: rate
+    ) {
+      for (place, id) in twenty[..<(known + unknown)].enumerated() {
+        $0.household(id)
+        $0.decided(id, "2025-02-10", .poor, by: "2022-2026")
+        $0.decided(id, "2025-12-10", .nonPoor, by: "2022-2026")
+        guard place < known else { continue }
+        $0.decided(id, "2026-12-20", .nonPoor, by: "2027-2030")
+        $0.decided(id, "2027-12-10", place < again ? .poor : .nonPoor, by: "2027-2030")
+      }
+    }
+  }
+
+  /// So many that were not poor; of the last nobody had decided when the year began.
+  private static func newlyPoor(
+    _ name: String, poor: Int, of known: Int, unknown: Int, _ rate: IndicatorFigure.Rate
+  ) -> FigureCase {
+    FigureCase(
+      "newPoorRate", name, in: year2026, counted: twenty[..<poor].joined(separator: " "),
+      remaining: twenty[poor..<known].joined(separator: " "),
+      unknown: twenty[known..<(known + unknown)].joined(separator: " "), rate: rate
+    ) {
+      $0.households(twenty[..<(known + unknown)])
+      $0.decided(Array(twenty[..<known]), "2025-12-10", poor: 0)
+      $0.decided(Array(twenty[..<known]), "2026-12-10", poor: poor)
+    }
+  }
 
   private static func everyMove(_ facts: inout Facts) {
     let before: [(String, [(String, PovertyClass)])] = [

@@ -6,14 +6,35 @@ import Casework
 enum SchoolCases {
   private static let year = "2026-2027"
 
+  /// The first and the last of so many months that end with a day's own.
+  private static func start(ofMonths months: Int, until day: Day) -> String {
+    day.month.adding(1 - months).firstDay.iso
+  }
+
+  /// Three who are registered elsewhere and have lived here for 5, 6 and 12 months of the last
+  /// twelve: the first does not count here.
+  private static func registeredElsewhere(
+    of household: String, born: String, on day: Day, _ facts: inout Facts
+  ) {
+    facts.household("elsewhereHome", of: "Hà Nhì")
+    for months in [5, 6, 12] {
+      facts.member(
+        "here\(months)", of: household, born: born,
+        from: months == 12 ? nil : start(ofMonths: months, until: day),
+        registered: "elsewhereHome")
+    }
+  }
+  private static let awayTooLong = "here5"
+  private static let hereLongEnough = ["here12", "here6"]
+
   /// Of an indicator that counts who attends: those of the youngest and the oldest age and one year
-  /// beyond either, and everything that can be said of a child of the right age.
+  /// beyond either, and everything that can be said of a child of the right age on the day on which
+  /// the school year is looked at.
   private static func attendance(
-    _ indicator: String, ages: ClosedRange<Int>, isByRegistration: Bool
+    _ indicator: String, ages: ClosedRange<Int>, asOf: String = "2026-09-30"
   ) -> [FigureCase] {
     let (young, old) = (2026 - ages.lowerBound, 2026 - ages.upperBound)
-    let away = ["registeredElsewhere5"]
-    let others = ["registeredElsewhere12", "registeredElsewhere6"]
+    let right = String(young)
     return [
       FigureCase(
         indicator, "of \(ages.lowerBound) to \(ages.upperBound) by the year of birth alone",
@@ -21,20 +42,17 @@ enum SchoolCases {
       ) {
         $0.household("k1")
         $0.pupils(["c0"], of: "k1", born: String(young + 1))
-        $0.pupils(["c1"], of: "k1", born: String(young))
+        $0.pupils(["c1"], of: "k1", born: right)
         $0.pupils(["c2"], of: "k1", born: "\(old)-12-31")
         $0.pupils(["c3"], of: "k1", born: "\(old - 1)-01-01")
       },
       FigureCase(
         indicator, "enrolled by the day and not left since; nobody asked is not known", in: year,
-        counted: (["elsewhere", "returned"] + (isByRegistration ? others : away + others))
-          .sorted().joined(separator: " "),
-        remaining: "asked late left", unknown: "nobodyAsked",
-        excluded: (["cannot"] + (isByRegistration ? away : [])).sorted().joined(separator: " ")
+        counted: (["elsewhere", "returned"] + hereLongEnough).sorted().joined(separator: " "),
+        remaining: "asked late left", unknown: "nobodyAsked", excluded: "cannot \(awayTooLong)"
       ) {
+        let day = Facts.day(asOf)
         $0.household("k1")
-        $0.household("k2")
-        let right = String(young)
         $0.pupils(["elsewhere", "left", "returned", "late", "diedBefore"], of: "k1", born: right)
         for id in ["nobodyAsked", "asked", "cannot"] { $0.member(id, of: "k1", born: right) }
         $0.school("elsewhere") {
@@ -43,25 +61,24 @@ enum SchoolCases {
         }
         $0.school("left") {
           $0.enrolled = Facts.day("2026-09-05")
-          $0.left = Facts.day("2026-09-30")
+          $0.left = day
         }
         $0.school("returned") {
           $0.enrolled = Facts.day("2026-09-05")
-          $0.left = Facts.day("2026-09-10")
-          $0.returned = Facts.day("2026-09-30")
+          $0.left = day.adding(days: -20)
+          $0.returned = day
         }
-        $0.school("late") { $0.enrolled = Facts.day("2026-10-01") }
+        $0.school("late") { $0.enrolled = day.adding(days: 1) }
         $0.school("asked") { $0.notEnrolled = true }
         $0.school("cannot") { $0.unable = true }
-        for (id, from) in [("5", "2026-05-01"), ("6", "2026-04-01"), ("12", nil)] {
-          $0.member(
-            "registeredElsewhere\(id)", of: "k1", born: right, from: from, registered: "k2")
-          $0.school("registeredElsewhere\(id)") { $0.enrolled = Facts.day("2026-09-05") }
+        registeredElsewhere(of: "k1", born: right, on: day, &$0)
+        for id in [awayTooLong] + hereLongEnough {
+          $0.school(id) { $0.enrolled = Facts.day("2026-09-05") }
         }
-        $0.member("diedBefore", of: "k1", born: right, died: "2026-09-30")
+        $0.member("diedBefore", of: "k1", born: right, died: asOf)
         // Of another people, and gone before the day.
         $0.member("hanhi", of: "k1", "Hà Nhì", born: right)
-        $0.member("gone", of: "k1", born: right, until: "2026-09-20")
+        $0.member("gone", of: "k1", born: right, until: day.adding(days: -10).iso)
       },
       FigureCase(
         indicator, "registered here and come lately counts; 17 of 19 known are not enough",
@@ -70,10 +87,10 @@ enum SchoolCases {
         rate: .notEnough(known: 17, of: 19, between: share(17, 19)...Fraction(1))
       ) {
         $0.household("h")
-        $0.pupils(PovertyCases.twenty[1..<17], of: "h", born: String(young))
-        $0.member("k00", of: "h", born: String(young), from: "2026-08-20")
+        $0.pupils(PovertyCases.twenty[1..<17], of: "h", born: right)
+        $0.member("k00", of: "h", born: right, from: Facts.day(asOf).adding(days: -41).iso)
         $0.school("k00") { $0.enrolled = Facts.day("2026-09-05") }
-        for id in PovertyCases.twenty[17..<19] { $0.member(id, of: "h", born: String(young)) }
+        for id in PovertyCases.twenty[17..<19] { $0.member(id, of: "h", born: right) }
       },
       FigureCase(
         indicator, "9 of 10 known are enough", in: year,
@@ -81,11 +98,66 @@ enum SchoolCases {
         rate: .value(Fraction(1))
       ) {
         $0.household("h")
-        $0.pupils(PovertyCases.ten.dropLast(), of: "h", born: String(young))
-        $0.member("k9", of: "h", born: String(young))
+        $0.pupils(PovertyCases.ten.dropLast(), of: "h", born: right)
+        $0.member("k9", of: "h", born: right)
       },
     ]
   }
+
+  /// As at 31 May: who left during the year is out, and so is who missed more than 45 sessions.
+  private static func retention(_ indicator: String, ages: ClosedRange<Int>) -> [FigureCase] {
+    attendance(indicator, ages: ages, asOf: "2027-05-31") + [
+      FigureCase(
+        indicator,
+        "who left in the winter is out, though at school on 30 September; 45 sessions "
+          + "missed are not too many, 46 are", in: year,
+        counted: "missed44 missed45 nothingSaid", remaining: "leftInWinter missed46"
+      ) {
+        $0.household("k1")
+        let born = String(2026 - ages.lowerBound)
+        $0.pupils(["leftInWinter", "nothingSaid"], of: "k1", born: born)
+        $0.school("leftInWinter") {
+          $0.enrolled = Facts.day("2026-09-05")
+          $0.left = Facts.day("2027-01-10")
+        }
+        for missed in 44...46 {
+          $0.member("missed\(missed)", of: "k1", born: born)
+          $0.school("missed\(missed)") {
+            $0.enrolled = Facts.day("2026-09-05")
+            $0.sessionsAbsent = missed
+          }
+        }
+      }
+    ]
+  }
+
+  /// In the holidays the old year counts, and a child is as old as in it, until the classes of the
+  /// new one begin on 5 September 2027.
+  private static let holidays: [FigureCase] =
+    ["2027-07", "2027-08"].map { month in
+      FigureCase(
+        "preschool", "in \(month) still those of the school year that is over", in: month,
+        counted: "c5", remaining: "c3"
+      ) {
+        $0.household("k1")
+        $0.pupils(["c5"], of: "k1", born: "2021")
+        $0.pupils(["c6"], of: "k1", born: "2020")
+        $0.member("c3", of: "k1", born: "2023")
+        $0.school("c3") { $0.notEnrolled = true }
+        // Three years old in the year to come.
+        $0.member("c2", of: "k1", born: "2024")
+      }
+    } + [
+      FigureCase(
+        "preschool", "in September those of the new one, of which nobody has asked yet",
+        in: "2027-09", unknown: "c2 c3"
+      ) {
+        $0.household("k1")
+        $0.pupils(["c5"], of: "k1", born: "2021")
+        $0.pupils(["c3"], of: "k1", born: "2023")
+        $0.member("c2", of: "k1", born: "2024")
+      }
+    ]
 
   private static let hundred = (0..<100).map { "p\($0 < 10 ? "0" : "")\($0)" }
 
@@ -108,10 +180,13 @@ enum SchoolCases {
   }
 
   static let all: [FigureCase] =
-    attendance("preschool", ages: 3...5, isByRegistration: true)
-    + attendance("school", ages: 6...14, isByRegistration: false)
-    + attendance("upperSchool", ages: 15...17, isByRegistration: false)
-    + attendance("schoolArranged", ages: 3...14, isByRegistration: true)
+    attendance("preschool", ages: 3...5)
+    + attendance("school", ages: 6...14)
+    + attendance("upperSchool", ages: 15...17)
+    + attendance("schoolArranged", ages: 3...14)
+    + retention("preschoolKept", ages: 3...5)
+    + retention("schoolKept", ages: 6...14)
+    + holidays
     + [
       strict(
         "preschool", "more than 99% is strict: 99 of 100 are not, one child is left to do",
@@ -137,7 +212,8 @@ enum SchoolCases {
       },
       FigureCase(
         "boardingConsidered", "eligible pupils of 11 to 17, put to selection by the day", in: year,
-        counted: "b1 b2", remaining: "late", unknown: "nobodyAsked", status: nil
+        counted: "b1 b2 here12 here6", remaining: "late", unknown: "nobodyAsked",
+        excluded: awayTooLong, status: nil
       ) {
         $0.household("k1")
         for (id, born) in [("b0", "2016"), ("b1", "2015"), ("b2", "2009"), ("b3", "2008")] {
@@ -157,6 +233,13 @@ enum SchoolCases {
           }
         }
         $0.school("notEligible") { $0.boardingEligible = false }
+        registeredElsewhere(of: "k1", born: "2012", on: Facts.day("2026-09-30"), &$0)
+        for id in [awayTooLong] + hereLongEnough {
+          $0.school(id) {
+            $0.boardingEligible = true
+            $0.boardingConsidered = Facts.day("2026-09-30")
+          }
+        }
         $0.member("hanhi", of: "k1", "Hà Nhì", born: "2012")
         $0.school("hanhi") { $0.boardingEligible = true }
       },
@@ -171,9 +254,12 @@ enum SchoolCases {
         rate: .notEnough(known: 17, of: 19, between: share(17, 19)...Fraction(1)), status: .open),
       FigureCase(
         "literacyRate", "of 15 to 60 full years, at the least where only the year is known",
-        in: "2026-10", counted: "p1 p2 p3", remaining: "little none", unknown: "nobodyAsked"
+        in: "2026-10", counted: "here12 here6 p1 p2 p3", remaining: "little none",
+        unknown: "nobodyAsked", excluded: awayTooLong
       ) {
         $0.household("k1")
+        registeredElsewhere(of: "k1", born: "1980", on: Facts.day("2026-10-31"), &$0)
+        for id in [awayTooLong] + hereLongEnough { $0.reads(id) }
         for (id, born) in [
           ("p0", "2011-11-01"), ("p1", "2011-10-31"), ("p2", "1980"), ("p3", "1965-11-01"),
           ("p4", "1965-10-31"), ("hanhi", "1980"), ("little", "1980"), ("none", "1980"),
@@ -183,9 +269,7 @@ enum SchoolCases {
             id, of: "k1", id == "hanhi" ? "Hà Nhì" : "La Hủ", born: born,
             until: id == "gone" ? "2026-10-20" : nil)
           guard id != "nobodyAsked" else { continue }
-          var literacy = Literacy(id: Literacy.id(of: .init(id)))
-          literacy.state = id == "little" ? .readsLittle : id == "none" ? .cannot : .reads
-          $0.add(literacy)
+          $0.reads(id, id == "little" ? .readsLittle : id == "none" ? .cannot : .reads)
         }
       },
       literacy("9 of 10 known are enough", known: 9, of: 10, rate: .value(Fraction(1))),
@@ -225,10 +309,7 @@ enum SchoolCases {
       $0.household("k1")
       for (place, id) in hundred[..<all].enumerated() {
         $0.member(id, of: "k1", born: "1980")
-        guard place < known else { continue }
-        var literacy = Literacy(id: Literacy.id(of: .init(id)))
-        literacy.state = .reads
-        $0.add(literacy)
+        if place < known { $0.reads(id) }
       }
     }
   }

@@ -159,6 +159,12 @@ struct Facts {
     add(schooling)
   }
 
+  mutating func reads(_ person: String, _ state: Literacy.State = .reads) {
+    var literacy = Literacy(id: Literacy.id(of: .init(person)))
+    literacy.state = state
+    add(literacy)
+  }
+
   /// Pupils of one household, enrolled at the beginning of September 2026.
   mutating func pupils(_ ids: some Sequence<String>, of household: String, born: String) {
     for id in ids {

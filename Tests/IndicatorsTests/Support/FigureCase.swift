@@ -25,20 +25,23 @@ struct FigureCase: Sendable, CustomTestStringConvertible {
     var rate: IndicatorFigure.Rate?
     var status: Progress.Status?
     var left: Int?
+    /// The nearest to passing, and each list beside them, with blanks and bars.
+    var nearest: String?
+    var forecast: Fraction?
   }
 
   init(
     _ indicator: String, _ name: String, in period: String, of people: String = "lahu",
     today: String = "2028-02-01", counted: String = "", remaining: String = "",
     unknown: String = "", excluded: String = "", rate: IndicatorFigure.Rate? = nil,
-    status: Progress.Status? = nil, left: Int? = nil,
-    _ facts: @escaping @Sendable (inout Facts) -> Void
+    status: Progress.Status? = nil, left: Int? = nil, nearest: String? = nil,
+    forecast: Fraction? = nil, _ facts: @escaping @Sendable (inout Facts) -> Void
   ) {
     (self.name, self.indicator, self.period) = (name, indicator, period)
     (self.people, self.today, self.facts) = (people, today, facts)
     expected = Outcome(
       counted: counted, remaining: remaining, unknown: unknown, excluded: excluded, rate: rate,
-      status: status, left: left)
+      status: status, left: left, nearest: nearest, forecast: forecast)
   }
 
   /// What definitions make of the facts; of what `expected` leaves open nothing is told.
@@ -54,7 +57,9 @@ struct FigureCase: Sendable, CustomTestStringConvertible {
       counted: lists[0], remaining: lists[1], unknown: lists[2], excluded: lists[3],
       rate: expected.rate == nil ? nil : table.figure(of: indicator)?.rate,
       status: expected.status == nil ? nil : progress?.status,
-      left: expected.left == nil ? nil : progress?.left?.cases)
+      left: expected.left == nil ? nil : progress?.left?.cases,
+      nearest: expected.nearest == nil ? nil : table.namesOfNearest(to: indicator),
+      forecast: expected.forecast == nil ? nil : table.forecast(of: indicator))
   }
 }
 
@@ -77,6 +82,14 @@ extension FigureTable {
 
   func nearest(to id: String) -> NearestCases? {
     NearestCount(of: id, in: self)?.counted(in: CaseFileSource(of: book)).nearest
+  }
+
+  /// The nearest to passing, then each list beside them.
+  func namesOfNearest(to id: String) -> String? {
+    guard let unit = definitions[id].flatMap({ definitions[$0.source]?.unit }) else { return nil }
+    return nearest(to: id)?.lists.map { list in
+      list.cases.map { $0.name(countedAs: unit) }.joined(separator: " ")
+    }.joined(separator: " | ")
   }
 
   func forecast(of id: String) -> Fraction? {
