@@ -173,19 +173,19 @@ struct IncomeTests {
       Residence(id: "h7.r4", person: "wife", relation: "Vợ", from: "2026-12-02"),
       Residence(id: "h7.r5", person: "wife", relation: "Vợ", from: "2026-12-22"),
     ])
-    let members = try #require(laptop.register.averageMembers(of: "h7", in: 2026))
-    // The head all 365 days, the child 183, the mother 100, the wife 30.
-    #expect(members.personDays == 365 + 183 + 100 + 30 && members.days == 365)
-    #expect(laptop.register.averageMembers(of: "h7", in: 2024)?.days == 366)
+    // At the ends of months: the head at 12, the child from July on at 6, the mother at 3, the wife
+    // at that of December alone.
+    #expect(laptop.register.averageMembers(of: "h7", in: 2026).memberMonths == 12 + 6 + 3 + 1)
   }
 
   @Test("per head and month is exact until it is rounded to a đồng; of nobody there is none")
   func perHead() {
-    let two = AverageMembers(personDays: 730, days: 365)
+    let two = AverageMembers(memberMonths: 24)
     #expect(two.perHeadAndMonth(24_000_000) == 1_000_000)
-    let three = AverageMembers(personDays: 1095, days: 365)
+    let three = AverageMembers(memberMonths: 36)
+    // 27 777.8 đồng.
     #expect(three.perHeadAndMonth(1_000_000) == 27_778)
-    #expect(AverageMembers(personDays: 0, days: 365).perHeadAndMonth(1_000_000) == nil)
+    #expect(AverageMembers(memberMonths: 0).perHeadAndMonth(1_000_000) == nil)
   }
 
   @Test("a household entered twice has the income of either entry")

@@ -1,3 +1,4 @@
+import Casework
 import Testing
 
 @testable import Indicators
@@ -334,36 +335,52 @@ extension Fraction {
 }
 
 extension Path {
+  private typealias Flip = (word: String, path: Path)
+
   fileprivate var flips: [(word: String, path: Path)] {
     switch self {
     case .line(let year, let start):
-      [year - 1, year + 1].map { ("from \($0)", .line(from: $0, at: start)) }
-        + (start?.nudges ?? []).map { ("at \($0.word)", .line(from: year, at: $0.value)) }
+      let years: [Flip] = [year - 1, year + 1].map { ("from \($0)", .line(from: $0, at: start)) }
+      let values: [Flip] = (start?.nudges ?? []).map {
+        ("at \($0.word)", .line(from: year, at: $0.value))
+      }
+      return years + values
     case .years(let steps):
-      steps.indices.flatMap { place in
-        let step = steps[place]
-        let others =
-          step.value.nudges.map { ($0.word, Step(year: step.year, value: $0.value)) }
-          + [step.year - 1, step.year + 1].map { ("\($0)", Step(year: $0, value: step.value)) }
-        return others.map { word, other in
-          (
-            "\(step.year): \(word)",
-            .years(Array(steps[..<place]) + [other] + Array(steps[(place + 1)...]))
-          )
+      return steps.indices.flatMap { place in
+        steps[place].nudges.map { word, step -> Flip in
+          var changed = steps
+          changed[place] = step
+          return ("\(steps[place].year): \(word)", .years(changed))
         }
       }
     }
   }
 }
 
+extension Path.Step {
+  fileprivate var nudges: [(word: String, step: Path.Step)] {
+    var nudges: [(word: String, step: Path.Step)] = value.nudges.map {
+      ($0.word, Path.Step(year: year, value: $0.value))
+    }
+    for year in [year - 1, year + 1] {
+      nudges.append(("\(year)", Path.Step(year: year, value: value)))
+    }
+    return nudges
+  }
+}
+
 extension Indicator.Order {
   fileprivate var flips: [(word: String, order: Indicator.Order)] {
-    keys.indices.flatMap { place in
+    keys.indices.flatMap { place -> [(word: String, order: Indicator.Order)] in
+      let key = keys[place]
       var (fewer, turned) = (keys, keys)
       fewer.remove(at: place)
-      turned[place] = Key(quantity: keys[place].quantity, isRising: !keys[place].isRising)
-      let word = keys[place].quantity.facts.map(\.name).joined(separator: ", ")
-      return [("without \(word)", .init(keys: fewer)), ("\(word) turned", .init(keys: turned))]
+      turned[place] = Key(quantity: key.quantity, isRising: !key.isRising)
+      let word = key.quantity.facts.map(\.name).joined(separator: ", ")
+      return [
+        ("without \(word)", Indicator.Order(keys: fewer)),
+        ("\(word) turned", Indicator.Order(keys: turned)),
+      ]
     }
   }
 }

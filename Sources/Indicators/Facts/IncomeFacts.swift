@@ -13,16 +13,13 @@ extension Vocabulary {
     .number("memberMonths", in: .months, of: ofHousehold, on: [.people, .time], source: income) {
       $0.memberMonths
     }.changing(next: \.nextIncomeYear),
-    // For lists alone, since it is rounded down: a figure is divided once, at its end.
+    // For lists alone, since it is rounded: a figure is divided once, at its end.
     .number(
       "incomePerHeadMonth", in: .dong, of: ofHousehold, on: [.income, .people, .time],
       source: income
     ) { one in
-      let months = one.memberMonths
-      guard months > 0, let income = one.file.income(in: one.moment.incomeYear), income.isComplete,
-        let total = income.total
-      else { return nil }
-      return Fraction(total, over: months)?.roundedDown
+      one.file.income(in: one.moment.incomeYear).flatMap { $0.isComplete ? $0.total : nil }
+        .flatMap(AverageMembers(memberMonths: one.memberMonths).perHeadAndMonth)
     }.changing(next: \.nextIncomeYear),
   ]
 
@@ -40,10 +37,8 @@ extension CaseFile {
   fileprivate func memberMonths(of year: Period) -> Int {
     lastMemberMonths.withLock { last in
       if let last, last.year == year { return last.months }
-      let months = (0..<12).reduce(0) { sum, place in
-        let day = year.first.adding(place).lastDay
-        return sum + members.count { $0.lives(on: day) }
-      }
+      let months = AverageMembers(in: year.year) { day in members.count { $0.lives(on: day) } }
+        .memberMonths
       last = (year, months)
       return months
     }

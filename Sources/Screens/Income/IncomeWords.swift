@@ -40,7 +40,7 @@ extension World {
 
   /// `4,5`: to a tenth, as it is only shown.
   private func words(for members: AverageMembers) -> String {
-    let tenths = (members.personDays * 10 + members.days / 2) / members.days
+    let tenths = (members.memberMonths * 10 + 6) / 12
     return ExactDecimal(digits: tenths, places: 1)?.description ?? "–"
   }
 
