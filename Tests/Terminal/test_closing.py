@@ -142,6 +142,17 @@ class Adopting(unittest.TestCase):
             self.assertNotIn("La Hủ:", everyone.stdout)
             self.assertEqual(written(laptop), journal)
 
+    def test_one_that_counts_from_later_on_changes_nothing_so_far(self):
+        with Laptop() as laptop:
+            commune(laptop)
+            shown = laptop.run(
+                "indicators", "adopt", laptop.write("riêng.txt", OWN), "--from", "2031-01",
+                "--today", DAY)
+            self.assertEqual(shown.returncode, 0, shown.stderr)
+            self.assertIn("Đến nay không tháng nào thay đổi", shown.stdout)
+            self.assertIn("01/2031", shown.stdout)
+            self.assertNotIn("Những con số, kết luận sẽ đổi", shown.stdout)
+
     def test_who_adopts_says_so_and_types_the_pin(self):
         with Laptop() as laptop:
             commune(laptop)
