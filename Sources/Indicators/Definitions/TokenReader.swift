@@ -110,7 +110,8 @@ struct TokenReader {
     let place = next.place
     guard case .number = next.kind else { throw unexpected(.year) }
     let year = try whole()
-    guard (2020...2050).contains(year) else { throw place.problem(.yearOutOfRange(year)) }
+    // There are figures from 2025 on.
+    guard (2025...2050).contains(year) else { throw place.problem(.yearOutOfRange(year)) }
     return year
   }
 
