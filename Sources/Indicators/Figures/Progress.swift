@@ -41,14 +41,15 @@ extension Indicator {
     of figure: IndicatorFigure, in period: Period, today: Day, planned: Fraction? = nil,
     start: Fraction? = nil, before: IndicatorFigure? = nil
   ) -> Progress {
-    guard let goal else { return Progress(status: .noVerdict, onPath: nil, left: nil) }
+    // What is only planned is told beside the figure: whether it is a least or a most nobody said.
+    guard let goal else { return Progress(status: .noVerdict, onPath: planned, left: nil) }
     guard let value = figure.value else {
       return Progress(
         status: .open, onPath: onPath(in: period, planned: planned, start: start), left: nil)
     }
     let deadline = deadline(in: period, on: min(period.lastDay, today))
     switch goal.aim {
-    case .fewest: return Progress(status: .noVerdict, onPath: nil, left: nil)
+    case .fewest: return Progress(status: .noVerdict, onPath: planned, left: nil)
     case .falling:
       guard figure.tally.counted > 0 else {
         return Progress(status: .met, onPath: nil, left: nil)

@@ -132,10 +132,11 @@ extension Wording {
     }
   }
 
-  /// What the path wants by the period's end: `≥34%`.
+  /// What the path wants by the period's end: `≥34%`; the plan's number alone where there is no goal.
   package func path(of progress: Progress, _ indicator: Indicator) -> String {
     guard let wanted = progress.onPath else { return "" }
-    let sign = indicator.goal?.comparison.map(Self.sign) ?? Self.sign(of: .atMost)
+    guard let goal = indicator.goal else { return self.wanted(wanted, of: indicator) }
+    let sign = goal.comparison.map(Self.sign) ?? Self.sign(of: .atMost)
     return sign + self.wanted(wanted, of: indicator)
   }
 
