@@ -191,7 +191,7 @@ struct YearTargetTests {
     }
     #expect(problems("-5") == [.valueNegative(.commune)])
     #expect(problems("100").isEmpty && problems("0").isEmpty)
-    #expect(problems("100,01") == (isInPercent ? [.shareTooHigh(.commune)] : []))
+    #expect(problems("100,01") == (isInPercent ? [.shareTooHigh(.commune)] : [.notWhole(.commune)]))
     #expect(problems("150").isEmpty != isInPercent)
   }
 
