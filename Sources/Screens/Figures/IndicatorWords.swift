@@ -179,7 +179,7 @@ extension Wording {
   /// đạt 2 ca sinh`.
   package func left(of progress: Progress, _ indicator: Indicator) -> String {
     progress.left.map { left in
-      let (count, unit) = (String(left.cases), unit(of: indicator.unit))
+      let (count, unit) = (String(left.cases), self.unit(of: indicator.unit))
       return indicator.timing == .flow
         ? self("indicator.left.happened", ["count": count, "unit": unit])
         : self(
@@ -189,7 +189,7 @@ extension Wording {
 
   /// The same in a narrow column.
   func leftShort(_ left: Progress.Left, _ indicator: Indicator) -> String {
-    let (count, unit) = (String(left.cases), unit(of: indicator.unit))
+    let (count, unit) = (String(left.cases), self.unit(of: indicator.unit))
     return indicator.timing == .flow
       ? self("indicator.left.happened.short", ["count": count, "unit": unit])
       : self(

@@ -115,7 +115,7 @@ struct MissingDataPage: Page {
   private func list(in world: World) -> Table {
     let wording = world.wording
     return Table(columns: [
-      Column(wording["figures.column.household"], .flexible(atLeast: 25)),
+      Column(wording["figures.column.household"], .flexible(atLeast: 28)),
       Column(wording["missing.column.figures"], .fixed(11), alignsRight: true),
       Column(wording["missing.column.facts"], .flexible(atLeast: 44), rank: 1),
       Column(wording["figures.column.lead"], .flexible(atLeast: 13)),
