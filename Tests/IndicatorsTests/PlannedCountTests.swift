@@ -13,7 +13,8 @@ struct PlannedCountTests {
     facts.decided(["h1", "h2", "h3"], "2025-12-20", poor: 3)
     // Two of the three are poor still: one has left.
     facts.decided(["h1", "h2", "h3"], "2026-12-20", poor: 2)
-    for (area, value) in [(YearTarget.Area.commune, commune), (.village("a"), village)] {
+    let values: [YearTarget.Area: Int] = [.commune: commune, .village(.init("a")): village]
+    for (area, value) in values {
       var target = YearTarget(id: YearTarget.id(of: indicator, in: 2026, area))
       target.value = ExactDecimal(value)
       facts.add(target)
@@ -30,7 +31,7 @@ struct PlannedCountTests {
     #expect(
       table.progress(of: "leftPoverty")
         == Progress(status: .noVerdict, onPath: Fraction(3), left: nil))
-    #expect(table.progress(of: "leftPoverty", in: .village("a"))?.onPath == Fraction(2))
+    #expect(table.progress(of: "leftPoverty", in: .village(Village.ID("a")))?.onPath == Fraction(2))
     let unplanned = FigureTable.of(
       facts("leftPoverty", commune: 3, village: 2), by: Shipped.definitions, in: "2025",
       today: "2027-01-15")
