@@ -118,6 +118,19 @@ struct YearTargetTests {
     #expect(share.sum == nil && share.questions.isEmpty)
   }
 
+  @Test("a number of cases is a whole one, a share or an average need not be")
+  func whole() throws {
+    let half = try #require(ExactDecimal(typed: "12,5"))
+    var count = entry()
+    count.values = [.commune: .value(half), .village("ls"): .value(ExactDecimal(12))]
+    #expect(count.problems(today: Self.today) == [.notWhole(.commune)])
+    for (addsUp, isInPercent) in [(false, false), (false, true), (true, true)] {
+      var other = entry(addsUp: addsUp, isInPercent: isInPercent)
+      other.values = count.values
+      #expect(other.problems(today: Self.today).isEmpty)
+    }
+  }
+
   @Test("one save sets all; a later document is the source only of what it changes")
   func saved() throws {
     var laptop = try Laptop(with: LaSi.people)
@@ -178,7 +191,7 @@ struct YearTargetTests {
     }
     #expect(problems("-5") == [.valueNegative(.commune)])
     #expect(problems("100").isEmpty && problems("0").isEmpty)
-    #expect(problems("100,01") == (isInPercent ? [.shareTooHigh(.commune)] : []))
+    #expect(problems("100,01") == (isInPercent ? [.shareTooHigh(.commune)] : [.notWhole(.commune)]))
     #expect(problems("150").isEmpty != isInPercent)
   }
 

@@ -36,10 +36,10 @@ struct AdoptionPreviewTests {
 
   private func preview(
     _ own: String, from month: String, for people: Definitions.People? = nil,
-    over facts: Facts? = nil
+    over facts: Facts? = nil, inPlaceOf shipped: String = Self.shipped
   ) throws -> AdoptionPreview {
     let book = try DefinitionBook(
-      [("shipped.txt", Self.shipped)], totals: Shipped.totals, digest: { $0 })
+      [("shipped.txt", shipped)], totals: Shipped.totals, digest: { $0 })
     let casebook = Casebook(
       (facts ?? self.facts()).register, lists: Shipped.lists, today: Facts.day("2026-11-23"),
       older: .init())
@@ -121,7 +121,49 @@ struct AdoptionPreviewTests {
   func later() throws {
     let preview = try preview(Self.both, from: "2027-01")
     #expect(preview.months.lowerBound.iso == "2026-11")
+    #expect(preview.isAhead)
     #expect(!preview.changes.isEmpty)
+    #expect(try !self.preview(Self.both, from: "2026-11").isAhead)
+  }
+
+  private static func notPoor(_ line: String) -> String {
+    "indicator notPoor\n title \"X\"\n counts households at end\n"
+      + " counted when povertyClass != poor\n \(line)\nend\n"
+  }
+
+  /// Not poor are 1 of 3 in September, and 2 of 3 from October on, 66.7%: behind a goal of 70%, and
+  /// more than one of 60%. A third is behind either.
+  @Test("another goal changes no number, and the verdicts that it changes are told")
+  func goal() throws {
+    let changes = try preview(
+      Self.notPoor("goal >= 60% yearly"), from: "2026-08",
+      inPlaceOf: Self.notPoor("goal >= 70% yearly")
+    ).changes
+    #expect(changes.map(\.month.iso) == ["2026-10", "2026-11"])
+    for change in changes {
+      #expect(change.before?.status == .behind)
+      #expect(change.after.status == .met)
+      #expect(change.before?.figure == change.after.figure)
+      #expect(change.after.figure?.tally.counted == 2)
+      #expect(change.flips.isEmpty)
+    }
+  }
+
+  @Test(
+    "of a sealed figure the months are told in which it is defined otherwise, whatever comes out")
+  func sealedMonths() throws {
+    let sealed = Self.notPoor("sealed health")
+    let other = Self.notPoor("sealed health\n known 50%")
+    let changes = try preview(other, from: "2026-09", inPlaceOf: sealed).changes
+    #expect(changes.map(\.month.iso) == ["2026-09", "2026-10", "2026-11"])
+    for change in changes {
+      #expect(change.isSealed)
+      #expect(change.before?.figure == nil && change.after.figure == nil)
+      #expect(change.flips.isEmpty)
+    }
+    // Remarks and indents say nothing.
+    let same = try preview("# one\n" + sealed + "\n", from: "2026-09", inPlaceOf: sealed)
+    #expect(same.changes.isEmpty)
   }
 
   @Test("of what is sealed neither numbers nor households are told")

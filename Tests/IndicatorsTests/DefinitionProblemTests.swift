@@ -92,7 +92,9 @@ struct DefinitionProblemTests {
       "a word behind end",
       "indicator x\n title \"X\"\n counts households at end\n"
         + " counted when hasLead\nend §x", .lineNotEnded(found: "x")),
-    .init("a parameter twice", "parameter most 3\nparameter §most 4", .nameTaken("most")),
+    .init(
+      "a parameter twice", "parameter most 3\nparameter §most 4",
+      .definedTwice("most", file: "x.txt", line: 1)),
     .init("an indicator with the name of a fact", "indicator §age\nend", .nameTaken("age")),
     .init("a parameter with a word of expressions", "parameter §not 4", .nameTaken("not")),
     .init(
@@ -219,6 +221,34 @@ struct DefinitionProblemTests {
     .init(
       line: "a goal long past", " counted when hasLead\n goal >= 66% by §1930",
       .yearOutOfRange(1930)),
+    .init(
+      line: "a goal before there were figures", " counted when hasLead\n goal >= 66% by §2024",
+      .yearOutOfRange(2024)),
+    .init(
+      line: "a path that begins before there were figures",
+      " counted when hasLead\n goal >= 66% by 2030\n path line from §2024", .yearOutOfRange(2024)),
+    .init(
+      line: "a path of a year before there were figures",
+      " counted when hasLead\n goal >= 66% by 2030\n path §2024 50% 2026 60%",
+      .yearOutOfRange(2024)),
+    .init(
+      line: "a goal of more than all each year", " counted when hasLead\n §goal >= 120% yearly",
+      .shareOutOfRange("goal")),
+    .init(
+      line: "a reported share of more than all", " total income\n §goal >= 120% yearly",
+      .shareOutOfRange("goal")),
+    .init(
+      line: "a path above all",
+      " counted when hasLead\n goal >= 66% by 2030\n §path 2026 150% 2027 60%",
+      .shareOutOfRange("path")),
+    .init(
+      line: "a straight path from above all",
+      " counted when hasLead\n goal >= 66% by 2030\n §path line from 2025 at 140%",
+      .shareOutOfRange("path")),
+    .init(
+      line: "a goal beyond all", " counted when hasLead\n §goal > 100% yearly", .goalNeverMet),
+    .init(
+      line: "a goal below nothing", " counted when hasLead\n §goal < 0% by 2030", .goalNeverMet),
     .init(
       line: "a path without a goal", " counted when hasLead\n §path line from 2025",
       .pathWithoutGoal),
@@ -382,7 +412,7 @@ struct DefinitionProblemTests {
     func kind(_ fault: DefinitionProblem.Fault) -> Substring {
       String(describing: fault).prefix { $0 != "(" }
     }
-    #expect(Set(Self.all.map { kind($0.fault) }).count == 37)
+    #expect(Set(Self.all.map { kind($0.fault) }).count == 39)
   }
 
   @Test("lines and columns are counted from 1, in characters; comments and blank lines count")
@@ -402,6 +432,28 @@ struct DefinitionProblemTests {
       #expect(error.problems.map(\.file) == ["a.txt", "a.txt", "b.txt"])
       #expect(error.problems.map(\.line) == [2, 3, 1])
     }
+  }
+
+  @Test("a name that two files given side by side define is told with both places")
+  func sideBySide() throws {
+    let one = "indicator x\n title \"X\"\n counts households at end\n counted when hasLead\nend\n"
+    let office: [DefinitionBook.File] = [
+      ("a.txt", "parameter most 3\n" + one), ("b.txt", "# again\nparameter most 4\n" + one),
+    ]
+    do throws(DefinitionProblems) {
+      _ = try Definitions([("shipped.txt", one)], office: office, isOneSet: true, totals: [:])
+      Issue.record("accepted")
+    } catch {
+      #expect(
+        error.problems == [
+          DefinitionProblem(
+            file: "b.txt", line: 3, column: 11,
+            fault: .definedTwice("x", file: "a.txt", line: 2))
+        ])
+    }
+    // Adopted one after the other the later one holds.
+    let adopted = try Definitions([("shipped.txt", one)], office: office, totals: [:])
+    #expect(adopted.indicators.map(\.id) == ["x"])
   }
 
   @Test("a mark of the byte order, Windows' and old Macintosh's ends of lines change nothing")

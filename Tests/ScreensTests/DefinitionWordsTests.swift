@@ -14,6 +14,7 @@ struct DefinitionWordsTests {
     .lineNotEnded(found: "x"), .unknownProperty("conted", nearest: "counted"),
     .propertyTwice("title"), .propertyMissing("title", of: "poorRate"),
     .propertiesClash("counted", "fall"), .nameTaken("age"),
+    .definedTwice("x", file: "a.txt", line: 3), .goalNeverMet,
     .unknownUnit("household", nearest: "households"), .unknownFact("ag", nearest: "age"),
     .factOfOtherUnit("isKept", units: ["promises"]),
     .unknownChoice("por", of: "povertyClass", choices: ["poor", "nearPoor"], nearest: "poor"),

@@ -187,7 +187,7 @@ struct FiguresTests {
     #expect(canvas.grid.plainText.contains("chưa đọc được hết các lượt thăm"))
     let row = try #require(
       canvas.grid.lines.first { $0.contains("Hộ được thăm đủ số lần") })
-    #expect(row.contains("?0/4"))
+    #expect(row.contains("rõ 0/4"))
   }
 
   @Test("visits older than what is kept in memory are read when somebody goes to their period")
@@ -292,7 +292,7 @@ struct FiguresTests {
     try journey.press("m")
     try journey.point(at: "LS-014")
     #expect(journey.text.contains("Chưa biết ở LS-014 Giàng Lò Chừ:"))
-    #expect(journey.text.contains("- thu nhập cả năm – giữ lại: Thu nhập bình quân"))
+    #expect(journey.text.contains("- thu nhập cả năm – giữ lại 1 chỉ tiêu: Thu nhập bình quân"))
     // Of the last year that is over.
     try journey.press("c", "[", .enter)
     for _ in Income.Source.allCases { try journey.press(.tab, "9", "t", "r") }

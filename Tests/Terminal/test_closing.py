@@ -123,6 +123,55 @@ class Closing(unittest.TestCase):
             other = indicators(laptop, "--as-known", "2026-10", "--period", "2026-09")
             self.assertEqual(other.returncode, 1)
             self.assertIn("tháng 10/2026", other.stderr)
+            file = laptop.write("riêng.txt", OWN)
+            for beside in (("--months", "3"), ("--definitions", file)):
+                refused = indicators(laptop, "--as-known", "2026-10", *beside)
+                self.assertEqual((refused.returncode, refused.stdout), (1, ""))
+                self.assertIn(beside[0], refused.stderr)
+
+
+class Options(unittest.TestCase):
+    def test_what_cannot_be_done_is_refused(self):
+        with Laptop() as laptop:
+            commune(laptop)
+            for asked, word in (
+                (("--by", "village", "--by", "cell"), "--by"), (("--months", "73"), "72"),
+                (("--months", "0"), "72"),
+            ):
+                refused = indicators(laptop, *asked)
+                self.assertEqual((refused.returncode, refused.stdout), (1, ""))
+                self.assertIn(word, refused.stderr)
+
+    def test_a_file_without_people_knows_those_that_ship(self):
+        with Laptop() as laptop:
+            commune(laptop)
+            shown = indicators(
+                laptop, "--definitions", laptop.write("riêng.txt", OWN), "--people", "lahu",
+                "--period", "2026-10", "--format", "json")
+            self.assertEqual(shown.returncode, 0, shown.stderr)
+            # LS-001 and LS-002; LS-004 is not known.
+            self.assertEqual(figure(shown, "poorRate")["counted"], 2)
+
+    def test_a_mistyped_indicator_is_answered_with_the_nearest(self):
+        with Laptop() as laptop:
+            commune(laptop)
+            refused = laptop.run("explain", "poorRat", "--period", "2026-10", "--today", DAY)
+            self.assertEqual(refused.returncode, 1)
+            self.assertIn('Có phải ý bạn là "poorRate"?', refused.stderr)
+
+    def test_files_checked_together_define_no_name_twice(self):
+        with Laptop() as laptop:
+            files = [laptop.write(name, OWN) for name in ("a.txt", "b.txt")]
+            refused = laptop.run("indicators", "check", *files)
+            self.assertEqual(refused.returncode, 1)
+            self.assertIn("b.txt, dòng 1, cột 11", refused.stderr)
+            self.assertIn("a.txt, dòng 1;", refused.stderr)
+
+    def test_a_folder_is_no_file(self):
+        with Laptop() as laptop:
+            refused = laptop.run("indicators", "check", "/tmp")
+            self.assertEqual(refused.returncode, 1)
+            self.assertIn("/tmp là một thư mục", refused.stderr)
 
 
 class Adopting(unittest.TestCase):
@@ -141,6 +190,17 @@ class Adopting(unittest.TestCase):
                 "indicators", "adopt", file, "--from", "2026-10", "--today", DAY, "--people", "all")
             self.assertNotIn("La Hủ:", everyone.stdout)
             self.assertEqual(written(laptop), journal)
+
+    def test_one_that_counts_from_later_on_changes_nothing_so_far(self):
+        with Laptop() as laptop:
+            commune(laptop)
+            shown = laptop.run(
+                "indicators", "adopt", laptop.write("riêng.txt", OWN), "--from", "2031-01",
+                "--today", DAY)
+            self.assertEqual(shown.returncode, 0, shown.stderr)
+            self.assertIn("Đến nay không tháng nào thay đổi", shown.stdout)
+            self.assertIn("01/2031", shown.stdout)
+            self.assertNotIn("Những con số, kết luận sẽ đổi", shown.stdout)
 
     def test_who_adopts_says_so_and_types_the_pin(self):
         with Laptop() as laptop:

@@ -55,5 +55,18 @@ class OldPeriods(unittest.TestCase):
                     self.assertEqual((after.returncode, after.stdout), (0, before.stdout), after.stderr)
 
 
+class SeveralCommunes(unittest.TestCase):
+    def test_one_commune_is_not_added_up_twice(self):
+        with Laptop(demo=True) as laptop:
+            told = laptop.run("indicators", "--period", "2025", "--format", "csv", "--today", TODAY)
+            file = laptop.write("a.csv", told.stdout)
+            self.assertEqual(laptop.run("indicators", "sum", file).returncode, 0)
+            again = laptop.write("b.csv", told.stdout)
+            refused = laptop.run("indicators", "sum", file, again)
+            self.assertEqual((refused.returncode, refused.stdout), (1, ""))
+            self.assertIn("a.csv", refused.stderr)
+            self.assertIn("b.csv: cùng một xã", refused.stderr)
+
+
 if __name__ == "__main__":
     unittest.main()

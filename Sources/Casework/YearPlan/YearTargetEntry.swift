@@ -9,6 +9,8 @@ package struct YearTargetEntry: Hashable, Sendable {
     case valueUnreadable(YearTarget.Area, String)
     case valueNegative(YearTarget.Area)
     case shareTooHigh(YearTarget.Area)
+    /// There is no half a household.
+    case notWhole(YearTarget.Area)
     case nothingSaid
   }
 
@@ -57,6 +59,7 @@ package struct YearTargetEntry: Hashable, Sendable {
       guard let value = typed.value else { continue }
       if value.isNegative { problems.append(.valueNegative(area)) }
       if isInPercent, value.isMore(than: 100) { problems.append(.shareTooHigh(area)) }
+      if addsUp, !isInPercent, value.places > 0 { problems.append(.notWhole(area)) }
     }
     if problems.isEmpty, old.isEmpty, values.values.allSatisfy({ $0 == .blank }) {
       problems.append(.nothingSaid)

@@ -1,5 +1,5 @@
 import Casework
-package import Indicators
+import Indicators
 
 /// What is wrong with a file of figures, and where.
 package enum FigureFileProblem: Error, Hashable, Sendable {
@@ -9,15 +9,18 @@ package enum FigureFileProblem: Error, Hashable, Sendable {
   case unknownIndicator(row: Int, String)
   /// The file splits the commune up, so that it would be counted once for each part.
   case split(row: Int)
+  /// Another file says the same of the same commune, so that it would be counted twice.
+  case toldAlready(by: String)
 }
 
-extension FigureSum {
-  /// Adds what the file of one commune says, as `FigureExport` writes it.
-  ///
-  /// - Throws: what is wrong with it; then nothing of it is added.
-  package mutating func add(
-    _ bytes: [UInt8], by definitions: Definitions
-  ) throws(FigureFileProblem) {
+/// What the file of one commune says, as `FigureExport` writes it.
+struct FigureFile {
+  /// In the order of the rows; nil where the commune does not tell its numbers.
+  let shares: [(key: FigureSum.Key, value: FigureSum.Share?)]
+  /// The laptops that it was known up to when the figures were counted.
+  let devices: Set<String>
+
+  init(_ bytes: [UInt8], by definitions: Definitions) throws(FigureFileProblem) {
     let table: CSVTable
     do { table = try CSVTable(bytes) } catch { throw .csv(error) }
     guard let head = table.rows.first else { throw .noColumn("period") }
@@ -26,25 +29,18 @@ extension FigureSum {
     for name in ["period", "people", "indicator", "part", "counted"] where columns[name] == nil {
       throw .noColumn(name)
     }
-    var shares: [(Key, Share?)] = []
+    var shares: [(key: FigureSum.Key, value: FigureSum.Share?)] = []
+    var known: Set<String> = []
     for row in table.rows.dropFirst() {
       let reader = FigureRow(row: row, columns: columns)
-      guard reader.text("part") == "" else { throw .split(row: row.number) }
-      let indicator = reader.text("indicator")
-      guard definitions[indicator] != nil else {
-        throw .unknownIndicator(row: row.number, indicator)
-      }
-      guard let period = Period(reader.text("period")) else {
-        throw reader.fault("period")
-      }
-      let people = reader.text("people")
-      shares.append(
-        (
-          Key(period: period, people: people == "all" ? nil : people, indicator: indicator),
-          try reader.share
-        ))
+      shares.append((try reader.key(by: definitions), try reader.share))
+      known.insert(reader.text("known"))
     }
-    for (key, share) in shares { add(share, to: key) }
+    self.shares = shares
+    // `K7Q2M9TA=2026-11-30 TR75541B=2026-12-02`.
+    devices = Set(
+      known.flatMap { $0.split(separator: " ") }
+        .compactMap { $0.split(separator: "=").first.map(String.init) })
   }
 }
 
@@ -59,6 +55,18 @@ private struct FigureRow {
 
   func fault(_ column: String) -> FigureFileProblem {
     .cell(row: row.number, column: column, text: text(column))
+  }
+
+  func key(by definitions: Definitions) throws(FigureFileProblem) -> FigureSum.Key {
+    guard text("part") == "" else { throw .split(row: row.number) }
+    let indicator = text("indicator")
+    guard definitions[indicator] != nil else {
+      throw .unknownIndicator(row: row.number, indicator)
+    }
+    guard let period = Period(text("period")) else { throw fault("period") }
+    let people = text("people")
+    return FigureSum.Key(
+      period: period, people: people == "all" ? nil : people, indicator: indicator)
   }
 
   /// Nil for a blank cell.

@@ -20,6 +20,8 @@ package struct AdoptionPreview: Sendable {
     package let after: Seen
     /// In the order of the files; none of a figure whose cases may not be named.
     package let flips: [Flip]
+    /// It is defined otherwise, and sealed: what that makes of its numbers is not told.
+    package let isSealed: Bool
   }
 
   /// A figure as it may be told to everybody.
@@ -36,6 +38,9 @@ package struct AdoptionPreview: Sendable {
   package let changes: [Change]
   /// The months looked at.
   package let months: ClosedRange<Month>
+  /// It counts from a later month on: no month up to now changes, and what is told is what this month
+  /// would be by it.
+  package let isAhead: Bool
 
   /// - Parameter file: what would be adopted, from a month on.
   /// - Parameter people: nil for everyone.
@@ -47,6 +52,7 @@ package struct AdoptionPreview: Sendable {
     let names = Set(DefinitionBook.names(in: file))
     self.people = people
     // Nothing of the past changes where it counts from later on: this month is shown in its place.
+    isAhead = first > book.today.month
     months = min(first, book.today.month)...book.today.month
     let timeline = definitions.timeline(in: book.register)
     var changes: [Change] = []
@@ -80,6 +86,13 @@ private struct Stretch {
   ) -> [AdoptionPreview.Change] {
     let touched = after.indicators.filter { names.contains($0.id) || names.contains($0.source) }
     let ids = Set(touched.map(\.id))
+    // By what the texts say, not by what comes out: nothing can be asked of one family by a file.
+    let (was, now) = (before.texts, after.texts)
+    let sealed = touched.filter { indicator in
+      indicator.compartment != .common
+        && [indicator.id, indicator.source].contains { was[$0] != now[$0] }
+    }
+    let sealedIDs = Set(sealed.map(\.id))
     let tables = [before, after].map { definitions in
       PeriodFigures(
         definitions.only(ids), in: periods, of: people, by: nil, book: book,
@@ -92,7 +105,7 @@ private struct Stretch {
       touched.compactMap { indicator in
         AdoptionPreview.Change(
           of: indicator, before: tables[0][place], after: tables[1][place],
-          flips: flips[indicator.id]?[place] ?? [])
+          flips: flips[indicator.id]?[place] ?? [], isSealed: sealedIDs.contains(indicator.id))
       }
     }
   }
@@ -146,13 +159,17 @@ extension Tally {
 extension AdoptionPreview.Change {
   /// Nil where there is nothing to tell.
   fileprivate init?(
-    of indicator: Indicator, before: FigureTable, after: FigureTable, flips: [AdoptionPreview.Flip]
+    of indicator: Indicator, before: FigureTable, after: FigureTable,
+    flips: [AdoptionPreview.Flip], isSealed: Bool
   ) {
     let was = before.seen(indicator.id)
     let now = after.seen(indicator.id) ?? .init(indicator: indicator, figure: nil, status: nil)
-    guard was == nil || !flips.isEmpty || was?.figure != now.figure || was?.status != now.status
+    guard
+      was == nil || isSealed || !flips.isEmpty || was?.figure != now.figure
+        || was?.status != now.status
     else { return nil }
-    self.init(month: after.period.first, before: was, after: now, flips: flips)
+    self.init(
+      month: after.period.first, before: was, after: now, flips: flips, isSealed: isSealed)
   }
 }
 

@@ -13,7 +13,10 @@ package struct DefinitionProblem: Error, Hashable, Sendable {
     case propertyMissing(String, of: String)
     /// Two properties that exclude each other, such as `counted` and `average`.
     case propertiesClash(String, String)
+    /// The name of a fact, or a word of the language.
     case nameTaken(String)
+    /// Another thing has the name: where.
+    case definedTwice(String, file: String, line: Int)
     case unknownUnit(String, nearest: String?)
     case unknownFact(String, nearest: String?)
     /// The fact is of another unit than the one counted.
@@ -51,6 +54,8 @@ package struct DefinitionProblem: Error, Hashable, Sendable {
     case pathWithoutGoal
     case pathPastGoal(Int, goal: Int)
     case shareGoalOnCount
+    /// A share that is to be more than all, or less than nothing.
+    case goalNeverMet
     /// Of poverty the nearest are listed only beside those who need it most.
     case nearestAlone
     case nothingDefined

@@ -12,7 +12,10 @@ struct DefinitionReader {
   private var drafts: [IndicatorDraft] = []
   private var people: [Definitions.People] = []
   private var parameters: [String: Int] = [:]
-  private var taken: Set<String> = []
+  /// The names there are, each with the place of what it names.
+  private var taken: [String: SourcePlace] = [:]
+  /// The indicators of the office's own.
+  private var officeNames: Set<String> = []
   private var problems: [DefinitionProblem] = []
 
   /// The file being read is of the office's own.
@@ -22,12 +25,15 @@ struct DefinitionReader {
 
   /// Reads a file of the office's own: its indicators take the places of those of the same names,
   /// its parameters are known in it alone, and people it defines none.
-  mutating func readOffice(_ text: String, file: String) {
+  ///
+  /// - Parameter isOfOneSet: it stands beside the office's other files and over none of them.
+  mutating func readOffice(_ text: String, file: String, isOfOneSet: Bool = false) {
     let shared = (taken, parameters)
-    (taken, isOffice) = (Set(people.map(\.code)), true)
+    let kept = Set(people.map(\.code)).union(isOfOneSet ? officeNames : [])
+    (taken, isOffice) = (taken.filter { kept.contains($0.key) }, true)
     read(text, file: file)
-    (taken, parameters) = (shared.0.union(drafts.map(\.id)), shared.1)
-    isOffice = false
+    taken = shared.0.merging(drafts.map { ($0.id, $0.place) }) { _, latest in latest }
+    (parameters, isOffice) = (shared.1, false)
   }
 
   /// Reads one file; a fault in one line does not keep the others from being read.
@@ -83,11 +89,13 @@ struct DefinitionReader {
 
   private mutating func newName(_ reader: inout TokenReader) throws(DefinitionProblem) -> String {
     let (name, place) = try reader.word()
-    guard Vocabulary.facts[name] == nil, !Self.reserved.contains(name),
-      taken.insert(name).inserted
-    else {
+    guard Vocabulary.facts[name] == nil, !Self.reserved.contains(name) else {
       throw place.problem(.nameTaken(name))
     }
+    if let first = taken[name] {
+      throw place.problem(.definedTwice(name, file: first.file, line: first.line))
+    }
+    taken[name] = place
     return name
   }
 
@@ -137,6 +145,7 @@ struct DefinitionReader {
       hasFaults = true
     }
     draft.hasFaults = hasFaults
+    if isOffice, !id.isEmpty { officeNames.insert(id) }
     if let place = drafts.firstIndex(where: { $0.id == id }), isOffice {
       drafts[place] = draft
     } else {

@@ -50,15 +50,17 @@ package struct Definitions: Sendable {
   ///
   /// - Parameter office: files of the office's own, whose indicators take the places of those of
   ///   the same names.
+  /// - Parameter isOneSet: the office's files stand side by side: no two of them define one name. Else
+  ///   they were adopted one after the other, and the later one holds.
   /// - Parameter totals: the reported totals that there are, and how far each is sealed.
   /// - Throws: what is wrong with all of them, in their order.
   package init(
     _ files: [(name: String, text: String)], office: [(name: String, text: String)] = [],
-    totals: [String: Indicator.Compartment]
+    isOneSet: Bool = false, totals: [String: Indicator.Compartment]
   ) throws(DefinitionProblems) {
     var reader = DefinitionReader(totals: totals)
     for file in files { reader.read(file.text, file: file.name) }
-    for file in office { reader.readOffice(file.text, file: file.name) }
+    for file in office { reader.readOffice(file.text, file: file.name, isOfOneSet: isOneSet) }
     let read = try reader.definitions()
     self.init(
       indicators: read.indicators, people: read.people,

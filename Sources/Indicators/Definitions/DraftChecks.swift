@@ -51,9 +51,9 @@ extension IndicatorDraft {
     throw place.problem(.nearestAlone)
   }
 
-  /// Whether the figure is a share, or a difference of two.
+  /// Whether the figure is a share, counted or reported, or a difference of two.
   private func isShare(_ measure: String) -> Bool {
-    (measure == "counted" && !isPrintedAsNumber) || measure == "fall"
+    (measure == "counted" && !isPrintedAsNumber) || measure == "fall" || measure == "total"
   }
 
   private func checkGoal(_ measure: String) throws(DefinitionProblem) {
@@ -63,7 +63,12 @@ extension IndicatorDraft {
     }
     guard let value = goal.value else { return }
     if isPrintedAsNumber { throw place.problem(.shareGoalOnCount) }
-    if isShare(measure), value > Fraction(1) { throw place.problem(.shareOutOfRange("goal")) }
+    guard isShare(measure) else { return }
+    if value > Fraction(1) { throw place.problem(.shareOutOfRange("goal")) }
+    let isAboveAll = goal.comparison == .more && value == Fraction(1)
+    // A fall is below nought where the share has risen.
+    let isBelowNothing = goal.comparison == .less && value == Fraction(0) && measure != "fall"
+    if isAboveAll || isBelowNothing { throw place.problem(.goalNeverMet) }
   }
 
   private func checkPath(_ measure: String) throws(DefinitionProblem) {

@@ -28,8 +28,13 @@ extension IndicatorDraft {
   static func path(_ reader: inout TokenReader) throws(DefinitionProblem) -> Path {
     if reader.takes(word: "line") {
       try reader.need(word: "from")
-      let year = try reader.year()
-      return .line(from: year, at: reader.takes(word: "at") ? try reader.fraction() : nil)
+      let place = reader.next.place
+      let year = try reader.year(from: 2020)
+      guard reader.takes(word: "at") else {
+        guard year >= 2025 else { throw place.problem(.yearOutOfRange(year)) }
+        return .line(from: year, at: nil)
+      }
+      return .line(from: year, at: try reader.fraction())
     }
     var steps: [Path.Step] = []
     guard case .number = reader.next.kind else { throw reader.unexpected(.word("line"), .year) }

@@ -1,6 +1,6 @@
 /// The name among those known that a mistyped one is most likely meant to be; nil where none is
 /// near.
-func nearestName(to name: String, among known: some Sequence<String>) -> String? {
+package func nearestName(to name: String, among known: some Sequence<String>) -> String? {
   let limit = max(1, name.count / 3)
   return known.map { (name: $0, distance: editDistance(name.lowercased(), $0.lowercased())) }
     .filter { $0.distance <= limit }

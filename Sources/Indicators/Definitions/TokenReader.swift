@@ -106,11 +106,12 @@ struct TokenReader {
     return whole
   }
 
-  mutating func year() throws(DefinitionProblem) -> Int {
+  /// - Parameter first: there are figures from 2025 on; what stood before may be given.
+  mutating func year(from first: Int = 2025) throws(DefinitionProblem) -> Int {
     let place = next.place
     guard case .number = next.kind else { throw unexpected(.year) }
     let year = try whole()
-    guard (2020...2050).contains(year) else { throw place.problem(.yearOutOfRange(year)) }
+    guard (first...2050).contains(year) else { throw place.problem(.yearOutOfRange(year)) }
     return year
   }
 

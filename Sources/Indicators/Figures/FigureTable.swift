@@ -111,7 +111,8 @@ package struct FigureTable: Sendable {
     let held =
       indicator.dividesByCommune ? indicator.moment(in: period, today: today).incomeYear : period
     return indicator.progress(
-      of: figure, in: held, planned: book.planned(indicator, in: held.last.year, part),
+      of: figure, in: held, today: today,
+      planned: book.planned(indicator, in: held.last.year, part),
       start: start, before: before)
   }
 

@@ -33,20 +33,23 @@ package struct Progress: Hashable, Sendable {
 }
 
 extension Indicator {
+  /// - Parameter today: a period that runs is looked at on this day.
   /// - Parameter planned: what the year's plan sets for the period's year; it goes before the path.
   /// - Parameter start: the figure at the end of the year that a straight path begins with.
   /// - Parameter before: the figure of the year before, which a falling goal is held against.
   package func progress(
-    of figure: IndicatorFigure, in period: Period, planned: Fraction? = nil,
+    of figure: IndicatorFigure, in period: Period, today: Day, planned: Fraction? = nil,
     start: Fraction? = nil, before: IndicatorFigure? = nil
   ) -> Progress {
-    guard let goal else { return Progress(status: .noVerdict, onPath: nil, left: nil) }
+    // What is only planned is told beside the figure: whether it is a least or a most nobody said.
+    guard let goal else { return Progress(status: .noVerdict, onPath: planned, left: nil) }
     guard let value = figure.value else {
       return Progress(
         status: .open, onPath: onPath(in: period, planned: planned, start: start), left: nil)
     }
+    let deadline = deadline(in: period, on: min(period.lastDay, today))
     switch goal.aim {
-    case .fewest: return Progress(status: .noVerdict, onPath: nil, left: nil)
+    case .fewest: return Progress(status: .noVerdict, onPath: planned, left: nil)
     case .falling:
       guard figure.tally.counted > 0 else {
         return Progress(status: .met, onPath: nil, left: nil)
@@ -60,7 +63,7 @@ extension Indicator {
       let isMet = comparison.holds(value, aim) || (orNone && figure.tally.counted == 0)
       return Progress(
         status: isMet ? .met : .behind, onPath: aim,
-        left: isMet ? nil : left(of: figure, to: comparison, aim, by: period))
+        left: isMet ? nil : left(of: figure, to: comparison, aim, by: deadline))
     case .reach(let comparison, let aim, _):
       let wanted = onPath(in: period, planned: planned, start: start)
       let isMet = comparison.holds(value, aim)
@@ -69,8 +72,8 @@ extension Indicator {
         status: isMet ? .met : isOnPath ? .onPath : .behind, onPath: wanted ?? aim,
         left: isMet || isOnPath
           ? nil
-          : wanted.map { left(of: figure, to: comparison.orEqual, $0, by: period) }
-            ?? left(of: figure, to: comparison, aim, by: period))
+          : wanted.map { left(of: figure, to: comparison.orEqual, $0, by: deadline) }
+            ?? left(of: figure, to: comparison, aim, by: deadline))
     }
   }
 
@@ -97,7 +100,7 @@ extension Indicator {
   /// those counted where the goal rises, and out of them where it falls; the known cases stay as
   /// many.
   private func left(
-    of figure: IndicatorFigure, to comparison: Comparison, _ aim: Fraction, by period: Period
+    of figure: IndicatorFigure, to comparison: Comparison, _ aim: Fraction, by deadline: Day
   ) -> Progress.Left? {
     let tally = figure.tally
     guard figure.total == nil, tally.known > 0, let wanted = mostOrLeast(aim, figure),
@@ -114,7 +117,7 @@ extension Indicator {
     case (.share, .more): cases = exact.roundedDown + 1 - tally.counted
     default: return nil
     }
-    return cases > 0 ? Progress.Left(cases: cases, by: period.yearEnd) : nil
+    return cases > 0 ? Progress.Left(cases: cases, by: deadline) : nil
   }
 
   /// The share that counted cases must have: of a fall, the share before less what it is to fall.
@@ -142,9 +145,17 @@ extension Comparison {
   }
 }
 
-extension Period {
-  /// The last day of the year, or of the school year, that it lies in.
-  fileprivate var yearEnd: Day {
-    kind == .schoolYear ? lastDay : Period(.year, holding: last).lastDay
+extension Indicator {
+  /// The day by which what is left is to be done: the last one of the year; of a figure of the school
+  /// year the day on which keeping is counted, or once that is over the school year's last one.
+  ///
+  /// - Parameter day: the day the period is looked at.
+  fileprivate func deadline(in period: Period, on day: Day) -> Day {
+    // A figure of the calendar year is as at its end, whatever hangs on school years.
+    guard span == .schoolYear, period.kind != .year else {
+      return Period(.year, holding: period.last).lastDay
+    }
+    let year = SchoolYear(of: period.lastDay)
+    return day <= year.retentionDay ? year.retentionDay : year.lastDay
   }
 }

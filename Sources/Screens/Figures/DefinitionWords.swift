@@ -31,6 +31,8 @@ extension Wording {
       self("definition.propertyMissing", ["name": name, "id": id])
     case .propertiesClash(let a, let b): self("definition.clash", ["a": a, "b": b])
     case .nameTaken(let name): self("definition.nameTaken", ["name": name])
+    case .definedTwice(let name, let file, let line):
+      self("definition.definedTwice", ["name": name, "file": file, "line": String(line)])
     default: nameSentence(for: fault)
     }
   }
@@ -85,6 +87,7 @@ extension Wording {
     case .pathPastGoal(let year, let goal):
       self("definition.pathPastGoal", ["year": String(year), "goal": String(goal)])
     case .shareGoalOnCount: self["definition.shareGoalOnCount"]
+    case .goalNeverMet: self["definition.goalNeverMet"]
     case .nearestAlone: self["definition.nearestAlone"]
     case .nothingDefined: self["definition.nothingDefined"]
     default: ""
@@ -92,7 +95,7 @@ extension Wording {
   }
 
   /// ` Có phải ý bạn là "povertyClass"?`
-  private func suggestion(_ nearest: String?) -> String {
+  package func suggestion(_ nearest: String?) -> String {
     nearest.map { " " + self("definition.nearest", ["name": $0]) } ?? ""
   }
 

@@ -172,12 +172,7 @@ extension World {
       return progress.status == .behind
         ? wording["indicator.status.behind.short"] : wording.words(for: progress.status)
     }
-    return wording(
-      "indicator.left.short",
-      [
-        "count": String(left.cases), "unit": wording.unit(of: indicator.unit),
-        "day": left.by.dayAndMonth,
-      ])
+    return wording.leftShort(left, indicator)
   }
 }
 

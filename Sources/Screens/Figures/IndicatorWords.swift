@@ -38,7 +38,7 @@ extension Wording {
     indicator.number.isEmpty ? "–" : indicator.number
   }
 
-  /// What a figure comes to: `27/45 (60,00%)`, `6,67 điểm %`, `chưa đủ số liệu (30/45)`.
+  /// What a figure comes to: `27/45 (60,00%)`, `6,67 điểm %`, `chưa đủ số liệu (mới rõ 30/45)`.
   package func value(of figure: IndicatorFigure, _ indicator: Indicator) -> String {
     switch figure.rate {
     case .value(let value):
@@ -132,10 +132,11 @@ extension Wording {
     }
   }
 
-  /// What the path wants by the period's end: `≥34%`.
+  /// What the path wants by the period's end: `≥34%`; the plan's number alone where there is no goal.
   package func path(of progress: Progress, _ indicator: Indicator) -> String {
     guard let wanted = progress.onPath else { return "" }
-    let sign = indicator.goal?.comparison.map(Self.sign) ?? Self.sign(of: .atMost)
+    guard let goal = indicator.goal else { return self.wanted(wanted, of: indicator) }
+    let sign = goal.comparison.map(Self.sign) ?? Self.sign(of: .atMost)
     return sign + self.wanted(wanted, of: indicator)
   }
 
@@ -174,16 +175,25 @@ extension Wording {
     }
   }
 
-  /// `còn 2 hộ, hạn 31/12/2026`.
+  /// `còn 2 hộ, hạn 31/12/2026`; of what has happened, which nothing changes any more, `cách mức cần
+  /// đạt 2 ca sinh`.
   package func left(of progress: Progress, _ indicator: Indicator) -> String {
     progress.left.map { left in
-      self(
-        "indicator.left",
-        [
-          "count": String(left.cases), "unit": unit(of: indicator.unit),
-          "day": left.by.description,
-        ])
+      let (count, unit) = (String(left.cases), self.unit(of: indicator.unit))
+      return indicator.timing == .flow
+        ? self("indicator.left.happened", ["count": count, "unit": unit])
+        : self(
+          "indicator.left", ["count": count, "unit": unit, "day": left.by.description])
     } ?? ""
+  }
+
+  /// The same in a narrow column.
+  func leftShort(_ left: Progress.Left, _ indicator: Indicator) -> String {
+    let (count, unit) = (String(left.cases), self.unit(of: indicator.unit))
+    return indicator.timing == .flow
+      ? self("indicator.left.happened.short", ["count": count, "unit": unit])
+      : self(
+        "indicator.left.short", ["count": count, "unit": unit, "day": left.by.dayAndMonth])
   }
 
   /// What is counted, after a number: `hộ`, `trẻ`.

@@ -116,7 +116,7 @@ struct MissingDataPage: Page {
     let wording = world.wording
     return Table(columns: [
       Column(wording["figures.column.household"], .flexible(atLeast: 28)),
-      Column(wording["missing.column.figures"], .fixed(8), alignsRight: true),
+      Column(wording["missing.column.figures"], .fixed(11), alignsRight: true),
       Column(wording["missing.column.facts"], .flexible(atLeast: 44), rank: 1),
       Column(wording["figures.column.lead"], .flexible(atLeast: 13)),
     ])
@@ -143,7 +143,8 @@ struct MissingDataPage: Page {
       .map { world.name(of: $0) }
     return [
       world.fullCell(of: missing.household),
-      TableCell(String(missing.facts.figures)),
+      TableCell(
+        world.wording("missing.figures", ["count": String(missing.facts.figures)])),
       TableCell(names(of: missing, in: world).joined(separator: ", ")),
       TableCell(leads.isEmpty ? "–" : leads.joined(separator: ", ")),
     ]
@@ -162,9 +163,17 @@ struct MissingDataPage: Page {
       "missing.detail", ["household": world.label(of: missing.household)])
     let whole = zip(names, missing.facts.all).flatMap { name, fact in
       let figures = fact.indicators.compactMap { question.definitions[$0] }
-        .map { $0.number.isEmpty ? world.wording.title(of: $0) : $0.number }
+        .map { figure in
+          figure.number.isEmpty
+            ? world.wording.title(of: figure)
+            : world.wording("missing.detail.number", ["number": figure.number])
+        }
       return world.wording(
-        "missing.detail.fact", ["fact": name, "figures": figures.joined(separator: "; ")]
+        "missing.detail.fact",
+        [
+          "fact": name, "count": String(figures.count),
+          "figures": figures.joined(separator: "; "),
+        ]
       ).wrapped(to: columns)
     }
     let lines =

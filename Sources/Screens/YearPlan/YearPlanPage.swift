@@ -40,7 +40,7 @@ struct YearPlanPage: Page {
 
   mutating func read(in world: World) {
     villages = world.register.villagesByName
-    rows = world.definitions.indicators.filter { $0.goal != nil }.map { indicator in
+    rows = world.definitions.indicators.filter(\.canBePlanned).map { indicator in
       Row(
         indicator: indicator,
         entry: YearTargetEntry(
@@ -144,6 +144,9 @@ extension YearPlanPage: RowsPage {
 }
 
 extension Indicator {
+  /// A plan sets what has a goal, and how many cases there are to be.
+  fileprivate var canBePlanned: Bool { goal != nil || addsUp }
+
   /// Whether the villages' values add up to the commune's: numbers of cases do, shares do not.
   var addsUp: Bool {
     switch measure {

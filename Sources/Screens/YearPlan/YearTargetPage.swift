@@ -105,6 +105,7 @@ struct YearTargetPage: EntryPage {
         (FieldID(area), wording("plan.value.unreadable", ["text": text]))
       case .valueNegative(let area): (FieldID(area), wording["plan.value.negative"])
       case .shareTooHigh(let area): (FieldID(area), wording["plan.value.tooHigh"])
+      case .notWhole(let area): (FieldID(area), wording["plan.value.notWhole"])
       case .nothingSaid: (.commune, wording["plan.nothingSaid"])
       }
     }

@@ -33,7 +33,8 @@ struct ExplainCommand: ParsableCommand {
     of table: FigureTable, _ figures: AskedFigures, _ files: [CaseFile], in wording: Wording
   ) throws -> [String] {
     guard let asked = table.indicators.first(where: { $0.id == indicator }) else {
-      throw FigureProblem.unknownIndicator(indicator)
+      throw FigureProblem.unknownIndicator(
+        indicator, nearest: nearestName(to: indicator, among: table.indicators.map(\.id)))
     }
     let register = figures.book.register
     let part = try village.map { try register.part(ofVillage: $0) } ?? .commune

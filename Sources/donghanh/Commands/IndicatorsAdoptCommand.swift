@@ -27,6 +27,9 @@ struct IndicatorsAdoptCommand: ParsableCommand {
     try program.withDesk { desk in
       let adopted = try definition(today: program.today)
       let register = try desk.register()
+      if adopted.from > program.today.month {
+        display.show([program.wording("adopt.ahead", ["month": adopted.from.description])])
+      }
       for preview in try previews(of: adopted, register, at: desk, of: program) {
         display.show(program.wording.lines(of: preview, register))
       }
@@ -109,54 +112,5 @@ extension Wording {
     case .notOffice(let name): self("adopt.notOffice", ["name": name])
     case .notUTF8(let file): self("adopt.notUTF8", ["file": file])
     }
-  }
-
-  /// Month by month the figures that would be others, and below each the households by code and
-  /// head.
-  fileprivate func lines(of preview: AdoptionPreview, _ register: Register) -> [String] {
-    let months: KeyValuePairs = [
-      "first": preview.months.lowerBound.description, "last": preview.months.upperBound.description,
-      "people": preview.people?.title ?? self["figure.everyone"],
-    ]
-    guard !preview.changes.isEmpty else { return [self("adopt.nothing", months)] }
-    return [self("adopt.heading", months)]
-      + preview.changes.flatMap { change in
-        [line(of: change)]
-          + change.flips.map { flip in
-            let household = register.households[flip.household]
-            let head = register.head(of: flip.household)?.name
-            return self(
-              "adopt.flip",
-              [
-                "household": [household?.code, head].compactMap { $0 }.joined(separator: " "),
-                "before": words(for: flip.before), "after": words(for: flip.after),
-              ])
-          }
-      }
-  }
-
-  private func line(of change: AdoptionPreview.Change) -> String {
-    self(
-      "adopt.change",
-      [
-        "month": change.month.description, "title": title(of: change.after.indicator),
-        "before": change.before.map(words(for:)) ?? self["adopt.new"],
-        "after": words(for: change.after), "count": String(change.flips.count),
-      ])
-  }
-
-  /// A figure, or how it stands where its numbers are not told.
-  private func words(for seen: AdoptionPreview.Seen) -> String {
-    seen.figure.map { value(of: $0, seen.indicator) }
-      ?? seen.status.map(words(for:)) ?? self["figure.hidden"]
-  }
-
-  /// `được tính`; `2 được tính, 1 chưa rõ` of a household with several cases.
-  private func words(for standing: AdoptionPreview.Standing) -> String {
-    guard !standing.isEmpty else { return words(for: Judgement.Place.outside) }
-    let isOne = standing.values.reduce(0, +) == 1
-    return [Judgement.Place.counted, .remaining, .unknown, .excluded].compactMap { place in
-      standing[place].map { isOne ? words(for: place) : "\($0) \(words(for: place))" }
-    }.joined(separator: ", ")
   }
 }

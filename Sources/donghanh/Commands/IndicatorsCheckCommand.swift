@@ -34,7 +34,7 @@ struct IndicatorsCheckCommand: ParsableCommand {
       return try Definitions(files, totals: totals).indicators.count
     }
     _ = try Definitions(
-      EmbeddedFiles.files(under: "indicators/"), office: files, totals: totals)
+      EmbeddedFiles.files(under: "indicators/"), office: files, isOneSet: true, totals: totals)
     return Set(files.flatMap(DefinitionBook.names)).count
   }
 }

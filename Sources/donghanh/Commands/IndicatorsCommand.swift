@@ -26,7 +26,7 @@ struct IndicatorsCommand: ParsableCommand {
     @OptionGroup var display: DisplayOptions
     @OptionGroup var asked: FigureOptions
     @Option(name: .customLong("by"), help: .worded("option.by", value: "value.split"))
-    var split: Split?
+    var splits: [Split] = []
     @Option(help: .worded("option.format", value: "value.format"))
     var format = Format.table
     @Option(help: .worded("option.asKnown", value: "value.closing"))
@@ -38,6 +38,7 @@ struct IndicatorsCommand: ParsableCommand {
     func run() throws {
       let program = Program(options, display: display)
       try program.withDesk { desk in
+        try checkOptions()
         guard let closing = asKnown?.period else {
           let figures = try asked.figures(at: desk, of: program, back: months)
           return try write(figures, at: desk, known: try desk.knownDevices(), for: program)
@@ -60,11 +61,25 @@ struct IndicatorsCommand: ParsableCommand {
       }
     }
 
+    /// As many as the years 2025 to 2030 of the plan have.
+    private static let monthsAsked = 1...72
+
+    /// What was asked for is done, or refused: nothing of it is left aside.
+    private func checkOptions() throws {
+      if splits.count > 1 { throw FigureProblem.severalSplits }
+      if let months, !Self.monthsAsked.contains(months) {
+        throw FigureProblem.monthsOutOfRange(Self.monthsAsked)
+      }
+      guard asKnown != nil else { return }
+      if months != nil { throw AsKnownProblem.notBeside(option: "--months") }
+      if !asked.definitions.isEmpty { throw AsKnownProblem.notBeside(option: "--definitions") }
+    }
+
     private func write(
       _ figures: AskedFigures, at desk: Desk, known: [KnownDevice], for program: Program
     ) throws {
       let register = figures.book.register
-      let tables = try figures.tables(by: split, at: desk)
+      let tables = try figures.tables(by: splits.first, at: desk)
       @Sendable func export(_ period: AskedFigures.Counted) -> FigureExport {
         let table = period.table
         return FigureExport(
@@ -134,13 +149,19 @@ struct FigureOptions: ParsableArguments {
       people: try definitions.shipped.people(named: people), book: book, sources: sources)
   }
 
-  /// With the definitions of the files given, or else those that the binary carries.
+  /// With the definitions of the files given, or else those that the binary carries. Files that define
+  /// no people are asked for those that ship.
   private func definitionBook(by catalogues: Catalogues) throws -> DefinitionBook {
     guard !definitions.isEmpty else { return try DefinitionBook.embedded(catalogues) }
-    return try DefinitionBook(
-      try definitions.map { file in
-        (file, String(decoding: try FileArgument(path: file).bytes(), as: UTF8.self))
-      }, catalogues)
+    let given: [DefinitionBook.File] = try definitions.map { file in
+      (file, String(decoding: try FileArgument(path: file).bytes(), as: UTF8.self))
+    }
+    let isWhole = given.contains { DefinitionBook.definesPeople($0) }
+    let people =
+      isWhole
+      ? []
+      : EmbeddedFiles.files(under: "indicators/").filter { DefinitionBook.definesPeople($0) }
+    return try DefinitionBook(people + given, catalogues)
   }
 }
 
@@ -227,8 +248,10 @@ struct GivenPeriod: ExpressibleByArgument {
 enum FigureProblem: Error, Hashable {
   case periodAhead(Period)
   case unknownPeople(String, known: [String])
-  case unknownIndicator(String)
+  case unknownIndicator(String, nearest: String?)
   case unknownVillage(String)
+  case severalSplits
+  case monthsOutOfRange(ClosedRange<Int>)
 }
 
 extension DefinitionBook {

@@ -18,18 +18,18 @@ struct IndicatorsSumCommand: ParsableCommand {
   func run() throws {
     let wording = Wording.ofLocale
     let definitions = try DefinitionBook.embedded(try Catalogues.embedded()).shipped
-    var sum = FigureSum(definitions)
+    var communes = FigureFiles(definitions)
     try display.saying {
       for file in files {
         do {
-          try sum.add(try FileArgument(path: file).bytes(), by: definitions)
+          try communes.add(try FileArgument(path: file).bytes(), of: file)
         } catch let problem as FigureFileProblem {
           display.say("\(file): " + wording.sentence(for: problem))
           throw ExitCode.failure
         }
       }
     }
-    display.show(wording.lines(of: sum))
+    display.show(wording.lines(of: communes.sum))
   }
 }
 
@@ -63,6 +63,7 @@ extension Wording {
     case .unknownIndicator(let row, let indicator):
       self("figures.file.unknown", ["row": String(row), "indicator": indicator])
     case .split(let row): self("figures.file.split", ["row": String(row)])
+    case .toldAlready(let other): self("figures.file.toldAlready", ["other": other])
     }
   }
 }

@@ -9,6 +9,8 @@ enum AsKnownProblem: Error, Hashable {
   case openAgain(Period)
   /// Another period was asked for beside it.
   case otherPeriod(Period)
+  /// An option that the closing itself settles.
+  case notBeside(option: String)
 }
 
 /// A closing, and all that it knew.

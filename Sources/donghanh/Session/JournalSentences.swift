@@ -1,6 +1,7 @@
 import Casework
 import CursesTerminal
 import Exchange
+import Glibc
 import Indicators
 import Journal
 import Screens
@@ -37,8 +38,14 @@ extension Wording {
       self("figure.periodAhead", ["period": words(for: period)])
     case .unknownPeople(let name, let known):
       self("figure.unknownPeople", ["name": name, "known": known.joined(separator: ", ")])
-    case .unknownIndicator(let name): self("figure.unknownIndicator", ["name": name])
+    case .unknownIndicator(let name, let nearest):
+      self("figure.unknownIndicator", ["name": name]) + suggestion(nearest)
     case .unknownVillage(let name): self("figure.unknownVillage", ["name": name])
+    case .severalSplits: self["figure.severalSplits"]
+    case .monthsOutOfRange(let months):
+      self(
+        "figure.monthsOutOfRange",
+        ["least": String(months.lowerBound), "most": String(months.upperBound)])
     }
   }
 
@@ -48,6 +55,7 @@ extension Wording {
     case .openAgain(let period): self("asKnown.openAgain", ["period": words(for: period)])
     case .otherPeriod(let period):
       self("asKnown.otherPeriod", ["period": words(for: period)])
+    case .notBeside(let option): self("asKnown.notBeside", ["option": option])
     }
   }
 
@@ -56,6 +64,7 @@ extension Wording {
     switch error.cause {
     case .missing: self("file.missing", ["file": error.path])
     case .notPermitted: self("file.notPermitted", ["file": error.path])
+    case .other(errno: EISDIR): self("file.isFolder", ["file": error.path])
     default: sentence(for: StoreProblem(JournalError.file(error)))
     }
   }
