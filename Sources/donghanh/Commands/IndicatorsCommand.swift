@@ -229,6 +229,8 @@ enum FigureProblem: Error, Hashable {
   case unknownPeople(String, known: [String])
   case unknownIndicator(String)
   case unknownVillage(String)
+  /// What each of those that bear the name is called.
+  case severalVillages(String, [String])
 }
 
 extension DefinitionBook {

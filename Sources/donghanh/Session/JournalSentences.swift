@@ -39,6 +39,10 @@ extension Wording {
       self("figure.unknownPeople", ["name": name, "known": known.joined(separator: ", ")])
     case .unknownIndicator(let name): self("figure.unknownIndicator", ["name": name])
     case .unknownVillage(let name): self("figure.unknownVillage", ["name": name])
+    case .severalVillages(let name, let villages):
+      self(
+        "figure.severalVillages",
+        ["name": name, "villages": villages.map { "\"\($0)\"" }.joined(separator: ", ")])
     }
   }
 
