@@ -130,6 +130,22 @@ struct FiguresTests {
     #expect(journey.text.contains("Số liệu của kế hoạch bắt đầu từ năm 2025"))
   }
 
+  @Test("no chart begins before the plan's figures do, and where nothing is known it takes no row")
+  func chart() throws {
+    var journey = try Self.opened(period: ["d", "d", "d", "["])
+    #expect(journey.text.contains("năm 2025"))
+    // Months of the first half of 2025.
+    for _ in 0..<2 { try journey.press("d") }
+    for _ in 0..<20 where !journey.text.contains("tháng 03/2025") { try journey.press("[") }
+    try point(&journey, at: "Hộ có người phụ trách")
+    #expect(journey.screen.contains { $0.contains("01/2025") && $0.contains("03/2025") })
+    #expect(!journey.text.contains("/2024"))
+    // Nobody has raised a petition, and there is no goal: the table goes down to the foot.
+    try point(&journey, at: "Trả lời kiến nghị kịp")
+    #expect(!journey.text.contains("┴"))
+    #expect(!journey.screen.contains { $0.isEmpty })
+  }
+
   @Test("while another period is being counted nothing is told of it, and what needs it waits")
   func beingCounted() throws {
     var journey = try Self.opened()

@@ -15,10 +15,10 @@ extension IndicatorsPage {
       context: context(in: world))
   }
 
-  /// The heading above, and below a blank line with the chart where there is room for it.
+  /// The heading above, and below the chart with its legend where there is room for it.
   func tableRows(in world: World) -> Int {
     let rows = world.body(of: frame(in: world)).rows - 1 - (standing(in: world) == nil ? 0 : 1)
-    return rows >= Self.chartRows + 8 ? rows - Self.chartRows - 1 : rows
+    return rows >= Self.chartRows + 8 && hasChart(in: world) ? rows - Self.chartRows - 1 : rows
   }
 
   func tableWidget(in world: World) -> Table {
@@ -68,7 +68,7 @@ extension IndicatorsPage {
         world.title(world.wording["figures.chart.title"], looked: $0)
       } ?? ""
     }
-    return trend.chart(in: world.wording) == nil ? "" : trend.legend(in: world.wording)
+    return trend.legend(in: world.wording)
   }
 
   /// `Tháng 11/2026 · La Hủ · đến 23/11/2026`.
