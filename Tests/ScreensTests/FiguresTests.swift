@@ -300,6 +300,7 @@ struct FiguresTests {
     let sealed = try #require(lines.firstIndex(of: "5c Trẻ dưới 5 tuổi thấp còi"))
     #expect(lines[sealed + 1] == "    Đến nay: ẩn vì số nhỏ")
     #expect(!lines[sealed + 2].contains("Được tính"))
+    #expect(lines.dropLast().last?.hasPrefix("Hộ là hộ La Hủ khi chủ hộ là người La Hủ;") == true)
   }
 
   @Test("what is told from the list of missing data is missing no more when one comes back")
@@ -347,12 +348,26 @@ struct FiguresTests {
     #expect(journey.text.contains("Được tính (1)") && journey.text.contains("LS-007"))
   }
 
+  @Test("of what is divided by a reported average it is told that the two have different sources")
+  func mixed() throws {
+    var journey = try Self.opened()
+    try point(&journey, at: "Thu nhập so với xã")
+    try journey.press("v")
+    // However its lines are wrapped.
+    let text = journey.screen.joined()
+    #expect(text.contains("“Thu nhập bình quân của xã” do văn bản báo cáo"))
+    #expect(text.contains("Hai nguồn khác nhau."))
+  }
+
   @Test("the method is told in sentences")
   func method() throws {
     var journey = try Self.opened()
     try point(&journey, at: "Giảm hộ nghèo, điểm %")
     try journey.press("v")
     #expect(journey.text.contains("Mức giảm của “Tỷ lệ hộ nghèo” so với cuối năm trước"))
+    #expect(journey.text.contains("Hộ là hộ La Hủ khi chủ hộ là người La Hủ."))
+    #expect(journey.text.contains("Được tính khi: phân loại là hộ nghèo."))
+    #expect(journey.text.contains("Chỉ rõ khi: quyết định đã có ≤ 15 tháng;"))
     try expectScreen(journey, "indicator-method")
   }
 }

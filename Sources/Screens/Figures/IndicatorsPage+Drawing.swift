@@ -71,11 +71,18 @@ extension IndicatorsPage {
     return trend.legend(in: world.wording)
   }
 
-  /// `Tháng 11/2026 · La Hủ · đến 23/11/2026`.
+  /// `Tháng 11/2026 · La Hủ (theo chủ hộ) · đến 23/11/2026`; by what they are La Hủ only where there
+  /// is room for it.
   private func heading(in world: World) -> String {
+    let whole = heading(in: world, of: table.people.map { world.wording.titleWithRule(of: $0) })
+    return DisplayWidth.of(whole) <= world.size.columns - 2
+      ? whole : heading(in: world, of: table.people?.title)
+  }
+
+  private func heading(in world: World, of people: String?) -> String {
     let heading = [
       world.wording.words(for: table.period),
-      table.people?.title ?? world.wording["figure.everyone"],
+      people ?? world.wording["figure.everyone"],
       world.wording(
         "figures.until", ["day": table.day.description]),
       world.hasReadAll ? nil : world.wording["figures.notRead"],
