@@ -122,7 +122,9 @@ struct IndicatorsPage: Page {
       return table.period.first <= Self.firstMonth ? world.wording["figures.earlier.end"] : nil
     case .people:
       return table.definitions.people.isEmpty ? world.wording["figures.people.none"] : nil
-    case .chart: return trendWalk == nil ? nil : world.wording["figures.chart.there"]
+    case .chart:
+      guard trendWalk != nil else { return nil }
+      return world.wording[hasChart(in: world) ? "figures.chart.there" : "figures.chart.nothing"]
     case .split, .flow, .missing, .print, .span, .reported, .plan, .closing: return nil
     }
   }
