@@ -244,6 +244,16 @@ struct FiguresTests {
     #expect(journey.text.contains("▸Chi bộ bản"))
   }
 
+  @Test("two villages of one name are told apart where they stand side by side")
+  func namesakes() throws {
+    let other = Village(id: .init("v2"), name: "Là Si", code: "LX", formerCommune: "Tá Bạ")
+    let household = Household(id: .init("hh-090"), code: "LX-001", village: other.id)
+    var journey = try Self.opened([other, household])
+    try journey.press("b")
+    #expect(journey.text.contains("Là Si (LS)"))
+    #expect(journey.text.contains("Là Si (Tá Bạ)"))
+  }
+
   @Test("missing data: the household that holds back the most stands first, with who can ask")
   func missing() throws {
     // LS-014 has no result at all any more: another household's would not do.
