@@ -367,6 +367,7 @@ struct FiguresTests {
     let text = journey.screen.joined()
     #expect(text.contains("“Thu nhập bình quân của xã” do văn bản báo cáo"))
     #expect(text.contains("Hai nguồn khác nhau."))
+    #expect(text.contains("Tổng thu nhập cả năm × 12 chia cho tổng khẩu × tháng trong năm."))
   }
 
   @Test("the method is told in sentences")

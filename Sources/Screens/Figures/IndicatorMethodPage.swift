@@ -9,19 +9,20 @@ extension FigureTextPage {
   init(_ indicator: Indicator, _ table: FigureTable, in world: World) {
     let wording = world.wording
     var lines = [wording.title(of: indicator), ""]
-    lines += wording.method(of: indicator, table, facts: world.catalogues.facts)
-    lines += [
-      world.denominatorLine(of: indicator, in: table),
-      world.adoptionLine(of: indicator, in: table.period),
-    ].compactMap { $0 }
+    lines += wording.method(
+      of: indicator, table, sources: world.denominatorLine(of: indicator, in: table),
+      facts: world.catalogues.facts)
+    lines += [world.adoptionLine(of: indicator, in: table.period)].compactMap { $0 }
     self.init(titled: wording["figures.method.title"], lines)
   }
 }
 
 extension Wording {
   /// The definition in sentences; of what is made of another figure with what that one asks for.
+  ///
+  /// - Parameter sources: says that two sources are mixed, where they are.
   fileprivate func method(
-    of indicator: Indicator, _ table: FigureTable, facts: Catalogue
+    of indicator: Indicator, _ table: FigureTable, sources: String?, facts: Catalogue
   ) -> [String] {
     var lines: [String] = [
       indicator.timing == .stock ? self["method.stock"] : self["method.flow"],
@@ -34,6 +35,7 @@ extension Wording {
     lines += clauses(of: source, facts: facts)
     if source.id != indicator.id { lines += measure(of: source, source, facts: facts) }
     lines += measure(of: indicator, source, facts: facts)
+    lines += [sources].compactMap { $0 }
     let share = self.percent(indicator.leastKnown)
     lines.append(self("method.known", ["share": share]))
     if indicator.goal != nil {
@@ -70,13 +72,11 @@ extension Wording {
     case .share(let clause), .count(let clause):
       return [self("method.counted", ["condition": words(for: clause.condition, facts: facts)])]
     case .average(let sum, let weight, let each):
+      let times: Quantity = each == 1 ? sum : .product(sum, .constant(each))
       return [
         self(
           "method.average",
-          [
-            "sum": words(for: sum, facts: facts), "weight": words(for: weight, facts: facts),
-            "each": String(each),
-          ]),
+          ["sum": words(for: times, facts: facts), "weight": words(for: weight, facts: facts)]),
         self("method.spread", ["share": percent(indicator.top)]),
       ]
     case .fall: return [self("method.fall", ["source": title(of: source)])]
