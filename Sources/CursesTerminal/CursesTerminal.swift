@@ -16,10 +16,6 @@ package struct CursesTerminal: ~Copyable {
     package var isWoken = false
   }
 
-  /// What each character is shown as, for a terminal that cannot show Vietnamese; the form must
-  /// take as many cells. Nothing: as it is.
-  package var displayForm: (@Sendable (Character) -> Character)?
-
   private let looks: [Appearance]
   private var decoder = KeyDecoder()
   /// Input may be left in ncurses' own queue, where poll does not see it.
@@ -67,16 +63,15 @@ extension CursesTerminal {
   private func put(_ cell: Cell, column: Int, row: Int) {
     if cell.isContinuation || (cell.text == " " && cell.style == .plain) { return }
     let look = looks[Int(cell.style.rawValue)]
-    let shown = displayForm.map { $0(cell.text) } ?? cell.text
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.scalarsInCell) { scalars in
       var count = 0
-      for scalar in shown.unicodeScalars.prefix(Self.scalarsInCell) {
+      for scalar in cell.text.unicodeScalars.prefix(Self.scalarsInCell) {
         scalars[count] = scalar.value
         count += 1
       }
       guard let start = scalars.baseAddress else { return }
       cn_put(
-        CInt(column), CInt(row), start, CInt(count), CInt(DisplayWidth.of(shown)),
+        CInt(column), CInt(row), start, CInt(count), CInt(DisplayWidth.of(cell.text)),
         look.attributes, look.colour)
     }
   }

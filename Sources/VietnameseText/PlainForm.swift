@@ -1,12 +1,22 @@
 extension Character {
   /// The one ASCII character that stands for this one, cell by cell, where accents or lines
-  /// cannot be shown: `đ` gives `d`, `┌` gives `+`; `?` where there is none.
+  /// cannot be shown: `đ` gives `d`, `┌` gives `+`; `?` where there is none, as of `≥`, which is
+  /// neither `>` nor `=`.
   package var asciiForm: Character {
     if let value = asciiValue { return (0x20...0x7E).contains(value) ? self : "?" }
     if let form = PlainForms.signs[self] { return form }
     guard let first = unicodeScalars.first else { return "?" }
     let base = Character(LatinLetters.bareBase(of: first))
     return base.isASCII ? base : PlainForms.signs[base] ?? "?"
+  }
+
+  /// The two ASCII characters for what says something else in one: `>` and `=` for `≥`.
+  package var asciiPair: (Character, Character)? {
+    switch self {
+    case "≥": (">", "=")
+    case "≤": ("<", "=")
+    default: nil
+    }
   }
 }
 
@@ -19,8 +29,11 @@ extension String {
     for character in self {
       if character.isASCII {
         plain.append(character)
-      } else if let spelling = PlainForms.spellings[character] {
-        plain += spelling
+      } else if let (first, second) = character.asciiPair {
+        plain.append(first)
+        plain.append(second)
+      } else if character == "…" {
+        plain += "..."
       } else {
         plain.append(character.asciiForm)
       }
@@ -37,7 +50,7 @@ private enum PlainForms {
       ("Ł", "L"),
       ("─–—−‐‑", "-"), ("│▏", "|"), ("┌┐└┘├┤┬┴┼", "+"),
       ("█", "#"), ("░", ":"), ("·…", "."), ("•", "*"),
-      ("▸→≥»", ">"), ("←≤«", "<"), ("↑", "^"), ("↓", "v"), ("×", "x"),
+      ("▸→»", ">"), ("←«", "<"), ("↑", "^"), ("↓", "v"), ("×", "x"),
       ("“”", "\""), ("‘’", "'"), ("²", "2"), ("³", "3"),
       ("\u{A0}\u{202F}", " "),
     ]
@@ -47,6 +60,4 @@ private enum PlainForms {
     }
     return signs
   }()
-
-  static let spellings: [Character: String] = ["≤": "<=", "≥": ">=", "…": "..."]
 }

@@ -1,24 +1,32 @@
 package import Cells
 
 /// A chart of what was reached against the path to it: columns of blocks for what was reached, or a
-/// line in steps for what moves by decision; dots for the path; light blocks for a forecast, which
-/// is no result. Every sign is in the console's font, and falls back to plain ones with it.
+/// line in steps for what moves by decision; dots for the path, seen over a column too; light blocks
+/// for a forecast, which is no result. Every sign is in the console's font, and falls back to plain
+/// ones with it.
 package struct PathChart: Hashable, Sendable {
   package struct Point: Hashable, Sendable {
     package let label: String
+    /// Where there is no room for the whole label.
+    package let shorterLabel: String
     /// In thousandths of the chart's height; nil where nothing is known.
     package let reached: Int?
     package let path: Int?
+    /// What was reached is drawn up to the path. Told, since thousandths are rounded.
+    package let isUpToPath: Bool
     package let forecast: Int?
     /// No step leads here from the point before.
     package let beginsAnew: Bool
 
     package init(
-      label: String, reached: Int?, path: Int?, forecast: Int? = nil, beginsAnew: Bool = false
+      label: String, shorterLabel: String? = nil, reached: Int?, path: Int?,
+      isUpToPath: Bool = false, forecast: Int? = nil, beginsAnew: Bool = false
     ) {
       self.label = label
+      self.shorterLabel = shorterLabel ?? label
       self.reached = reached
       self.path = path
+      self.isUpToPath = isUpToPath
       self.forecast = forecast
       self.beginsAnew = beginsAnew
     }
@@ -63,9 +71,23 @@ package struct PathChart: Hashable, Sendable {
             + String(repeating: forecastSign(of: point, at: level, of: levels), count: width - own),
           column: column, row: row)
       }
-      if isStepped { drawStep(to: place, column, width: own, levels: levels, on: &canvas) }
+      if isStepped, own > 0 { drawStep(to: place, column, levels: levels, on: &canvas) }
       canvas.text("┴" + String(repeating: "─", count: width - 1), column: column, row: levels)
-      canvas.text(point.label.clipped(to: width), column: column, row: levels + 1, style: .muted)
+    }
+    drawLabels(on: &canvas, column: margin + 1, width: width, row: levels + 1)
+  }
+
+  /// The label of each point, the shorter ones where the others would touch; where those would too,
+  /// of every second or third, the last among them.
+  private func drawLabels(on canvas: inout Canvas, column: Int, width: Int, row: Int) {
+    let whole = points.map(\.label)
+    let fit = (whole.map(DisplayWidth.of).max() ?? 0) < width
+    let labels = fit ? whole : points.map(\.shorterLabel)
+    let every = ((labels.map(DisplayWidth.of).max() ?? 0) + width) / width
+    for (place, label) in labels.enumerated() where (labels.count - 1 - place) % every == 0 {
+      let room = place == labels.count - 1 ? width : width * every - 1
+      canvas.text(
+        label.clipped(to: room), column: column + place * width, row: row, style: .muted)
     }
   }
 
@@ -78,17 +100,11 @@ package struct PathChart: Hashable, Sendable {
     }
   }
 
-  /// The line of a point's height, and the step to it from the point before.
-  private func drawStep(
-    to place: Int, _ column: Int, width: Int, levels: Int, on canvas: inout Canvas
-  ) {
-    guard let reached = points[place].reached, width > 0 else { return }
-    let height = Self.height(reached, of: levels)
-    if height > 0 {
-      canvas.text(String(repeating: "─", count: width), column: column, row: levels - height)
-    }
+  /// The step to a point's line from the point before.
+  private func drawStep(to place: Int, _ column: Int, levels: Int, on canvas: inout Canvas) {
     guard !points[place].beginsAnew, place > 0, points[place - 1].forecast == nil,
-      let before = points[place - 1].reached.map({ Self.height($0, of: levels) }), before != height
+      let height = Self.height(of: points[place], of: levels),
+      let before = Self.height(of: points[place - 1], of: levels), before != height
     else { return }
     let (low, high) = (min(before, height), max(before, height))
     for level in max(1, low)...high {
@@ -100,24 +116,34 @@ package struct PathChart: Hashable, Sendable {
     }
   }
 
-  /// The level that a value reaches the middle of; 0 where it is less.
-  private static func height(_ value: Int, of levels: Int) -> Int {
-    min(levels, (value * levels * 2 + 1000) / 2000)
+  /// The last level that a value fills; of what is not nought at least the first.
+  private static func filled(_ value: Int, of levels: Int) -> Int {
+    value > 0 ? min(levels, max(1, (2 * value + 1) * levels / 2000)) : 0
   }
 
-  /// A column is filled up to its height; the path is the level it lies in.
+  /// The level that the path lies in.
+  private static func pathLevel(of point: Point, of levels: Int) -> Int? {
+    point.path.map { min(levels, max(1, ((2 * $0 - 1) * levels + 1999) / 2000)) }
+  }
+
+  /// The level up to which a point is drawn: into that of its path only where it has come up to it.
+  private static func height(of point: Point, of levels: Int) -> Int? {
+    guard let height = point.reached.map({ filled($0, of: levels) }) else { return nil }
+    guard let path = pathLevel(of: point, of: levels) else { return height }
+    return point.isUpToPath ? max(height, path) : min(height, path - 1)
+  }
+
+  /// A column is filled up to its height, of a line its own level is; the path is seen over both.
   private func sign(of point: Point, at level: Int, of levels: Int) -> String {
-    if !isStepped, let reached = point.reached, Self.height(reached, of: levels) >= level {
-      return "█"
-    }
-    if let path = point.path, max(1, (path * levels + 999) / 1000) == level { return "·" }
-    return " "
+    let height = Self.height(of: point, of: levels)
+    let isFilled = height.map { isStepped ? $0 == level : $0 >= level } ?? false
+    if Self.pathLevel(of: point, of: levels) == level { return isFilled ? "•" : "·" }
+    return isFilled ? (isStepped ? "─" : "█") : " "
   }
 
   private func forecastSign(of point: Point, at level: Int, of levels: Int) -> String {
-    guard let forecast = point.forecast, Self.height(forecast, of: levels) >= level else {
-      return sign(of: Point(label: "", reached: nil, path: point.path), at: level, of: levels)
-    }
-    return "░"
+    let isFilled = point.forecast.map { Self.filled($0, of: levels) >= level } ?? false
+    if Self.pathLevel(of: point, of: levels) == level { return isFilled ? "•" : "·" }
+    return isFilled ? "░" : " "
   }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Cells
 import CursesTerminal
 import Glibc
-import VietnameseText
 import Widgets
 import Wording
 
@@ -58,8 +57,6 @@ struct RunLoop {
   static let smallest = Size(columns: 60, rows: 18)
   static var smallestText: String { "\(smallest.columns)x\(smallest.rows)" }
 
-  private static let asciiForm: @Sendable (Character) -> Character = { $0.asciiForm }
-
   let wording: Wording
 
   /// Takes the terminal and runs `program` until it has left or the process was asked to end. The
@@ -81,8 +78,8 @@ struct RunLoop {
       if hasNews {
         program.use(size)
         let showsAccents = display.showsAccents(facts, personal: program.showsAccents)
-        terminal.displayForm = showsAccents ? nil : Self.asciiForm
-        terminal.show(frame(of: program, size: size))
+        let frame = frame(of: program, size: size)
+        terminal.show(showsAccents ? frame : frame.withoutAccents)
       }
       let arrival = terminal.next(wake: program.wakeDescriptor)
       hasNews = arrival.isWoken && program.wake()

@@ -130,6 +130,22 @@ struct FiguresTests {
     #expect(journey.text.contains("Số liệu của kế hoạch bắt đầu từ năm 2025"))
   }
 
+  @Test("no chart begins before the plan's figures do, and where nothing is known it takes no row")
+  func chart() throws {
+    var journey = try Self.opened(period: ["d", "d", "d", "["])
+    #expect(journey.text.contains("năm 2025"))
+    // Months of the first half of 2025.
+    for _ in 0..<2 { try journey.press("d") }
+    for _ in 0..<20 where !journey.text.contains("tháng 03/2025") { try journey.press("[") }
+    try point(&journey, at: "Hộ có người phụ trách")
+    #expect(journey.screen.contains { $0.contains("01/2025") && $0.contains("03/2025") })
+    #expect(!journey.text.contains("/2024"))
+    // Nobody has raised a petition, and there is no goal: the table goes down to the foot.
+    try point(&journey, at: "Trả lời kiến nghị kịp")
+    #expect(!journey.text.contains("┴"))
+    #expect(!journey.screen.contains { $0.isEmpty })
+  }
+
   @Test("while another period is being counted nothing is told of it, and what needs it waits")
   func beingCounted() throws {
     var journey = try Self.opened()
@@ -228,6 +244,16 @@ struct FiguresTests {
     #expect(journey.text.contains("▸Chi bộ bản"))
   }
 
+  @Test("two villages of one name are told apart where they stand side by side")
+  func namesakes() throws {
+    let other = Village(id: .init("v2"), name: "Là Si", code: "LX", formerCommune: "Tá Bạ")
+    let household = Household(id: .init("hh-090"), code: "LX-001", village: other.id)
+    var journey = try Self.opened([other, household])
+    try journey.press("b")
+    #expect(journey.text.contains("Là Si (LS)"))
+    #expect(journey.text.contains("Là Si (Tá Bạ)"))
+  }
+
   @Test("missing data: the household that holds back the most stands first, with who can ask")
   func missing() throws {
     // LS-014 has no result at all any more: another household's would not do.
@@ -284,6 +310,7 @@ struct FiguresTests {
     let sealed = try #require(lines.firstIndex(of: "5c Trẻ dưới 5 tuổi thấp còi"))
     #expect(lines[sealed + 1] == "    Đến nay: ẩn vì số nhỏ")
     #expect(!lines[sealed + 2].contains("Được tính"))
+    #expect(lines.dropLast().last?.hasPrefix("Hộ là hộ La Hủ khi chủ hộ là người La Hủ;") == true)
   }
 
   @Test("what is told from the list of missing data is missing no more when one comes back")
@@ -331,12 +358,27 @@ struct FiguresTests {
     #expect(journey.text.contains("Được tính (1)") && journey.text.contains("LS-007"))
   }
 
+  @Test("of what is divided by a reported average it is told that the two have different sources")
+  func mixed() throws {
+    var journey = try Self.opened()
+    try point(&journey, at: "Thu nhập so với xã")
+    try journey.press("v")
+    // However its lines are wrapped.
+    let text = journey.screen.joined()
+    #expect(text.contains("“Thu nhập bình quân của xã” do văn bản báo cáo"))
+    #expect(text.contains("Hai nguồn khác nhau."))
+    #expect(text.contains("Tổng thu nhập cả năm × 12 chia cho tổng khẩu × tháng trong năm."))
+  }
+
   @Test("the method is told in sentences")
   func method() throws {
     var journey = try Self.opened()
     try point(&journey, at: "Giảm hộ nghèo, điểm %")
     try journey.press("v")
     #expect(journey.text.contains("Mức giảm của “Tỷ lệ hộ nghèo” so với cuối năm trước"))
+    #expect(journey.text.contains("Hộ là hộ La Hủ khi chủ hộ là người La Hủ."))
+    #expect(journey.text.contains("Được tính khi: phân loại là hộ nghèo."))
+    #expect(journey.text.contains("Chỉ rõ khi: quyết định đã có ≤ 15 tháng;"))
     try expectScreen(journey, "indicator-method")
   }
 }

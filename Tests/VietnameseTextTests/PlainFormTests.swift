@@ -14,10 +14,18 @@ struct PlainFormTests {
 
   @Test("a screen's lines, bars and arrows, cell for cell")
   func signs() {
-    let drawn = "─│┌┐└┘├┤┬┴┼█░▸•·…–←↑→↓≤≥“”"
-    let plain = "-|+++++++++#:>*..-<^>v<>\"\""
+    let drawn = "─│┌┐└┘├┤┬┴┼█░▸•·…–←↑→↓“”"
+    let plain = "-|+++++++++#:>*..-<^>v\"\""
     #expect(drawn.count == plain.count)
     #expect(String(drawn.map(\.asciiForm)) == plain)
+  }
+
+  @Test("no one character says more than, or less than, and as much")
+  func comparisons() {
+    for (sign, spelled) in [("≤", "<="), ("≥", ">=")] {
+      #expect(sign.map(\.asciiForm) == ["?"])
+      #expect(sign.withoutAccents == spelled)
+    }
   }
 
   @Test("a sentence stays readable, and says no less than before")

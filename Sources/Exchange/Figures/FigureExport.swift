@@ -182,8 +182,8 @@ package struct FigureExport {
   private func name(of part: Part) -> String {
     switch part {
     case .commune: ""
-    case .village(let id): id.flatMap { register.villages[$0]?.name } ?? "?"
-    case .hamlet(let id): id.flatMap { register.hamlets[$0]?.name } ?? "?"
+    case .village(let id): id.flatMap { register.name(of: $0) } ?? "?"
+    case .hamlet(let id): id.flatMap { register.name(of: $0) } ?? "?"
     case .cell(let id): id.flatMap { register.cells[$0]?.name } ?? "?"
     case .lead(let id): id.flatMap { register.caseworkers[$0]?.name } ?? "?"
     }

@@ -37,7 +37,7 @@ package struct VillageFlows: FileCount {
 
   /// By name; the households of no village last.
   package func villages(in register: Register) -> [(village: Village.ID?, flow: PovertyFlow)] {
-    ofVillages.map { (name: $0.flatMap { register.villages[$0]?.name }, village: $0, flow: $1) }
+    ofVillages.map { (name: $0.flatMap { register.name(of: $0) }, village: $0, flow: $1) }
       .sorted { ($0.name == nil ? 1 : 0, $0.name ?? "") < ($1.name == nil ? 1 : 0, $1.name ?? "") }
       .map { ($0.village, $0.flow) }
   }

@@ -69,13 +69,12 @@ extension Wording {
     case .unknown: self["figure.value.unknown"]
     case .truth(let truth): truth ? self["figure.value.yes"] : self["figure.value.no"]
     case .number(let number, let measure): words(for: number, measure)
-    // A choice that the catalogue has no words for, such as a standard's years, is its own name.
-    case .choice(let choice): name(finding.fact.name + "." + choice, facts: facts, else: choice)
+    case .choice(let choice): name(ofChoice: choice, of: finding.fact, facts: facts)
     case .day(let day): day.description
     }
   }
 
-  private func words(for number: Int, _ measure: Indicators.Fact.Measure) -> String {
+  func words(for number: Int, _ measure: Indicators.Fact.Measure) -> String {
     let text = Self.grouped(number)
     return switch measure {
     case .dong: self("figure.measure.dong", ["n": text])
@@ -91,6 +90,12 @@ extension Wording {
 
   /// What a fact is called, by its name in the definitions.
   func name(ofFact fact: String, facts: Catalogue) -> String { name(fact, facts: facts) }
+
+  /// What a choice is called; one that the catalogue has no words for, such as a standard's years,
+  /// is its own name.
+  func name(ofChoice choice: String, of fact: Indicators.Fact, facts: Catalogue) -> String {
+    name(fact.name + "." + choice, facts: facts, else: choice)
+  }
 
   private func name(_ code: String, facts: Catalogue, else other: String? = nil) -> String {
     let entry = facts[code]

@@ -19,8 +19,14 @@ extension World {
           "day": table.day.description,
         ]),
       (devices.isEmpty ? [] : [wording.sentence(for: devices, in: register), ""])
-        + table.indicators.flatMap { reportLines(of: $0, scene) } + [wording["report.figures.foot"]]
+        + table.indicators.flatMap { reportLines(of: $0, scene) } + reportFoot(of: table)
     )
+  }
+
+  /// By what the figures are of the people, and where they come from.
+  private func reportFoot(of table: FigureTable) -> [String] {
+    let rule = table.people.map { wording.rule(of: $0) }
+    return [rule, wording["report.figures.foot"]].compactMap { $0 }
   }
 
   private func reportLines(of indicator: Indicator, _ scene: FigureScene) -> [String] {

@@ -8,6 +8,7 @@ import Wording
 struct IndicatorTrend: Sendable {
   private struct Point: Sendable {
     let label: String
+    var shorterLabel: String?
     let reached: Fraction?
     let path: Fraction?
     var forecast: Fraction?
@@ -32,7 +33,10 @@ struct IndicatorTrend: Sendable {
         of: scene.table.people, book: scene.book))
   }
 
-  init(of indicator: Indicator, around scene: FigureScene, _ count: TrendCount) {
+  /// - Parameter toHealthStaff: who looks has the key to the compartment `health`.
+  init(
+    of indicator: Indicator, around scene: FigureScene, _ count: TrendCount, toHealthStaff: Bool
+  ) {
     self.indicator = indicator
     let table = scene.table
     var planned: Fraction?
@@ -40,7 +44,8 @@ struct IndicatorTrend: Sendable {
     for (then, forecast) in count.figures {
       let period = then.period
       let isPast = period.countsFrom <= table.today
-      let isTold = then.telling(of: indicator, in: .commune, toHealthStaff: false) == .numbers
+      let isTold =
+        then.telling(of: indicator, in: .commune, toHealthStaff: toHealthStaff) == .numbers
       // What is sealed was printed with its closing, and is told nowhere else.
       let printed = scene.printed[period]?.figure(of: indicator, in: .commune, of: table.people)
       let value = isTold ? then.figure(of: indicator.id) : printed?.figure
@@ -49,8 +54,9 @@ struct IndicatorTrend: Sendable {
       planned = planned ?? forecast
       points.append(
         Point(
-          label: Self.label(of: period), reached: figure?.value,
-          path: then.toldProgress(of: indicator, toHealthStaff: false)?.onPath,
+          label: Self.label(of: period), shorterLabel: Self.shorterLabel(of: period),
+          reached: figure?.value,
+          path: then.toldProgress(of: indicator, toHealthStaff: toHealthStaff)?.onPath,
           forecast: period.kind == .year ? forecast : nil,
           ruler: indicator.isDecided ? figure?.tally.ruler : nil))
     }
@@ -69,8 +75,11 @@ struct IndicatorTrend: Sendable {
       return years.map { Period(.year, holding: Month(ordinal: $0 * 12)) }
     }
     var periods = [table.period]
-    while periods.count < shorter, let first = periods.first {
-      periods.insert(first.previous, at: 0)
+    // No figure is asked for of what ended before the plan's figures begin.
+    while periods.count < shorter, let before = periods.first?.previous,
+      before.last >= IndicatorsPage.firstMonth
+    {
+      periods.insert(before, at: 0)
     }
     return periods
   }
@@ -80,6 +89,30 @@ struct IndicatorTrend: Sendable {
     case .month: period.first.description
     case .year: String(period.year)
     case .quarter, .half, .schoolYear: period.description
+    }
+  }
+
+  /// `10/26`, `Q3/26`, `26-27`: without the century.
+  private static func shorterLabel(of period: Period) -> String? {
+    let year = String(period.year).suffix(2)
+    return switch period.kind {
+    case .month: "\(period.first.description.prefix(3))\(year)"
+    case .quarter: "Q\(period.part)/\(year)"
+    case .half: "H\(period.part)/\(year)"
+    case .year: nil
+    case .schoolYear: "\(year)-\(String(period.year + 1).suffix(2))"
+    }
+  }
+
+  /// Whether what was reached is drawn up to the path: of what is to rise where the path is kept, of
+  /// what is to fall where it is not.
+  private func isUpToPath(_ point: Point) -> Bool {
+    guard let reached = point.reached, let path = point.path else { return false }
+    let comparison = indicator.goal?.comparison ?? .atMost
+    return switch comparison {
+    case .atLeast, .more: comparison.holds(reached, path)
+    case .atMost, .less: !comparison.holds(reached, path)
+    case .equal, .notEqual: reached >= path
     }
   }
 
@@ -94,7 +127,8 @@ struct IndicatorTrend: Sendable {
     return PathChart(
       points.enumerated().map { place, point in
         .init(
-          label: point.label, reached: share(point.reached), path: share(point.path),
+          label: point.label, shorterLabel: point.shorterLabel, reached: share(point.reached),
+          path: share(point.path), isUpToPath: isUpToPath(point),
           forecast: share(point.forecast),
           // Nothing leads from one ruler to another.
           beginsAnew: place == 0 || points[place - 1].ruler != point.ruler)

@@ -15,10 +15,10 @@ extension IndicatorsPage {
       context: context(in: world))
   }
 
-  /// The heading above, and below a blank line with the chart where there is room for it.
+  /// The heading above, and below the chart with its legend where there is room for it.
   func tableRows(in world: World) -> Int {
     let rows = world.body(of: frame(in: world)).rows - 1 - (standing(in: world) == nil ? 0 : 1)
-    return rows >= Self.chartRows + 8 ? rows - Self.chartRows - 1 : rows
+    return rows >= Self.chartRows + 8 && hasChart(in: world) ? rows - Self.chartRows - 1 : rows
   }
 
   func tableWidget(in world: World) -> Table {
@@ -68,14 +68,21 @@ extension IndicatorsPage {
         world.title(world.wording["figures.chart.title"], looked: $0)
       } ?? ""
     }
-    return trend.chart(in: world.wording) == nil ? "" : trend.legend(in: world.wording)
+    return trend.legend(in: world.wording)
   }
 
-  /// `Tháng 11/2026 · La Hủ · đến 23/11/2026`.
+  /// `Tháng 11/2026 · La Hủ (theo chủ hộ) · đến 23/11/2026`; by what they are La Hủ only where there
+  /// is room for it.
   private func heading(in world: World) -> String {
+    let whole = heading(in: world, of: table.people.map { world.wording.titleWithRule(of: $0) })
+    return DisplayWidth.of(whole) <= world.size.columns - 2
+      ? whole : heading(in: world, of: table.people?.title)
+  }
+
+  private func heading(in world: World, of people: String?) -> String {
     let heading = [
       world.wording.words(for: table.period),
-      table.people?.title ?? world.wording["figure.everyone"],
+      people ?? world.wording["figure.everyone"],
       world.wording(
         "figures.until", ["day": table.day.description]),
       world.hasReadAll ? nil : world.wording["figures.notRead"],

@@ -67,12 +67,19 @@ struct IndicatorsPage: Page {
       return updateTrend()
     }
     trendWalk?.lookAt(FigureScene.filesAtOnce)
-    drawTrend()
+    drawTrend(in: world)
   }
 
-  private mutating func drawTrend() {
+  private mutating func drawTrend(in world: World) {
     guard let selected, let count = trendWalk?.whole else { return }
-    trend = IndicatorTrend(of: selected, around: scene, count)
+    trend = IndicatorTrend(of: selected, around: scene, count, toHealthStaff: world.seesHealth)
+  }
+
+  /// Whether the chart has rows of its own: while it may still come, and where it shows something.
+  func hasChart(in world: World) -> Bool {
+    if let trend { return trend.chart(in: world.wording) != nil }
+    return trendWalk != nil
+      || !table.isCounted && scene.householdCount <= Self.mostDrawnUnasked
   }
 
   // MARK: Keys
@@ -115,7 +122,9 @@ struct IndicatorsPage: Page {
       return table.period.first <= Self.firstMonth ? world.wording["figures.earlier.end"] : nil
     case .people:
       return table.definitions.people.isEmpty ? world.wording["figures.people.none"] : nil
-    case .chart: return trendWalk == nil ? nil : world.wording["figures.chart.there"]
+    case .chart:
+      guard trendWalk != nil else { return nil }
+      return world.wording[hasChart(in: world) ? "figures.chart.there" : "figures.chart.nothing"]
     case .split, .flow, .missing, .print, .span, .reported, .plan, .closing: return nil
     }
   }
@@ -182,7 +191,7 @@ struct IndicatorsPage: Page {
       trendWalk = nil
       hasAsked = false
     }
-    if trendWalk == nil { updateTrend() }
+    if trendWalk == nil { updateTrend() } else { drawTrend(in: world) }
     guard !hasAsked else { return [] }
     hasAsked = true
     return scene.readingClosed(in: world) + [.effect(.readDevices)] + readingOlder(in: world)
@@ -194,7 +203,7 @@ struct IndicatorsPage: Page {
     case .readDevices(let devices): self.devices = devices
     case .loaded(_, let states):
       scene.takeClosed(states, in: world)
-      drawTrend()
+      drawTrend(in: world)
     default: break
     }
     return []

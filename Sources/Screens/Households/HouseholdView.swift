@@ -97,13 +97,8 @@ extension World {
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
-  /// `bản Là Si`; with the old commune where another village bears the name too.
+  /// `bản Là Si`; told apart where another village bears the name too.
   func label(of village: Village.ID) -> String {
-    guard let known = register.villages[village] else { return village.text }
-    let isShared = register.villages.values.contains {
-      $0.id != village && $0.name == known.name
-    }
-    let former = isShared ? known.formerCommune.map { " (\($0))" } ?? "" : ""
-    return wording("village.label", ["name": known.name + former])
+    register.name(of: village).map { wording("village.label", ["name": $0]) } ?? village.text
   }
 }

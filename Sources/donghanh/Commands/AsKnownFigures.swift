@@ -62,7 +62,7 @@ extension Register {
   fileprivate func name(of area: ClosedFigure.Area) -> String {
     switch area {
     case .commune: ""
-    case .village(let village): village.flatMap { villages[$0]?.name } ?? "?"
+    case .village(let village): village.flatMap { name(of: $0) } ?? "?"
     }
   }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Casework
 import Indicators
 import Screens
-import VietnameseText
 import Wording
 
 /// `donghanh explain INDICATOR`: the four lists behind a figure, each case with the reason.
@@ -55,10 +54,13 @@ struct ExplainCommand: ParsableCommand {
 }
 
 extension Register {
-  /// A village by its name, accents aside if nobody bears it with them.
-  fileprivate func part(ofVillage name: String) throws(FigureProblem) -> Part {
-    let found = villages.values.filter { $0.name.folded == name.folded || $0.code == name }
-    guard let village = found.min(by: { $0.id < $1.id }) else { throw .unknownVillage(name) }
+  /// The one village that is called so.
+  fileprivate func part(ofVillage text: String) throws(FigureProblem) -> Part {
+    let found = villages(called: text)
+    guard let village = found.first else { throw .unknownVillage(text) }
+    guard found.count == 1 else {
+      throw .severalVillages(text, found.map { name(of: $0.id) ?? $0.id.text })
+    }
     return .village(village.id)
   }
 

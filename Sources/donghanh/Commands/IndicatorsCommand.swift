@@ -87,13 +87,13 @@ struct IndicatorsCommand: ParsableCommand {
       }
       switch format {
       case .table:
-        display.show(
-          tables.flatMap { period in
-            let table = period.table
-            return program.wording.lines(
-              of: table, spreads: table.spreads, closed: period.closed,
-              known: known, register: register)
-          })
+        let lines = tables.flatMap { period -> [String] in
+          let table = period.table
+          return program.wording.lines(
+            of: table, spreads: table.spreads, closed: period.closed,
+            known: known, register: register)
+        }
+        display.show(lines + (figures.people.map { [program.wording.rule(of: $0)] } ?? []))
       case .csv:
         StandardOutput.write(FigureExport.csvHead)
         // Two periods at a time: all of them together would need much room.
@@ -252,6 +252,8 @@ enum FigureProblem: Error, Hashable {
   case unknownVillage(String)
   case severalSplits
   case monthsOutOfRange(ClosedRange<Int>)
+  /// What each of those that bear the name is called.
+  case severalVillages(String, [String])
 }
 
 extension DefinitionBook {

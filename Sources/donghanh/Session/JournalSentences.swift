@@ -46,6 +46,10 @@ extension Wording {
       self(
         "figure.monthsOutOfRange",
         ["least": String(months.lowerBound), "most": String(months.upperBound)])
+    case .severalVillages(let name, let villages):
+      self(
+        "figure.severalVillages",
+        ["name": name, "villages": villages.map { "\"\($0)\"" }.joined(separator: ", ")])
     }
   }
 

@@ -227,4 +227,24 @@ struct HealthTests {
     try journey.press(.control("s"))
     #expect(journey.register.heights(of: HealthCommune.child).map(\.millimetres) == [810])
   }
+
+  @Test("the chart of a sealed figure is drawn for who is told the figure, and for nobody else")
+  func chart() throws {
+    // The one child under five was measured in June, and is far too short for its age.
+    func figures(of journey: inout Journey) throws {
+      try journey.press("5", "e")
+      try journey.point(at: "Trẻ em thấp còi")
+    }
+    var staff = try opened()
+    try figures(of: &staff)
+    #expect(staff.screen.contains { $0.contains("Trẻ em thấp còi") && $0.contains("1/1") })
+    #expect(staff.text.contains("█ đạt được"))
+    var locked = try Journey(HealthCommune.told, as: HealthCommune.worker)
+    try figures(of: &locked)
+    #expect(!locked.text.contains("█ đạt được"))
+    var other = try Journey(HealthCommune.told, as: SmallCommune.lead)
+    try figures(of: &other)
+    #expect(other.screen.contains { $0.contains("Trẻ em thấp còi") && $0.contains("(ẩn)") })
+    #expect(!other.text.contains("█ đạt được"))
+  }
 }
