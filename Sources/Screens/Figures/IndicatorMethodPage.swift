@@ -28,6 +28,11 @@ extension Wording {
       indicator.timing == .stock ? self["method.stock"] : self["method.flow"],
       self("method.unit", ["unit": unit(of: indicator.unit)]),
     ]
+    if indicator.span == .schoolYear {
+      let year = SchoolYear(inClassOn: table.day)
+      let day = indicator.isOfRetention ? year.retentionDay : year.enrolmentDay
+      lines.append(self("method.schoolYear", ["day": day.dayAndMonth]))
+    }
     if let people = table.people, indicator.hasCases, !indicator.isOfEveryone {
       lines += [rule(of: people, counting: indicator.unit)].compactMap { $0 }
     }
@@ -79,7 +84,13 @@ extension Wording {
           ["sum": words(for: times, facts: facts), "weight": words(for: weight, facts: facts)]),
         self("method.spread", ["share": percent(indicator.top)]),
       ]
-    case .fall: return [self("method.fall", ["source": title(of: source)])]
+    case .fall(_, let fall):
+      let of: KeyValuePairs = ["source": title(of: source)]
+      return switch fall {
+      case .points: [self("method.fall.points", of)]
+      case .percent: [self("method.fall.percent", of)]
+      case .cases: [self("method.fall.cases", of)]
+      }
     case .quotient: return [self("method.quotient", ["source": title(of: source)])]
     case .total: return [self["method.total"]]
     }

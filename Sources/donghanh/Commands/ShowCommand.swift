@@ -52,8 +52,12 @@ struct ShowCommand: ParsableCommand {
       session.use(size.size)
       session.finishReading()
       session.go(to: screen.main)
-      session.take(press.map { .key(Self.key($0)) })
       session.finishReading()
+      // As by somebody who looks before each key: none falls on a page that is still being filled.
+      for character in press {
+        session.take([.key(Self.key(character))])
+        session.finishReading()
+      }
       print(session.text(showsAccents: showsAccents))
     }
   }

@@ -1,7 +1,7 @@
 """An exported commune as peers read it: days are whole numbers, months count from the year 0.
 
 What the bench's communes have is read, no more: every household is there all the time, nothing is
-handed over or ended, nobody dies.
+handed over or ended, everybody is registered where they live, nobody dies.
 """
 
 import csv
