@@ -33,6 +33,13 @@ struct MutationTests {
     "stunting": ["needs 0: none", "goal <="],
     // A union is looked at in the period in which it began, whatever is said.
     "childMarriages": ["the other timing"],
+    // There are two; and of whom it is possible it is not known.
+    "childMarriagesOfTwo": ["the other timing", ">= in partnersUnderAge"],
+    "childMarriageShare": ["the other timing", "choice 1 in childMarriage"],
+    // Who left poverty in an earlier year is poor again, has moved or was dissolved, and nothing else.
+    "relapseRate": Set([1, 5, 6, 7, 8, 9].map { "choice \($0) in povertyMove" }),
+    // Who was not poor when the year began is newly poor, poor again, or nothing.
+    "newPoorRate": Set([1, 2, 3, 6, 7, 8, 9].map { "choice \($0) in povertyMove" }),
     "incomePerHead": ["!= in memberMonths"],
     // Of a review nothing is ever unknown, and a party cell is of no people.
     "reviewsClosed": ["known 89%", "known 91%", "of: other people"],

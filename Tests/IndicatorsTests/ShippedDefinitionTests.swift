@@ -8,7 +8,7 @@ let handCountedCases =
   IncomeCases.all + PovertyCases.stock + PovertyCases.fall + PovertyCases.moves
   + PovertyCases.fallingBack + PolicyCases.all + PolicyCases.stillDue + SchoolCases.all
   + HealthCases.all + ProcessCases.all + LivelihoodCases.all
-  + WorkCases.all + PolicyCases.insurance
+  + WorkCases.all + GoalCases.all + PolicyCases.insurance
 
 @Suite("The definitions that ship, against hand-counted cases")
 struct ShippedDefinitionTests {

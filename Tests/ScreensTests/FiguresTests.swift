@@ -71,7 +71,7 @@ struct FiguresTests {
         screens.append(journey.text)
         try journey.press(.end)
         screens.append(journey.text)
-        try journey.press(.pageUp, .pageUp)
+        try journey.press(.pageUp)
         screens.append(journey.text)
         try journey.press("1")
       }

@@ -116,10 +116,12 @@ enum HealthCases {
     },
     .init(
       "stunting", "registered elsewhere, and here for 5, 6 or 12 of the last months", in: "2026",
-      remaining: "here12 here6", excluded: "here5"
+      remaining: "here12 here6 newcomer", excluded: "here5"
     ) {
       $0.household("k1")
       $0.household("k2", of: "Hà Nhì")
+      $0.member("newcomer", of: "k1", born: "2024-06-01", from: "2026-11-01", sex: .male)
+      $0.height(of: "newcomer", on: "2026-12-01", 870)
       for months in [5, 6, 12] {
         $0.member(
           "here\(months)", of: "k1", born: "2024-06-01",
@@ -177,11 +179,11 @@ enum HealthCases {
       "17 of 19 known are not", young: 0, of: 17, unknown: 2,
       rate: .notEnough(known: 17, of: 19, between: Fraction(0)...share(2, 19))),
     .init(
-      "childMarriageShare", "of unions that began here in the year, of the La Hủ", in: "2026",
+      "childMarriageShare", "of unions that began here in the year, of the La Hủ", in: "2026-09",
       counted: "girl.u", excluded: "girl.elsewhere"
     ) { someUnions(&$0) },
     .init(
-      "childMarriagesOfTwo", "only where both are below the age for sure", in: "2026",
+      "childMarriagesOfTwo", "only where both are below the age for sure", in: "2026-09",
       counted: "boy.u", remaining: "girl.u grown.u yearOnly.u", excluded: "girl.elsewhere",
       rate: .value(Fraction(1))
     ) {

@@ -7,7 +7,7 @@ import Casework
 enum PolicyCases {
   private static let card = "health-card-near-poor"
 
-  private static func nearPoor(
+  static func nearPoor(
     _ id: String, of ethnicity: String = "La Hủ", closed: String? = nil, _ facts: inout Facts,
     _ fill: (inout Entitlement) -> Void = { _ in }
   ) {
@@ -20,7 +20,7 @@ enum PolicyCases {
     }
   }
 
-  private static let inTime: @Sendable (inout Entitlement) -> Void = {
+  static let inTime: @Sendable (inout Entitlement) -> Void = {
     $0.delivered = Facts.day("2026-02-01")
   }
 
@@ -125,8 +125,17 @@ enum PolicyCases {
       "entitlementsInTime", "the same, entitlement by entitlement; not due yet is left out",
       in: "2026", counted: "k1.\(Self.card)",
       remaining: ["k2", "k3", "k4", "k5"].map { "\($0).\(Self.card)" }.joined(separator: " "),
-      unknown: "k6.forest", excluded: "k6.\(Self.card)"
-    ) { Self.everyState(&$0) },
+      unknown: "k6.forest", excluded: "k6.\(Self.card) k7.\(Self.card) k8.\(Self.card)"
+    ) {
+      Self.everyState(&$0)
+      // On their way, and not due yet.
+      for (id, step) in [("k7", \Entitlement.filed), ("k8", \Entitlement.approved)] {
+        Self.nearPoor(id, &$0) {
+          $0.due = Facts.day("2027-01-31")
+          $0[keyPath: step] = Facts.day("2026-01-20")
+        }
+      }
+    },
     .init(
       "policyCoverage",
       "nothing is due and all is checked: outside; another people, and who left, too",

@@ -401,18 +401,18 @@ extension PovertyCases {
   static let moves: [FigureCase] =
     [
       .init(
-        "leftPoverty", "poor at the start and not at the end, whichever way", in: year2026,
+        "leftPoverty", "poor at the start and not at the end, whichever way", in: "2026-12",
         counted: "nearPoor nonPoor",
         remaining: "dissolved first movedIn movedOut newly relapsed split stays swings",
         rate: .value(Fraction(2))
       ) { everyMove(&$0) },
       .init(
-        "relapse", "poor again after a decision had let it go", in: year2026, counted: "relapsed",
+        "relapse", "poor again after a decision had let it go", in: "2026-12", counted: "relapsed",
         remaining: "dissolved first movedIn movedOut nearPoor newly nonPoor split stays swings",
         rate: .value(Fraction(1))
       ) { everyMove(&$0) },
       .init(
-        "newPoor", "poor for the first time; by its first decision or split off too", in: year2026,
+        "newPoor", "poor for the first time; by its first decision or split off too", in: "2026-12",
         counted: "first newly split",
         remaining: "dissolved movedIn movedOut nearPoor nonPoor relapsed stays swings",
         rate: .value(Fraction(3))
@@ -447,7 +447,7 @@ extension PovertyCases {
   static let fallingBack: [FigureCase] = [
     .init(
       "relapseRate", "left poverty 1 to 3 years ago; 4 years ago, this year, or never: outside",
-      in: year2026, counted: "again threeYears", remaining: "away merged oneYear stayedOut"
+      in: "2026-12", counted: "again threeYears", remaining: "away merged oneYear stayedOut"
     ) {
       leftBefore(&$0)
       $0.household("hanhi", of: "Hà Nhì")
@@ -459,7 +459,7 @@ extension PovertyCases {
       .notEnough(known: 17, of: 19, between: share(0, 19)...share(2, 19))),
     .init(
       "newPoorRate", "not poor when the year began: newly poor, poor again, or still not",
-      in: year2026, counted: "newly", remaining: "again left nearPoor stays", unknown: "never"
+      in: "2026-12", counted: "newly", remaining: "again left nearPoor stays", unknown: "never"
     ) {
       for id in ["newly", "again", "nearPoor", "stays", "poor", "never"] { $0.household(id) }
       decide("newly", [("2025-12-10", .nearPoor), ("2026-12-10", .poor)], &$0)

@@ -212,7 +212,7 @@ enum SchoolCases {
       },
       FigureCase(
         "boardingConsidered", "eligible pupils of 11 to 17, put to selection by the day", in: year,
-        counted: "b1 b2 here12 here6", remaining: "late", unknown: "nobodyAsked",
+        counted: "b1 b2 here12 here6 newcomer", remaining: "late", unknown: "nobodyAsked",
         excluded: awayTooLong, status: nil
       ) {
         $0.household("k1")
@@ -234,7 +234,8 @@ enum SchoolCases {
         }
         $0.school("notEligible") { $0.boardingEligible = false }
         registeredElsewhere(of: "k1", born: "2012", on: Facts.day("2026-09-30"), &$0)
-        for id in [awayTooLong] + hereLongEnough {
+        $0.member("newcomer", of: "k1", born: "2012", from: "2026-08-20")
+        for id in [awayTooLong, "newcomer"] + hereLongEnough {
           $0.school(id) {
             $0.boardingEligible = true
             $0.boardingConsidered = Facts.day("2026-09-30")
@@ -254,12 +255,13 @@ enum SchoolCases {
         rate: .notEnough(known: 17, of: 19, between: share(17, 19)...Fraction(1)), status: .open),
       FigureCase(
         "literacyRate", "of 15 to 60 full years, at the least where only the year is known",
-        in: "2026-10", counted: "here12 here6 p1 p2 p3", remaining: "little none",
+        in: "2026-10", counted: "here12 here6 newcomer p1 p2 p3", remaining: "little none",
         unknown: "nobodyAsked", excluded: awayTooLong
       ) {
         $0.household("k1")
         registeredElsewhere(of: "k1", born: "1980", on: Facts.day("2026-10-31"), &$0)
-        for id in [awayTooLong] + hereLongEnough { $0.reads(id) }
+        $0.member("newcomer", of: "k1", born: "1980", from: "2026-09-01")
+        for id in [awayTooLong, "newcomer"] + hereLongEnough { $0.reads(id) }
         for (id, born) in [
           ("p0", "2011-11-01"), ("p1", "2011-10-31"), ("p2", "1980"), ("p3", "1965-11-01"),
           ("p4", "1965-10-31"), ("hanhi", "1980"), ("little", "1980"), ("none", "1980"),
