@@ -238,37 +238,35 @@ enum GoalCases {
 
   // MARK: A month of what is of the whole year
 
-  private static let months: [FigureCase] =
-    [
-      "antenatal": { $0.visitsKnown = 3 },
-      "antenatalThirds": {
-        $0.visits = [-200, -100, -10].reduce(into: [:]) {
-          $0[Facts.day("2026-06-15").adding(days: $1)] = .some(nil)
-        }
-      },
-      "skilledBirth": { $0.attendant = .nurse },
-    ].sorted { $0.key < $1.key }.map {
-      (indicator: String, fill: @escaping @Sendable (inout Pregnancy) -> Void) in
-      FigureCase(
-        indicator, "July looks at the deliveries of the year up to its end", in: "2026-07",
-        counted: "m.june"
-      ) {
-        $0.household("k1")
-        $0.member("m", of: "k1", born: "1990", sex: .female)
-        $0.pregnancy("june", of: "m", fill)
-        $0.pregnancy("august", of: "m") {
-          fill(&$0)
-          $0.delivered = Facts.day("2026-08-01")
-        }
+  private static let months: [FigureCase] = [
+    deliveriesOfJune("antenatal") { $0.visitsKnown = 3 },
+    deliveriesOfJune("antenatalThirds") {
+      for days in [-200, -100, -10] {
+        $0.visits[Facts.day("2026-06-15").adding(days: days)] = .some(nil)
+      }
+    },
+    deliveriesOfJune("skilledBirth") { $0.attendant = .nurse },
+    .init("stunting", "December looks at the heights of the year", in: "2026-12", remaining: "c") {
+      $0.household("h")
+      $0.member("c", of: "h", born: "2024-06-01", sex: .male)
+      $0.height(of: "c", on: "2026-06-01", 870)
+    },
+  ]
+
+  private static func deliveriesOfJune(
+    _ indicator: String, _ fill: @escaping @Sendable (inout Pregnancy) -> Void
+  ) -> FigureCase {
+    FigureCase(
+      indicator, "July looks at the deliveries of the year up to its end", in: "2026-07",
+      counted: "m.june"
+    ) {
+      $0.household("k1")
+      $0.member("m", of: "k1", born: "1990", sex: .female)
+      $0.pregnancy("june", of: "m", fill)
+      $0.pregnancy("august", of: "m") {
+        fill(&$0)
+        $0.delivered = Facts.day("2026-08-01")
       }
     }
-    + [
-      FigureCase(
-        "stunting", "December looks at the heights of the year", in: "2026-12", remaining: "c"
-      ) {
-        $0.household("h")
-        $0.member("c", of: "h", born: "2024-06-01", sex: .male)
-        $0.height(of: "c", on: "2026-06-01", 870)
-      }
-    ]
+  }
 }
