@@ -30,6 +30,23 @@ struct ShippedDefinitionTests {
     #expect(day("2026-2027", today: "2026-08-20") == Facts.day("2026-08-20"))
   }
 
+  @Test("of a school year what is kept until its end has a day of its own: 31 May, or today")
+  func ownDay() throws {
+    let kept = try #require(Shipped.definitions["preschoolKept"])
+    let enrolled = try #require(Shipped.definitions["preschool"])
+    func table(_ period: String, today: String) -> FigureTable {
+      var facts = Facts()
+      facts.village("a")
+      return .of(facts, by: Shipped.definitions, in: period, today: today)
+    }
+    let over = table("2025-2026", today: "2026-11-23")
+    #expect(over.ownDay(of: kept) == Facts.day("2026-05-31"))
+    #expect(over.ownDay(of: enrolled) == nil)
+    #expect(
+      table("2026-2027", today: "2026-11-23").ownDay(of: kept) == Facts.day("2026-11-23"))
+    #expect(table("2026-10", today: "2026-11-23").ownDay(of: kept) == nil)
+  }
+
   @Test("no definition ships without a case counted by hand, but those of reported totals")
   func allAreProven() {
     let proven = Set(handCountedCases.map(\.indicator))

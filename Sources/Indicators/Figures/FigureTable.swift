@@ -123,6 +123,13 @@ package struct FigureTable: Sendable {
       period.kind == .schoolYear ? SchoolYear(of: period.firstDay).enrolmentDay : period.lastDay
     return min(end, today)
   }
+
+  /// The day that a figure is as at, where that is not the one of the whole table: of a school year
+  /// what has been kept until its end.
+  package func ownDay(of indicator: Indicator) -> Day? {
+    let own = indicator.moment(in: period, today: today).day
+    return own == day ? nil : own
+  }
 }
 
 extension Part {

@@ -50,7 +50,8 @@ extension Wording {
     let numbers =
       telling == .numbers
       ? [
-        value(of: figure, indicator, spread), path(of: progress, indicator), goal(of: indicator),
+        [value(of: figure, indicator, spread), ownDay(of: indicator, in: table)].joinedParts,
+        path(of: progress, indicator), goal(of: indicator),
         words(for: progress.status, of: figure), left(of: progress, indicator),
       ]
       : [

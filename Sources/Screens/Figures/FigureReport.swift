@@ -45,7 +45,8 @@ extension World {
     let parts: [String?] =
       isTold(indicator, in: scene.table)
       ? [
-        wording.value(of: figure, indicator), spread(of: indicator.id, scene),
+        wording.value(of: figure, indicator), wording.ownDay(of: indicator, in: scene.table),
+        spread(of: indicator.id, scene),
         wording.yearStart(of: figure),
         figure.total?.document.map { wording("figures.document", ["document": $0]) },
       ]
@@ -91,6 +92,11 @@ extension World {
 }
 
 extension Wording {
+  /// `đến 31/05/2027`; nil where the figure is as at the day of all others.
+  func ownDay(of indicator: Indicator, in table: FigureTable) -> String? {
+    table.ownDay(of: indicator).map { self("figures.until", ["day": $0.description]) }
+  }
+
   /// `đầu năm 30/45 (66,67%)`; nil where the figure is held against nothing.
   func yearStart(of figure: IndicatorFigure) -> String? {
     guard let base = figure.base, base.known > 0,

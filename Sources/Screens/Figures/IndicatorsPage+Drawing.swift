@@ -135,7 +135,7 @@ extension IndicatorsPage {
       "\(wording.title(of: selected)): \(wording.value(of: figure, selected))"
     ]
     parts.append(world.spread(of: selected.id, scene))
-    parts.append(wording.yearStart(of: figure))
+    parts += [wording.ownDay(of: selected, in: table), wording.yearStart(of: figure)]
     if let total = figure.total, let document = total.document {
       parts.append(wording("figures.document", ["document": document]))
     }
