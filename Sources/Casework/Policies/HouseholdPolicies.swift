@@ -82,7 +82,8 @@ package struct HouseholdPolicies: Sendable {
   /// Every policy that holds on a day, in the catalogue's order. Of a policy for people there is a
   /// case for each member whom the facts do not leave out. What the household was eligible for on
   /// the day by which it was to be delivered stays due, whatever has become of it since (domain.md
-  /// §2.3): who left poverty, or moved away, takes nothing along.
+  /// §2.3): who left poverty, or moved away, takes nothing along. What it came to be eligible for
+  /// later is due as many days after that.
   package func cases(on day: Day) -> [PolicyCase] {
     let facts = facts(on: day)
     var earlier: [Day: Facts] = [:]
@@ -98,7 +99,8 @@ package struct HouseholdPolicies: Sendable {
           $0.policy == policy.code && $0.period == period && $0.person == person
         }?.entitlement
         let byRule = isHere ? policy.rule.isEligible(member, of: facts) : false
-        let wasDue = then.map { policy.wasEligible(member, by: $0) } ?? false
+        let before = then.map { policy.wasEligible(member, by: $0) }
+        let wasDue = before == .some(true)
         if isHere {
           if member != nil, byRule == false, !wasDue, entitlement == nil { return }
         } else if !(entitlement?.eligible ?? wasDue) {
@@ -107,7 +109,9 @@ package struct HouseholdPolicies: Sendable {
         cases.append(
           PolicyCase(
             policy: policy, period: period, household: id, person: member?.person,
-            entitlement: entitlement, byRule: wasDue ? true : byRule))
+            entitlement: entitlement, byRule: wasDue ? true : byRule,
+            lateDue: before == .some(false) && byRule != false
+              ? due.flatMap { self.due(policy, member, after: $0, by: day) } : nil))
       }
       switch policy.holder {
       case .household: add(nil)
@@ -122,6 +126,15 @@ package struct HouseholdPolicies: Sendable {
       }
     }
     return cases
+  }
+
+  /// When a policy is due that the household was not eligible for on its own day: as many days after
+  /// the first on which the facts no longer left it out.
+  private func due(_ policy: Policy, _ member: Member?, after due: Day, by day: Day) -> Day? {
+    let since = turns.first { turn in
+      due < turn && turn <= day && policy.wasEligible(member, by: facts(on: turn)) != .some(false)
+    }
+    return since.flatMap { since in policy.dueAfter.map { since.adding(days: $0) } }
   }
 
   /// The facts of an earlier day, where they may have been others than later ones.
@@ -225,14 +238,15 @@ extension PolicyCatalogue {
 }
 
 extension Policy {
-  /// Whether it was due for sure by the facts of an earlier day: of a person, who lived here then.
+  /// Whether somebody was eligible by the facts of an earlier day; nobody was who did not live here
+  /// then, nor was a household without anybody.
   fileprivate func wasEligible(
     _ member: HouseholdPolicies.Member?, by then: HouseholdPolicies.Facts
-  ) -> Bool {
-    guard let member else { return rule.isEligible(nil, of: then) == true }
+  ) -> Bool? {
+    guard let member else { return then.members.isEmpty ? false : rule.isEligible(nil, of: then) }
     guard let earlier = then.members.first(where: { $0.resident === member.resident })
     else { return false }
-    return rule.isEligible(earlier, of: then) == true
+    return rule.isEligible(earlier, of: then)
   }
 
   /// Whether what was due stays so for somebody who lives here no more: not after a death, unless

@@ -21,11 +21,13 @@ package struct PolicyCase: Hashable, Sendable {
   package let entitlement: Entitlement?
   /// What the facts say; nil where they do not.
   package let byRule: Bool?
+  /// By when it is due where the facts left it out on the policy's own day.
+  package let lateDue: Day?
 
   /// Whether it is due: as somebody entered it, else as the facts say; nil is unknown.
   package var isEligible: Bool? { entitlement?.eligible ?? byRule }
 
-  package var due: Day? { entitlement?.due ?? policy.due(in: period) }
+  package var due: Day? { entitlement?.due ?? lateDue ?? policy.due(in: period) }
 
   package func state(on day: Day) -> State {
     guard let isEligible else { return .notChecked }

@@ -173,6 +173,16 @@ enum PolicyCases {
     facts.entitlement(id, card, for: id + "m") { $0.eligible = nil }
   }
 
+  /// Poor no more in January, near-poor again in June: one got the card in time, one late, one never.
+  private static func nearPoorSinceJune(_ facts: inout Facts) {
+    for (id, delivered) in [
+      ("k1", "2026-07-11"), ("k2", "2026-07-12"), ("k3", nil),
+    ] as [(String, String?)] {
+      byRule(id, notPoorFrom: "2026-01-10", &facts) { $0.delivered = delivered.map(Facts.day) }
+      facts.decided(id, "2026-06-10", .nearPoor)
+    }
+  }
+
   /// What was due stays due, whatever has become of the household since; the card is due on 1
   /// February, the pension on 1 April.
   static let stillDue: [FigureCase] = [
@@ -196,6 +206,32 @@ enum PolicyCases {
       second(of: "k1", until: "2026-06-30", &$0)
       second(of: "k2", until: "2026-01-31", &$0)
       second(of: "k3", died: "2026-06-30", &$0)
+    },
+    .init(
+      "policyCoverage",
+      "near-poor from 10 June on: due 31 days later, so that 11 July is in time and 12 July late",
+      in: "2026", counted: "k1", remaining: "k2 k3"
+    ) { nearPoorSinceJune(&$0) },
+    .init(
+      "policyCoverage", "near-poor from 10 June on: at the end of June nothing is due yet",
+      in: "2026-06"
+    ) { nearPoorSinceJune(&$0) },
+    .init(
+      "policyCoverage", "near-poor from 10 June on: due on 11 July", in: "2026-07",
+      counted: "k1", remaining: "k2 k3"
+    ) { nearPoorSinceJune(&$0) },
+    .init(
+      "policyCoverage", "who came to live here on 10 June is due a card 31 days later, too",
+      in: "2026", counted: "k1", remaining: "k2"
+    ) {
+      for (id, delivered) in [("k1", "2026-07-11"), ("k2", "2026-07-12")] {
+        byRule(id, &$0, inTime)
+        $0.member(id + "m", of: id, born: "1990", from: "2026-06-10")
+        $0.entitlement(id, card, for: id + "m") {
+          $0.eligible = nil
+          $0.delivered = Facts.day(delivered)
+        }
+      }
     },
     .init(
       "policyCoverage", "a pension that was due before a death is still due to the heirs",
