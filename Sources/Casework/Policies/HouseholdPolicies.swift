@@ -87,54 +87,68 @@ package struct HouseholdPolicies: Sendable {
   package func cases(on day: Day) -> [PolicyCase] {
     let facts = facts(on: day)
     var earlier: [Day: Facts] = [:]
-    var cases: [PolicyCase] = []
-    for policy in catalogue.policies where policy.holds(on: day) {
-      let period = policy.period(of: day)
-      let due = policy.due(in: period)
+    return catalogue.policies.filter { $0.holds(on: day) }.flatMap { policy in
+      let due = policy.due(in: policy.period(of: day))
       let then = due.flatMap { earlier[$0] ?? factsIfOther(on: $0, before: day) }
       if let due { earlier[due] = then }
-      func add(_ member: Member?, isHere: Bool = true) {
-        let person = member?.person.id
-        let entitlement = entered.first {
-          $0.policy == policy.code && $0.period == period && $0.person == person
-        }?.entitlement
-        let byRule = isHere ? policy.rule.isEligible(member, of: facts) : false
-        let before = then.map { policy.wasEligible(member, by: $0) }
-        let wasDue = before == .some(true)
-        if isHere {
-          if member != nil, byRule == false, !wasDue, entitlement == nil { return }
-        } else if !(entitlement?.eligible ?? wasDue) {
-          return
-        }
-        cases.append(
-          PolicyCase(
-            policy: policy, period: period, household: id, person: member?.person,
-            entitlement: entitlement, byRule: wasDue ? true : byRule,
-            lateDue: before == .some(false) && byRule != false
-              ? due.flatMap { self.due(policy, member, after: $0, by: day) } : nil))
-      }
+      let asked = Asked(policy: policy, day: day, facts: facts, due: due, then: then)
       switch policy.holder {
-      case .household: add(nil)
+      case .household: return [policyCase(nil, asked)].compactMap { $0 }
       case .person:
-        for member in facts.members { add(member) }
-        for member in then?.members ?? []
-        where !facts.members.contains(where: { $0.resident === member.resident })
-          && policy.isDue(afterLeaving: member.person, by: day)
-        {
-          add(member, isHere: false)
-        }
+        return facts.members.compactMap { policyCase($0, asked) }
+          + departed(asked).compactMap { policyCase($0, asked, isHere: false) }
       }
     }
-    return cases
+  }
+
+  /// A policy asked of a day.
+  private struct Asked {
+    let policy: Policy
+    let day: Day
+    let facts: Facts
+    /// The policy's own day in the period.
+    let due: Day?
+    /// The facts of that day, where it is over and they may have been others.
+    let then: Facts?
+  }
+
+  /// Nil of a member whom the facts leave out.
+  private func policyCase(_ member: Member?, _ asked: Asked, isHere: Bool = true) -> PolicyCase? {
+    let (policy, period) = (asked.policy, asked.policy.period(of: asked.day))
+    let person = member?.person
+    let entitlement = entered.first {
+      $0.policy == policy.code && $0.period == period && $0.person == person?.id
+    }?.entitlement
+    let byRule = isHere ? policy.rule.isEligible(member, of: asked.facts) : false
+    let before = asked.then.map { policy.wasEligible(member, by: $0) }
+    let wasDue = before == .some(true)
+    if isHere {
+      if member != nil, byRule == false, !wasDue, entitlement == nil { return nil }
+    } else if !(entitlement?.eligible ?? wasDue) {
+      return nil
+    }
+    return PolicyCase(
+      policy: policy, period: period, household: id, person: person, entitlement: entitlement,
+      byRule: wasDue ? true : byRule,
+      lateDue: before == .some(false) && byRule != false ? lateDue(of: member, asked) : nil)
+  }
+
+  /// Who lived here on the policy's own day and does so no more, and is still due what was due then.
+  private func departed(_ asked: Asked) -> [Member] {
+    (asked.then?.members ?? []).filter { member in
+      !asked.facts.members.contains { $0.resident === member.resident }
+        && asked.policy.isDue(afterLeaving: member.person, by: asked.day)
+    }
   }
 
   /// When a policy is due that the household was not eligible for on its own day: as many days after
   /// the first on which the facts no longer left it out.
-  private func due(_ policy: Policy, _ member: Member?, after due: Day, by day: Day) -> Day? {
-    let since = turns.first { turn in
-      due < turn && turn <= day && policy.wasEligible(member, by: facts(on: turn)) != .some(false)
-    }
-    return since.flatMap { since in policy.dueAfter.map { since.adding(days: $0) } }
+  private func lateDue(of member: Member?, _ asked: Asked) -> Day? {
+    guard let due = asked.due, let after = asked.policy.dueAfter else { return nil }
+    return turns.first { turn in
+      due < turn && turn <= asked.day
+        && asked.policy.wasEligible(member, by: facts(on: turn)) != .some(false)
+    }?.adding(days: after)
   }
 
   /// The facts of an earlier day, where they may have been others than later ones.
