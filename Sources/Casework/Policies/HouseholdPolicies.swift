@@ -228,29 +228,6 @@ private final class Resident: Sendable {
   }
 }
 
-extension PolicyCatalogue {
-  /// The ages at which somebody comes to be, or ceases to be, as old as a policy wants.
-  fileprivate var turningAges: Set<Int> {
-    Set(policies.compactMap(\.rule.ages).flatMap { [$0.lowerBound, $0.upperBound + 1] })
-  }
-
-  /// The first day after one on which a policy begins or ends, is due, or is so for another period.
-  fileprivate func nextChange(after day: Day) -> Day {
-    let school = SchoolYear(startingIn: SchoolYear(of: day).start + 1).firstDay
-    var next = min(Month(ordinal: (day.year + 1) * 12).firstDay, school)
-    func consider(_ change: Day?) {
-      if let change, day < change, change < next { next = change }
-    }
-    for policy in policies {
-      let due = policy.due(in: policy.period(of: day))
-      for change in [policy.from, policy.until?.adding(days: 1), due, due?.adding(days: 1)] {
-        consider(change)
-      }
-    }
-    return next
-  }
-}
-
 extension Policy {
   /// Whether somebody was eligible by the facts of an earlier day; nobody was who did not live here
   /// then, nor was a household without anybody.
