@@ -172,7 +172,7 @@ struct HouseholdPoliciesTests {
           #expect(now == before, "\(id) \(day)")
         } else {
           before = now
-          next = changes.next(after: day)
+          next = changes.next(after: day, of: policies.cases(on: day))
         }
         day = day.adding(days: 1)
       }

@@ -72,10 +72,16 @@ package struct HouseholdPolicies: Sendable {
 
     /// The first day after one on which a case may stand elsewhere, or be another one, while no
     /// record changes.
-    package func next(after day: Day) -> Day {
-      let next = catalogue.nextChange(after: day)
-      guard let change = days.first(where: { $0 > day }) else { return next }
-      return min(next, change)
+    ///
+    /// - Parameter cases: those of that day.
+    package func next(after day: Day, of cases: [PolicyCase]) -> Day {
+      var next = catalogue.nextChange(after: day)
+      if let change = days.first(where: { $0 > day }) { next = min(next, change) }
+      // What came to be due late has days of its own.
+      for due in cases.compactMap(\.lateDue) {
+        for change in [due, due.adding(days: 1)] where change > day { next = min(next, change) }
+      }
+      return next
     }
   }
 

@@ -106,10 +106,8 @@ extension CaseFile {
     fileprivate mutating func stretch(holding day: Day) -> PolicyStretch {
       if let known = stretches.last(where: { $0.from <= day && day < $0.until }) { return known }
       let cases = policies.cases(on: day)
-      // The own days of what came to be due late are among no policy's.
-      let dues = cases.compactMap(\.lateDue).flatMap { [$0, $0.adding(days: 1)] }
-      let until = dues.filter { $0 > day }.reduce(changes.next(after: day), min)
-      let stretch = PolicyStretch(from: day, until: until, cases: cases)
+      let stretch = PolicyStretch(
+        from: day, until: changes.next(after: day, of: cases), cases: cases)
       stretches.append(stretch)
       return stretch
     }
