@@ -43,6 +43,18 @@ struct PlaceNamesTests {
     #expect(register.name(of: Hamlet.ID("3")) == "Xóm Dưới")
   }
 
+  @Test("all at once they are called what each is called by itself")
+  func atOnce() throws {
+    let register = try register([
+      Self.alone, Self.kaLang, Self.taBa, Hamlet(id: "1", name: "Xóm Trên", village: Self.alone.id),
+      Hamlet(id: "2", name: "xóm trên", village: Self.kaLang.id),
+      Hamlet(id: "3", name: "Xóm Dưới", village: Self.kaLang.id), Hamlet(id: "4", name: "Xóm Trên"),
+    ])
+    #expect(register.villageNames.count == 3 && register.hamletNames.count == 4)
+    for (id, name) in register.villageNames { #expect(register.name(of: id) == name) }
+    for (id, name) in register.hamletNames { #expect(register.name(of: id) == name) }
+  }
+
   @Test(
     "a village is found by its code, its id, its name, and by what tells it apart",
     arguments: [

@@ -47,7 +47,9 @@ extension String {
   /// Whether two places or bodies bear one name: spaces around it and capitals make no other. The
   /// accents do, as in Pa Ủ and Pà Ú.
   func isSameName(as other: String) -> Bool {
-    guard let mine = meaningful, let theirs = other.meaningful else { return false }
-    return mine.composed.lowercased() == theirs.composed.lowercased()
+    nameKey.map { $0 == other.nameKey } ?? false
   }
+
+  /// What two spellings of one name share; nil of a blank one.
+  var nameKey: String? { meaningful?.composed.lowercased() }
 }

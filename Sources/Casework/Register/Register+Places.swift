@@ -5,8 +5,21 @@ extension Register {
   /// `Là Si`; where another village bears the name, with what tells the two apart: `Là Si (Ka Lăng)`
   /// by the old commune, else the letters of its codes, else its id.
   package func name(of village: Village.ID) -> String? {
-    guard let known = villages[village] else { return nil }
-    let others = villages.values.filter { $0.id != village && $0.name.isSameName(as: known.name) }
+    villages[village].map { known in
+      name(of: known, among: villages.values.filter { $0.name.isSameName(as: known.name) })
+    }
+  }
+
+  /// What all villages are called, for tables of many: each name is looked at once.
+  package var villageNames: [Village.ID: String] {
+    let namesakes = Dictionary(grouping: villages.values) { $0.name.nameKey }
+    return namesakes.values.reduce(into: [:]) { names, namesakes in
+      for village in namesakes { names[village.id] = name(of: village, among: namesakes) }
+    }
+  }
+
+  private func name(of known: Village, among namesakes: [Village]) -> String {
+    let others = namesakes.filter { $0.id != known.id }
     guard !others.isEmpty else { return known.name }
     let signs: [(Village) -> String?] = [{ $0.formerCommune }, { $0.code }, { $0.id.text }]
     for sign in signs {
@@ -24,6 +37,18 @@ extension Register {
     let isShared = hamlets.values.contains { $0.id != hamlet && $0.name.isSameName(as: known.name) }
     guard isShared, let village = known.village.flatMap({ name(of: $0) }) else { return known.name }
     return "\(known.name) (\(village))"
+  }
+
+  /// What all hamlets are called, for tables of many.
+  package var hamletNames: [Hamlet.ID: String] {
+    let villages = villageNames
+    let namesakes = Dictionary(grouping: hamlets.values) { $0.name.nameKey }
+    return namesakes.values.reduce(into: [:]) { names, namesakes in
+      for hamlet in namesakes {
+        let village = namesakes.count > 1 ? hamlet.village.flatMap { villages[$0] } : nil
+        names[hamlet.id] = village.map { "\(hamlet.name) (\($0))" } ?? hamlet.name
+      }
+    }
   }
 
   /// The villages that a typed text can mean, by name: the code, the id and what `name(of:)` says go

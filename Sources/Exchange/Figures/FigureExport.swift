@@ -8,12 +8,12 @@ import Record
 package struct FigureExport {
   private let table: FigureTable
   private let spreads: [String: [Part: Spread]]
-  private let register: Register
   private let parts: [Part]
   private let closed: ClosedPeriod?
   private let known: [KnownDevice]
   /// `K7Q2M9TA=2026-11-30 TR75541B=2026-12-02`.
   private let knowing: String
+  private let names: [Part: String]
 
   /// - Parameter spreads: what hides in the averages, by indicator and part.
   /// - Parameter closed: what the period printed when it was closed.
@@ -24,11 +24,11 @@ package struct FigureExport {
   ) {
     self.table = table
     self.spreads = spreads
-    self.register = register
     self.closed = closed
     self.known = known.sorted { $0.device < $1.device }
     knowing = self.known.map { "\($0.device.text)=\($0.day?.iso ?? "?")" }.joined(separator: " ")
     parts = table.split == nil ? [.commune] : table.sortedParts(in: register)
+    names = register.names(of: parts, by: table.split)
   }
 
   /// One figure of one part; numbers are nil where they are not told.
@@ -79,7 +79,6 @@ package struct FigureExport {
   package var csv: [UInt8] {
     var writer = CSVWriter(isBegun: true)
     let (period, people) = (table.period.description, table.people?.code ?? "all")
-    let names = Dictionary(uniqueKeysWithValues: parts.map { ($0, name(of: $0)) })
     for row in rows {
       let tally = row.figure?.tally
       for text in [period, people, row.indicator.id, row.indicator.number, names[row.part] ?? ""] {
@@ -129,7 +128,7 @@ package struct FigureExport {
         object.member("period", table.period.description)
         object.member("people", table.people?.code ?? "all")
         object.member("indicator", row.indicator.id)
-        object.member("part", name(of: row.part))
+        object.member("part", names[row.part] ?? "")
         object.member("status", row.status.code)
         if let figure = row.figure {
           object.member("counted") { $0.integer(figure.tally.counted) }
@@ -178,14 +177,22 @@ package struct FigureExport {
       if let value = numbers.value { object.member("value", value) }
     }
   }
+}
 
-  private func name(of part: Part) -> String {
-    switch part {
-    case .commune: ""
-    case .village(let id): id.flatMap { register.name(of: $0) } ?? "?"
-    case .hamlet(let id): id.flatMap { register.name(of: $0) } ?? "?"
-    case .cell(let id): id.flatMap { register.cells[$0]?.name } ?? "?"
-    case .lead(let id): id.flatMap { register.caseworkers[$0]?.name } ?? "?"
+extension Register {
+  /// What the parts of a split are called; the whole commune by nothing.
+  fileprivate func names(of parts: [Part], by split: Split?) -> [Part: String] {
+    let villages = split == .village ? villageNames : [:]
+    let hamlets = split == .hamlet ? hamletNames : [:]
+    return parts.reduce(into: [:]) { names, part in
+      names[part] =
+        switch part {
+        case .commune: ""
+        case .village(let id): id.flatMap { villages[$0] } ?? "?"
+        case .hamlet(let id): id.flatMap { hamlets[$0] } ?? "?"
+        case .cell(let id): id.flatMap { cells[$0]?.name } ?? "?"
+        case .lead(let id): id.flatMap { caseworkers[$0]?.name } ?? "?"
+        }
     }
   }
 }

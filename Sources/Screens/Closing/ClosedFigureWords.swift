@@ -162,15 +162,15 @@ extension ClosedPeriod {
   /// The line of a figure as it was printed, with today's behind it where that is another; nil where
   /// nothing was printed.
   func line(
-    of indicator: Indicator, in part: Part = .commune, _ table: FigureTable, _ wording: Wording,
-    _ register: Register
+    of indicator: Indicator, in part: Part = .commune, called name: String = "",
+    _ table: FigureTable, _ wording: Wording
   ) -> String? {
     guard let told = told(indicator, in: part, of: table, toHealthStaff: false) else { return nil }
     let progress = told.closed.progress
     let names =
       part == .commune
       ? [wording.number(of: indicator), wording.title(of: indicator)]
-      : ["", wording.name(of: part, in: register)]
+      : ["", name]
     let today =
       told.differs
       ? [

@@ -19,7 +19,8 @@ extension Wording {
         "people": table.people?.title ?? self["figure.everyone"],
         "day": table.day.description,
       ])
-    let parts = table.split == nil ? [] : table.sortedParts(in: register)
+    let parts = (table.split == nil ? [] : table.sortedParts(in: register))
+      .map { (part: $0, name: name(of: $0, in: register)) }
     var lines = [heading]
     if let closed {
       lines.append(self("closing.closedOn", ["day": closed.act.day.description]))
@@ -28,12 +29,12 @@ extension Wording {
     for indicator in table.indicators {
       let spreads = spreads[indicator.id]
       lines.append(
-        closed?.line(of: indicator, table, self, register)
+        closed?.line(of: indicator, table, self)
           ?? line(of: indicator, in: table, spreads?[.commune]))
-      for part in parts {
+      for (part, name) in parts {
         let line =
-          closed?.line(of: indicator, in: part, table, self, register)
-          ?? self.line(of: indicator, in: part, of: table, spreads?[part], register: register)
+          closed?.line(of: indicator, in: part, called: name, table, self)
+          ?? self.line(of: indicator, in: part, called: name, of: table, spreads?[part])
         if let line { lines.append(line) }
       }
     }
@@ -62,15 +63,15 @@ extension Wording {
   }
 
   private func line(
-    of indicator: Indicator, in part: Part, of table: FigureTable, _ spread: Spread?,
-    register: Register
+    of indicator: Indicator, in part: Part, called name: String, of table: FigureTable,
+    _ spread: Spread?
   ) -> String? {
     guard table.telling(of: indicator, in: part, toHealthStaff: false) == .numbers,
       let figure = table.figure(of: indicator.id, in: part),
       let progress = table.progress(of: indicator.id, in: part)
     else { return nil }
     return [
-      "", name(of: part, in: register), value(of: figure, indicator, spread),
+      "", name, value(of: figure, indicator, spread),
       path(of: progress, indicator), "", words(for: progress.status, of: figure),
       left(of: progress, indicator),
     ].joined(separator: "\t")
