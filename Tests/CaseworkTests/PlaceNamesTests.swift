@@ -48,7 +48,8 @@ struct PlaceNamesTests {
     let register = try register([
       Self.alone, Self.kaLang, Self.taBa, Hamlet(id: "1", name: "Xóm Trên", village: Self.alone.id),
       Hamlet(id: "2", name: "xóm trên", village: Self.kaLang.id),
-      Hamlet(id: "3", name: "Xóm Dưới", village: Self.kaLang.id), Hamlet(id: "4", name: "Xóm Trên"),
+      Hamlet(id: "3", name: "Xóm Dưới", village: Self.kaLang.id),
+      Hamlet(id: "4", name: "Xóm Trên", village: nil),
     ])
     #expect(register.villageNames.count == 3 && register.hamletNames.count == 4)
     for (id, name) in register.villageNames { #expect(register.name(of: id) == name) }
