@@ -183,14 +183,15 @@ enum HealthCases {
       counted: "girl.u", excluded: "girl.elsewhere"
     ) { someUnions(&$0) },
     .init(
-      "childMarriagesOfTwo", "only where both are below the age for sure", in: "2026-09",
-      counted: "boy.u", remaining: "girl.u grown.u yearOnly.u", excluded: "girl.elsewhere",
+      "childMarriagesOfTwo", "of child marriages for sure, those where both are below the age",
+      in: "2026-09",
+      counted: "boy.u", remaining: "girl.u yearOnly.u", excluded: "girl.elsewhere",
       rate: .value(Fraction(1))
     ) {
       someUnions(&$0)
       for (id, born, other) in [
         ("boy", "2008-01-01", "2010-01-01"), ("grown", "2000-01-01", "2000-01-01"),
-        ("yearOnly", "2008-01-01", "2008"),
+        ("yearOnly", "2008-01-01", "2008"), ("maybe", "2000-01-01", "2008"),
       ] {
         $0.member(id, of: "k1", born: born, sex: .male)
         $0.union("u", of: id) { $0.partnerBirth = PartialDate(iso: other) }
