@@ -60,7 +60,8 @@ extension Register {
   package func residents(of household: Household.ID) -> [(person: Person, stays: [Residence])] {
     var stays: [Person.ID: [Residence]] = [:]
     for residence in residences(in: household) {
-      guard let person = residence.person.map(kept) else { continue }
+      // A closure of its own: `kept` by name would copy the whole register for each household.
+      guard let person = residence.person.map({ kept($0) }) else { continue }
       stays[person, default: []].append(residence)
     }
     return stays.keys.sorted().compactMap { id in

@@ -33,7 +33,9 @@ extension Identifier {
 
   /// The id `<owner>.<own>`, or the owner's alone where nothing stands behind it: of hundreds of
   /// thousands the text is not put together.
-  package init(owner: String, _ own: String) { packed = PackedID(owner: owner, own) }
+  package init<Owner>(of owner: Identifier<Owner>, _ own: String) {
+    packed = PackedID(owner: owner.packed, own)
+  }
 
   /// The other of the two records: what stands after the last dot; the empty id where nothing does.
   package func otherID<Other>() -> Identifier<Other> {

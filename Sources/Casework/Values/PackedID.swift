@@ -14,21 +14,23 @@ enum PackedID: Hashable, Sendable {
   }
 
   /// `<owner>.<own>`, or the owner alone where nothing stands behind it.
-  init(owner: String, _ own: String) {
-    if case .ulid(let owner) = PackedID(owner), case .ulid(let own) = PackedID(own) {
+  init(owner: PackedID, _ own: String) {
+    if case .ulid(let owner) = owner, case .ulid(let own) = PackedID(own) {
       self = .owned(own, by: owner)
     } else {
-      self.init(own.isEmpty ? owner : owner + "." + own)
+      self = own.isEmpty ? owner : PackedID(owner.text + "." + own)
     }
   }
 
   private static func packed(_ utf8: UnsafeBufferPointer<UInt8>) -> PackedID? {
-    guard [ULID.length, 2 * ULID.length + 1, ULID.length + 5].contains(utf8.count),
-      let first = ULID(utf8[..<ULID.length])
+    let hasLengthOfOne =
+      utf8.count == ULID.length || utf8.count == 2 * ULID.length + 1
+      || utf8.count == ULID.length + 5
+    guard hasLengthOfOne, let first = ULID(UnsafeBufferPointer(rebasing: utf8[..<ULID.length]))
     else { return nil }
     guard utf8.count > ULID.length else { return .ulid(first) }
     guard utf8[ULID.length] == dot else { return nil }
-    let rest = utf8[(ULID.length + 1)...]
+    let rest = UnsafeBufferPointer(rebasing: utf8[(ULID.length + 1)...])
     if rest.count == 4 {
       return Day.number(String(decoding: rest, as: UTF8.self), digits: 4)
         .map { .yearly(UInt16($0), by: first) }

@@ -13,22 +13,23 @@ package struct FigureExport {
   private let known: [KnownDevice]
   /// `K7Q2M9TA=2026-11-30 TR75541B=2026-12-02`.
   private let knowing: String
-  private let names: [Part: String]
+  private let names: PartNames
 
   /// - Parameter spreads: what hides in the averages, by indicator and part.
+  /// - Parameter names: of the parts of the table's split.
   /// - Parameter closed: what the period printed when it was closed.
   /// - Parameter known: up to when each laptop is known.
   package init(
-    _ table: FigureTable, spreads: [String: [Part: Spread]], _ register: Register,
+    _ table: FigureTable, spreads: [String: [Part: Spread]], _ names: PartNames,
     closed: ClosedPeriod? = nil, known: [KnownDevice] = []
   ) {
     self.table = table
+    self.names = names
     self.spreads = spreads
     self.closed = closed
     self.known = known.sorted { $0.device < $1.device }
     knowing = self.known.map { "\($0.device.text)=\($0.day?.iso ?? "?")" }.joined(separator: " ")
-    parts = table.split == nil ? [.commune] : table.sortedParts(in: register)
-    names = register.names(of: parts, by: table.split)
+    parts = table.split == nil ? [.commune] : table.sortedParts(in: names.register)
   }
 
   /// One figure of one part; numbers are nil where they are not told.
@@ -43,19 +44,20 @@ package struct FigureExport {
     let spread: Spread?
   }
 
-  private var rows: [Row] {
-    table.indicators.flatMap { indicator in
-      parts.compactMap { part -> Row? in
+  private func forEachRow(_ body: (Row) -> Void) {
+    for indicator in table.indicators {
+      for part in parts {
         let telling = table.telling(of: indicator, in: part, toHealthStaff: false)
         guard telling != .nothing, let progress = table.progress(of: indicator.id, in: part)
-        else { return nil }
+        else { continue }
         let isTold = telling == .numbers
-        return Row(
-          indicator: indicator, part: part,
-          figure: isTold ? table.figure(of: indicator.id, in: part) : nil,
-          progress: isTold ? progress : nil, status: progress.status,
-          closed: closed?.figure(of: indicator, in: part, of: table.people),
-          spread: isTold ? spreads[indicator.id]?[part] : nil)
+        body(
+          Row(
+            indicator: indicator, part: part,
+            figure: isTold ? table.figure(of: indicator.id, in: part) : nil,
+            progress: isTold ? progress : nil, status: progress.status,
+            closed: closed?.figure(of: indicator, in: part, of: table.people),
+            spread: isTold ? spreads[indicator.id]?[part] : nil))
       }
     }
   }
@@ -79,9 +81,9 @@ package struct FigureExport {
   package var csv: [UInt8] {
     var writer = CSVWriter(isBegun: true)
     let (period, people) = (table.period.description, table.people?.code ?? "all")
-    for row in rows {
+    forEachRow { row in
       let tally = row.figure?.tally
-      for text in [period, people, row.indicator.id, row.indicator.number, names[row.part] ?? ""] {
+      for text in [period, people, row.indicator.id, row.indicator.number, names[row.part]] {
         writer.cell(text)
       }
       for count in [tally?.counted, tally?.remaining, tally?.unknown, tally?.excluded] {
@@ -122,13 +124,13 @@ package struct FigureExport {
   /// One object a figure, one a line, in the order of the definitions.
   package var json: [UInt8] {
     var bytes: [UInt8] = []
-    for row in rows {
+    forEachRow { row in
       var writer = JSONWriter()
       writer.object { object in
         object.member("period", table.period.description)
         object.member("people", table.people?.code ?? "all")
         object.member("indicator", row.indicator.id)
-        object.member("part", names[row.part] ?? "")
+        object.member("part", names[row.part])
         object.member("status", row.status.code)
         if let figure = row.figure {
           object.member("counted") { $0.integer(figure.tally.counted) }
@@ -179,20 +181,26 @@ package struct FigureExport {
   }
 }
 
-extension Register {
-  /// What the parts of a split are called; the whole commune by nothing.
-  fileprivate func names(of parts: [Part], by split: Split?) -> [Part: String] {
-    let villages = split == .village ? villageNames : [:]
-    let hamlets = split == .hamlet ? hamletNames : [:]
-    return parts.reduce(into: [:]) { names, part in
-      names[part] =
-        switch part {
-        case .commune: ""
-        case .village(let id): id.flatMap { villages[$0] } ?? "?"
-        case .hamlet(let id): id.flatMap { hamlets[$0] } ?? "?"
-        case .cell(let id): id.flatMap { cells[$0]?.name } ?? "?"
-        case .lead(let id): id.flatMap { caseworkers[$0]?.name } ?? "?"
-        }
+/// What the parts of a split are called, in files: of tables of many periods put together once.
+package struct PartNames: Sendable {
+  fileprivate let register: Register
+  private let villages: [Village.ID: String]
+  private let hamlets: [Hamlet.ID: String]
+
+  package init(by split: Split?, in register: Register) {
+    self.register = register
+    villages = split == .village ? register.villageNames : [:]
+    hamlets = split == .hamlet ? register.hamletNames : [:]
+  }
+
+  /// The whole commune is called by nothing.
+  fileprivate subscript(part: Part) -> String {
+    switch part {
+    case .commune: ""
+    case .village(let id): id.flatMap { villages[$0] } ?? "?"
+    case .hamlet(let id): id.flatMap { hamlets[$0] } ?? "?"
+    case .cell(let id): id.flatMap { register.cells[$0]?.name } ?? "?"
+    case .lead(let id): id.flatMap { register.caseworkers[$0]?.name } ?? "?"
     }
   }
 }

@@ -19,17 +19,17 @@ package final class CaseFile: Sendable {
     /// Noted of this person, not of the other one.
     let unions: [Union]
 
-    fileprivate init(_ person: Person, _ stays: [Residence], in register: Register) {
+    fileprivate init(_ person: Person, _ stays: [Residence], in book: Casebook) {
       self.person = person
       self.stays = stays
       earliestBirth = person.birth?.interval.lowerBound
-      let selves = register.selves(ofPerson: person.id)
-      schooling = selves.flatMap { register.schoolings[$0] }
-      literacy = register.literacy(of: person.id)
-      placements = register.placements(of: person.id)
-      pregnancies = register.pregnancies(of: person.id)
-      heights = register.heights(of: person.id)
-      unions = selves.flatMap { register.unions[$0] }
+      let selves = book.register.selves(ofPerson: person.id)
+      schooling = selves.flatMap { book.register.schoolings[$0] }
+      literacy = book.register.literacy(of: person.id)
+      placements = book.register.placements(of: person.id)
+      pregnancies = book.register.pregnancies(of: person.id)
+      heights = book.register.heights(of: person.id)
+      unions = selves.flatMap { book.register.unions[$0] }
     }
   }
 
@@ -89,25 +89,26 @@ package final class CaseFile: Sendable {
   let lastVisitSum = Mutex<(moment: Moment, sum: VisitSum?)?>(nil)
 
   init(of household: Household, in book: Casebook) {
-    let register = book.register
     let id = household.id
     self.book = book
     self.household = household
-    members = Self.members(of: id, in: register)
-    poverty = register.povertyHistory(of: id).compactMap {
+    // Through the book: a register of one's own would be copied for each household.
+    members = Self.members(of: id, in: book)
+    poverty = book.register.povertyHistory(of: id).compactMap {
       PovertyDecision($0, by: book.standards)
     }
-    incomes = register.selves(of: id).flatMap { register.incomes[$0] }
+    let selves = book.register.selves(of: id)
+    incomes = selves.flatMap { book.register.incomes[$0] }
     let history = book.history(of: id)
     visits = history.visits
     promises = history.promises
     petitions = history.petitions
     reviews = []
-    supports = register.selves(of: id).flatMap { register.supports[$0] }
-    needs = register.selves(of: id).flatMap { register.needs[$0] }
-    leadership = register.leadTerms(of: household)
-    pasts = register.pasts[id]
-    absences = register.absences(of: id).map(\.absence)
+    supports = selves.flatMap { book.register.supports[$0] }
+    needs = selves.flatMap { book.register.needs[$0] }
+    leadership = book.register.leadTerms(of: household)
+    pasts = book.register.pasts[id]
+    absences = book.register.absences(of: id).map(\.absence)
   }
 
   init(of cell: PartyCell, in book: Casebook) {
@@ -132,8 +133,8 @@ package final class CaseFile: Sendable {
     lastVisitSum.withLock { $0 = nil }
   }
 
-  private static func members(of household: Household.ID, in register: Register) -> [Member] {
-    register.residents(of: household).map { Member($0.person, $0.stays, in: register) }
+  private static func members(of household: Household.ID, in book: Casebook) -> [Member] {
+    book.register.residents(of: household).map { Member($0.person, $0.stays, in: book) }
   }
 
   /// The household with the head and the place that it had on a day.

@@ -223,6 +223,8 @@ struct HistoryBlock {
   ) throws(CacheDamage) {
     var outer = BlockReader(block)
     var former: [FormerValue] = []
+    // Of a row after the other: the room is used again where nobody keeps it.
+    var summary: [Value?] = []
     while !outer.isAtEnd {
       var reader = BlockReader(try outer.data())
       let own = try reader.data()
@@ -232,8 +234,7 @@ struct HistoryBlock {
       }
       let count = try reader.count()
       while former.count < count { former.append(FormerValue()) }
-      var summary: [Value?] = []
-      summary.reserveCapacity(count)
+      summary.removeAll(keepingCapacity: true)
       for place in 0..<count { summary.append(try reader.value(after: &former[place])) }
       body(own, summary)
       for _ in 0..<lengthSize { _ = try outer.byte() }

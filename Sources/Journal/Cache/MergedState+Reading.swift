@@ -78,27 +78,30 @@ extension MergedState {
     } ?? nil
   }
 
-  func summaries(kind: String, owner: String) throws(CacheDamage) -> [HistorySummary] {
-    var summaries: [HistorySummary] = []
+  func forEachSummary(
+    kind: String, owner: String, _ body: (HistorySummary) -> Void
+  ) throws(CacheDamage) {
     _ = try table.read(TableKey.history(kind, owner: owner)) { block throws(CacheDamage) in
-      try HistoryBlock.forEachSummary(in: block) { own, values in
-        summaries.append(
-          HistorySummary(
-            kind: kind, owner: owner, own: String(decoding: own, as: UTF8.self), values: values))
-      }
+      try forEachSummary(kind: kind, owner: owner, in: block, body)
     }
-    return summaries
   }
 
   func forEachSummary(
     kind: String, _ body: (HistorySummary) -> Void
   ) throws(CacheDamage) {
     try table.forEach(in: TableKey.histories(of: kind)) { owner, block throws(CacheDamage) in
-      try HistoryBlock.forEachSummary(in: block) { own, values in
-        body(
-          HistorySummary(
-            kind: kind, owner: owner, own: String(decoding: own, as: UTF8.self), values: values))
-      }
+      try forEachSummary(kind: kind, owner: owner, in: block, body)
+    }
+  }
+
+  private func forEachSummary(
+    kind: String, owner: String, in block: UnsafeBufferPointer<UInt8>,
+    _ body: (HistorySummary) -> Void
+  ) throws(CacheDamage) {
+    try HistoryBlock.forEachSummary(in: block) { own, values in
+      body(
+        HistorySummary(
+          kind: kind, owner: owner, own: String(decoding: own, as: UTF8.self), values: values))
     }
   }
 }

@@ -9,9 +9,14 @@ package struct StateView: Sendable {
 
   init(_ state: MergedState) { self.state = state }
 
-  /// What the index keeps of an owner's history records, by rising id.
-  package func summaries(kind: String, owner: String) throws(Damage) -> [HistorySummary] {
-    try read { () throws(CacheDamage) in try state.summaries(kind: kind, owner: owner) }
+  /// Calls `body` with what the index keeps of an owner's history records, by rising id; where it
+  /// turns out to be damaged, with some of them.
+  package func forEachSummary(
+    kind: String, owner: String, _ body: (HistorySummary) -> Void
+  ) throws(Damage) {
+    try read { () throws(CacheDamage) in
+      try state.forEachSummary(kind: kind, owner: owner, body)
+    }
   }
 
   /// What the index keeps of all history records of a kind, owner by owner.

@@ -75,7 +75,11 @@ extension Store {
 
   /// What the index keeps of an owner's history records, by rising id. No journal is read.
   package func summaries(kind: String, owner: String) throws(JournalError) -> [HistorySummary] {
-    try read { state throws(CacheDamage) in try state.summaries(kind: kind, owner: owner) }
+    try read { state throws(CacheDamage) in
+      var summaries: [HistorySummary] = []
+      try state.forEachSummary(kind: kind, owner: owner) { summaries.append($0) }
+      return summaries
+    }
   }
 
   /// The record as it is now, for other threads to read.

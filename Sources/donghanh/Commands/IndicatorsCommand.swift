@@ -80,10 +80,11 @@ struct IndicatorsCommand: ParsableCommand {
     ) throws {
       let register = figures.book.register
       let tables = try figures.tables(by: splits.first, at: desk)
+      let names = PartNames(by: splits.first, in: register)
       @Sendable func export(_ period: AskedFigures.Counted) -> FigureExport {
         let table = period.table
         return FigureExport(
-          table, spreads: table.spreads, register, closed: period.closed, known: known)
+          table, spreads: table.spreads, names, closed: period.closed, known: known)
       }
       switch format {
       case .table:

@@ -19,14 +19,14 @@ extension Desk {
       var states: [RecordState] = []
       for household in households {
         for summary in try store.summaries(kind: Visit.kind, owner: household.text)
-        where VisitMark(summary).map({ month.contains($0.day) }) ?? false {
+        where VisitMark(summary, of: household).map({ month.contains($0.day) }) ?? false {
           if let state = try store.state(of: summary.record) { states.append(state) }
         }
       }
       return states
     case .lastVisit(let household):
       let marks = try store.summaries(kind: Visit.kind, owner: household.text)
-        .compactMap(VisitMark.init)
+        .compactMap { VisitMark($0, of: household) }
       guard let last = marks.max(by: { ($0.day, $0.visit) < ($1.day, $1.visit) }) else { return [] }
       return try states(of: [RecordID(kind: Visit.kind, id: last.visit.text)])
     case .activities(let year):
@@ -171,7 +171,7 @@ extension Desk: RecordSource {
     of household: Household.ID, since month: Month
   ) throws(JournalError) -> [VisitMark] {
     try store.summaries(kind: Visit.kind, owner: household.text)
-      .compactMap(VisitMark.init).filter { $0.day >= month.firstDay }
+      .compactMap { VisitMark($0, of: household) }.filter { $0.day >= month.firstDay }
   }
 }
 

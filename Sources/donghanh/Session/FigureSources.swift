@@ -75,8 +75,8 @@ private final class IndexedHistories: Sendable {
   func history(of household: Household.ID) -> Casebook.Older.History {
     let owner = household.text
     do throws(StateView.Damage) {
-      return try Casebook.Older.History(of: owner) { kind throws(StateView.Damage) in
-        try view.summaries(kind: kind, owner: owner)
+      return try Casebook.Older.History(of: household) { kind, body throws(StateView.Damage) in
+        try view.forEachSummary(kind: kind, owner: owner, body)
       }
     } catch {
       damage.store(true, ordering: .relaxed)

@@ -31,10 +31,11 @@ struct OlderReading {
       return
     }
     for owner in owners.prefix(Self.ownersAtOnce) {
-      let history = try Casebook.Older.History(of: owner) { kind throws(JournalError) in
-        try desk.store.summaries(kind: kind, owner: owner)
+      let household = Household.ID(owner)
+      let history = try Casebook.Older.History(of: household) { kind, body throws(JournalError) in
+        try desk.store.summaries(kind: kind, owner: owner).forEach(body)
       }
-      if !history.isEmpty { older.histories[Household.ID(owner)] = history }
+      if !history.isEmpty { older.histories[household] = history }
     }
     owners = owners.dropFirst(Self.ownersAtOnce)
   }
@@ -42,15 +43,27 @@ struct OlderReading {
 
 extension Casebook.Older.History {
   /// What the index says of the records of a household, which is where their ids begin.
+  ///
+  /// - Parameter forEach: reads those of a kind, one after the other.
   init<Failure>(
-    of owner: String, _ summaries: (_ kind: String) throws(Failure) -> [HistorySummary]
+    of household: Household.ID,
+    _ forEach: (_ kind: String, _ body: (HistorySummary) -> Void) throws(Failure) -> Void
   ) throws(Failure) {
     self.init()
+    try forEach(Visit.kind) { summary in
+      if let visit = VisitMark(summary, of: household) { visits.append(visit) }
+    }
     // In the order in which figures look at them, so that they need not be put in order again.
-    visits = try summaries(Visit.kind).compactMap(VisitMark.init).inOrder
-    promises = try summaries(Promise.kind).compactMap(PromiseMark.init)
-      .filter { $0.household != nil }
-    petitions = try summaries(Petition.kind).compactMap(PetitionMark.init)
+    visits = visits.inOrder
+    try forEach(Promise.kind) { summary in
+      guard let promise = PromiseMark(summary, of: household), promise.household != nil else {
+        return
+      }
+      promises.append(promise)
+    }
+    try forEach(Petition.kind) { summary in
+      if let petition = PetitionMark(summary, of: household) { petitions.append(petition) }
+    }
   }
 
   var isEmpty: Bool { visits.isEmpty && promises.isEmpty && petitions.isEmpty }

@@ -55,26 +55,26 @@ extension UndoProblem {
 }
 
 extension VisitMark {
-  init?(_ summary: HistorySummary) {
-    self.init(Visit.ID(owner: summary.owner, summary.own), summary: summary.values)
+  init?(_ summary: HistorySummary, of household: Household.ID) {
+    self.init(Visit.ID(of: household, summary.own), summary: summary.values)
   }
 }
 
 extension PromiseMark {
-  init?(_ summary: HistorySummary) {
-    self.init(Promise.ID(owner: summary.owner, summary.own), summary: summary.values)
+  init?(_ summary: HistorySummary, of household: Household.ID) {
+    self.init(Promise.ID(of: household, summary.own), summary: summary.values)
   }
 }
 
 extension PetitionMark {
-  init?(_ summary: HistorySummary) {
-    self.init(Petition.ID(owner: summary.owner, summary.own), summary: summary.values)
+  init?(_ summary: HistorySummary, of household: Household.ID) {
+    self.init(Petition.ID(of: household, summary.own), summary: summary.values)
   }
 }
 
 extension ReviewMark {
   init?(_ summary: HistorySummary) {
-    self.init(Review.ID(owner: summary.owner, summary.own), summary: summary.values)
+    self.init(Review.ID(of: PartyCell.ID(summary.owner), summary.own), summary: summary.values)
   }
 }
 
