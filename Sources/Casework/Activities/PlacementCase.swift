@@ -75,7 +75,7 @@ extension Register {
   /// Those of one household: who was placed from it, and who lives in it on a day and was placed from
   /// another one.
   package func placements(of household: Household.ID, on day: Day) -> [Placement] {
-    let own = selves(of: household).flatMap { placements[$0] }
+    let own = placements.rows(of: selves(of: household))
     let moved = members(of: household, on: day).flatMap { placements(of: $0.person.id) }
     let ids = Set(own.map(\.id))
     return (own + moved.filter { !ids.contains($0.id) }).sorted(by: Self.isLater)
@@ -88,7 +88,7 @@ extension Register {
       $0.formUnion(placementHomes[$1] ?? [])
     }
     guard !homes.isEmpty else { return [] }
-    return homes.flatMap { placements[$0] }.filter { $0.person.map(selves.contains) ?? false }
+    return placements.rows(of: homes).filter { $0.person.map(selves.contains) ?? false }
   }
 
   /// Of whom it is to be asked soon whether they are still there, the longest overdue first.

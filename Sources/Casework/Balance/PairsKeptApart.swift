@@ -34,7 +34,7 @@ extension Register {
 
   /// The edits by which a pair may be assigned to each other again.
   package func edits(noLongerKeeping pair: KeptApart) -> [Edit] {
-    selves(of: kept(pair.household)).flatMap { keptApart[$0] }
+    keptApart.rows(of: selves(of: kept(pair.household)))
       .filter { $0.caseworker == pair.caseworker && $0.day != nil }
       .compactMap { Edit(from: $0, to: KeptApart($0.household, $0.caseworker, since: nil)) }
   }

@@ -119,7 +119,7 @@ extension Register {
   }
 
   private func cards(of household: Household.ID, in days: ClosedRange<Day>) -> [CalendarItem] {
-    let people = selves(of: household).flatMap { entitlements[$0] }.compactMap { card -> Int? in
+    let people = entitlements.rows(of: selves(of: household)).compactMap { card -> Int? in
       guard card.delivered != nil, card.policy.text.hasPrefix(Self.cards),
         case .year(let year) = card.period
       else { return nil }

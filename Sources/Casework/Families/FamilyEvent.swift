@@ -52,7 +52,7 @@ extension Register {
     var events = (Array(lineages.values) + correctedLineages.values)
       .filter { $0.from == household || $0.into == household }
       .map { $0.way == .merge ? FamilyEvent.merge($0) : .split($0) }
-    events += selves(of: household).flatMap { pasts[$0] }.map(FamilyEvent.past)
+    events += pasts.rows(of: selves(of: household)).map(FamilyEvent.past)
     events += absences(of: household).filter { $0.absence.until < today }.map(FamilyEvent.away)
     for residence in residences(in: household) {
       guard let person = residence.person.flatMap({ people[kept($0)] }) else { continue }

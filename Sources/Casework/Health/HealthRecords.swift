@@ -2,19 +2,19 @@
 extension Register {
   /// A woman's pregnancies, the first one first.
   package func pregnancies(of person: Person.ID) -> [Pregnancy] {
-    selves(ofPerson: person).flatMap { pregnancies[$0] }
+    pregnancies.rows(of: selves(ofPerson: person))
       .sorted { ($0.noted?.ordinal ?? 0, $0.id) < ($1.noted?.ordinal ?? 0, $1.id) }
   }
 
   /// A child's heights by their days.
   package func heights(of person: Person.ID) -> [HeightMeasurement] {
-    selves(ofPerson: person).flatMap { heights[$0] }
+    heights.rows(of: selves(ofPerson: person))
       .sorted { ($0.day?.ordinal ?? 0, $0.id) < ($1.day?.ordinal ?? 0, $1.id) }
   }
 
   /// The unions noted of a person, whichever of the two they are.
   package func unions(of person: Person.ID) -> [Union] {
-    let own = selves(ofPerson: person).flatMap { unions[$0] }
+    let own = unions.rows(of: selves(ofPerson: person))
     let others = unions.all.filter { $0.partner.map(kept) == person }
     return (own + others)
       .sorted { ($0.day?.ordinal ?? 0, $0.id) < ($1.day?.ordinal ?? 0, $1.id) }

@@ -30,7 +30,7 @@ package struct SupportCase: Hashable, Sendable {
 extension Register {
   /// What a household was given, the latest first.
   package func supports(of household: Household.ID) -> [SupportCase] {
-    selves(of: household).flatMap { supports[$0] }.map(supportCase(of:)).sorted {
+    supports.rows(of: selves(of: household)).map(supportCase(of:)).sorted {
       ($1.support.given?.ordinal ?? .min, $1.support.id)
         < ($0.support.given?.ordinal ?? .min, $0.support.id)
     }

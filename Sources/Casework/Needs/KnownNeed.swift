@@ -16,7 +16,7 @@ extension Register {
   /// All needs of a household that are known on a day: the open ones first, the most pressing at the
   /// top; behind them those answered, the latest first.
   package func needs(of household: Household.ID, by kinds: NeedKinds, on day: Day) -> [KnownNeed] {
-    let records = selves(of: household).flatMap { needs[$0] }
+    let records = needs.rows(of: selves(of: household))
     let known = records.map {
       KnownNeed(
         household: household, code: $0.code, urgency: kinds.urgency(of: $0), record: $0,
@@ -45,7 +45,7 @@ extension Register {
   private func ticked(
     by household: Household.ID, besides records: [HouseholdNeed], _ kinds: NeedKinds, on day: Day
   ) -> [KnownNeed] {
-    let last = selves(of: household).flatMap { situations[$0] }
+    let last = situations.rows(of: selves(of: household))
       .filter { ($0.year ?? .max) <= day.year }
       .max { ($0.year ?? 0, $0.id) < ($1.year ?? 0, $1.id) }
     guard let last else { return [] }

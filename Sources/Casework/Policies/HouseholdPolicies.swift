@@ -30,11 +30,10 @@ package struct HouseholdPolicies: Sendable {
     residents = register.residents(of: household).map { resident in
       Resident(
         resident.person, resident.stays,
-        register.selves(ofPerson: resident.person.id)
-          .flatMap { register.schoolings[$0] })
+        register.schoolings.rows(of: register.selves(ofPerson: resident.person.id)))
     }
     .sorted { $0.order < $1.order }
-    entered = register.selves(of: household).flatMap { register.entitlements[$0] }.map {
+    entered = register.entitlements.rows(of: register.selves(of: household)).map {
       Entered(
         entitlement: $0, policy: $0.policy, period: $0.period,
         person: $0.person.map(register.kept))

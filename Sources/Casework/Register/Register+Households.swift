@@ -52,8 +52,7 @@ extension Register {
 
   /// Who ever lived in a household, under whatever id it was entered.
   package func residences(in household: Household.ID) -> [Residence] {
-    let selves = selves(of: household)
-    return selves.count == 1 ? residences[household] : selves.flatMap { residences[$0] }
+    residences.rows(of: selves(of: household))
   }
 
   /// Everybody who ever lived in a household, each once and with all stays, by id.
@@ -92,7 +91,7 @@ extension Register {
 
   /// Poverty results of a household, the oldest decision first.
   package func povertyHistory(of household: Household.ID) -> [PovertyResult] {
-    selves(of: household).flatMap { povertyResults[$0] }.sorted(by: PovertyResult.wasEarlier)
+    povertyResults.rows(of: selves(of: household)).sorted(by: PovertyResult.wasEarlier)
   }
 
   /// The result that counts on a day: of the last decision up to it by which a household was classed.
@@ -201,12 +200,12 @@ extension Register {
 
   /// What a household raised, under whatever id it was entered.
   package func petitions(of household: Household.ID) -> [Petition] {
-    selves(of: household).flatMap { petitions[$0] }
+    petitions.rows(of: selves(of: household))
   }
 
   /// What was urgent at a household, under whichever of its entries it was reported.
   package func urgentMatters(of household: Household.ID) -> [UrgentMatter] {
-    selves(of: household).flatMap { urgentMatters[$0] }
+    urgentMatters.rows(of: selves(of: household))
   }
 
   /// Promises to a household that are still open, the nearest deadline first.

@@ -52,7 +52,7 @@ extension Register {
   fileprivate func needsAnswered(of household: Household.ID, in month: Month)
     -> [ReviewedMatters.Matter]
   {
-    selves(of: household).flatMap { needs[$0] }
+    needs.rows(of: selves(of: household))
       .filter { $0.answer.map { month.contains($0.day) } ?? false }
       .sorted { ($0.answer?.day.ordinal ?? 0, $0.id) < ($1.answer?.day.ordinal ?? 0, $1.id) }
       .map(ReviewedMatters.Matter.answered)

@@ -24,12 +24,12 @@ package final class CaseFile: Sendable {
       self.stays = stays
       earliestBirth = person.birth?.interval.lowerBound
       let selves = book.register.selves(ofPerson: person.id)
-      schooling = selves.flatMap { book.register.schoolings[$0] }
+      schooling = book.register.schoolings.rows(of: selves)
       literacy = book.register.literacy(of: person.id)
       placements = book.register.placements(of: person.id)
       pregnancies = book.register.pregnancies(of: person.id)
       heights = book.register.heights(of: person.id)
-      unions = selves.flatMap { book.register.unions[$0] }
+      unions = book.register.unions.rows(of: selves)
     }
   }
 
@@ -98,14 +98,14 @@ package final class CaseFile: Sendable {
       PovertyDecision($0, by: book.standards)
     }
     let selves = book.register.selves(of: id)
-    incomes = selves.flatMap { book.register.incomes[$0] }
+    incomes = book.register.incomes.rows(of: selves)
     let history = book.history(of: id)
     visits = history.visits
     promises = history.promises
     petitions = history.petitions
     reviews = []
-    supports = selves.flatMap { book.register.supports[$0] }
-    needs = selves.flatMap { book.register.needs[$0] }
+    supports = book.register.supports.rows(of: selves)
+    needs = book.register.needs.rows(of: selves)
     leadership = book.register.leadTerms(of: household)
     pasts = book.register.pasts[id]
     absences = book.register.absences(of: id).map(\.absence)

@@ -46,7 +46,7 @@ extension World {
 
   /// The rows of a household's file: this year's income, entered or not yet, then earlier years.
   func incomeRows(of household: Household.ID) -> [HouseholdFile.Row] {
-    let known = register.selves(of: household).flatMap { register.incomes[$0] }
+    let known = register.incomes.rows(of: register.selves(of: household))
       .compactMap(\.year)
     return Set(known + [today.year]).sorted(by: >).map { .income(household, year: $0) }
   }

@@ -154,8 +154,8 @@ extension World {
   func schoolRows(of household: Household.ID) -> [HouseholdFile.Row] {
     let now = SchoolYear(of: today)
     let members = register.members(of: household, on: today).map(\.person.id)
-    let known = members.flatMap { register.selves(ofPerson: $0) }
-      .flatMap { register.schoolings[$0] }.compactMap(\.year)
+    let selves = members.flatMap { register.selves(ofPerson: $0) }
+    let known = register.schoolings.rows(of: selves).compactMap(\.year)
     let years = Set(known).union([now]).sorted(by: >)
     return years.flatMap { year in
       register.pupils(of: household, in: year, on: today)

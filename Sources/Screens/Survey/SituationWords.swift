@@ -54,8 +54,8 @@ extension World {
   /// those of earlier years.
   func yearRows(of household: Household.ID) -> [HouseholdFile.Row] {
     let selves = register.selves(of: household)
-    let situations = selves.flatMap { register.situations[$0] }.compactMap(\.year)
-    let commitments = selves.flatMap { register.commitments[$0] }.compactMap(\.year)
+    let situations = register.situations.rows(of: selves).compactMap(\.year)
+    let commitments = register.commitments.rows(of: selves).compactMap(\.year)
     let years = Set(situations + commitments + [today.year]).sorted(by: >)
     return years.flatMap { year -> [HouseholdFile.Row] in
       let isNow = year == today.year

@@ -37,7 +37,7 @@ extension World {
   /// The rows of a household's file: the years it registered for.
   func registrationRows(of household: Household.ID) -> [HouseholdFile.Row] {
     Set(
-      register.selves(of: household).flatMap { register.povertyRegistrations[$0] }
+      register.povertyRegistrations.rows(of: register.selves(of: household))
         .compactMap(\.year)
     ).sorted(by: >).map { .registration(household, year: $0) }
   }

@@ -47,7 +47,7 @@ extension World {
 
   /// Each step of what is due by a policy.
   func gotByPolicy(_ household: Household.ID) -> [Happening] {
-    register.selves(of: household).flatMap { register.entitlements[$0] }
+    register.entitlements.rows(of: register.selves(of: household))
       .sorted { $1.id < $0.id }
       .flatMap { due -> [Happening] in
         let policy = catalogues.policies[due.policy].map(name(of:)) ?? due.policy.text
@@ -77,7 +77,7 @@ extension World {
         day: result.day, matter: .poverty,
         what: wording("timeline.classed", ["what": cells[1].text]), beside: cells[2].text, row: row)
     }
-    let registrations = register.selves(of: household).flatMap { register.povertyRegistrations[$0] }
+    let registrations = register.povertyRegistrations.rows(of: register.selves(of: household))
       .compactMap { registration in
         registration.year.map {
           ofYear(registration.day, .registration(household, year: $0))
@@ -89,13 +89,13 @@ extension World {
   /// What a family was asked once a year: income, situation, commitment.
   func asked(_ household: Household.ID) -> [Happening] {
     let selves = register.selves(of: household)
-    let incomes = selves.flatMap { register.incomes[$0] }.compactMap { income in
+    let incomes = register.incomes.rows(of: selves).compactMap { income in
       income.year.map { ofYear(income.day, .income(household, year: $0)) }
     }
-    let situations = selves.flatMap { register.situations[$0] }.compactMap { situation in
+    let situations = register.situations.rows(of: selves).compactMap { situation in
       situation.year.map { ofYear(situation.day, .situation(household, year: $0)) }
     }
-    let commitments = selves.flatMap { register.commitments[$0] }.compactMap { commitment in
+    let commitments = register.commitments.rows(of: selves).compactMap { commitment in
       commitment.year.map { ofYear(commitment.day, .commitment(household, year: $0)) }
     }
     return incomes + situations + commitments
