@@ -372,6 +372,37 @@ struct DefinitionProblemTests {
       " fall of §y in points\nend\nindicator y\n title \"Y\"\n counts households at end\n"
         + " sealed health\n counted when hasLead", .sealedApart(from: "y")),
     .init(
+      line: "within an unknown indicator", " counted when hasLead\n sealed health within §y",
+      .unknownIndicator("y", nearest: "x")),
+    .init(
+      line: "within itself", " counted when hasLead\n sealed health within §x", .withinItself),
+    .init(
+      line: "within an average",
+      " counted when hasLead\n sealed health within §y\nend\nindicator y\n title \"Y\"\n"
+        + " counts households at end\n sealed health\n average members over 1",
+      .wrongMeasure(of: "y", expected: "counted")),
+    .init(
+      line: "a fall within",
+      " fall of y in points\n sealed health within §y\nend\nindicator y\n"
+        + " title \"Y\"\n counts households at end\n sealed health\n counted when hasLead",
+      .propertiesClash("fall", "within")),
+    .init(
+      line: "within what is open",
+      " counted when hasLead\n sealed health within §y\nend\nindicator y\n title \"Y\"\n"
+        + " counts households at end\n counted when hasLead", .sealedApart(from: "y")),
+    .init(
+      "within what counts something else",
+      "indicator x\n title \"X\"\n §counts people at end\n counted when age > 1\n"
+        + " sealed health within y\nend\nindicator y\n title \"Y\"\n counts households at end\n"
+        + " sealed health\n counted when hasLead\nend",
+      .countsDiffer(from: "y")),
+    .init(
+      "within what is of other periods",
+      "indicator x\n title \"X\"\n counts households at end\n §every year\n counted when hasLead\n"
+        + " sealed health within y\nend\nindicator y\n title \"Y\"\n counts households at end\n"
+        + " sealed health\n counted when hasLead\nend",
+      .spansDiffer(from: "y")),
+    .init(
       line: "an open figure of a sealed total", " total §filed",
       .totalSealed("filed", line: "sealed totals")),
     .init(

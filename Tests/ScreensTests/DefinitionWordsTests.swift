@@ -20,7 +20,7 @@ struct DefinitionWordsTests {
     .unknownChoice("por", of: "povertyClass", choices: ["poor", "nearPoor"], nearest: "poor"),
     .unknownIndicator("x", nearest: nil), .unknownTotal("x", nearest: "communeIncome"),
     .unknownPeriod("yeer", nearest: "year"), .wrongMeasure(of: "x", expected: "average"),
-    .countsDiffer(from: "x"), .sealedApart(from: "x"),
+    .countsDiffer(from: "x"), .spansDiffer(from: "x"), .withinItself, .sealedApart(from: "x"),
     .totalSealed("x", line: "sealed totals"), .factSealed("x", line: "sealed health"),
     .notARuler("sex", rulers: ["povertyStandard"]), .wrongType(expected: .number, found: .truth),
     .wrongType(expected: .choice, found: .day), .measuresDiffer("people", "months"),

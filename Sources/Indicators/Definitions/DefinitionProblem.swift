@@ -29,6 +29,10 @@ package struct DefinitionProblem: Error, Hashable, Sendable {
     case wrongMeasure(of: String, expected: String)
     /// What is made of another indicator counts what that one counts.
     case countsDiffer(from: String)
+    /// What lies within another indicator is of the same months.
+    case spansDiffer(from: String)
+    /// It is said to lie within itself.
+    case withinItself
     /// What is made of a sealed indicator would tell it.
     case sealedApart(from: String)
     /// What is reported of this total is sealed, and so is every figure made of it.

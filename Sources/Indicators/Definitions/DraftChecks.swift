@@ -28,6 +28,9 @@ extension IndicatorDraft {
     if isPrintedAsNumber, let official = seen["official"] {
       throw official.problem(.propertiesClash("printed", "official"))
     }
+    if let whole, measure != "counted" {
+      throw whole.place.problem(.propertiesClash(measure, "within"))
+    }
     try checkNearest()
     try checkGoal(measure)
     try checkPath(measure)
@@ -105,12 +108,9 @@ extension IndicatorDraft {
         throw total.place.problem(.totalSealed(total.name, line: sealed.line))
       }
     }
+    try checkWhole(others)
     guard let reference else { return try checkBeside(nil) }
-    guard let other = others[reference.name] else {
-      throw reference.place.problem(
-        .unknownIndicator(
-          reference.name, nearest: nearestName(to: reference.name, among: others.keys)))
-    }
+    let other = try reference.draft(among: others)
     guard !other.hasFaults, let measure = other.measure, let own = self.measure else { return }
     switch (own, measure) {
     case (.fall, .share) where !other.isPrintedAsNumber: break
@@ -126,6 +126,38 @@ extension IndicatorDraft {
       throw (seen["counts"] ?? place).problem(.countsDiffer(from: reference.name))
     }
     try checkBeside(other)
+  }
+
+  /// What lies within another figure can only be a share of the same cases.
+  private func checkWhole(_ others: [String: IndicatorDraft]) throws(DefinitionProblem) {
+    guard let whole else { return }
+    guard whole.name != id else { throw whole.place.problem(.withinItself) }
+    let other = try whole.draft(among: others)
+    guard !other.hasFaults, let measure = other.measure else { return }
+    guard case .share = measure else {
+      throw whole.place.problem(.wrongMeasure(of: whole.name, expected: "counted"))
+    }
+    guard compartment == other.compartment else {
+      throw whole.place.problem(.sealedApart(from: whole.name))
+    }
+    guard unit == other.unit, timing == other.timing else {
+      throw (seen["counts"] ?? place).problem(.countsDiffer(from: whole.name))
+    }
+    guard span == other.span else {
+      throw (seen["every"] ?? place).problem(.spansDiffer(from: whole.name))
+    }
+  }
+}
+
+extension IndicatorDraft.Reference {
+  fileprivate func draft(
+    among others: [String: IndicatorDraft]
+  ) throws(DefinitionProblem) -> IndicatorDraft {
+    guard let draft = others[name] else {
+      throw place.problem(
+        .unknownIndicator(name, nearest: nearestName(to: name, among: others.keys)))
+    }
+    return draft
   }
 }
 

@@ -32,6 +32,9 @@ package final class Indicator: Sendable, Identifiable {
   /// The least share of known cases at which a rate is printed.
   package let leastKnown: Fraction
   package let compartment: Compartment
+  /// Of a sealed share: the id of another one that counts every case that this one counts. What the
+  /// two differ by is a cell of its own.
+  package let whole: String?
   /// It moves by decisions, so that it is drawn in steps.
   package let isDecided: Bool
   /// What would count if all came true that is planned: of a share, never called a result.
@@ -49,7 +52,7 @@ package final class Indicator: Sendable, Identifiable {
     exclusions: [Clause], needs: [Clause],
     measure: Measure,
     official: String?, ruler: Fact?, goal: Goal?, path: Path?, leastKnown: Fraction,
-    compartment: Compartment, isDecided: Bool, forecast: Condition?, top: Fraction,
+    compartment: Compartment, whole: String?, isDecided: Bool, forecast: Condition?, top: Fraction,
     nearest: Order?, beside: [Beside]
   ) {
     (self.id, self.number, self.title, self.shortTitle) = (id, number, title, shortTitle)
@@ -58,7 +61,8 @@ package final class Indicator: Sendable, Identifiable {
     (self.scope, self.exclusions, self.needs) = (scope, exclusions, needs)
     (self.measure, self.official, self.ruler) = (measure, official, ruler)
     (self.goal, self.path, self.leastKnown) = (goal, path, leastKnown)
-    (self.compartment, self.isDecided, self.forecast) = (compartment, isDecided, forecast)
+    (self.compartment, self.whole) = (compartment, whole)
+    (self.isDecided, self.forecast) = (isDecided, forecast)
     (self.top, self.nearest, self.beside) = (top, nearest, beside)
   }
 

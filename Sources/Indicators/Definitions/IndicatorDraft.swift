@@ -13,6 +13,8 @@ struct IndicatorDraft {
   var hasFaults = false
   private(set) var reference: Reference?
   private(set) var totals: [Reference] = []
+  /// The indicator that counts whatever this one counts.
+  private(set) var whole: Reference?
   /// The properties read, each with the place of its first.
   private(set) var seen: [String: SourcePlace] = [:]
 
@@ -22,7 +24,7 @@ struct IndicatorDraft {
   private(set) var unit: CaseUnit?
   private(set) var timing = Indicator.Timing.stock
   private var isOfEveryone = false
-  private var span: Period.Kind?
+  private(set) var span: Period.Kind?
   private var isOfRetention = false
   private var scope: Indicator.Clause?
   private var exclusions: [Indicator.Clause] = []
@@ -136,6 +138,10 @@ struct IndicatorDraft {
         return
       }
       compartment = .health
+      if reader.takes(word: "within") {
+        let (name, place) = try reader.word()
+        whole = Reference(name: name, place: place)
+      }
     default:  // decided
       isDecided = true
     }
@@ -254,7 +260,8 @@ struct IndicatorDraft {
       measure: isPrintedAsNumber ? measure.asCount : measure, official: official, ruler: ruler,
       goal: goal, path: path,
       leastKnown: leastKnown ?? Self.usualLeastKnown, compartment: compartment,
-      isDecided: isDecided, forecast: forecast, top: top ?? Self.usualTop, nearest: nearest,
+      whole: whole?.name, isDecided: isDecided, forecast: forecast, top: top ?? Self.usualTop,
+      nearest: nearest,
       beside: beside)
   }
 

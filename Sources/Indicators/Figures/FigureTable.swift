@@ -93,6 +93,13 @@ package struct FigureTable: Sendable {
     [ends[id], bases[id], starts[id]].compactMap { $0?.whole }
   }
 
+  /// The same beside what was counted for another figure; nil where that has no such figure.
+  func tallies(behind id: String, beside other: String) -> [(own: Tally, other: Tally?)] {
+    [ends, bases, starts].compactMap { counted in
+      counted[id].map { ($0.whole, counted[other]?.whole) }
+    }
+  }
+
   /// Of an average, the values of the cases at the end, by part.
   func values(behind id: String) -> [Part: AverageValues] { ends[id]?.values ?? [:] }
 

@@ -17,8 +17,9 @@ extension FigureTable {
   /// Numbers of a sealed figure are told for one thing only: the plan's people, in the whole
   /// commune, in a year that is over, where neither the numerator nor its complement nor what is
   /// left out is 1 to 4: of its own, of the year it is held against, and of the one its path begins
-  /// with, since each can be got from the value, the path and what is left. So no two numbers that
-  /// are told have cases in common, and nothing can be got by taking one from another. A period that
+  /// with, since each can be got from the value, the path and what is left; and not where it lies
+  /// within another figure and the two differ by 1 to 4. So of two numbers that are told either no
+  /// case is in both, or nothing small can be got by taking one from the other. A period that
   /// was ever closed has its numbers printed: they are told no second time, since one late entry
   /// would be what the two differ by.
   ///
@@ -39,7 +40,19 @@ extension FigureTable {
     let cells =
       (figure.total.map { [$0.numerator, $0.denominator - $0.numerator] } ?? [])
       + tallies(behind: indicator.id).flatMap { [$0.counted, $0.remaining, $0.excluded] }
-    return cells.contains(where: (1...4).contains) ? .statusOnly : .numbers
+    let isSmall = cells.contains(where: (1...4).contains) || isNearToWhole(indicator)
+    return isSmall ? .statusOnly : .numbers
+  }
+
+  /// Whether what it counts less than the figure that it lies within is a small cell, whoever is told
+  /// of that one.
+  private func isNearToWhole(_ indicator: Indicator) -> Bool {
+    guard let whole = indicator.whole else { return false }
+    return tallies(behind: indicator.id, beside: whole).contains { own, other in
+      guard let other else { return true }
+      return (1...4).contains(other.counted - own.counted)
+        || (1...4).contains(own.remaining - other.remaining)
+    }
   }
 
   /// Whether the figures of earlier years that can be got from this one are those that their

@@ -59,6 +59,8 @@ extension Wording {
     case .wrongMeasure(let name, let expected):
       self("definition.wrongMeasure", ["name": name, "expected": expected])
     case .countsDiffer(let name): self("definition.countsDiffer", ["name": name])
+    case .spansDiffer(let name): self("definition.spansDiffer", ["name": name])
+    case .withinItself: self["definition.withinItself"]
     case .sealedApart(let name): self("definition.sealedApart", ["name": name])
     case .totalSealed(let name, let line):
       self("definition.totalSealed", ["name": name, "line": line])

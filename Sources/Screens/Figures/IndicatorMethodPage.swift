@@ -50,6 +50,9 @@ extension Wording {
       lines.append(self("method.forecast", ["condition": words(for: forecast, facts: facts)]))
     }
     if indicator.compartment != .common { lines.append(self["method.sealed"]) }
+    if let whole = indicator.whole.flatMap({ table.definitions[$0] }) {
+      lines.append(self("method.within", ["whole": title(of: whole)]))
+    }
     lines.append(self("method.id", ["id": indicator.id]))
     return lines
   }
