@@ -206,6 +206,7 @@ extension Indicator {
         isOfEveryone: isOfEveryone, span: span, isOfRetention: isOfRetention, scope: scope,
         exclusions: exclusions, needs: needs, measure: measure, official: official, ruler: ruler,
         goal: goal, path: path, leastKnown: leastKnown, compartment: other.compartment,
+        whole: other.whole,
         isDecided: other.isDecided, forecast: forecast, top: other.top,
         nearest: nearest, beside: beside)
     }
