@@ -159,6 +159,29 @@ struct PolicyTests {
     #expect(cases.map(\.period.code) == ["2026-2027", "2026-2027"])
   }
 
+  @Test("in the holidays the school year that is over is asked for, until classes begin again")
+  func holidays() throws {
+    var pupil = Schooling(id: Schooling.id(of: "c1", in: SchoolYear(startingIn: 2025)))
+    (pupil.enrolled, pupil.level) = ("2025-09-05", .preschool)
+    var lunch = Entitlement(
+      id: Entitlement.id(
+        of: "h7", policy: .init("lunch"), in: .schoolYear(SchoolYear(startingIn: 2025)),
+        person: "c1"))
+    lunch.delivered = "2025-11-20"
+    let child: [any Storable] = [
+      Person(id: "c1", name: "Ly Mì Xo", birth: "2022"),
+      Residence(id: "h7.c1", person: "c1", relation: "Con"), pupil, lunch,
+    ]
+    func asked(_ day: Day) throws -> [String] {
+      try Self.cases(child, on: day).filter { $0.policy.code.text == "lunch" }
+        .map { "\($0.period.code) \($0.state(on: day))" }
+    }
+    for day in ["2026-07-31", "2026-08-01", "2026-09-04"] as [Day] {
+      #expect(try asked(day) == ["2025-2026 delivered"], "\(day)")
+    }
+    #expect(try asked("2026-09-05") == ["2026-2027 notChecked"])
+  }
+
   // MARK: How far it has come
 
   private static func entered(_ fill: (inout Entitlement) -> Void) -> Entitlement {

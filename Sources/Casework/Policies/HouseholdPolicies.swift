@@ -182,7 +182,7 @@ package struct HouseholdPolicies: Sendable {
   }
 
   private func facts(on day: Day) -> Facts {
-    let year = SchoolYear(of: day)
+    let year = SchoolYear(inClassOn: day)
     var members = residents.filter { $0.lives(on: day) }.map { resident in
       let schooling = resident.schooling.first { $0.year == year }
       return Member(

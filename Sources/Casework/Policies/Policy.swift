@@ -51,11 +51,11 @@ package struct Policy: Hashable, Sendable {
 
   package func holds(on day: Day) -> Bool { from <= day && until.map { day <= $0 } ?? true }
 
-  /// The period that a day falls in.
+  /// The period that a day falls in; of a school year until the classes of the next begin.
   package func period(of day: Day) -> Entitlement.Period {
     switch rhythm {
     case .year: .year(day.year)
-    case .schoolYear: .schoolYear(SchoolYear(of: day))
+    case .schoolYear: .schoolYear(SchoolYear(inClassOn: day))
     case .once: .once
     }
   }

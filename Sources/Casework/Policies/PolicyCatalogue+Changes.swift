@@ -6,7 +6,7 @@ extension PolicyCatalogue {
 
   /// The first day after one on which a policy begins or ends, is due, or is so for another period.
   func nextChange(after day: Day) -> Day {
-    let school = SchoolYear(startingIn: SchoolYear(of: day).start + 1).firstDay
+    let school = SchoolYear(startingIn: SchoolYear(inClassOn: day).start + 1).openingDay
     var next = min(Month(ordinal: (day.year + 1) * 12).firstDay, school)
     func consider(_ change: Day?) {
       if let change, day < change, change < next { next = change }
