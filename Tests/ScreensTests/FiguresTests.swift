@@ -308,7 +308,7 @@ struct FiguresTests {
     #expect(lines[place + 2].contains("mục tiêu ≥10 đ.% · đạt"))
     #expect(lines[place + 3].contains("Được tính 1 · Không được tính 3"))
     let sealed = try #require(lines.firstIndex(of: "5c Trẻ dưới 5 tuổi thấp còi"))
-    #expect(lines[sealed + 1] == "    Đến nay: ẩn vì số nhỏ")
+    #expect(lines[sealed + 1] == "    Đến nay: ẩn, số liệu bảo mật")
     #expect(!lines[sealed + 2].contains("Được tính"))
     #expect(lines.dropLast().last?.hasPrefix("Hộ là hộ La Hủ khi chủ hộ là người La Hủ;") == true)
   }
