@@ -7,8 +7,7 @@ package struct OwnedRecords<Owner: Hashable & Sendable, Row: Storable>: Sendable
   /// The records of one owner, in the order they came in.
   package subscript(owner: Owner) -> [Row] { rows[owner] ?? [] }
 
-  /// The records of several owners, as of all ids of one that was entered twice. It takes no closure:
-  /// in one the whole register would be copied, for each household and person that is counted.
+  /// The records of several owners, as of all ids of one that was entered twice.
   package func rows(of owners: some Collection<Owner>) -> [Row] {
     guard owners.count > 1 else { return owners.first.map { self[$0] } ?? [] }
     return owners.flatMap { self[$0] }

@@ -19,17 +19,17 @@ package final class CaseFile: Sendable {
     /// Noted of this person, not of the other one.
     let unions: [Union]
 
-    fileprivate init(_ person: Person, _ stays: [Residence], in book: Casebook) {
+    fileprivate init(_ person: Person, _ stays: [Residence], in register: Register) {
       self.person = person
       self.stays = stays
       earliestBirth = person.birth?.interval.lowerBound
-      let selves = book.register.selves(ofPerson: person.id)
-      schooling = book.register.schoolings.rows(of: selves)
-      literacy = book.register.literacy(of: person.id)
-      placements = book.register.placements(of: person.id)
-      pregnancies = book.register.pregnancies(of: person.id)
-      heights = book.register.heights(of: person.id)
-      unions = book.register.unions.rows(of: selves)
+      let selves = register.selves(ofPerson: person.id)
+      schooling = register.schoolings.rows(of: selves)
+      literacy = register.literacy(of: person.id)
+      placements = register.placements(of: person.id)
+      pregnancies = register.pregnancies(of: person.id)
+      heights = register.heights(of: person.id)
+      unions = register.unions.rows(of: selves)
     }
   }
 
@@ -89,26 +89,27 @@ package final class CaseFile: Sendable {
   let lastVisitSum = Mutex<(moment: Moment, sum: VisitSum?)?>(nil)
 
   init(of household: Household, in book: Casebook) {
+    // Read once, and handed on: each reading through the book copies the whole register.
+    let register = book.register
     let id = household.id
     self.book = book
     self.household = household
-    // Through the book: a register of one's own would be copied for each household.
-    members = Self.members(of: id, in: book)
-    poverty = book.register.povertyHistory(of: id).compactMap {
+    members = Self.members(of: id, in: register)
+    poverty = register.povertyHistory(of: id).compactMap {
       PovertyDecision($0, by: book.standards)
     }
-    let selves = book.register.selves(of: id)
-    incomes = book.register.incomes.rows(of: selves)
+    let selves = register.selves(of: id)
+    incomes = register.incomes.rows(of: selves)
     let history = book.history(of: id)
     visits = history.visits
     promises = history.promises
     petitions = history.petitions
     reviews = []
-    supports = book.register.supports.rows(of: selves)
-    needs = book.register.needs.rows(of: selves)
-    leadership = book.register.leadTerms(of: household)
-    pasts = book.register.pasts[id]
-    absences = book.register.absences(of: id).map(\.absence)
+    supports = register.supports.rows(of: selves)
+    needs = register.needs.rows(of: selves)
+    leadership = register.leadTerms(of: household)
+    pasts = register.pasts[id]
+    absences = register.absences(of: id).map(\.absence)
   }
 
   init(of cell: PartyCell, in book: Casebook) {
@@ -133,8 +134,8 @@ package final class CaseFile: Sendable {
     lastVisitSum.withLock { $0 = nil }
   }
 
-  private static func members(of household: Household.ID, in book: Casebook) -> [Member] {
-    book.register.residents(of: household).map { Member($0.person, $0.stays, in: book) }
+  private static func members(of household: Household.ID, in register: Register) -> [Member] {
+    register.residents(of: household).map { Member($0.person, $0.stays, in: register) }
   }
 
   /// The household with the head and the place that it had on a day.
