@@ -85,7 +85,8 @@ extension CaseFile {
   }
 
   private func summedVisits(in moment: Moment) -> VisitSum? {
-    guard areVisitsKnown(in: moment), household != nil else { return nil }
+    // A household has a term for every day, a party cell none.
+    guard areVisitsKnown(in: moment), !leadership.isEmpty else { return nil }
     var sum = VisitSum()
     // A period that has not begun has no month.
     for ordinal in stride(
