@@ -38,7 +38,8 @@ struct PovertyMovesTests {
   private func move(in year: Int, _ register: Register) throws -> PovertyMove? {
     let household = try #require(register.households["h7"])
     return try #require(
-      PovertyMoves(in: year, standards: standards, register: register))[household]
+      PovertyMoves(in: year, standards: standards, register: register)
+    )[register.poverty(of: household)]
   }
 
   @Test("poor at the start, recognised as near-poor in the year: an exit, in that year only")
@@ -170,7 +171,7 @@ struct PovertyMovesTests {
           PovertyMoves(in: year, standards: standards, register: register))
         var flow = PovertyFlow(moves)
         for household in register.households.values {
-          flow.add(household.id, moves.ends(of: household))
+          flow.add(household.id, moves.ends(of: register.poverty(of: household)))
         }
         #expect(flow.expectedAtEnd == flow.poorAtEnd.count, "\(year)")
         seen.formUnion(flow.moved.keys)

@@ -61,10 +61,15 @@ import Testing
     _ = try store.append(visited("2026-11-01"))
     let index = store.view
     _ = try store.append(visited("2026-11-02", id: "01H.02V"))
-    let before = try index.summaries(kind: "visit", owner: "01H")
+    func summaries(_ view: StateView) throws -> [HistorySummary] {
+      var summaries: [HistorySummary] = []
+      try view.forEachSummary(kind: "visit", owner: "01H") { summaries.append($0) }
+      return summaries
+    }
+    let before = try summaries(index)
     #expect(before.map(\.record) == [RecordID(kind: "visit", id: "01H.01V")])
     #expect(before.map(\.own) == ["01V"] && before.map(\.owner) == ["01H"])
-    let after = try store.view.summaries(kind: "visit", owner: "01H")
+    let after = try summaries(store.view)
     #expect(after == (try store.summaries(kind: "visit", owner: "01H")))
     #expect(after.count == 2)
   }

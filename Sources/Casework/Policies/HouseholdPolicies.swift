@@ -163,13 +163,22 @@ package struct HouseholdPolicies: Sendable {
 
   // MARK: On a day
 
-  fileprivate struct Member {
+  /// Somebody as they were on a day; asked by every policy, and never copied.
+  fileprivate final class Member {
     let resident: Resident
     /// Full years, the least and the most.
     let age: ClosedRange<Int>?
     /// What is known of the school year.
     let schooling: Schooling?
     let attends: Bool?
+
+    init(_ resident: Resident, on day: Day, in year: SchoolYear) {
+      self.resident = resident
+      age = resident.person.birth?.age(on: day)
+      let schooling = resident.schooling.first { $0.year == year }
+      self.schooling = schooling
+      attends = schooling?.attends(on: day)
+    }
 
     var person: Person { resident.person }
   }
@@ -183,12 +192,7 @@ package struct HouseholdPolicies: Sendable {
 
   private func facts(on day: Day) -> Facts {
     let year = SchoolYear(inClassOn: day)
-    var members = residents.filter { $0.lives(on: day) }.map { resident in
-      let schooling = resident.schooling.first { $0.year == year }
-      return Member(
-        resident: resident, age: resident.person.birth?.age(on: day), schooling: schooling,
-        attends: schooling?.attends(on: day))
-    }
+    var members = residents.filter { $0.lives(on: day) }.map { Member($0, on: day, in: year) }
     let head = pasts.isEmpty ? household?.head : household?.standing(on: day, after: pasts).head
     if let place = members.firstIndex(where: { $0.person.id == head }) {
       members.insert(members.remove(at: place), at: 0)

@@ -1,7 +1,7 @@
 /// An entitlement that the state gives (chính sách), as dated data of
 /// `Resources/catalogues/policies.txt`: what it is called, for whom it is, from when to when it
-/// holds, and which paper says so.
-package struct Policy: Hashable, Sendable {
+/// holds, and which paper says so. Asked of every household, so it is handed on and never copied.
+package final class Policy: Sendable {
   /// Small letters, digits and hyphens, as ids are made of it.
   package struct Code: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let text: String
@@ -49,6 +49,18 @@ package struct Policy: Hashable, Sendable {
   /// The paper that it rests on.
   package let basis: String
 
+  init(
+    code: Code, vietnamese: String, english: String, holder: Holder, subject: Subject?,
+    rhythm: Rhythm, from: Day, until: Day?, rule: Rule, dueAfter: Int?, arrearsGoToHeirs: Bool,
+    unit: String?, basis: String
+  ) {
+    (self.code, self.vietnamese, self.english) = (code, vietnamese, english)
+    (self.holder, self.subject, self.rhythm) = (holder, subject, rhythm)
+    (self.from, self.until, self.rule) = (from, until, rule)
+    (self.dueAfter, self.arrearsGoToHeirs) = (dueAfter, arrearsGoToHeirs)
+    (self.unit, self.basis) = (unit, basis)
+  }
+
   package func holds(on day: Day) -> Bool { from <= day && until.map { day <= $0 } ?? true }
 
   /// The period that a day falls in; of a school year until the classes of the next begin.
@@ -71,4 +83,10 @@ package struct Policy: Hashable, Sendable {
       }
     return start.map { max($0, from).adding(days: dueAfter) }
   }
+}
+
+/// A catalogue holds each code once, and none is changed while the program runs.
+extension Policy: Hashable {
+  package static func == (a: Policy, b: Policy) -> Bool { a.code == b.code }
+  package func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }

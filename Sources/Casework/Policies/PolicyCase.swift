@@ -1,6 +1,6 @@
 /// One policy for one household, or one person of it, in one period: what the facts say and what
-/// somebody entered.
-package struct PolicyCase: Hashable, Sendable {
+/// somebody entered. Of every household there are many, so it is handed on and never copied.
+package final class PolicyCase: Sendable {
   /// How far it has come; derived, never typed.
   package enum State: String, Hashable, Sendable, CaseIterable {
     /// Neither the facts nor a person have said whether it is due.
@@ -24,6 +24,15 @@ package struct PolicyCase: Hashable, Sendable {
   /// By when it is due where the facts left it out on the policy's own day.
   package let lateDue: Day?
 
+  init(
+    policy: Policy, period: Entitlement.Period, household: Household.ID, person: Person?,
+    entitlement: Entitlement?, byRule: Bool?, lateDue: Day?
+  ) {
+    (self.policy, self.period, self.household) = (policy, period, household)
+    (self.person, self.entitlement) = (person, entitlement)
+    (self.byRule, self.lateDue) = (byRule, lateDue)
+  }
+
   /// Whether it is due: as somebody entered it, else as the facts say; nil is unknown.
   package var isEligible: Bool? { entitlement?.eligible ?? byRule }
 
@@ -32,19 +41,17 @@ package struct PolicyCase: Hashable, Sendable {
   package func state(on day: Day) -> State {
     guard let isEligible else { return .notChecked }
     guard isEligible else { return .notEligible }
-    func reached(_ step: KeyPath<Entitlement, Day?>) -> Bool {
-      entitlement?[keyPath: step].map { $0 <= day } ?? false
-    }
+    func reached(_ step: Day?) -> Bool { step.map { $0 <= day } ?? false }
     if let entitlement, let delivered = entitlement.delivered, delivered <= day {
       if let entitled = entitlement.entitled, (entitlement.received ?? 0) < entitled {
         return .partial
       }
       return due.map { $0 < delivered } ?? false ? .deliveredLate : .delivered
     }
-    if reached(\.refused) { return .refusedByFamily }
-    if reached(\.rejected) { return .rejected }
-    if reached(\.approved) { return .approved }
-    return reached(\.filed) ? .filed : .dueNotStarted
+    if reached(entitlement?.refused) { return .refusedByFamily }
+    if reached(entitlement?.rejected) { return .rejected }
+    if reached(entitlement?.approved) { return .approved }
+    return reached(entitlement?.filed) ? .filed : .dueNotStarted
   }
 
   /// Due, past its day, and neither there nor given up.
@@ -53,6 +60,21 @@ package struct PolicyCase: Hashable, Sendable {
     case .dueNotStarted, .filed, .approved: due.map { $0 < day } ?? false
     default: false
     }
+  }
+}
+
+extension PolicyCase: Hashable {
+  package static func == (a: PolicyCase, b: PolicyCase) -> Bool {
+    a.policy == b.policy && a.period == b.period && a.household == b.household
+      && a.person == b.person && a.entitlement == b.entitlement
+      && a.byRule == b.byRule && a.lateDue == b.lateDue
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(policy)
+    hasher.combine(period)
+    hasher.combine(household)
+    hasher.combine(person?.id)
   }
 }
 

@@ -48,16 +48,41 @@ extension PovertyMove {
   }
 }
 
+/// A household, where it stood once, and what was decided on its poverty: put together once, and asked
+/// of many days.
+package final class HouseholdPoverty: Sendable {
+  package let household: Household
+  fileprivate let pasts: [HouseholdPast]
+  /// The oldest first.
+  fileprivate let results: [PovertyResult]
+
+  /// - Parameter results: the oldest first.
+  package init(_ household: Household, pasts: [HouseholdPast], results: [PovertyResult]) {
+    (self.household, self.pasts, self.results) = (household, pasts, results)
+  }
+
+  fileprivate func isHere(on day: Day) -> Bool {
+    pasts.isEmpty
+      ? household.isHere(on: day) : household.standing(on: day, after: pasts).isHere(on: day)
+  }
+}
+
+extension Register {
+  package func poverty(of household: Household) -> HouseholdPoverty {
+    HouseholdPoverty(
+      household, pasts: pasts[household.id], results: povertyHistory(of: household.id))
+  }
+}
+
 /// The moves of one year, under the standard in force at its end. Nothing is compared across
 /// standards: a household counts as poor at the start only by a decision under that standard.
-package struct PovertyMoves: Sendable {
+package final class PovertyMoves: Sendable {
   package let year: Int
   package let standard: PovertyStandard
   /// The last day before the year, and its own last day.
   private let before: Day
   private let last: Day
   private let standards: PovertyStandards
-  private let register: Register
   private let splits: [Household.ID: Lineage]
   private let merged: Set<Household.ID>
 
@@ -70,7 +95,6 @@ package struct PovertyMoves: Sendable {
     self.year = year
     self.standard = standard
     self.standards = standards
-    self.register = register
     before = first.adding(days: -1)
     self.last = last
     let lineages = register.lineages.values.filter { lineage in
@@ -84,33 +108,33 @@ package struct PovertyMoves: Sendable {
   }
 
   /// Poor and here when the year began, by a decision under the year's standard.
-  package func wasPoor(_ household: Household) -> Bool {
+  package func wasPoor(_ household: HouseholdPoverty) -> Bool {
     isPoor(household, on: before)
   }
 
   /// Poor and here when the year ended.
-  package func isPoor(_ household: Household) -> Bool { isPoor(household, on: last) }
+  package func isPoor(_ household: HouseholdPoverty) -> Bool { isPoor(household, on: last) }
 
-  private func isPoor(_ household: Household, on day: Day) -> Bool {
-    isHere(household, on: day) && standing(of: household.id, on: day)?.povertyClass == .poor
+  private func isPoor(_ household: HouseholdPoverty, on day: Day) -> Bool {
+    household.isHere(on: day) && standing(of: household, on: day)?.povertyClass == .poor
   }
 
   /// Here when the year began, and not poor then; nil where nothing had classed it under the year's
   /// standard.
-  package func beganAbovePoverty(_ household: Household) -> Bool? {
-    guard isHere(household, on: before) else { return false }
-    return standing(of: household.id, on: before).map { $0.povertyClass != .poor }
+  package func beganAbovePoverty(_ household: HouseholdPoverty) -> Bool? {
+    guard household.isHere(on: before) else { return false }
+    return standing(of: household, on: before).map { $0.povertyClass != .poor }
   }
 
   /// Here when the year ended, or on an earlier day of it, and not yet classed under the year's
   /// standard: what the year made of it is not known.
-  package func isUndecided(_ household: Household, until day: Day? = nil) -> Bool {
+  package func isUndecided(_ household: HouseholdPoverty, until day: Day? = nil) -> Bool {
     let end = min(last, day ?? last)
-    return isHere(household, on: end) && standing(of: household.id, on: end) == nil
+    return household.isHere(on: end) && standing(of: household, on: end) == nil
   }
 
   /// What the year has made of a household up to a day of it.
-  package func move(of household: Household, until day: Day) -> PovertyMove? {
+  package func move(of household: HouseholdPoverty, until day: Day) -> PovertyMove? {
     let end = min(last, day)
     return switch (wasPoor(household), isPoor(household, on: end)) {
     case (true, true), (false, false): nil
@@ -128,7 +152,7 @@ package struct PovertyMoves: Sendable {
     package let move: PovertyMove?
   }
 
-  package func ends(of household: Household) -> Ends {
+  package func ends(of household: HouseholdPoverty) -> Ends {
     let (wasPoor, isPoor) = (wasPoor(household), isPoor(household))
     return Ends(
       wasPoor: wasPoor, isPoor: isPoor, isUndecided: !isPoor && isUndecided(household),
@@ -136,22 +160,18 @@ package struct PovertyMoves: Sendable {
   }
 
   /// What the year made of a household; nil where it made no difference.
-  package subscript(household: Household) -> PovertyMove? { move(of: household, until: last) }
-
-  private func isHere(_ household: Household, on day: Day) -> Bool {
-    register.standing(of: household, on: day).isHere(on: day)
+  package subscript(household: HouseholdPoverty) -> PovertyMove? {
+    move(of: household, until: last)
   }
 
   /// The last decision under the year's standard up to a day.
-  private func standing(of household: Household.ID, on day: Day) -> PovertyResult? {
-    results(of: household, until: day).last { code(of: $0) == standard.code }
+  private func standing(of household: HouseholdPoverty, on day: Day) -> PovertyResult? {
+    household.results.last { Self.counts($0, on: day) && code(of: $0) == standard.code }
   }
 
-  /// Results that a decision recognised up to a day; one without its day could be of any year.
-  private func results(of household: Household.ID, until day: Day) -> [PovertyResult] {
-    register.povertyHistory(of: household).filter { result in
-      result.povertyClass != nil && (result.day.map { $0 <= day } ?? false)
-    }
+  /// Whether a decision recognised a result by a day; one without its day could be of any year.
+  private static func counts(_ result: PovertyResult, on day: Day) -> Bool {
+    result.povertyClass != nil && (result.day.map { $0 <= day } ?? false)
   }
 
   /// Where a result names no standard, that of its day.
@@ -159,29 +179,30 @@ package struct PovertyMoves: Sendable {
     result.standard ?? result.day.flatMap { standards.inForce(on: $0)?.code }
   }
 
-  private func wayOut(of household: Household, by day: Day) -> PovertyMove {
-    if let end = standing(of: household.id, on: day)?.povertyClass, end != .poor {
+  private func wayOut(of poverty: HouseholdPoverty, by day: Day) -> PovertyMove {
+    if let end = standing(of: poverty, on: day)?.povertyClass, end != .poor {
       return .exit(to: end)
     }
+    let household = poverty.household
     return household.wentTo == nil || merged.contains(household.id) ? .dissolvedPoor : .movedOutPoor
   }
 
-  private func wayIn(of household: Household, by day: Day) -> PovertyMove {
-    guard isHere(household, on: before) else {
-      return splits[household.id]?.from.map { .splitPoor(from: $0) } ?? .movedInPoor
+  private func wayIn(of household: HouseholdPoverty, by day: Day) -> PovertyMove {
+    guard household.isHere(on: before) else {
+      return splits[household.household.id]?.from.map { .splitPoor(from: $0) } ?? .movedInPoor
     }
-    let cause = standing(of: household.id, on: day)?.cause
-    guard standing(of: household.id, on: before) != nil else {
+    let cause = standing(of: household, on: day)?.cause
+    guard standing(of: household, on: before) != nil else {
       if standards.inForce(on: before)?.code != standard.code { return .otherStandardPoor }
       return cause.map { .newPoor($0) } ?? .firstKnownPoor
     }
-    return lastExit(of: household.id, until: before).map { .relapse(exit: $0) } ?? .newPoor(cause)
+    return lastExit(of: household, until: before).map { .relapse(exit: $0) } ?? .newPoor(cause)
   }
 
   /// The day of the last decision up to a day by which a poor household was poor no more; both under
   /// one standard. Nil where there is none.
-  package func lastExit(of household: Household.ID, until day: Day) -> Day? {
-    let results = results(of: household, until: day)
+  package func lastExit(of household: HouseholdPoverty, until day: Day) -> Day? {
+    let results = household.results.filter { Self.counts($0, on: day) }
     return Array(zip(results, results.dropFirst())).last { earlier, later in
       earlier.povertyClass == .poor && later.povertyClass != .poor
         && code(of: earlier) == code(of: later)

@@ -69,6 +69,8 @@ package final class CaseFile: Sendable {
   package let members: [Member]
   /// The oldest decision first.
   let poverty: [PovertyDecision]
+  /// What the years made of its poverty is read from this; nil for the file of a party cell.
+  let povertyPast: HouseholdPoverty?
   let incomes: [Income]
   /// The earliest first.
   let visits: [VisitMark]
@@ -95,9 +97,10 @@ package final class CaseFile: Sendable {
     self.book = book
     self.household = household
     members = Self.members(of: id, in: register)
-    poverty = register.povertyHistory(of: id).compactMap {
-      PovertyDecision($0, by: book.standards)
-    }
+    pasts = register.pasts[id]
+    let results = register.povertyHistory(of: id)
+    poverty = results.compactMap { PovertyDecision($0, by: book.standards) }
+    povertyPast = HouseholdPoverty(household, pasts: pasts, results: results)
     let selves = register.selves(of: id)
     incomes = register.incomes.rows(of: selves)
     let history = book.history(of: id)
@@ -108,13 +111,12 @@ package final class CaseFile: Sendable {
     supports = register.supports.rows(of: selves)
     needs = register.needs.rows(of: selves)
     leadership = register.leadTerms(of: household)
-    pasts = register.pasts[id]
     absences = register.absences(of: id).map(\.absence)
   }
 
   init(of cell: PartyCell, in book: Casebook) {
     self.book = book
-    household = nil
+    (household, povertyPast) = (nil, nil)
     (members, poverty, incomes) = ([], [], [])
     (visits, promises, petitions) = ([], [], [])
     reviews = book.reviewMonths(of: cell.id)

@@ -40,7 +40,9 @@ extension Vocabulary {
     .truth(
       "beganAbovePoverty", of: ofHousehold, on: [.poverty, .place, .time], source: result
     ) { one in
-      one.file.household.flatMap { one.file.book.povertyMoves[one.day.year]?.beganAbovePoverty($0) }
+      one.file.povertyPast.flatMap {
+        one.file.book.povertyMoves[one.day.year]?.beganAbovePoverty($0)
+      }
     }.changing(next: \.nextYear),
     // What a family plans is no result: only a forecast may ask for it.
     .truth(
@@ -81,17 +83,17 @@ extension CaseFile {
   /// When a decision let the household go from poverty the last time, inside nil where none did. Nil
   /// where there is no standard for the year of the day.
   fileprivate func lastExit(until day: Day) -> Day?? {
-    guard let household, let moves = book.povertyMoves[day.year] else { return nil }
-    return .some(moves.lastExit(of: household.id, until: day))
+    guard let povertyPast, let moves = book.povertyMoves[day.year] else { return nil }
+    return .some(moves.lastExit(of: povertyPast, until: day))
   }
 
   /// What the year of a day has made of the household by then. Nil where there is no standard for
   /// the year, or no decision under it; inside, nil where nothing changed.
   fileprivate func povertyMove(until day: Day) -> PovertyMove.Kind?? {
-    guard let household, let moves = book.povertyMoves[day.year],
-      !moves.isUndecided(household, until: day)
+    guard let povertyPast, let moves = book.povertyMoves[day.year],
+      !moves.isUndecided(povertyPast, until: day)
     else { return nil }
-    return .some(moves.move(of: household, until: day)?.kind)
+    return .some(moves.move(of: povertyPast, until: day)?.kind)
   }
 }
 

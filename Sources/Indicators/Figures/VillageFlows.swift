@@ -23,12 +23,12 @@ package struct VillageFlows: FileCount {
   }
 
   package mutating func add(_ file: CaseFile) {
-    guard let household = file.household else { return }
+    guard let household = file.household, let past = file.povertyPast else { return }
     switch people.map({ Case(file: file, item: 0, moment: moment).isOf($0, unit: .households) }) {
     case .no?: return
     case .unknown?: ofUnknownPeople += household.isHere(on: moment.day) ? 1 : 0
     case .yes?, nil:
-      let ends = moves.ends(of: household)
+      let ends = moves.ends(of: past)
       commune.add(household.id, ends)
       let village = file.standing(on: moment.day)?.village
       ofVillages[village, default: PovertyFlow(moves)].add(household.id, ends)

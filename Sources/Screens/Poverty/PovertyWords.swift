@@ -47,7 +47,7 @@ extension World {
   /// What the year of a result made of the household, said beside the last result of that year.
   func rows(ofPoverty household: Household.ID) -> [HouseholdFile.Row] {
     let history = register.povertyHistory(of: household)
-    let known = register.households[household]
+    let known = register.households[household].map(register.poverty(of:))
     return history.indices.reversed().map { place in
       let result = history[place]
       let isLast =
