@@ -443,7 +443,7 @@ struct DefinitionProblemTests {
     func kind(_ fault: DefinitionProblem.Fault) -> Substring {
       String(describing: fault).prefix { $0 != "(" }
     }
-    #expect(Set(Self.all.map { kind($0.fault) }).count == 39)
+    #expect(Set(Self.all.map { kind($0.fault) }).count == 41)
   }
 
   @Test("lines and columns are counted from 1, in characters; comments and blank lines count")

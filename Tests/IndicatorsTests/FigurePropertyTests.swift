@@ -118,6 +118,7 @@ struct FigurePropertyTests {
         text: ids.reduce(file.text) { text, id in
           text.replacing("indicator \(id)\n", with: "indicator z\(id)\n")
             .replacing(" of \(id) ", with: " of z\(id) ")
+            .replacing(" within \(id)\n", with: " within z\(id)\n")
         }
       )
     }

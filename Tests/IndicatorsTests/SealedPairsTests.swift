@@ -81,8 +81,9 @@ struct SealedPairsTests {
     for inner in cells {
       for outer in cells where outer.indicator != inner.indicator {
         let sets = looks.map { ($0.cases[inner] ?? [], $0.cases[outer] ?? []) }
-        guard sets.allSatisfy({ !$0.isEmpty && $0.isSubset(of: $1) }),
-          sets.contains(where: { $0 != $1 })
+        // What is nearly always empty lies within anything.
+        guard sets.allSatisfy({ $0.isSubset(of: $1) }), sets.contains(where: { $0 != $1 }),
+          sets.count(where: { !$0.0.isEmpty }) > 10
         else { continue }
         pairs.insert([inner.indicator, inner.name, outer.indicator, outer.name])
         for (look, (within, whole)) in zip(looks, sets)

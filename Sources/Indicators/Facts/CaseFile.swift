@@ -91,7 +91,7 @@ package final class CaseFile: Sendable {
   let lastVisitSum = Mutex<(moment: Moment, sum: VisitSum?)?>(nil)
 
   init(of household: Household, in book: Casebook) {
-    // Read once, and handed on: each reading through the book copies the whole register.
+    // Read once, and handed on to no closure: else the whole register is copied each time.
     let register = book.register
     let id = household.id
     self.book = book
@@ -137,7 +137,11 @@ package final class CaseFile: Sendable {
   }
 
   private static func members(of household: Household.ID, in register: Register) -> [Member] {
-    register.residents(of: household).map { Member($0.person, $0.stays, in: register) }
+    var members: [Member] = []
+    for resident in register.residents(of: household) {
+      members.append(Member(resident.person, resident.stays, in: register))
+    }
+    return members
   }
 
   /// The household with the head and the place that it had on a day.
