@@ -15,11 +15,18 @@ package struct HouseholdPolicies: Sendable {
   /// The days on which the facts about it begin to be others, in their order.
   private let turns: [Day]
 
-  private struct Entered: Sendable {
+  /// What somebody entered; looked at for every policy and member, and never copied.
+  private final class Entered: Sendable {
     let entitlement: Entitlement
     let policy: Policy.Code
     let period: Entitlement.Period?
     let person: Person.ID?
+
+    init(_ entitlement: Entitlement, in register: Register) {
+      self.entitlement = entitlement
+      (policy, period) = (entitlement.policy, entitlement.period)
+      person = entitlement.person.map { register.kept($0) }
+    }
   }
 
   package init(of household: Household.ID, by catalogue: PolicyCatalogue, in register: Register) {
@@ -34,9 +41,7 @@ package struct HouseholdPolicies: Sendable {
     }
     .sorted { $0.order < $1.order }
     entered = register.entitlements.rows(of: register.selves(of: household)).map {
-      Entered(
-        entitlement: $0, policy: $0.policy, period: $0.period,
-        person: $0.person.map(register.kept))
+      Entered($0, in: register)
     }
     classes = register.povertyHistory(of: household)
       .filter { !(register.standards?.isAhead($0) ?? false) }
@@ -93,10 +98,12 @@ package struct HouseholdPolicies: Sendable {
     let facts = facts(on: day)
     var earlier: [Day: Facts] = [:]
     return catalogue.policies.filter { $0.holds(on: day) }.flatMap { policy in
-      let due = policy.due(in: policy.period(of: day))
+      let period = policy.period(of: day)
+      let due = policy.due(in: period)
       let then = due.flatMap { earlier[$0] ?? factsIfOther(on: $0, before: day) }
       if let due { earlier[due] = then }
-      let asked = Asked(policy: policy, day: day, facts: facts, due: due, then: then)
+      let asked = Asked(
+        policy: policy, day: day, period: period, facts: facts, due: due, then: then)
       switch policy.holder {
       case .household: return [policyCase(nil, asked)].compactMap { $0 }
       case .person:
@@ -110,6 +117,7 @@ package struct HouseholdPolicies: Sendable {
   private struct Asked {
     let policy: Policy
     let day: Day
+    let period: Entitlement.Period
     let facts: Facts
     /// The policy's own day in the period.
     let due: Day?
@@ -119,7 +127,7 @@ package struct HouseholdPolicies: Sendable {
 
   /// Nil of a member whom the facts leave out.
   private func policyCase(_ member: Member?, _ asked: Asked, isHere: Bool = true) -> PolicyCase? {
-    let (policy, period) = (asked.policy, asked.policy.period(of: asked.day))
+    let (policy, period) = (asked.policy, asked.period)
     let person = member?.person
     let entitlement = entered.first {
       $0.policy == policy.code && $0.period == period && $0.person == person?.id
