@@ -36,6 +36,11 @@ struct MutationTests {
     // There are two; and of whom it is possible it is not known.
     "childMarriagesOfTwo": ["the other timing", ">= in partnersUnderAge"],
     "childMarriageShare": ["the other timing", "choice 1 in childMarriage"],
+    // No exit on record is a hundred years old.
+    "relapse": [
+      "without yearsSinceExit", "< in yearsSinceExit", "!= in yearsSinceExit",
+      "99 for 100 in yearsSinceExit", "101 for 100 in yearsSinceExit",
+    ],
     // Who left poverty in an earlier year is poor again, has moved or was dissolved, and nothing else.
     "relapseRate": Set([1, 5, 6, 7, 8, 9].map { "choice \($0) in povertyMove" }),
     // Who was not poor when the year began is newly poor, poor again, or nothing.
