@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import os
 import unittest
 
@@ -53,6 +54,36 @@ class OldPeriods(unittest.TestCase):
                         file.write(spoiled)
                     after = laptop.run(*asked, "--today", TODAY)
                     self.assertEqual((after.returncode, after.stdout), (0, before.stdout), after.stderr)
+
+
+WITH_GOALS = """indicator promisesKept
+  title "Việc đã hứa"
+  counts promises during
+  counted when isKept
+  goal >= 100% yearly
+end
+
+indicator visited
+  title "Hộ được thăm"
+  counts households at end
+  counted when visitsMade > 9
+  goal >= 100% yearly
+end
+"""
+
+
+class WhatIsLeft(unittest.TestCase):
+    def test_only_what_can_still_change_has_a_day_by_which(self):
+        with Laptop(demo=True) as laptop:
+            told = laptop.run(
+                "indicators", "--period", "2025", "--people", "all", "--format", "json",
+                "--definitions", laptop.write("goals.txt", WITH_GOALS), "--today", TODAY)
+            self.assertEqual(told.returncode, 0, told.stderr)
+        figures = {one["indicator"]: one for one in map(json.loads, told.stdout.splitlines())}
+        self.assertGreater(figures["promisesKept"]["left"], 0)
+        self.assertNotIn("by", figures["promisesKept"])
+        self.assertGreater(figures["visited"]["left"], 0)
+        self.assertEqual(figures["visited"]["by"], "2025-12-31")
 
 
 class SeveralCommunes(unittest.TestCase):

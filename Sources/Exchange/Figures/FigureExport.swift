@@ -149,7 +149,8 @@ package struct FigureExport {
         if let path = row.progress?.onPath { object.member("path", path.description) }
         if let left = row.progress?.left {
           object.member("left") { $0.integer(left.cases) }
-          object.member("by", left.by.iso)
+          // What has happened is off what was wanted, and there is no day by which it could change.
+          if row.indicator.timing == .stock { object.member("by", left.by.iso) }
         }
         if let closed = row.closed { object.member("closed") { write(closed, to: &$0) } }
         if !known.isEmpty {
