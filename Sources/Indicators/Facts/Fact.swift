@@ -23,7 +23,7 @@ package final class Fact: Sendable {
 
   /// What a number counts. Only numbers of one measure are compared or added.
   package enum Measure: String, Hashable, Sendable, CaseIterable {
-    case dong, days, months, years, people, times, points, hundredths
+    case dong, days, months, years, yearsOfAge, people, times, points, hundredths
   }
 
   package let name: String

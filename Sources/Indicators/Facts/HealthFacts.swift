@@ -41,7 +41,8 @@ extension Vocabulary {
 
   static let growthFacts: [Fact] = [
     // Full years at the least and at the most: a birth known to the year leaves two.
-    .number("leastAge", in: .years, of: [.people], on: [.people, .time], source: birth) { one in
+    .number("leastAge", in: .yearsOfAge, of: [.people], on: [.people, .time], source: birth) {
+      one in
       one.member.person.birth?.age(on: one.day)?.lowerBound
     }.changing(next: \.nextBirthday).rising { $0.birthday($1) },
     // Of the last height in the period that can be scored by the WHO standard of 2006, in

@@ -78,7 +78,7 @@ extension Vocabulary {
   ]
 
   private static let personFacts: [Fact] = [
-    .number("age", in: .years, of: [.people], on: [.people, .time], source: birth) { one in
+    .number("age", in: .yearsOfAge, of: [.people], on: [.people, .time], source: birth) { one in
       one.member.person.birth?.age(on: one.day).flatMap {
         $0.lowerBound == $0.upperBound ? $0.lowerBound : nil
       }
@@ -90,7 +90,8 @@ extension Vocabulary {
       return one.day.dayOfMonth < born.dayOfMonth ? months - 1 : months
     },
     // As schools count it: the year in which the school year begins less the year of birth.
-    .number("schoolAge", in: .years, of: [.people], on: [.people, .time], source: birth) { one in
+    .number("schoolAge", in: .yearsOfAge, of: [.people], on: [.people, .time], source: birth) {
+      one in
       one.member.person.birth.map { one.moment.schoolYear.start - $0.year }
     }.changing(next: \.nextSchoolYear).rising { $0.schoolYear($1) },
     .choice("sex", of: [.people], on: [.people], source: birth) { $0.member.person.sexWord },

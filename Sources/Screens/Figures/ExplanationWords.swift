@@ -81,6 +81,7 @@ extension Wording {
     case .days: self("figure.measure.days", ["n": text])
     case .months: self("figure.measure.months", ["n": text])
     case .years: self("figure.measure.years", ["n": text])
+    case .yearsOfAge: self("figure.measure.yearsOfAge", ["n": text])
     case .people: self("figure.measure.people", ["n": text])
     case .times: self("figure.measure.times", ["n": text])
     case .points: self("figure.measure.points", ["n": text])
