@@ -68,6 +68,8 @@ struct ConditionWordsTests {
       ),
       ("members - (members - 1) != 3", "số khẩu - (số khẩu - 1 người) khác 3 người"),
       ("(members + 1) * 2 > 6", "(số khẩu + 1) × 2 > 6 người"),
+      // Years that have gone by are no years of age.
+      ("yearsSinceExit in 1..3", "số năm từ khi thoát nghèo từ 1 năm đến 3 năm"),
     ])
   func quantities(text: String, words: String) throws {
     #expect(try Self.words(text, of: "households") == words)
