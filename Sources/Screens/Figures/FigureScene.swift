@@ -152,7 +152,7 @@ extension World {
     case .statusOnly:
       return ShownFigure(
         value: wording["figure.hidden.short"], path: wording.path(of: told, indicator),
-        state: wording.words(for: progress.status))
+        state: state(of: told, indicator))
     case .nothing: return ShownFigure(value: wording["figure.hidden.short"], path: "", state: "")
     }
   }

@@ -8,13 +8,16 @@ import Widgets
 struct SealedFiguresTests {
   /// Twelve deliveries in 2025, so many of them after three antenatal visits, the others after two.
   private static func commune(counted: Int) -> [any Storable] {
-    HealthCommune.records
-      + (1...12).map { number in
-        var pregnancy = Pregnancy(id: .init("\(HealthCommune.wife.text).n\(number)"))
-        (pregnancy.outcome, pregnancy.delivered) = (.live, Day(year: 2025, month: 6, day: number))
-        pregnancy.visitsKnown = number <= counted ? 3 : 2
-        return pregnancy
-      }
+    HealthCommune.records + deliveries(in: 2025, counted: counted)
+  }
+
+  private static func deliveries(in year: Int, counted: Int) -> [any Storable] {
+    (1...12).map { number in
+      var pregnancy = Pregnancy(id: .init("\(HealthCommune.wife.text).n\(year)\(number)"))
+      (pregnancy.outcome, pregnancy.delivered) = (.live, Day(year: year, month: 6, day: number))
+      pregnancy.visitsKnown = number <= counted ? 3 : 2
+      return pregnancy
+    }
   }
 
   /// Every screen of the figure with its chart, of its parts and of how it is counted, the paper, and
@@ -49,6 +52,18 @@ struct SealedFiguresTests {
     let told = try counted.map { try Self.everythingTold(counted: $0) }
     #expect(Set(told).count == 1)
     for number in counted { #expect(!told.contains { $0.contains(" \(number)/12") }) }
+  }
+
+  @Test("of a year that runs it is said whether it is behind its path, in words that fit")
+  func behind() throws {
+    // From 9 of 12 to 78% in 2030 it is at 75.6% in 2026; 6 of 12 are half.
+    let records = Self.commune(counted: 9) + Self.deliveries(in: 2026, counted: 6)
+    var journey = try Journey(records, as: SmallCommune.secretary)
+    try journey.press("5")
+    for _ in 1...3 { try journey.press("d") }
+    let line = try #require(
+      journey.text.split(separator: "\n").first { $0.contains("Khám thai từ 3 lần") })
+    #expect(line.contains("(ẩn)") && line.contains("chậm lộ trình"), "\(line)")
   }
 
   @Test("what is not hidden is told: 5 of 12 and 6 of 12 differ")
