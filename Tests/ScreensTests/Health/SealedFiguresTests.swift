@@ -61,6 +61,7 @@ struct SealedFiguresTests {
     var journey = try Journey(records, as: SmallCommune.secretary)
     try journey.press("5")
     for _ in 1...3 { try journey.press("d") }
+    try journey.point(at: "Khám thai từ 3 lần")
     let line = try #require(
       journey.text.split(separator: "\n").first { $0.contains("Khám thai từ 3 lần") })
     #expect(line.contains("(ẩn)") && line.contains("chậm lộ trình"), "\(line)")
